@@ -1,0 +1,239 @@
+"""What a running job can say: small frozen values in one union.
+
+Arrays are NumPy, axes R replicas, T tasks. An *arm* is one of the trainings that are compared: the chosen
+experiment or its single-task baseline.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.texts import Sentence
+
+__all__ = [
+    "CHOSEN",
+    "SINGLE_TASK",
+    "Arm",
+    "CheckpointTaken",
+    "Control",
+    "ControlApplied",
+    "Evaluated",
+    "Event",
+    "ExportFinished",
+    "FloatArray",
+    "LandscapeFinished",
+    "LandscapeRefined",
+    "LandscapeStarted",
+    "Part",
+    "PathMeasured",
+    "Progressed",
+    "RunFailed",
+    "RunFinished",
+    "RunStarted",
+    "SetLearningRate",
+    "SetTaskWeights",
+    "SnapshotTaken",
+    "StepDone",
+]
+
+Arm = Literal["chosen", "single-task"]
+CHOSEN: Arm = "chosen"
+SINGLE_TASK: Arm = "single-task"
+
+Part = Literal["train", "validation", "test"]
+FloatArray = npt.NDArray[np.float64]
+TensorMap = Mapping[str, npt.NDArray[np.generic]]
+
+
+@dataclass(frozen=True, slots=True)
+class SetTaskWeights:
+    """From now on the chosen arm's task weights are these, by task name."""
+
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SetLearningRate:
+    """From now on every arm's learning rate is this."""
+
+    learning_rate: float
+
+
+Control = SetTaskWeights | SetLearningRate
+
+
+@dataclass(frozen=True, slots=True)
+class RunStarted:
+    """An arm is ready to train; sent again with the step reached when a run resumes."""
+
+    arm: Arm
+    seeds: tuple[int, ...]
+    tasks: tuple[str, ...]
+    num_steps: int
+    steps_per_epoch: int
+    num_parameters: int
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """One update was made.
+
+    `losses` [R, T] are the training losses on the batch before the update (NaN where the batch held no label
+    of the task), `weights` [R, T] the effective task weights of the update.
+    """
+
+    arm: Arm
+    step: int
+    losses: FloatArray
+    weights: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """The networks were measured on one part of the data: `losses` and `metrics` [R, T], in user's units."""
+
+    arm: Arm
+    step: int
+    part: Part
+    losses: FloatArray
+    metrics: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class ControlApplied:
+    """A live change took effect before the update number `step` + 1."""
+
+    arm: Arm
+    step: int
+    control: Control
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotTaken:
+    """The parameters at a moment of training, for trajectories and exports: name to [R, ...]."""
+
+    arm: Arm
+    step: int
+    parameters: TensorMap
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointTaken:
+    """Everything needed to go on bit for bit from here: named arrays."""
+
+    arm: Arm
+    step: int
+    state: TensorMap
+
+
+@dataclass(frozen=True, slots=True)
+class RunFinished:
+    """An arm is done.
+
+    `best_steps` [R, T] is the step at which each network was best on validation: with early stopping the one
+    whose parameters were kept.
+    """
+
+    arm: Arm
+    step: int
+    reason: Literal["budget", "early_stopping", "stopped"]
+    best_steps: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class LandscapeStarted:
+    """A plane was chosen.
+
+    `x`, `y` are the finest grid's coordinates, `explained` the shares of the trajectory's variance along both
+    directions (None for planes that are not from a trajectory), `cosine` the angle left between them.
+    """
+
+    tasks: tuple[str, ...]
+    x: FloatArray
+    y: FloatArray
+    caption: Sentence
+    explained: tuple[float, float] | None
+    cosine: float
+    num_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class LandscapeRefined:
+    """More points were measured: `losses` [T, len(y), len(x)] of the finest grid, NaN = not (yet) known."""
+
+    losses: FloatArray
+    num_measured: int
+    spacing: int
+
+
+@dataclass(frozen=True, slots=True)
+class PathMeasured:
+    """A training path on the plane.
+
+    `points` [S, 2] are plane coordinates, `residuals` [S] the share of the distance from the centre that lies
+    off the plane, `losses` [S, T] the true losses at the checkpoints (not the slice's), NaN for tasks which
+    the network does not have. `name` is the arm or, for a single-task network, its task.
+    """
+
+    arm: Arm
+    name: str
+    steps: npt.NDArray[np.int64]
+    points: FloatArray
+    residuals: FloatArray
+    losses: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class LandscapeFinished:
+    """The plane is complete; it is kept in `path` when the run is stored."""
+
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFinished:
+    """A model was written, loaded again and compared: the largest absolute difference of any output."""
+
+    path: Path
+    largest_difference: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """How far a job is, from 0 to 1, and what it is doing."""
+
+    fraction: float
+    activity: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class RunFailed:
+    """A job ended with an error; made by the worker only."""
+
+    what: Sentence
+    why: Sentence
+    what_to_do: Sentence
+    details: str
+
+
+Event = (
+    RunStarted
+    | StepDone
+    | Evaluated
+    | ControlApplied
+    | SnapshotTaken
+    | CheckpointTaken
+    | RunFinished
+    | LandscapeStarted
+    | LandscapeRefined
+    | PathMeasured
+    | LandscapeFinished
+    | ExportFinished
+    | Progressed
+    | RunFailed
+)

@@ -1,0 +1,64 @@
+"""Where the project's files and the user's files are."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+__all__ = [
+    "config_folder",
+    "data_folder",
+    "log_folder",
+    "preset_files",
+    "presets_folder",
+    "resources_folder",
+    "runs_folder",
+]
+
+_PACKAGE = Path(__file__).parent
+_APPLICATION = "mtl-gui"
+
+
+def resources_folder() -> Path:
+    """Icons, palettes and translations: beside the package in a checkout, inside it in a wheel."""
+    return _shipped("resources")
+
+
+def presets_folder() -> Path:
+    """The experiments that come with the program."""
+    return _shipped("presets")
+
+
+def preset_files() -> tuple[Path, ...]:
+    """The shipped experiments, in the order in which they are offered; the first is the main demo."""
+    return tuple(sorted(presets_folder().glob("*.toml")))
+
+
+def config_folder() -> Path:
+    """The user's settings. `MTL_GUI_HOME` moves this and the other user folders to one place."""
+    return _home("config", platformdirs.user_config_path(_APPLICATION))
+
+
+def data_folder() -> Path:
+    """What the program keeps for the user: runs, autosave."""
+    return _home("data", platformdirs.user_data_path(_APPLICATION))
+
+
+def log_folder() -> Path:
+    """Rotating log files."""
+    return _home("log", platformdirs.user_log_path(_APPLICATION))
+
+
+def runs_folder() -> Path:
+    """The run store of the window."""
+    return data_folder() / "runs"
+
+
+def _shipped(name: str) -> Path:
+    inside = _PACKAGE / f"_{name}"
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def _home(name: str, default: Path) -> Path:
+    home = os.environ.get("MTL_GUI_HOME")
+    return Path(home) / name if home else default

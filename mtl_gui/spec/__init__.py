@@ -1,0 +1,62 @@
+"""The experiment and its parts: frozen, validated values. Nothing here imports torch or Qt."""
+
+from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
+from mtl_gui.spec.data import (
+    AnyData,
+    Diabetes,
+    Digits,
+    RelatedRegressions,
+    Split,
+    TableFile,
+    TwoParameterToy,
+)
+from mtl_gui.spec.description import Description
+from mtl_gui.spec.experiment import Experiment
+from mtl_gui.spec.landscape import AnyPlane, CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
+from mtl_gui.spec.refusal import ExperimentRefused
+from mtl_gui.spec.sharing import SharingPlan, group_letter
+from mtl_gui.spec.task import LOSSES, METRICS, LossName, MetricName, Task, TaskKind, higher_is_better
+from mtl_gui.spec.training import Adam, AdamW, AnyOptimiser, EarlyStopping, Sgd, Training
+from mtl_gui.spec.weighting import AnyWeighting, EqualWeights, ManualWeights, PCGrad, UncertaintyWeights
+
+__all__ = [
+    "LOSSES",
+    "METRICS",
+    "Adam",
+    "AdamW",
+    "AnyArchitecture",
+    "AnyData",
+    "AnyOptimiser",
+    "AnyPlane",
+    "AnyWeighting",
+    "Cnn",
+    "CoordinatePlane",
+    "Description",
+    "Diabetes",
+    "Digits",
+    "DirectParameters",
+    "EarlyStopping",
+    "EqualWeights",
+    "Experiment",
+    "ExperimentRefused",
+    "LandscapeRequest",
+    "LossName",
+    "ManualWeights",
+    "MetricName",
+    "Mlp",
+    "PCGrad",
+    "RandomPlane",
+    "RelatedRegressions",
+    "Sgd",
+    "SharingPlan",
+    "Split",
+    "TableFile",
+    "Task",
+    "TaskKind",
+    "Training",
+    "TrajectoryPlane",
+    "TwoParameterToy",
+    "UncertaintyWeights",
+    "group_letter",
+    "higher_is_better",
+]

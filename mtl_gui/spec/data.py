@@ -1,0 +1,128 @@
+"""Which data an experiment uses, and how it is split."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from mtl_gui.spec.description import Description
+from mtl_gui.spec.refusal import contradiction
+from mtl_gui.texts import sentence, translatable
+
+__all__ = [
+    "AnyData",
+    "Diabetes",
+    "Digits",
+    "RelatedRegressions",
+    "Split",
+    "TableFile",
+    "TwoParameterToy",
+]
+
+
+class Split(Description):
+    """How the rows are divided. What is neither training nor validation is the test part."""
+
+    train: float = Field(
+        0.6, gt=0, lt=1, description=translatable("spec", "Share of the rows the networks learn from.")
+    )
+    validation: float = Field(
+        0.2, gt=0, lt=1, description=translatable("spec", "Share of the rows that decide when to stop.")
+    )
+    train_limit: int | None = Field(
+        None, ge=1, description=translatable("spec", "Use at most this many training rows.")
+    )
+    seed: int = Field(0, ge=0, description=translatable("spec", "Chooses which rows go where."))
+
+    @model_validator(mode="after")
+    def _leaves_a_test_part(self) -> Self:
+        if self.train + self.validation >= 1:
+            raise contradiction(
+                "validation",
+                sentence(
+                    translatable(
+                        "problems", "Training and validation together take {share:.0%} of the rows."
+                    ),
+                    share=self.train + self.validation,
+                ),
+                sentence(translatable("problems", "Leave a part for the test: keep their sum below 100 %.")),
+            )
+        return self
+
+
+class Digits(Description):
+    """Handwritten digits of 8 x 8 pixels, 1,797 of them.
+
+    Source: Alpaydin and Kaynak, UCI "Optical Recognition of Handwritten Digits", as kept in scikit-learn.
+    """
+
+    kind: Literal["digits"] = "digits"
+    split: Split = Split()
+
+
+class Diabetes(Description):
+    """442 patients: eight measures, from which progression of the disease and sex are predicted.
+
+    Source: Efron et al., "Least Angle Regression", Annals of Statistics 2004, as kept in scikit-learn.
+    """
+
+    kind: Literal["diabetes"] = "diabetes"
+    split: Split = Split()
+
+
+class RelatedRegressions(Description):
+    """Generated regressions of one input whose relatedness is chosen.
+
+    At relatedness 1 all tasks depend on the same hidden features of the input, at 0 each on its own.
+    """
+
+    kind: Literal["related_regressions"] = "related_regressions"
+    num_tasks: int = Field(2, ge=1, le=20, description=translatable("spec", "How many tasks."))
+    num_features: int = Field(16, ge=1, le=500, description=translatable("spec", "Inputs per row."))
+    num_rows: int = Field(1000, ge=20, le=200_000, description=translatable("spec", "Rows in all."))
+    relatedness: float = Field(
+        0.9,
+        ge=0,
+        le=1,
+        description=translatable("spec", "1: the tasks need the same features; 0: nothing in common."),
+    )
+    noise: float = Field(
+        0.3,
+        ge=0,
+        le=10,
+        description=translatable("spec", "Noise on the targets, as a share of their spread."),
+    )
+    seed: int = Field(0, ge=0, description=translatable("spec", "Chooses the functions and the rows."))
+    split: Split = Split()
+
+
+class TwoParameterToy(Description):
+    """Two task losses over a plane; the "network" is the point (x1, x2).
+
+    Source: Liu et al., "Conflict-Averse Gradient Descent", NeurIPS 2021, with the second loss as in its code.
+    """
+
+    kind: Literal["two_parameter_toy"] = "two_parameter_toy"
+    scale: float = Field(
+        1.0, gt=0, le=100, description=translatable("spec", "Factor on the first task's loss.")
+    )
+    starts: tuple[tuple[float, float], ...] = Field(
+        ((-8.5, 7.5), (0.0, 0.0), (9.0, 9.0), (-7.5, -0.5), (9.0, -1.0)),
+        min_length=1,
+        description=translatable("spec", "Starting points; seed s uses number s, counted round."),
+    )
+
+
+class TableFile(Description):
+    """A table in a text file (CSV or TSV); named columns are tasks, the others inputs."""
+
+    kind: Literal["table_file"] = "table_file"
+    path: str = Field(min_length=1, description=translatable("spec", "The file."))
+    tasks: tuple[str, ...] = Field(min_length=1, description=translatable("spec", "Columns to predict."))
+    ignored: tuple[str, ...] = Field((), description=translatable("spec", "Columns to leave out."))
+    sha256: str | None = Field(None, description=translatable("spec", "Fingerprint of the file's content."))
+    split: Split = Split()
+
+
+AnyData = Annotated[
+    Digits | Diabetes | RelatedRegressions | TwoParameterToy | TableFile, Field(discriminator="kind")
+]
