@@ -1,0 +1,48 @@
+"""The slow work of the window. Imported inside worker threads only, since it imports torch."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import torch
+
+from mtl_gui.data.catalogue import check
+from mtl_gui.data.preparation import prepare
+from mtl_gui.events import Arm, Event
+from mtl_gui.export.onnx_file import export_onnx
+from mtl_gui.export.safetensors_file import export_safetensors
+from mtl_gui.landscape.surface import landscape
+from mtl_gui.mailbox import Mailbox
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.recorder import recorded
+from mtl_gui.spec import Experiment, LandscapeRequest
+from mtl_gui.study.comparison import compare
+
+__all__ = ["export_events", "landscape_events", "training_events"]
+
+torch.set_num_threads(1)  # small networks train fastest on one; a second slows them by contention
+
+
+def training_events(
+    experiment: Experiment, folder: RunFolder, mailbox: Mailbox
+) -> Generator[Event, None, None]:
+    """Trains the experiment beside its baseline and records it; goes on from the folder's checkpoints."""
+    check(experiment)
+    data = prepare(experiment)
+    checkpoints = {
+        arm: state for arm in folder.arms() if (state := folder.latest_checkpoint(arm)) is not None
+    }
+    events = compare(
+        experiment, data, mailbox=mailbox, resume_from=checkpoints, control_log=folder.control_log()
+    )
+    yield from recorded(events, folder)
+
+
+def landscape_events(folder: RunFolder, request: LandscapeRequest) -> Generator[Event, None, None]:
+    """Measures a slice of the loss landscape of a stored run."""
+    yield from landscape(folder, request)
+
+
+def export_events(folder: RunFolder, path: Path, arm: Arm, seed: int | None) -> Generator[Event, None, None]:
+    """Writes a trained network; the file's ending chooses the format."""
+    write = export_onnx if path.suffix == ".onnx" else export_safetensors
+    yield from write(folder, path, arm=arm, seed=seed)

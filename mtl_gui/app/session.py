@@ -1,0 +1,138 @@
+"""The experiment on the screen, its history of changes, and the file it belongs to."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from mtl_gui.problems import Refused
+from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence, translatable
+
+__all__ = ["Session"]
+
+
+class Session(QObject):
+    """One experiment that is edited, undone, saved and opened.
+
+    Every change goes through `edit`, so that undo is a list of values. Opening another experiment starts
+    a new history.
+    """
+
+    experiment_changed = Signal(object)
+    path_changed = Signal(object)
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self._path: Path | None = None
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment as it stands."""
+        return self._experiment
+
+    @property
+    def path(self) -> Path | None:
+        """The file the experiment was opened from or saved to."""
+        return self._path
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are changes that are not saved."""
+        return not self.undo_stack.isClean()
+
+    def edit(self, experiment: Experiment, text: str, merge: str = "") -> None:
+        """Replaces the experiment by a changed one, as one entry of the history.
+
+        Args:
+            experiment: The changed value; an equal one changes nothing.
+            text: What was changed, translated, for the history.
+            merge: Changes in a row with the same non-empty key become one entry, as when a slider is dragged.
+        """
+        if experiment != self._experiment:
+            self.undo_stack.push(_Change(self._show, self._experiment, experiment, text, merge))
+
+    def start(self, experiment: Experiment, path: Path | None = None) -> None:
+        """Shows another experiment with an empty history."""
+        self._path = path
+        self.undo_stack.clear()
+        self._show(experiment)
+        self.path_changed.emit(path)
+
+    def open(self, path: Path) -> None:
+        """Opens an experiment file.
+
+        Raises:
+            Refused: When the file does not hold an experiment; the current one stays.
+        """
+        self.start(Experiment.from_file(path), path)
+
+    def save(self, path: Path) -> None:
+        """Writes the experiment to a file, completely or not at all.
+
+        Raises:
+            Refused: When the file cannot be written.
+        """
+        unfinished = path.with_name(f".{path.name}.unfinished")
+        try:
+            unfinished.write_text(self._experiment.to_toml(), encoding="utf-8")
+            unfinished.replace(path)
+        except OSError as error:
+            raise Refused(
+                sentence(
+                    translatable("problems", "The experiment could not be saved to {path}."), path=str(path)
+                ),
+                sentence(translatable("problems", "{reason}."), reason=error.strerror or str(error)),
+                sentence(translatable("problems", "Choose another folder or file name.")),
+            ) from error
+        self._path = path
+        self.undo_stack.setClean()
+        self.path_changed.emit(path)
+
+    def replace(self, changes: Mapping[str, object], text: str, merge: str = "") -> None:
+        """Edits some fields of the experiment.
+
+        Raises:
+            Refused: When the changed experiment would not be valid.
+        """
+        self.edit(self._experiment.replaced(**changes), text, merge)
+
+    def _show(self, experiment: Experiment) -> None:
+        self._experiment = experiment
+        self.experiment_changed.emit(experiment)
+
+
+class _Change(QUndoCommand):
+    """One entry of the history: the value before and the value after."""
+
+    def __init__(
+        self, show: Callable[[Experiment], None], before: Experiment, after: Experiment, text: str, merge: str
+    ) -> None:
+        super().__init__(text)
+        self._show = show
+        self._before = before
+        self.after = after
+        self.merge = merge
+
+    def id(self) -> int:
+        """The same number for changes that may become one entry; -1 for those that may not."""
+        return hash(self.merge) & 0x7FFFFFFF if self.merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Takes over the end of a later change of the same kind."""
+        if not isinstance(other, _Change) or other.merge != self.merge:
+            return False
+        self.after = other.after
+        self.setObsolete(self.after == self._before)
+        return True
+
+    def undo(self) -> None:
+        """Shows the value before."""
+        self._show(self._before)
+
+    def redo(self) -> None:
+        """Shows the value after."""
+        self._show(self.after)

@@ -1,0 +1,145 @@
+"""Runs experiments in the worker thread and keeps the record that the pages show."""
+
+from collections.abc import Generator, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from mtl_gui.app.job import Job, JobState
+from mtl_gui.events import Control, Event, RunFailed, SetLearningRate, SetTaskWeights
+from mtl_gui.mailbox import Mailbox
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.record import RunRecord
+from mtl_gui.runs.store import RunStore
+from mtl_gui.spec import Experiment
+
+__all__ = ["TrainingControl"]
+
+
+class TrainingControl(QObject):
+    """Run, pause, step, resume, stop and steer; one run at a time.
+
+    `run_changed` tells that another run is shown (live or stored), `record_grew` that its record has new
+    events (at most 30 times a second), `state_changed` carries a `JobState`.
+    """
+
+    run_changed = Signal()
+    record_grew = Signal()
+    state_changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._job = Job(self)
+        self._job.arrived.connect(self._append)
+        self._job.state_changed.connect(self.state_changed)
+        self._job.failed.connect(self.failed)
+        self._mailbox = Mailbox()
+        self._record: RunRecord | None = None
+        self._folder: RunFolder | None = None
+
+    @property
+    def store(self) -> RunStore:
+        """Where runs are kept."""
+        return self._store
+
+    @property
+    def state(self) -> JobState:
+        """What the training is doing."""
+        return self._job.state
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a training runs or is paused."""
+        return self._job.is_active
+
+    @property
+    def record(self) -> RunRecord | None:
+        """The record of the run that is shown."""
+        return self._record
+
+    @property
+    def folder(self) -> RunFolder | None:
+        """The folder of the run that is shown."""
+        return self._folder
+
+    def run(self, experiment: Experiment, *, steps: int | None = None) -> None:
+        """Starts a new run; with `steps` it pauses after that many."""
+        folder = self._store.create(experiment)
+        self._begin(folder, RunRecord(experiment), experiment, steps)
+
+    def continue_run(self, folder: RunFolder) -> None:
+        """Goes on with a stored run from its last checkpoint."""
+        experiment = folder.experiment()
+        self._begin(folder, folder.record(), experiment, None)
+
+    def show(self, folder: RunFolder) -> None:
+        """Shows a stored run.
+
+        Raises:
+            Refused: When the run cannot be read.
+            RuntimeError: While a training is active.
+        """
+        if self.is_active:
+            raise RuntimeError("A training is active.")
+        self._set_run(folder, folder.record())
+
+    def pause(self) -> None:
+        """Holds the training after the current step."""
+        self._job.pause()
+
+    def resume(self) -> None:
+        """Goes on after a pause."""
+        self._job.resume()
+
+    def advance(self, num_steps: int) -> None:
+        """Makes some steps and pauses again."""
+        self._job.advance(num_steps)
+
+    def stop(self) -> None:
+        """Ends the run; it is kept and can be continued."""
+        self._job.stop()
+
+    def set_task_weights(self, weights: dict[str, float]) -> None:
+        """Changes the chosen arm's task weights from the next step on."""
+        self._steer(SetTaskWeights(weights))
+
+    def set_learning_rate(self, learning_rate: float) -> None:
+        """Changes every arm's learning rate from the next step on."""
+        self._steer(SetLearningRate(learning_rate))
+
+    def close(self) -> bool:
+        """Ends the training and waits for its thread; tells whether it ended."""
+        return self._job.stop_and_wait()
+
+    def _steer(self, control: Control) -> None:
+        if self.is_active:
+            self._mailbox.post(control)
+
+    def _begin(self, folder: RunFolder, record: RunRecord, experiment: Experiment, steps: int | None) -> None:
+        self._mailbox = Mailbox()
+        mailbox = self._mailbox
+        num_arms = 2 if experiment.single_task_baseline else 1
+        self._job.start(lambda: _training_events(experiment, folder, mailbox), num_arms=num_arms, steps=steps)
+        self._set_run(folder, record)
+
+    def _set_run(self, folder: RunFolder, record: RunRecord) -> None:
+        self._folder = folder
+        self._record = record
+        self.run_changed.emit()
+
+    def _append(self, events: Sequence[Event]) -> None:
+        if self._record is None:
+            return
+        for event in events:
+            if not isinstance(event, RunFailed):
+                self._record.append(event)
+        self.record_grew.emit()
+
+
+def _training_events(
+    experiment: Experiment, folder: RunFolder, mailbox: Mailbox
+) -> Generator[Event, None, None]:
+    from mtl_gui.app.jobs import training_events  # noqa: PLC0415 - imports torch inside the worker thread
+
+    return training_events(experiment, folder, mailbox)

@@ -1,0 +1,54 @@
+"""What a page of the window is given, and what it must tell."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mtl_gui.app.job import Job
+from mtl_gui.app.session import Session
+from mtl_gui.app.training import TrainingControl
+from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["Page", "Workbench"]
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The few things that pages share: the experiment, the training, the look, and slow jobs.
+
+    `landscape_job` and `export_job` are one each, so that a second request waits for or replaces the first;
+    `preview_job` loads data for the Data page.
+    """
+
+    session: Session
+    training: TrainingControl
+    theme: Theme
+    landscape_job: Job
+    export_job: Job
+    preview_job: Job
+
+
+class Page(TranslatedWidget):
+    """One page of the window.
+
+    `problem` asks the window to show a `Refused` or `RunFailed`, `announced` to say a sentence in the status
+    bar and to screen readers, `requested` to trigger a command by its id.
+    """
+
+    problem = Signal(object)
+    announced = Signal(str)
+    requested = Signal(str)
+
+    name = ""
+    icon_name = ""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self.setObjectName(f"page_{self.name}")
+
+    def title(self) -> str:
+        """The page's name in the window's language."""
+        raise NotImplementedError

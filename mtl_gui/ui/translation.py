@@ -1,0 +1,40 @@
+"""Puts texts of the floors below, and numbers, into the language of the window."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QWidget
+
+from mtl_gui.texts import Sentence
+
+__all__ = ["TranslatedWidget", "number", "said", "translated"]
+
+
+def translated(text: str, context: str = "spec") -> str:
+    """The text, marked with `translatable` in a floor below, in the window's language."""
+    return QCoreApplication.translate(context, text)
+
+
+def said(sentence: Sentence) -> str:
+    """The sentence in the window's language with its values filled in."""
+    return translated(sentence.template, sentence.context).format(**sentence.values)
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number with this many significant digits, as the window's language writes it."""
+    return QLocale().toString(value, "g", digits)
+
+
+class TranslatedWidget(QWidget):
+    """A widget whose texts follow the language: all of them are set in `retranslate`, none when it is built.
+
+    Subclasses call `retranslate` once at the end of their construction.
+    """
+
+    def retranslate(self) -> None:
+        """Sets every text of this widget."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
