@@ -18,7 +18,7 @@ Scheme = Literal["system", "light", "dark"]
 GAP_SMALL = 4
 GAP = 8
 GAP_LARGE = 16
-"""Spacing between things that belong together, between neighbours, between sections; device-independent pixels."""
+"""Spacing within a group, between neighbours, between sections; device-independent pixels."""
 
 MARKERS = ("o", "s", "t", "d", "+", "x", "p", "h")
 """Plot symbol of each task, beside its colour: nothing is told by colour alone."""
