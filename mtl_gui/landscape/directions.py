@@ -1,0 +1,131 @@
+"""Directions in parameter space: random and scaled to a network's filters, or principal ones of a path.
+
+Points, directions and paths alike map a parameter's name to a tensor whose first axis counts points: one
+point or direction is [1, ...], a path of S checkpoints is [S, ...].
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+__all__ = [
+    "Parameters",
+    "PrincipalDirections",
+    "cosine",
+    "filter_normalised",
+    "inner",
+    "norm",
+    "principal_directions",
+    "random_direction",
+]
+
+Parameters = Mapping[str, Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipalDirections:
+    """Two orthogonal directions of length 1 and the shares of the path's variance along them."""
+
+    first: Parameters
+    second: Parameters
+    explained: tuple[float, float]
+
+
+def inner(x: Parameters, y: Parameters) -> Tensor:
+    """Inner products ⟨x, y⟩ of points with points: [R, S] for R and S points, in float64."""
+    products = [_rows(x[name]) @ _rows(y[name]).T for name in x]
+    return torch.stack(products).sum(0)
+
+
+def norm(x: Parameters) -> Tensor:
+    """Euclidean lengths [R] over all parameters together, in float64."""
+    squares = [_rows(tensor).square().sum(1) for tensor in x.values()]
+    return torch.stack(squares).sum(0).sqrt()
+
+
+def cosine(x: Parameters, y: Parameters) -> float:
+    """The cosine of the angle between two directions."""
+    return float(inner(x, y) / (norm(x) * norm(y)))
+
+
+def random_direction(
+    parameters: Parameters, filter_axes: Mapping[str, tuple[int, ...] | None], seed: int, number: int
+) -> dict[str, Tensor]:
+    """A filter-normalised random direction for every point of `parameters`.
+
+    The noise depends on the seed, the number of the direction and the parameter's name alone; all points
+    share it and each scales it to its own filters. Biases do not move.
+
+    Args:
+        parameters: Name to [R, ...].
+        filter_axes: For each name the axes that count filters: points, groups and output units. None for
+            biases and other parameters without filters.
+        seed: Chooses the noise.
+        number: Which direction of the seed, from 0.
+
+    Source: Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 4.
+    """
+    direction = {}
+    for name, parameter in parameters.items():
+        axes = filter_axes[name]
+        if axes is None:
+            direction[name] = torch.zeros_like(parameter, dtype=torch.float64)
+        else:
+            noise = _noise(seed, number, name, tuple(parameter.shape[1:]))
+            direction[name] = filter_normalised(noise.to(parameter.device), parameter, axes)
+    return direction
+
+
+def filter_normalised(noise: Tensor, parameter: Tensor, filter_axes: tuple[int, ...]) -> Tensor:
+    """Scales every filter j of the noise to the norm of the same filter of the parameter.
+
+        dⱼ ← dⱼ · ‖θⱼ‖ / (‖dⱼ‖ + 1e-10)
+
+    Source: Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 4; the small
+    number is the one of the authors' code.
+    """
+    kept = {axis % parameter.dim() for axis in filter_axes}
+    fan_in = [axis for axis in range(parameter.dim()) if axis not in kept]
+    own = torch.linalg.vector_norm(parameter.double(), dim=fan_in, keepdim=True)
+    drawn = torch.linalg.vector_norm(noise.double(), dim=fan_in, keepdim=True)
+    factors: Tensor = own / (drawn + 1e-10)
+    return noise.double() * factors
+
+
+def principal_directions(path: Parameters) -> PrincipalDirections | None:
+    """The two principal directions of a path's checkpoints about their mean; None if they lie on a line.
+
+    With the centred checkpoints as rows of X, only the small Gram matrix is decomposed:
+
+        G = X Xᵀ [S, S],   G uⱼ = λⱼ uⱼ,   dⱼ = Xᵀ uⱼ / √λⱼ,   explained share λⱼ / Σ λ
+
+    A direction points so that the checkpoint farthest out along it lies on its negative side.
+
+    Source: Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 7.2.
+    """
+    centred = {name: tensor.double() - tensor.double().mean(0) for name, tensor in path.items()}
+    values, vectors = torch.linalg.eigh(inner(centred, centred))
+    values, vectors = values.flip(0)[:2], vectors.flip(1)[:, :2]
+    if len(values) < 2 or not values[1] > 1e-12 * values[0]:
+        return None
+    total = norm(centred).square().sum()
+    vectors = vectors * -vectors.gather(0, vectors.abs().argmax(0, keepdim=True)).sign()
+    first, second = (
+        {name: torch.tensordot(vector, tensor, dims=1)[None] for name, tensor in centred.items()}
+        for vector in (vectors / values.sqrt()).T
+    )
+    return PrincipalDirections(first, second, (float(values[0] / total), float(values[1] / total)))
+
+
+def _rows(tensor: Tensor) -> Tensor:
+    return tensor.double().flatten(1)
+
+
+def _noise(seed: int, number: int, name: str, shape: tuple[int, ...]) -> Tensor:
+    fingerprint = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big")
+    generator = np.random.default_rng([seed, number, fingerprint])
+    return torch.from_numpy(generator.standard_normal((1, *shape)))
