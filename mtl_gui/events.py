@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from mtl_gui.spec import Experiment, TaskKind
 from mtl_gui.texts import Sentence
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "CheckpointTaken",
     "Control",
     "ControlApplied",
+    "DataPreviewed",
     "Evaluated",
     "Event",
     "ExportFinished",
@@ -38,6 +40,7 @@ __all__ = [
     "SetTaskWeights",
     "SnapshotTaken",
     "StepDone",
+    "TaskPreview",
 ]
 
 Arm = Literal["chosen", "single-task"]
@@ -204,6 +207,46 @@ class ExportFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskPreview:
+    """A task that a data set offers, and how its labels are spread.
+
+    `counts` are the labels per class; for a regression or an objective the labels between neighbouring
+    `edges`, for the others `edges` is empty.
+    """
+
+    name: str
+    kind: TaskKind
+    description: str
+    classes: tuple[str, ...]
+    unit: str
+    counts: npt.NDArray[np.int64]
+    edges: FloatArray
+    num_missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataPreviewed:
+    """A data set was loaded for a first look.
+
+    `starting` is the experiment a person would start from with it; its `data` says which data set this is.
+    `inputs` [n, *shape] and `labels` [n, T] are the first rows in raw units, NaN where missing; class labels
+    are class numbers.
+    """
+
+    starting: Experiment
+    title: str
+    description: str
+    source: str
+    licence: str
+    num_rows: int
+    part_sizes: Mapping[Part, int]
+    input_names: tuple[str, ...]
+    inputs: npt.NDArray[np.float32]
+    labels: FloatArray
+    tasks: tuple[TaskPreview, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Progressed:
     """How far a job is, from 0 to 1, and what it is doing."""
 
@@ -234,6 +277,7 @@ Event = (
     | PathMeasured
     | LandscapeFinished
     | ExportFinished
+    | DataPreviewed
     | Progressed
     | RunFailed
 )
