@@ -60,7 +60,7 @@ class Digits(Description):
 
 
 class Diabetes(Description):
-    """442 patients: eight measures, from which progression of the disease and sex are predicted.
+    """442 patients: nine measures, from which progression of the disease and sex are predicted.
 
     Source: Efron et al., "Least Angle Regression", Annals of Statistics 2004, as kept in scikit-learn.
     """

@@ -1,0 +1,37 @@
+"""Which labels a network may learn from."""
+
+import hashlib
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.data.preparation import PreparedData, PreparedTask
+
+__all__ = ["label_mask"]
+
+
+def label_mask(data: PreparedData, seed: int) -> npt.NDArray[np.bool_]:
+    """The training labels of the network with this seed: [rows of the training part, tasks].
+
+    A label counts where it is present and within the task's label budget. The draw depends on the seed and
+    the task's name alone, so neither other tasks nor their order change it, and a smaller budget draws a
+    subset of a larger one.
+    """
+    train = data.parts["train"]
+    return np.stack([_task_mask(task, train, seed) for task in data.tasks], axis=1)
+
+
+def _task_mask(task: PreparedTask, train: npt.NDArray[np.int64], seed: int) -> npt.NDArray[np.bool_]:
+    present = task.present[train]
+    budget = task.task.label_budget
+    labelled = np.flatnonzero(present)
+    if budget is None or budget >= len(labelled):
+        return present
+    mask = np.zeros_like(present)
+    mask[_generator(seed, task.name).permutation(labelled)[:budget]] = True
+    return mask
+
+
+def _generator(seed: int, name: str) -> np.random.Generator:
+    fingerprint = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big")
+    return np.random.default_rng([seed, fingerprint])

@@ -1,0 +1,88 @@
+"""What a data set is: inputs in their own units and the columns that can be predicted."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.spec import TaskKind
+
+__all__ = ["Dataset", "TaskColumn", "TaskOffer"]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOffer:
+    """Something a data set lets you predict; `classes` are named in the order of their numbers."""
+
+    name: str
+    kind: TaskKind
+    description: str
+    classes: tuple[str, ...] = ()
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TaskColumn:
+    """An offered task with its labels.
+
+    `labels` [N] are float64 with NaN where missing for a regression or an objective, int64 class numbers
+    with -1 where missing for a classification.
+    """
+
+    offer: TaskOffer
+    labels: npt.NDArray[np.float64] | npt.NDArray[np.int64]
+
+    @property
+    def present(self) -> npt.NDArray[np.bool_]:
+        """Which rows have a label of this task, [N]."""
+        if self.offer.kind in ("regression", "objective"):
+            return np.isfinite(self.labels)
+        return np.asarray(self.labels >= 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """Rows of inputs with the labels of every task that is offered.
+
+    `inputs` [N, *shape] are in raw units, NaN where a measure is missing; pictures are
+    [N, channels, height, width]. `input_names` names the features of a table and is empty for pictures.
+    """
+
+    title: str
+    description: str
+    source: str
+    licence: str
+    inputs: npt.NDArray[np.float32]
+    input_names: tuple[str, ...]
+    columns: tuple[TaskColumn, ...]
+
+    @property
+    def num_rows(self) -> int:
+        """How many rows there are."""
+        return len(self.inputs)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of one row's inputs."""
+        return self.inputs.shape[1:]
+
+    @property
+    def is_image(self) -> bool:
+        """Whether a row is a picture: channels x height x width."""
+        return self.inputs.ndim == 4
+
+    @property
+    def offers(self) -> tuple[TaskOffer, ...]:
+        """The tasks that can be chosen, in order."""
+        return tuple(column.offer for column in self.columns)
+
+    def column(self, name: str) -> TaskColumn:
+        """The offered task of this name.
+
+        Raises:
+            KeyError: When the data set does not offer it.
+        """
+        for column in self.columns:
+            if column.offer.name == name:
+                return column
+        raise KeyError(name)

@@ -1,0 +1,51 @@
+"""The experiment a person starts from after picking a data set."""
+
+from mtl_gui.data.dataset import Dataset
+from mtl_gui.spec import (
+    Adam,
+    AnyArchitecture,
+    AnyData,
+    DirectParameters,
+    Experiment,
+    Mlp,
+    SharingPlan,
+    Task,
+    Training,
+    TwoParameterToy,
+)
+
+__all__ = ["experiment_for"]
+
+_MANY_ROWS = 20_000
+
+
+def experiment_for(data: AnyData, dataset: Dataset, *, notes: str = "") -> Experiment:
+    """All offered tasks on a small network that shares everything, with a budget of seconds to a minute."""
+    architecture = _architecture(data, dataset)
+    return Experiment(
+        title=dataset.title,
+        notes=notes,
+        data=data,
+        tasks=tuple(Task.of_kind(offer.name, offer.kind) for offer in dataset.offers),
+        architecture=architecture,
+        sharing=SharingPlan.together(architecture.num_blocks, len(dataset.offers)),
+        training=_training(data, dataset),
+    )
+
+
+def _architecture(data: AnyData, dataset: Dataset) -> AnyArchitecture:
+    if isinstance(data, TwoParameterToy):
+        return DirectParameters()
+    return Mlp(widths=(64, 64) if dataset.is_image else (32, 32))
+
+
+def _training(data: AnyData, dataset: Dataset) -> Training:
+    if isinstance(data, TwoParameterToy):
+        return Training(optimiser=Adam(), learning_rate=0.01, batch_size=1, steps=3000)
+    return Training(
+        optimiser=Adam(),
+        learning_rate=1e-3 if dataset.is_image else 3e-3,
+        batch_size=64 if dataset.num_rows >= 500 else 32,
+        steps=1000,
+        evaluate_every=100 if dataset.num_rows >= _MANY_ROWS else None,
+    )
