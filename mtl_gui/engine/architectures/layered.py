@@ -1,0 +1,131 @@
+"""A trunk of blocks, branching as the plan says, and a linear head per task."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
+from mtl_gui.engine.blocks import Block, dense
+from mtl_gui.engine.randomness import generator
+
+__all__ = ["LayeredNetwork"]
+
+
+@dataclass(frozen=True)
+class LayeredNetwork(Network):
+    """Blocks one after another. A block's group reads from the group of the block before that holds it."""
+
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """Trunk block by block, then the heads in the order of the tasks."""
+        shapes: dict[str, tuple[int, ...]] = {}
+        for position, block in enumerate(self.blocks):
+            num_groups = len(self.plan.groups(position))
+            for name, shape in block.shapes.items():
+                shapes[f"trunk.{position}.{name}"] = (num_groups, *shape)
+        for task in self.tasks:
+            shapes[f"heads.{task.name}.weight"] = (self._num_features, task.num_outputs)
+            shapes[f"heads.{task.name}.bias"] = (task.num_outputs,)
+        return shapes
+
+    @cached_property
+    def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
+        """Those of the blocks that have dropout."""
+        return {
+            position: (prod(block.output_shape), block.dropout)
+            for position, block in enumerate(self.blocks)
+            if block.dropout > 0
+        }
+
+    def initial_parameters(
+        self, seeds: Sequence[int], dtype: torch.dtype, device: torch.device
+    ) -> dict[str, Tensor]:
+        """Draws weights and biases uniformly from ±1/√fan-in, PyTorch's default for such layers."""
+        drawn = [self._drawn(seed) for seed in seeds]
+        return {
+            name: torch.from_numpy(np.stack([of_seed[name] for of_seed in drawn])).to(device, dtype)
+            for name in self.shapes
+        }
+
+    def forward(
+        self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None
+    ) -> dict[str, Tensor]:
+        """Runs the trunk once for all tasks, then every head on its task's branch."""
+        masks = dropout or {}
+        num_replicas = parameters["trunk.0.weight"].shape[0]
+        hidden = inputs.expand(num_replicas, *inputs.shape[1:]).unsqueeze(1)
+        for position, block in enumerate(self.blocks):
+            hidden = _routed(hidden, self._parents[position])
+            prefix = f"trunk.{position}."
+            hidden = block.forward(parameters[prefix + "weight"], parameters[prefix + "bias"], hidden)
+            if position in masks:
+                hidden = hidden * masks[position].unsqueeze(1)
+        return self._outputs(parameters, hidden.flatten(3))
+
+    def filter_axis(self, name: str) -> int | None:
+        """The axis of the output units of a weight; None for biases."""
+        if not name.endswith(".weight"):
+            return None
+        block = self.block_of(name)
+        return -1 if block is None else self.blocks[block].filter_axis
+
+    def _outputs(self, parameters: Parameters, hidden: Tensor) -> dict[str, Tensor]:
+        branches = (hidden.squeeze(1),) if hidden.shape[1] == 1 else hidden.unbind(1)
+        return {
+            name: dense(
+                parameters[f"heads.{name}.weight"], parameters[f"heads.{name}.bias"], branches[branch]
+            )
+            for name, branch in zip(self.task_names, self._leaves, strict=True)
+        }
+
+    def _drawn(self, seed: int) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
+        drawn = {}
+        for position, block in enumerate(self.blocks):
+            source = generator(seed, "trunk", position)
+            bound = 1 / np.sqrt(block.fan_in)
+            for name, shape in block.shapes.items():
+                full = f"trunk.{position}.{name}"
+                values = source.uniform(-bound, bound, shape)
+                drawn[full] = np.broadcast_to(values, self.shapes[full]).copy()
+        bound = 1 / np.sqrt(self._num_features)
+        for task in self.task_names:
+            source = generator(seed, "head", task)
+            for name in (f"heads.{task}.weight", f"heads.{task}.bias"):
+                drawn[name] = source.uniform(-bound, bound, self.shapes[name])
+        return drawn
+
+    @cached_property
+    def _num_features(self) -> int:
+        return prod(self.blocks[-1].output_shape)
+
+    @cached_property
+    def _parents(self) -> tuple[tuple[int, ...], ...]:
+        """For every block and group, the group of the block before that it reads from."""
+        first = (0,) * len(self.plan.groups(0))
+        later = [
+            tuple(self.group_of(block - 1, members[0]) for members in self.plan.groups(block))
+            for block in range(1, len(self.blocks))
+        ]
+        return (first, *later)
+
+    @cached_property
+    def _leaves(self) -> tuple[int, ...]:
+        last = len(self.blocks) - 1
+        return tuple(self.group_of(last, task) for task in range(len(self.tasks)))
+
+
+def _routed(hidden: Tensor, parents: tuple[int, ...]) -> Tensor:
+    """Gives every group its input: the activations of its parent group."""
+    if parents == tuple(range(hidden.shape[1])):
+        return hidden
+    if hidden.shape[1] == 1:
+        return hidden.expand(-1, len(parents), *hidden.shape[2:])
+    branches = hidden.unbind(1)
+    return torch.stack([branches[parent] for parent in parents], 1)

@@ -1,0 +1,97 @@
+"""What every architecture gives: parameters to start from, and outputs per task."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import TypeAlias
+
+import torch
+from torch import Tensor
+
+from mtl_gui.data.preparation import PreparedTask
+from mtl_gui.spec import SharingPlan
+
+__all__ = ["DropoutMasks", "Network", "Parameters"]
+
+Parameters: TypeAlias = Mapping[str, Tensor]
+DropoutMasks: TypeAlias = Mapping[int, Tensor]
+
+_TRUNK_NAME = re.compile(r"trunk\.(\d+)\.")
+
+
+@dataclass(frozen=True)
+class Network(ABC):
+    """The computation of one architecture under a sharing plan, for any number of replicas at once.
+
+    It holds no tensors: parameters are a dict from name to [R, ...]. Those of trunk block b are called
+    ``trunk.<b>.…`` and have the shape [R, G, ...] with the groups in the order of `plan.groups(b)`; those of
+    heads are called ``heads.<task>.…``.
+    """
+
+    tasks: tuple[PreparedTask, ...]
+    plan: SharingPlan
+
+    @property
+    def task_names(self) -> tuple[str, ...]:
+        """The tasks' names, in order."""
+        return tuple(task.name for task in self.tasks)
+
+    @property
+    @abstractmethod
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """The shapes of one replica's parameters, in a fixed order, the trunk first."""
+
+    @property
+    def num_parameters(self) -> int:
+        """How many numbers one replica learns."""
+        return sum(prod(shape) for shape in self.shapes.values())
+
+    @property
+    def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
+        """Units and share of them that is silenced, of each trunk block with dropout."""
+        return {}
+
+    @abstractmethod
+    def initial_parameters(
+        self, seeds: Sequence[int], dtype: torch.dtype, device: torch.device
+    ) -> dict[str, Tensor]:
+        """Draws the parameters of one replica per seed.
+
+        A trunk block depends on seed and block only: all its groups start equal, under every plan. A head
+        depends on seed and task name only.
+        """
+
+    @abstractmethod
+    def forward(
+        self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None
+    ) -> dict[str, Tensor]:
+        """Computes every task's outputs [R, B, C].
+
+        Args:
+            parameters: Name to [R, ...].
+            inputs: [R, B, ...], or [1, B, ...] for the same rows in every replica.
+            dropout: Factors [R, B, units] on the activations of some trunk blocks, by block.
+        """
+
+    def filter_axis(self, name: str) -> int | None:  # noqa: ARG002 - most parameters have none
+        """The axis of a stacked parameter that counts output units; None where there are no filters."""
+        return None
+
+    def is_trunk(self, name: str) -> bool:
+        """Whether a parameter belongs to the trunk."""
+        return _TRUNK_NAME.match(name) is not None
+
+    def block_of(self, name: str) -> int | None:
+        """The trunk block a parameter belongs to; None for heads."""
+        found = _TRUNK_NAME.match(name)
+        return int(found[1]) if found else None
+
+    def is_head_of(self, name: str, task: str) -> bool:
+        """Whether a parameter belongs to the head of this task."""
+        return name.rpartition(".")[0] == f"heads.{task}"
+
+    def group_of(self, block: int, task: int) -> int:
+        """The position of a task's group among the groups of a block."""
+        return next(i for i, members in enumerate(self.plan.groups(block)) if task in members)

@@ -1,0 +1,46 @@
+"""From an experiment to the network that it describes."""
+
+from math import prod
+from typing import assert_never
+
+from mtl_gui.data.preparation import PreparedData
+from mtl_gui.engine.architectures.cnn import cnn_blocks
+from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
+from mtl_gui.engine.architectures.layered import LayeredNetwork
+from mtl_gui.engine.architectures.mlp import mlp_blocks
+from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
+from mtl_gui.problems import Refused
+from mtl_gui.spec import Cnn, DirectParameters, Experiment, Mlp, TwoParameterToy
+from mtl_gui.texts import sentence, translatable
+
+__all__ = ["DropoutMasks", "Network", "Parameters", "build_network"]
+
+
+def build_network(experiment: Experiment, data: PreparedData) -> Network:
+    """Makes the network of an experiment's enabled tasks.
+
+    Raises:
+        Refused: When the architecture cannot read the data.
+    """
+    plan = experiment.enabled_plan
+    shape = data.inputs.shape[1:]
+    match experiment.architecture:
+        case Mlp() as mlp:
+            return LayeredNetwork(data.tasks, plan, mlp_blocks(mlp, prod(shape)))
+        case Cnn() as cnn:
+            if len(shape) != 3:
+                raise _not_pictures()
+            return LayeredNetwork(data.tasks, plan, cnn_blocks(cnn, shape))
+        case DirectParameters():
+            assert isinstance(data.data, TwoParameterToy)
+            return DirectParametersNetwork(data.tasks, plan, data.data)
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _not_pictures() -> Refused:
+    return Refused(
+        sentence(translatable("problems", "A convolutional network cannot be built for this data.")),
+        sentence(translatable("problems", "Its rows are not pictures.")),
+        sentence(translatable("problems", "Choose the architecture “mlp”.")),
+    )
