@@ -1,0 +1,73 @@
+"""Writes files so that a reader sees the old content or the new one, never a part of it."""
+
+import io
+import os
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.problems import Refused
+from mtl_gui.texts import sentence, translatable
+
+__all__ = ["UNFINISHED", "read_arrays", "write_arrays", "write_bytes", "write_text"]
+
+UNFINISHED = ".unfinished"
+"""The ending of a file that is being written; what is left over from a crash may be removed."""
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Writes a file to a temporary name beside it, waits for the disk, and gives it its name.
+
+    Raises:
+        Refused: When it cannot be written; an earlier file of this name is unharmed.
+    """
+    unfinished = path.with_name(f".{path.name}{UNFINISHED}")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        raise Refused(
+            sentence(translatable("problems", "The file {path} could not be written."), path=str(path)),
+            sentence(translatable("problems", "{reason}."), reason=error.strerror or str(error)),
+            sentence(translatable("problems", "Make room, or choose a folder that you may write to.")),
+        ) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a text file as `write_bytes` does."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_arrays(path: Path, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
+    """Writes named arrays as an npz file, as `write_bytes` does."""
+    content = io.BytesIO()
+    np.savez(content, allow_pickle=False, **arrays)
+    write_bytes(path, content.getvalue())
+
+
+def read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:
+    """Reads all arrays of an npz file; its checksums are verified.
+
+    Raises:
+        OSError: When the file cannot be read.
+        ValueError: When it is truncated or damaged.
+    """
+    content = io.BytesIO(path.read_bytes())
+    try:
+        with ZipFile(content) as archive:
+            return {name.removesuffix(".npy"): _array(archive.read(name)) for name in archive.namelist()}
+    except (ValueError, KeyError, RuntimeError, EOFError, BadZipFile, zlib.error) as problem:
+        raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _array(content: bytes) -> npt.NDArray[Any]:
+    array: npt.NDArray[Any] = np.lib.format.read_array(io.BytesIO(content), allow_pickle=False)
+    return array

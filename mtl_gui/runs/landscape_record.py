@@ -1,0 +1,160 @@
+"""A slice of the loss landscape as arrays: what the surface, the heat map and the figures read."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Self, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.events import (
+    Event,
+    FloatArray,
+    LandscapeFinished,
+    LandscapeRefined,
+    LandscapeStarted,
+    PathMeasured,
+)
+from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import read_arrays, write_arrays
+from mtl_gui.spec import LandscapeRequest
+from mtl_gui.texts import Sentence, sentence, translatable
+
+__all__ = ["LandscapeRecord"]
+
+_Arrays: TypeAlias = Mapping[str, npt.NDArray[Any]]
+
+
+class LandscapeRecord:
+    """A landscape that grows by `append(event)`, and goes to a file and back.
+
+    Attributes:
+        request: What was asked for.
+        started: The plane: its coordinates, tasks and caption; None before it was chosen.
+        losses: [T, ny, nx] on the finest grid, NaN where not known yet; None before the first points.
+        num_measured: Points measured so far.
+        spacing: The distance between measured points, in steps of the finest grid; 0 before the first.
+        paths: Training paths on the plane.
+        is_finished: Whether every point was measured.
+    """
+
+    def __init__(self, request: LandscapeRequest) -> None:
+        self.request = request
+        self.started: LandscapeStarted | None = None
+        self.losses: FloatArray | None = None
+        self.num_measured = 0
+        self.spacing = 0
+        self.paths: list[PathMeasured] = []
+        self.is_finished = False
+
+    def append(self, event: Event) -> None:
+        """Takes up one event; those of other jobs change nothing."""
+        match event:
+            case LandscapeStarted():
+                self.started = event
+            case LandscapeRefined():
+                self.losses = event.losses
+                self.num_measured = event.num_measured
+                self.spacing = event.spacing
+            case PathMeasured():
+                self.paths.append(event)
+            case LandscapeFinished():
+                self.is_finished = True
+            case _:
+                pass
+
+    def save(self, path: Path) -> None:
+        """Writes an npz file which NumPy alone can read; `description` in it is JSON text.
+
+        Raises:
+            Refused: When the file cannot be written.
+            ValueError: When no plane has been chosen yet.
+        """
+        if self.started is None:
+            raise ValueError("No plane has been chosen yet.")
+        arrays = {"x": self.started.x, "y": self.started.y, "description": np.array(self._description())}
+        if self.losses is not None:
+            arrays["losses"] = self.losses
+        for number, measured in enumerate(self.paths):
+            for name in ("steps", "points", "residuals", "losses"):
+                arrays[f"path{number}_{name}"] = getattr(measured, name)
+        write_arrays(path, arrays)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Reads a file that `save` wrote.
+
+        Raises:
+            Refused: When it cannot be read or does not hold a landscape.
+        """
+        try:
+            return cls._of_arrays(read_arrays(path))
+        except (OSError, ValueError, KeyError) as error:
+            raise Refused(
+                sentence(translatable("problems", "The landscape {path} could not be read."), path=str(path)),
+                sentence(translatable("problems", "{reason}."), reason=str(error).rstrip(".")),
+                sentence(translatable("problems", "Measure the landscape again.")),
+            ) from error
+
+    def _description(self) -> str:
+        started = self.started
+        assert started is not None
+        caption = {
+            "template": started.caption.template,
+            "values": dict(started.caption.values),
+            "context": started.caption.context,
+        }
+        return json.dumps(
+            {
+                "request": self.request.model_dump(mode="json"),
+                "tasks": started.tasks,
+                "caption": caption,
+                "explained": started.explained,
+                "cosine": started.cosine,
+                "num_rows": started.num_rows,
+                "num_measured": self.num_measured,
+                "spacing": self.spacing,
+                "is_finished": self.is_finished,
+                "paths": [{"arm": measured.arm, "name": measured.name} for measured in self.paths],
+            },
+            default=_plain,
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def _of_arrays(cls, arrays: _Arrays) -> Self:
+        told = json.loads(str(arrays["description"]))
+        record = cls(LandscapeRequest.model_validate_json(json.dumps(told["request"])))
+        explained = told["explained"]
+        record.started = LandscapeStarted(
+            tasks=tuple(told["tasks"]),
+            x=arrays["x"],
+            y=arrays["y"],
+            caption=Sentence(**told["caption"]),
+            explained=None if explained is None else (explained[0], explained[1]),
+            cosine=told["cosine"],
+            num_rows=told["num_rows"],
+        )
+        record.losses = arrays.get("losses")
+        record.num_measured, record.spacing = told["num_measured"], told["spacing"]
+        record.is_finished = told["is_finished"]
+        record.paths = list(_paths(told["paths"], arrays))
+        return record
+
+
+def _paths(told: list[dict[str, Any]], arrays: _Arrays) -> Iterator[PathMeasured]:
+    for number, path in enumerate(told):
+        yield PathMeasured(
+            arm=path["arm"],
+            name=path["name"],
+            steps=arrays[f"path{number}_steps"],
+            points=arrays[f"path{number}_points"],
+            residuals=arrays[f"path{number}_residuals"],
+            losses=arrays[f"path{number}_losses"],
+        )
+
+
+def _plain(value: object) -> object:
+    """A NumPy number as Python's; anything else as its text."""
+    return value.item() if isinstance(value, np.generic) else str(value)

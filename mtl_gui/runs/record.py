@@ -1,0 +1,220 @@
+"""A run as arrays: what plots, tables and exports read, live or stored."""
+
+from dataclasses import dataclass
+from typing import assert_never, get_args
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.events import (
+    Arm,
+    CheckpointTaken,
+    ControlApplied,
+    DataPreviewed,
+    Evaluated,
+    Event,
+    ExportFinished,
+    FloatArray,
+    LandscapeFinished,
+    LandscapeRefined,
+    LandscapeStarted,
+    Part,
+    PathMeasured,
+    Progressed,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+    SnapshotTaken,
+    StepDone,
+)
+from mtl_gui.runs.rows import GrowingRows
+from mtl_gui.spec import Experiment
+from mtl_gui.texts import Sentence
+
+__all__ = ["ArmRecord", "Evaluations", "RunRecord"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluations:
+    """An arm's measurements on one part of the data.
+
+    `steps` [E] are when, `losses` and `metrics` [R, E, T] what was measured, in user's units.
+    """
+
+    steps: npt.NDArray[np.int64]
+    losses: FloatArray
+    metrics: FloatArray
+
+
+class ArmRecord:
+    """All that one arm of a run has said. Arrays are views of what there is; taking one copies nothing.
+
+    Attributes:
+        arm: Which arm.
+        seeds: A seed per replica, in the order of axis R.
+        tasks: Task names in the order of axis T.
+        num_steps: The budget.
+        steps_per_epoch: Steps in one pass over the training rows.
+        num_parameters: Parameters of one replica.
+        step: The step reached.
+        controls: Live changes in the order in which they took effect.
+        finished: How the arm ended, None while it has not.
+    """
+
+    def __init__(self, started: RunStarted) -> None:
+        self.arm: Arm = started.arm
+        self.seeds = started.seeds
+        self.tasks = started.tasks
+        self.num_steps = started.num_steps
+        self.steps_per_epoch = started.steps_per_epoch
+        self.num_parameters = started.num_parameters
+        self.step = started.step
+        self.controls: list[ControlApplied] = []
+        self.finished: RunFinished | None = None
+        shape = (len(self.seeds), len(self.tasks))
+        self._steps = GrowingRows((), np.int64)
+        self._losses = GrowingRows(shape)
+        self._weights = GrowingRows(shape)
+        self._evaluations = {part: _EvaluationRows(shape) for part in get_args(Part)}
+
+    @property
+    def steps(self) -> npt.NDArray[np.int64]:
+        """The numbers of the steps that were recorded, [S], rising."""
+        return self._steps.view
+
+    @property
+    def losses(self) -> FloatArray:
+        """Training losses on each step's batch before its update, [R, S, T]; NaN where it had no label."""
+        return self._losses.view.swapaxes(0, 1)
+
+    @property
+    def weights(self) -> FloatArray:
+        """Effective task weights of each update, [R, S, T]."""
+        return self._weights.view.swapaxes(0, 1)
+
+    def evaluations(self, part: Part) -> Evaluations:
+        """The measurements on one part of the data so far."""
+        return self._evaluations[part].seen()
+
+    def add_step(self, event: StepDone) -> None:
+        """Adds one update."""
+        self._steps.append(event.step)
+        self._losses.append(event.losses)
+        self._weights.append(event.weights)
+        self.step = event.step
+
+    def add_steps(self, steps: npt.NDArray[np.int64], losses: FloatArray, weights: FloatArray) -> None:
+        """Adds many updates at once: `steps` [S], `losses` and `weights` [R, S, T]."""
+        self._steps.extend(steps)
+        self._losses.extend(losses.swapaxes(0, 1))
+        self._weights.extend(weights.swapaxes(0, 1))
+        self.step = max(self.step, int(steps[-1])) if len(steps) else self.step
+
+    def add_evaluations(self, part: Part, seen: Evaluations) -> None:
+        """Adds measurements; those of a step that was measured before replace the earlier ones."""
+        self._evaluations[part].extend(seen)
+
+    def start_again(self, started: RunStarted) -> None:
+        """Forgets what came after the step from which training goes on."""
+        self.num_steps = started.num_steps
+        self.step = started.step
+        self._keep_steps(int(np.searchsorted(self.steps, self.step, side="right")))
+        for rows in self._evaluations.values():
+            rows.keep_until(self.step)
+        self.controls = [change for change in self.controls if change.step < self.step]
+        self.finished = None
+
+    def clear(self) -> None:
+        """Forgets the steps and measurements, and keeps everything else."""
+        self._keep_steps(0)
+        for rows in self._evaluations.values():
+            rows.keep_until(-1)
+
+    def _keep_steps(self, count: int) -> None:
+        for rows in (self._steps, self._losses, self._weights):
+            rows.keep(count)
+
+
+class RunRecord:
+    """A run that grows by `append(event)`; a live run and a stored one look the same.
+
+    Attributes:
+        experiment: What is run.
+        arms: A record per arm, in the order in which they started.
+        failure: Why the run failed, None if it did not.
+        notes: What had to be left out when the run was read, for people.
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.experiment = experiment
+        self.arms: dict[Arm, ArmRecord] = {}
+        self.failure: RunFailed | None = None
+        self.notes: list[Sentence] = []
+
+    def append(self, event: Event) -> None:
+        """Takes up one event. Those which are no part of a record (a snapshot, a landscape) change nothing.
+
+        An arm that starts again has resumed: what it had recorded after the step it starts from is dropped.
+
+        Raises:
+            KeyError: When an arm speaks before it has started.
+        """
+        match event:
+            case StepDone():
+                self.arms[event.arm].add_step(event)
+            case Evaluated():
+                self.arms[event.arm].add_evaluations(event.part, _one(event))
+            case ControlApplied():
+                self.arms[event.arm].controls.append(event)
+            case RunStarted():
+                self._start(event)
+            case RunFinished():
+                self.arms[event.arm].finished = event
+            case RunFailed():
+                self.failure = event
+            case SnapshotTaken() | CheckpointTaken() | Progressed() | ExportFinished() | DataPreviewed():
+                pass
+            case LandscapeStarted() | LandscapeRefined() | PathMeasured() | LandscapeFinished():
+                pass
+            case _:
+                assert_never(event)
+
+    def _start(self, started: RunStarted) -> None:
+        self.failure = None
+        known = self.arms.get(started.arm)
+        if known is None:
+            self.arms[started.arm] = ArmRecord(started)
+        else:
+            known.start_again(started)
+
+
+class _EvaluationRows:
+    """The measurements on one part of the data, growing."""
+
+    def __init__(self, shape: tuple[int, int]) -> None:
+        self._steps = GrowingRows((), np.int64)
+        self._losses = GrowingRows(shape)
+        self._metrics = GrowingRows(shape)
+
+    def seen(self) -> Evaluations:
+        return Evaluations(
+            self._steps.view, self._losses.view.swapaxes(0, 1), self._metrics.view.swapaxes(0, 1)
+        )
+
+    def extend(self, seen: Evaluations) -> None:
+        if len(seen.steps):
+            self.keep_until(int(seen.steps[0]) - 1)
+        self._steps.extend(seen.steps)
+        self._losses.extend(seen.losses.swapaxes(0, 1))
+        self._metrics.extend(seen.metrics.swapaxes(0, 1))
+
+    def keep_until(self, step: int) -> None:
+        count = int(np.searchsorted(self._steps.view, step, side="right"))
+        for rows in (self._steps, self._losses, self._metrics):
+            rows.keep(count)
+
+
+def _one(event: Evaluated) -> Evaluations:
+    return Evaluations(
+        np.array([event.step]), event.losses[:, np.newaxis, :], event.metrics[:, np.newaxis, :]
+    )
