@@ -1,17 +1,28 @@
 """One look for every widget and plot: colours, spacing, type scale, icons."""
 
+from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from mtl_gui.paths import resources_folder
 from mtl_gui.ui.theme_colors import DARK, LIGHT, Colors
-from mtl_gui.ui.theme_sheet import style_sheet
+from mtl_gui.ui.theme_sheet import SIGNS, style_sheet
 
-__all__ = ["GAP", "GAP_LARGE", "GAP_SMALL", "MARKERS", "Theme"]
+__all__ = ["GAP", "GAP_LARGE", "GAP_SMALL", "MARKERS", "Scheme", "Theme"]
 
 Scheme = Literal["system", "light", "dark"]
 
@@ -35,7 +46,8 @@ class Theme(QObject):
         super().__init__(parent)
         self._scheme: Scheme = "system"
         self._text_scale = 100
-        self._base_size = QGuiApplication.font().pointSizeF()
+        self._base_size = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+        self._signs = QTemporaryDir()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -49,6 +61,11 @@ class Theme(QObject):
     def colors(self) -> Colors:
         """The palette in use."""
         return DARK if self.is_dark else LIGHT
+
+    @property
+    def scheme(self) -> Scheme:
+        """The palette that was asked for."""
+        return self._scheme
 
     @property
     def text_scale(self) -> int:
@@ -82,7 +99,7 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "text") -> QIcon:
         """The icon `resources/icons/<name>.svg` painted in a colour of the palette."""
-        source = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        source = _icon_source(name)
         icon = QIcon()
         for mode, mode_role in (
             (QIcon.Mode.Normal, role),
@@ -104,12 +121,27 @@ class Theme(QObject):
         if not isinstance(application, QApplication):
             return
         application.setStyle("Fusion")
+        points = self._base_size * self._text_scale / 100
         font = QFont(application.font())
-        font.setPointSizeF(self._base_size * self._text_scale / 100)
+        font.setPointSizeF(points)
         application.setFont(font)
         application.setPalette(_palette(self.colors))
-        application.setStyleSheet(style_sheet(self.colors))
+        application.setStyleSheet(style_sheet(self.colors, points, self._painted_signs()))
         self.changed.emit()
+
+    def _painted_signs(self) -> dict[str, Path]:
+        """Writes the style sheet's small pictures in the palette's colours."""
+        folder = Path(self._signs.path())
+        files = {}
+        for name in SIGNS:
+            color = self.colors.on_accent if name in ("done_mark", "dot") else self.colors.muted
+            files[name] = folder / f"{name}-{color[1:]}.svg"
+            files[name].write_text(_icon_source(name).replace("currentColor", color), encoding="utf-8")
+        return files
+
+
+def _icon_source(name: str) -> str:
+    return (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
@@ -137,6 +169,7 @@ def _palette(colors: Colors) -> QPalette:
         QPalette.ColorRole.PlaceholderText: colors.muted,
         QPalette.ColorRole.Highlight: colors.selection,
         QPalette.ColorRole.HighlightedText: colors.text,
+        QPalette.ColorRole.Accent: colors.accent,
         QPalette.ColorRole.Link: colors.accent,
         QPalette.ColorRole.LinkVisited: colors.accent,
         QPalette.ColorRole.Light: colors.surface,
