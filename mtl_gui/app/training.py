@@ -140,6 +140,6 @@ class TrainingControl(QObject):
 def _training_events(
     experiment: Experiment, folder: RunFolder, mailbox: Mailbox
 ) -> Generator[Event, None, None]:
-    from mtl_gui.app.jobs import training_events  # noqa: PLC0415 - imports torch inside the worker thread
+    from mtl_gui.app.jobs import training_events
 
     return training_events(experiment, folder, mailbox)

@@ -32,6 +32,7 @@ class Colors:
     tasks: tuple[str, ...]
     map_stops: tuple[str, ...]
     contour: str
+    path: str
     path_outline: str
     probe: str
 
@@ -57,6 +58,7 @@ LIGHT = Colors(
     tasks=("#0b62a4", "#c2410c", "#0f7b4f", "#8e3a9d", "#7a5200", "#0e7490", "#be185d", "#4b5563"),
     map_stops=("#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39", "#fde725"),
     contour="#ffffff",
+    path="#111418",
     path_outline="#ffffff",
     probe="#ff2d2d",
 )
@@ -82,6 +84,7 @@ DARK = Colors(
     tasks=("#6cb2ff", "#ff9d5c", "#56d39a", "#d8a1ff", "#e3c26b", "#5ad1e0", "#ff8fbf", "#b6bec9"),
     map_stops=("#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#a0da39", "#fde725"),
     contour="#ffffff",
+    path="#ffffff",
     path_outline="#101214",
     probe="#ff5a5a",
 )

@@ -1,0 +1,116 @@
+"""The 3-D tab: one surface at a time, or a sentence where OpenGL does not work."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mtl_gui.events import FloatArray
+from mtl_gui.ui.plots.contour_panel import DrawnPath
+from mtl_gui.ui.plots.heights import own_scale
+from mtl_gui.ui.plots.surface_view import SurfaceView
+from mtl_gui.ui.theme import GAP, Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["SurfaceTab"]
+
+_TURN = 15.0
+_NO_OPENGL = ("offscreen", "minimal", "vnc", "linuxfb")
+
+
+class SurfaceTab(TranslatedWidget):
+    """Chooses a task's surface or the joint one and shows it; the view is made when it is first needed."""
+
+    shown_changed = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tasks: tuple[str, ...] = ()
+        self._view: SurfaceView | None = None
+        self._label = QLabel(self)
+        self._choice = QComboBox(self)
+        self._choice.setObjectName("surface_task")
+        self._label.setBuddy(self._choice)
+        self._left = self._turner("surface_left", -_TURN)
+        self._right = self._turner("surface_right", _TURN)
+        self._fallback = QLabel(self)
+        self._fallback.setWordWrap(True)
+        self._fallback.hide()
+        row = QHBoxLayout()
+        for widget in (self._label, self._choice, self._left, self._right):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(GAP)
+        self._layout.addLayout(row)
+        self._layout.addWidget(self._fallback, 1)
+        self._choice.currentIndexChanged.connect(self.shown_changed)
+        self.retranslate()
+
+    @property
+    def shown(self) -> int:
+        """The position of the task that is shown; one past the last is all together."""
+        return max(self._choice.currentIndex(), 0)
+
+    def set_tasks(self, tasks: tuple[str, ...]) -> None:
+        """Offers the surfaces of these tasks and of all together."""
+        if tasks != self._tasks:
+            self._tasks = tasks
+            self._choice.blockSignals(True)
+            self._choice.clear()
+            self._choice.addItems([*tasks, self.tr("All tasks together")])
+            self._choice.setCurrentIndex(len(tasks))
+            self._choice.blockSignals(False)
+
+    def show_surface(self, x: FloatArray, y: FloatArray, losses: FloatArray, paths: list[DrawnPath]) -> None:
+        """Draws a surface [ny, nx] with paths, or says why it cannot be drawn."""
+        view = self._made_view()
+        if view is not None:
+            view.show_surface(x, y, losses, own_scale(losses), paths)
+            if not view.works and view.isVisible():
+                self._give_up()
+
+    def close_context(self) -> None:
+        """Frees OpenGL; the tab shows nothing afterwards."""
+        if self._view is not None:
+            self._view.close_context()
+            self._layout.removeWidget(self._view)
+            self._view.deleteLater()
+            self._view = None
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._label.setText(self.tr("&Surface"))
+        self._choice.setAccessibleName(self.tr("Surface shown in 3-D"))
+        self._left.setText(self.tr("Turn left"))
+        self._left.setAccessibleName(self.tr("Turn the surface left"))
+        self._right.setText(self.tr("Turn right"))
+        self._right.setAccessibleName(self.tr("Turn the surface right"))
+        self._fallback.setText(
+            self.tr("This display has no OpenGL, so surfaces cannot be drawn in 3-D. The maps show the same.")
+        )
+        if self._tasks:
+            self._choice.setItemText(len(self._tasks), self.tr("All tasks together"))
+
+    def _made_view(self) -> SurfaceView | None:
+        if self._view is None and self._fallback.isHidden():
+            if QGuiApplication.platformName() in _NO_OPENGL:
+                self._give_up()
+            else:
+                self._view = SurfaceView(self._theme, self)
+                self._layout.addWidget(self._view, 1)
+        return self._view
+
+    def _give_up(self) -> None:
+        self.close_context()
+        self._fallback.show()
+
+    def _turner(self, name: str, degrees: float) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self._turn(degrees))
+        return button
+
+    def _turn(self, degrees: float) -> None:
+        if self._view is not None:
+            self._view.turn(degrees, 0)
