@@ -17,19 +17,26 @@ from mtl_gui.spec import (
 __all__ = ["experiment_for"]
 
 _MANY_ROWS = 20_000
+_LONGEST_TITLE, _LONGEST_NOTES = 200, 20_000
 
 
 def experiment_for(data: AnyData, dataset: Dataset, *, notes: str = "") -> Experiment:
-    """All offered tasks on a small network that shares everything, with a budget of seconds to a minute."""
+    """All offered tasks on a small network that shares everything, with a budget of seconds to a minute.
+
+    Raises:
+        Refused: When a column's name is too long for a task, or there are too many tasks.
+    """
     architecture = _architecture(data, dataset)
-    return Experiment(
-        title=dataset.title,
-        notes=notes,
-        data=data,
-        tasks=tuple(Task.of_kind(offer.name, offer.kind) for offer in dataset.offers),
-        architecture=architecture,
-        sharing=SharingPlan.together(architecture.num_blocks, len(dataset.offers)),
-        training=_training(data, dataset),
+    return Experiment.checked(
+        {
+            "title": dataset.title[:_LONGEST_TITLE],
+            "notes": notes[:_LONGEST_NOTES],
+            "data": data,
+            "tasks": tuple(Task.of_kind(offer.name, offer.kind) for offer in dataset.offers),
+            "architecture": architecture,
+            "sharing": SharingPlan.together(architecture.num_blocks, len(dataset.offers)),
+            "training": _training(data, dataset),
+        }
     )
 
 

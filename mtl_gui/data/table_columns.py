@@ -28,19 +28,20 @@ _FEW_NUMBERS = 10
 _MOSTLY = 0.8
 _DECIMAL_COMMA = r"^[+-]?(\d+|\d{1,3}(\.\d{3})+)?(,\d*)?([eE][+-]?\d+)?$"
 _THOUSANDS_COMMA = r"^[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d*)?$"
-_IDENTIFIER = re.compile(r"(.*[_\s-])?(id|uuid|guid|key|index|nr|no)|row(\W?number)?|column_1", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"(.*[_\s-])?(id|uuid|guid|key|index|nr|no)|row(\W?number)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TableColumn:
     """A column of a table.
 
-    `codes` [N] are the numbers of its `categories`, the different entries in order, -1 where missing.
-    `numbers` [N] are its values with NaN where missing, None for a column of text. `stray` says what keeps
-    a column from being one of numbers.
+    `codes` [N] number its different entries in order, -1 where missing; `categories` names them and is
+    empty when they are more than can be used. `numbers` [N] are its values with NaN where missing, None for
+    a column of text. `stray` says what keeps a column from being one of numbers.
     """
 
     name: str
+    num_distinct: int
     categories: tuple[str, ...]
     codes: npt.NDArray[np.int64]
     numbers: FloatArray | None = None
@@ -50,11 +51,6 @@ class TableColumn:
     def num_missing(self) -> int:
         """How many rows have no entry."""
         return int((self.codes < 0).sum())
-
-    @property
-    def num_distinct(self) -> int:
-        """How many different entries there are."""
-        return len(self.categories)
 
     @property
     def kind(self) -> TaskKind | None:
@@ -159,16 +155,20 @@ def _column(path: Path, rows: "polars.Series", cells: "polars.Series", *, prefer
 
 
 def _numeric_column(name: str, values: FloatArray) -> TableColumn:
-    present = np.isfinite(values)
-    distinct, codes = _coded(values, present)
-    categories = tuple(str(int(value)) if value.is_integer() else str(value) for value in distinct.tolist())
-    return TableColumn(name, categories, codes, numbers=values)
+    distinct, codes = _coded(values, np.isfinite(values))
+    categories = tuple(str(value).removesuffix(".0") for value in distinct[: MOST_CATEGORIES + 1].tolist())
+    return TableColumn(name, len(distinct), _few(categories), codes, numbers=values)
 
 
 def _text_column(cells: "polars.Series", stray: Sentence | None) -> TableColumn:
     texts = cells.fill_null("").to_numpy().astype(np.str_)
     distinct, codes = _coded(texts, ~cells.is_null().to_numpy())
-    return TableColumn(cells.name, tuple(distinct.tolist()), codes, stray=stray)
+    categories = tuple(distinct[: MOST_CATEGORIES + 1].tolist())
+    return TableColumn(cells.name, len(distinct), _few(categories), codes, stray=stray)
+
+
+def _few(categories: tuple[str, ...]) -> tuple[str, ...]:
+    return categories if len(categories) <= MOST_CATEGORIES else ()
 
 
 def _coded(

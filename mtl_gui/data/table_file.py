@@ -58,22 +58,7 @@ def load(data: TableFile) -> Dataset:
                 translatable("problems", "Bring the old file back, or make a new experiment from this one.")
             ),
         )
-    _check_names(table, (*data.tasks, *data.ignored))
-    inputs = [
-        column
-        for name, column in table.columns.items()
-        if name not in data.tasks and name not in data.ignored
-    ]
-    names, features = _features(table, inputs)
-    return Dataset(
-        title=table.path.name,
-        description=translatable("data", "A table of your own."),
-        source=str(table.path),
-        licence="",
-        inputs=features,
-        input_names=names,
-        columns=tuple(_task_column(table, table.columns[name]) for name in data.tasks),
-    )
+    return _dataset(table, data)
 
 
 def table_experiment(path: Path, tasks: Sequence[str]) -> Experiment:
@@ -91,10 +76,35 @@ def table_experiment(path: Path, tasks: Sequence[str]) -> Experiment:
         for name, column in table.columns.items()
         if name not in tasks and (reason := _reason_to_ignore(column)) is not None
     }
-    data = TableFile(
-        path=str(path.resolve()), tasks=tuple(tasks), ignored=tuple(ignored), sha256=table.sha256
+    data = TableFile.checked(
+        {
+            "path": str(path.resolve()),
+            "tasks": tuple(tasks),
+            "ignored": tuple(ignored),
+            "sha256": table.sha256,
+        }
     )
-    return experiment_for(data, load(data), notes="\n".join(str(reason) for reason in ignored.values()))
+    notes = "\n".join(str(reason) for reason in ignored.values())
+    return experiment_for(data, _dataset(table, data), notes=notes)
+
+
+def _dataset(table: Table, data: TableFile) -> Dataset:
+    _check_names(table, (*data.tasks, *data.ignored))
+    inputs = [
+        column
+        for name, column in table.columns.items()
+        if name not in data.tasks and name not in data.ignored
+    ]
+    names, features = _features(table, inputs)
+    return Dataset(
+        title=table.path.name,
+        description=translatable("data", "A table of your own."),
+        source=str(table.path),
+        licence="",
+        inputs=features,
+        input_names=names,
+        columns=tuple(_task_column(table, table.columns[name]) for name in data.tasks),
+    )
 
 
 def _check_names(table: Table, names: Collection[str]) -> None:

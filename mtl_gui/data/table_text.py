@@ -17,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL_CHARACTERS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 _CHINESE_WORD = re.compile(rb"[\xa1-\xf7][\xa1-\xfe][\xa1-\xf7][\xa1-\xfe]")
 
 
@@ -44,7 +44,8 @@ def read_text(path: Path) -> TableText:
     """
     content = _content(path)
     text = _decoded(path, content).rstrip("\x1a")
-    if _CONTROL_CHARACTERS.search(text):
+    encoded = text.encode()
+    if len(encoded.translate(None, _CONTROL_CHARACTERS)) != len(encoded):
         raise _binary(path)
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
     if not text.strip():

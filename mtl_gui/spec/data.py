@@ -122,6 +122,18 @@ class TableFile(Description):
     sha256: str | None = Field(None, description=translatable("spec", "Fingerprint of the file's content."))
     split: Split = Split()
 
+    @model_validator(mode="after")
+    def _names_columns_once(self) -> Self:
+        names = (*self.tasks, *self.ignored)
+        for position, name in enumerate(names):
+            if name in names[:position]:
+                raise contradiction(
+                    "tasks" if position < len(self.tasks) else "ignored",
+                    sentence(translatable("problems", "The column “{name}” is listed twice."), name=name),
+                    sentence(translatable("problems", "List it once: as a task or among the ignored ones.")),
+                )
+        return self
+
 
 AnyData = Annotated[
     Digits | Diabetes | RelatedRegressions | TwoParameterToy | TableFile, Field(discriminator="kind")

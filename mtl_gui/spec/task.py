@@ -57,8 +57,12 @@ class Task(Description):
 
     @classmethod
     def of_kind(cls, name: str, kind: TaskKind) -> Self:
-        """A task with the default loss and metric of its kind."""
-        return cls(name=name, kind=kind, loss=LOSSES[kind][0], metric=METRICS[kind][0])
+        """A task with the default loss and metric of its kind.
+
+        Raises:
+            Refused: When the name cannot be a task's.
+        """
+        return cls.checked({"name": name, "kind": kind, "loss": LOSSES[kind][0], "metric": METRICS[kind][0]})
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
