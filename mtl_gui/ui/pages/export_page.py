@@ -31,7 +31,7 @@ _ARMS: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK)
 
 
 class ExportPage(Page):
-    """Chooses arm, seed, format and file, writes the model and shows the largest difference on reading back."""
+    """Chooses arm, seed, format and file, writes the model and shows how exactly it reads back."""
 
     name = "export"
     icon_name = "export"
@@ -47,7 +47,8 @@ class ExportPage(Page):
         self._format = self._combo("export_format")
         self._about = QLabel(self)
         self._about.setObjectName("muted")
-        self._path = QLineEdit(self)
+        self._file_row = QWidget(self)
+        self._path = QLineEdit(self._file_row)
         self._path.setObjectName("export_path")
         self._browse = QPushButton(self)
         self._browse.setObjectName("export_browse")
@@ -94,7 +95,7 @@ class ExportPage(Page):
             (self._format, self.tr("&Format")),
             (self._path, self.tr("F&ile")),
         ):
-            label = self._form.labelForField(self._path.parentWidget() if widget is self._path else widget)
+            label = self._form.labelForField(self._file_row if widget is self._path else widget)
             if isinstance(label, QLabel):
                 label.setText(text)
                 label.setBuddy(widget)
@@ -116,13 +117,12 @@ class ExportPage(Page):
     def _build(self) -> None:
         self._what.addItems([""] * len(_ARMS))
         self._format.addItems([""] * len(_FORMATS))
-        file_row = QWidget(self)
-        row = QHBoxLayout(file_row)
+        row = QHBoxLayout(self._file_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._path, 1)
         row.addWidget(self._browse)
         self._form.setSpacing(GAP)
-        for field in (self._what, self._seed, self._format, file_row):
+        for field in (self._what, self._seed, self._format, self._file_row):
             self._form.addRow("-", field)
         self._about.setWordWrap(True)
         self._result.setWordWrap(True)
@@ -238,9 +238,9 @@ class ExportPage(Page):
     def _about_text(self) -> str:
         if _FORMATS[self._format.currentIndex()] == "onnx":
             return self.tr(
-                "One file with the whole computation: it takes raw inputs in the units of the data set, scales "
-                "them, and gives every task's answer by name, class probabilities or values in the task's "
-                "units. Class names are inside."
+                "One file with the whole computation: it takes raw inputs in the units of the data set, "
+                "scales them, and gives every task's answer by name: class probabilities, or values in the "
+                "task's units. Class names are inside."
             )
         return self.tr(
             "All parameters by name, with the scaling and the experiment itself as TOML in the file's "

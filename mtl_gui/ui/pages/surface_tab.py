@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.runs.heights import own_scale
 from mtl_gui.ui.plots.contour_panel import DrawnPath
-from mtl_gui.ui.plots.heights import own_scale
 from mtl_gui.ui.plots.surface_view import SurfaceView
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget

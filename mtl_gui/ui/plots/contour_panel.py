@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.runs.heights import HeightScale
 from mtl_gui.ui.plots.contour_lines import contour_lines
-from mtl_gui.ui.plots.heights import HeightScale
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["ContourPanel", "DrawnPath", "shade_map"]

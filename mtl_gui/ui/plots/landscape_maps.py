@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mtl_gui.events import CHOSEN, FloatArray, LandscapeStarted, PathMeasured
+from mtl_gui.runs.heights import HeightScale, common_scale, own_scale
 from mtl_gui.ui.plots.contour_panel import ContourPanel, DrawnPath
-from mtl_gui.ui.plots.heights import HeightScale, common_scale, own_scale
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 

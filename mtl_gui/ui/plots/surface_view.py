@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.runs.heights import HeightScale
 from mtl_gui.ui.plots.contour_panel import DrawnPath, shade_map
-from mtl_gui.ui.plots.heights import HeightScale
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["SurfaceView", "surface_mesh"]
