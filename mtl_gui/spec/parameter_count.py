@@ -1,0 +1,77 @@
+"""How many parameters a design has, and how many of them tasks share; computed without building a network."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import assert_never
+
+from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
+from mtl_gui.spec.sharing import SharingPlan
+
+__all__ = ["ParameterCount", "block_sizes", "count_parameters"]
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterCount:
+    """Parameters of one network: all of them, and those that more than one task uses."""
+
+    total: int
+    shared: int
+
+    @property
+    def shared_part(self) -> float:
+        """The shared parameters as a part of all, from 0 to 1."""
+        return self.shared / self.total
+
+
+def count_parameters(
+    architecture: AnyArchitecture, plan: SharingPlan, input_shape: Sequence[int], num_outputs: Sequence[int]
+) -> ParameterCount:
+    """Counts weights and biases of the trunk, once per group, and of the heads.
+
+    Args:
+        architecture: The trunk.
+        plan: The sharing of the tasks that take part.
+        input_shape: Of one row: (features,) or (channels, height, width).
+        num_outputs: Of each task's head.
+    """
+    total = shared = 0
+    for block, size in enumerate(block_sizes(architecture, input_shape)):
+        groups = plan.groups(block)
+        total += size * len(groups)
+        shared += size * sum(len(group) > 1 for group in groups)
+    if not isinstance(architecture, DirectParameters):
+        features = _layers(architecture, input_shape)[-1][1]
+        total += sum((features + 1) * outputs for outputs in num_outputs)
+    return ParameterCount(total, shared)
+
+
+def block_sizes(architecture: AnyArchitecture, input_shape: Sequence[int]) -> tuple[int, ...]:
+    """The parameters of one group of each block."""
+    if isinstance(architecture, DirectParameters):
+        return (2,)
+    return tuple(size for size, _ in _layers(architecture, input_shape))
+
+
+def _layers(architecture: Mlp | Cnn, input_shape: Sequence[int]) -> list[tuple[int, int]]:
+    """Parameters and outputs of each block."""
+    match architecture:
+        case Mlp():
+            return _dense(architecture.widths, prod(input_shape))
+        case Cnn():
+            channels, height, width = input_shape
+            layers = []
+            for filters in architecture.channels:
+                size = filters * (channels * architecture.kernel**2 + 1)
+                if min(height, width) >= 2:
+                    height, width = height // 2, width // 2
+                channels = filters
+                layers.append((size, channels * height * width))
+            return layers + _dense(architecture.widths, layers[-1][1])
+        case _:
+            assert_never(architecture)
+
+
+def _dense(widths: Sequence[int], num_inputs: int) -> list[tuple[int, int]]:
+    inputs = (num_inputs, *widths)
+    return [((before + 1) * units, units) for before, units in zip(inputs, widths, strict=False)]
