@@ -48,6 +48,11 @@ class Block(ABC):
         """The shape of one row's activations."""
 
     @property
+    def num_activations(self) -> int:
+        """How many numbers one row of one group takes up inside the block."""
+        return math.prod(self.output_shape)
+
+    @property
     @abstractmethod
     def filter_axis(self) -> int:
         """The axis of the stacked weight which counts the units."""
@@ -122,6 +127,11 @@ class ConvBlock(Block):
         return (
             (self.num_channels, *(side // 2 for side in size)) if self.pools else (self.num_channels, *size)
         )
+
+    @property
+    def num_activations(self) -> int:
+        """Those before pooling."""
+        return self.num_channels * math.prod(self.input_shape[1:])
 
     @property
     def filter_axis(self) -> int:

@@ -85,7 +85,7 @@ class TrunkLayout:
         passes: dict[int, tuple[Tensor, ...]] = {}
         heads: dict[str, Tensor] = {}
         for members in self.rounds:
-            head_names = self._head_names(members)
+            head_names = self._head_names([self.network.task_names[task] for task in members])
             wanted = [parameters[name] for name in (*self.names, *head_names)]
             chosen = [losses[task] for task in members]
             gradients = torch.autograd.grad(
@@ -120,6 +120,14 @@ class TrunkLayout:
             sums[segment.start, segment.stop] = _group_matrix(weights, segment.groups) @ columns
         return self._named(sums)
 
+    def weighted_heads(self, heads: Parameters, weights: Tensor) -> dict[str, Tensor]:
+        """Multiplies the gradients of every task's head by its weight, [R, T]."""
+        weighted = {}
+        for task, factors in zip(self.network.task_names, weights.unbind(1), strict=True):
+            for name in self._head_names([task]):
+                weighted[name] = heads[name] * factors.view(-1, *(1,) * (heads[name].ndim - 1))
+        return weighted
+
     def by_name(self, jacobian: Tensor) -> dict[str, Tensor]:
         """The Jacobian as a dict, name to [R, T, ...]: each task's gradient in its own group."""
         whole = {
@@ -141,8 +149,7 @@ class TrunkLayout:
                 position += prod(shape)
         return named
 
-    def _head_names(self, members: Sequence[int]) -> tuple[str, ...]:
-        tasks = [self.network.task_names[task] for task in members]
+    def _head_names(self, tasks: Sequence[str]) -> tuple[str, ...]:
         return tuple(
             name for name in self.network.shapes if any(self.network.is_head_of(name, task) for task in tasks)
         )

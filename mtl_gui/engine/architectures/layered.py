@@ -36,6 +36,14 @@ class LayeredNetwork(Network):
         return shapes
 
     @cached_property
+    def num_activations(self) -> int:
+        """Those of the widest block with all its groups, before pooling."""
+        return max(
+            block.num_activations * len(self.plan.groups(position))
+            for position, block in enumerate(self.blocks)
+        )
+
+    @cached_property
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
         """Those of the blocks that have dropout."""
         return {

@@ -49,6 +49,11 @@ class Network(ABC):
         return sum(prod(shape) for shape in self.shapes.values())
 
     @property
+    def num_activations(self) -> int:
+        """How many numbers one row of one replica takes up at the widest place, for planning memory."""
+        return 1
+
+    @property
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
         """Units and share of them that is silenced, of each trunk block with dropout."""
         return {}

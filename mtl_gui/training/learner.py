@@ -1,0 +1,151 @@
+"""The live networks and everything that changes while they learn."""
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from mtl_gui.engine.dropout import dropout_masks
+from mtl_gui.engine.gradients import TrunkLayout, weighted_gradients
+from mtl_gui.engine.losses import unstacked_losses
+from mtl_gui.engine.network import Network, Parameters
+from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
+from mtl_gui.engine.weighting.registry import weighting_of
+from mtl_gui.events import Control, FloatArray, SetLearningRate, SetTaskWeights, TensorMap
+from mtl_gui.spec import Experiment
+from mtl_gui.training.feed import Batch
+from mtl_gui.training.optimiser import optimiser_of
+
+__all__ = ["Learner"]
+
+
+class Learner:
+    """A stack in training: parameters, optimiser, weighting state, and what a person can steer.
+
+    Attributes:
+        parameters: The live parameters, updated in place.
+    """
+
+    def __init__(
+        self, experiment: Experiment, network: Network, dtype: torch.dtype, device: torch.device
+    ) -> None:
+        self._network = network
+        self._seeds = experiment.seeds
+        self._dtype, self._device = dtype, device
+        self.parameters = {
+            name: values.requires_grad_()
+            for name, values in network.initial_parameters(self._seeds, dtype, device).items()
+        }
+        self._weighting = weighting_of(experiment.weighting)
+        self._state = self._weighting.initial_state(network.task_names, len(self._seeds), dtype, device)
+        self._optimiser = optimiser_of(
+            experiment.training.optimiser, {**self.parameters, **_prefixed("learned/", self._state.learned)}
+        )
+        self._layout = TrunkLayout.of(network)
+        self._learning_rates = [experiment.training.learning_rate] * len(self._seeds)
+        self._factors: Tensor | None = None
+        self._active: Tensor | None = None
+
+    def update(self, batch: Batch, step: int) -> tuple[FloatArray, FloatArray]:
+        """Makes the update after `step` updates; gives losses and effective task weights, [R, T]."""
+        masks = dropout_masks(
+            self._network, self._seeds, step, batch.inputs.shape[1], self._dtype, self._device
+        )
+        outputs = self._network.forward(self.parameters, batch.inputs, masks)
+        losses = unstacked_losses(outputs, batch.targets, batch.present, self._network.tasks)
+        stacked = torch.stack([loss.detach() for loss in losses], 1)
+        if self._weighting.needs_gramian:
+            weights, weighed, gradients = self._from_gradients(losses, stacked, batch, step)
+        else:
+            weights, weighed, gradients = self._from_losses(losses, stacked, batch, step)
+        self._state = State(self._state.learned, weighed.kept)
+        self._optimiser.update(
+            {**gradients, **_prefixed("learned/", weighed.gradients)}, self._learning_rates
+        )
+        recorded = torch.stack((stacked, weights)).to("cpu", torch.float64).numpy()
+        return recorded[0], recorded[1]
+
+    def apply(self, control: Control) -> None:
+        """Takes a live change."""
+        match control:
+            case SetLearningRate(learning_rate):
+                self._learning_rates = [learning_rate] * len(self._seeds)
+            case SetTaskWeights(weights):
+                row = [weights.get(task, 1.0) for task in self._network.task_names]
+                self._steer(torch.tensor(row, dtype=self._dtype, device=self._device))
+
+    def stop(self, stopped: npt.NDArray[np.bool_]) -> None:
+        """Gives the tasks [R, T] that have stopped the weight 0."""
+        self._active = torch.from_numpy(~stopped).to(self._device) if stopped.any() else None
+
+    def to_arrays(self) -> TensorMap:
+        """Copies everything that has changed since the start, by name."""
+        tensors = {
+            **_prefixed("parameters/", self.parameters),
+            **_prefixed("learned/", self._state.learned),
+            **_prefixed("kept/", self._state.kept),
+        }
+        for slot, values in self._optimiser.state.items():
+            tensors |= _prefixed(f"optimiser/{slot}/", values)
+        tensors["factors"] = self._ones() if self._factors is None else self._factors
+        arrays = {name: values.detach().cpu().clone().numpy() for name, values in tensors.items()}
+        arrays["num_updates"] = np.array(self._optimiser.num_updates, dtype=np.int64)
+        arrays["learning_rates"] = np.array(self._learning_rates, dtype=np.float64)
+        return arrays
+
+    @torch.no_grad()
+    def restore(self, arrays: TensorMap) -> None:
+        """Goes on from what `to_arrays` gave."""
+        for prefix, tensors in (
+            ("parameters/", self.parameters),
+            ("learned/", self._state.learned),
+            ("kept/", self._state.kept),
+            *((f"optimiser/{slot}/", values) for slot, values in self._optimiser.state.items()),
+        ):
+            for name, values in tensors.items():
+                values.copy_(torch.tensor(arrays[prefix + name]))
+        factors = torch.tensor(arrays["factors"], dtype=self._dtype, device=self._device)
+        self._factors = None if bool((factors == 1).all()) else factors
+        self._optimiser.num_updates = int(arrays["num_updates"])
+        self._learning_rates = arrays["learning_rates"].tolist()
+
+    def _from_losses(
+        self, losses: tuple[Tensor, ...], stacked: Tensor, batch: Batch, step: int
+    ) -> tuple[Tensor, Weighed, dict[str, Tensor]]:
+        weighed = self._weighed(stacked, batch, step, None)
+        weights = self._effective(weighed.weights)
+        return weights, weighed, weighted_gradients(losses, self.parameters, weights)
+
+    def _from_gradients(
+        self, losses: tuple[Tensor, ...], stacked: Tensor, batch: Batch, step: int
+    ) -> tuple[Tensor, Weighed, dict[str, Tensor]]:
+        found = self._layout.task_gradients(losses, self.parameters)
+        weighed = self._weighed(stacked, batch, step, self._layout.gramian(found.jacobian))
+        weights = self._effective(weighed.weights)
+        on_heads = weights if self._weighting.reweights_heads else self._effective(self._ones())
+        heads = self._layout.weighted_heads(found.heads, on_heads)
+        return weights, weighed, {**self._layout.combined(found.jacobian, weights), **heads}
+
+    def _weighed(self, stacked: Tensor, batch: Batch, step: int, gramian: Tensor | None) -> Weighed:
+        signals = Signals(step, self._seeds, self._network.task_names, stacked, batch.labelled, gramian)
+        return self._weighting.weigh(signals, self._state)
+
+    def _effective(self, weights: Tensor) -> Tensor:
+        if self._factors is not None:
+            weights = weights * self._factors
+        return weights if self._active is None else weights * self._active
+
+    def _steer(self, weights: Tensor) -> None:
+        steered = self._weighting.steered(self._state, weights)
+        if steered is None:
+            self._factors = weights.expand(len(self._seeds), -1).clone()
+        else:
+            self._state = steered
+
+    def _ones(self) -> Tensor:
+        shape = (len(self._seeds), len(self._network.tasks))
+        return torch.ones(shape, dtype=self._dtype, device=self._device)
+
+
+def _prefixed(prefix: str, tensors: Parameters) -> dict[str, Tensor]:
+    return {prefix + name: values for name, values in tensors.items()}

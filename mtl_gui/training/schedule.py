@@ -1,0 +1,43 @@
+"""When a run ends, and at which steps it is measured and saved."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Self
+
+from mtl_gui.data.preparation import PreparedData
+from mtl_gui.spec import Training
+
+__all__ = ["Schedule"]
+
+_NUM_EVALUATIONS = 100
+_NUM_CHECKPOINTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The steps of a run. An epoch drops its last short batch, unless there is no other."""
+
+    num_steps: int
+    steps_per_epoch: int
+    evaluate_every: int
+    checkpoint_every: int
+
+    @classmethod
+    def of(cls, training: Training, data: PreparedData) -> Self:
+        """The schedule of a description on some data."""
+        steps_per_epoch = max(1, len(data.parts["train"]) // training.batch_size)
+        num_steps = training.steps or (training.epochs or 0) * steps_per_epoch
+        return cls(
+            num_steps,
+            steps_per_epoch,
+            training.evaluate_every or max(steps_per_epoch, ceil(num_steps / _NUM_EVALUATIONS)),
+            training.checkpoint_every or ceil(num_steps / _NUM_CHECKPOINTS),
+        )
+
+    def evaluates_at(self, step: int) -> bool:
+        """Whether the networks are measured after this many updates."""
+        return step % self.evaluate_every == 0 or step == self.num_steps
+
+    def saves_at(self, step: int) -> bool:
+        """Whether a checkpoint is taken after this many updates."""
+        return step % self.checkpoint_every == 0 or step == self.num_steps

@@ -1,0 +1,185 @@
+"""Training as a generator of events."""
+
+from collections.abc import Generator, Iterator, Sequence
+from typing import get_args
+
+import numpy as np
+
+from mtl_gui.data.preparation import PreparedData
+from mtl_gui.engine.device import chosen_device, chosen_dtype
+from mtl_gui.engine.network import build_network
+from mtl_gui.engine.stack import ModelStack
+from mtl_gui.events import (
+    CHOSEN,
+    Arm,
+    CheckpointTaken,
+    ControlApplied,
+    Evaluated,
+    Event,
+    FloatArray,
+    Part,
+    RunFinished,
+    RunStarted,
+    SnapshotTaken,
+    StepDone,
+    TensorMap,
+)
+from mtl_gui.mailbox import Mailbox
+from mtl_gui.spec import Experiment
+from mtl_gui.training.checkpoint import check_fits, joined, part_of
+from mtl_gui.training.controls import Controls
+from mtl_gui.training.divergence import check_finite
+from mtl_gui.training.early_stopping import BestMoments
+from mtl_gui.training.evaluation import PartOfData, evaluate
+from mtl_gui.training.feed import Feed
+from mtl_gui.training.learner import Learner
+from mtl_gui.training.schedule import Schedule
+
+__all__ = ["train"]
+
+
+def train(
+    experiment: Experiment,
+    data: PreparedData,
+    *,
+    arm: Arm = CHOSEN,
+    mailbox: Mailbox | None = None,
+    resume_from: TensorMap | None = None,
+    control_log: Sequence[ControlApplied] = (),
+) -> Generator[Event, None, None]:
+    """Trains the networks of an experiment, one replica per seed.
+
+    Events come in this order: `RunStarted`; at step 0, at evaluations and at the end `Evaluated` for every
+    part of the data; `SnapshotTaken` at step 0; then per update `ControlApplied` for the changes before it
+    and `StepDone`; at checkpoints `SnapshotTaken` and `CheckpointTaken`; last `RunFinished`. The last
+    snapshot is the result: with early stopping it holds the kept parameters.
+
+    Args:
+        experiment: What is trained.
+        data: Its data, prepared.
+        arm: The name of this training in its events.
+        mailbox: Where live changes arrive.
+        resume_from: The state of a `CheckpointTaken`; training goes on from its step, bit for bit.
+        control_log: Live changes of an earlier run, made again at their steps.
+
+    Raises:
+        Refused: When the device is missing, the checkpoint does not fit, or training diverges.
+    """
+    run = _Run(experiment, data, arm)
+    if resume_from is not None:
+        run.restore(resume_from)
+    yield run.started()
+    if resume_from is None:
+        yield from run.measured()
+        yield run.snapshot()
+    controls = Controls(arm, mailbox, control_log)
+    while not run.is_over:
+        yield from run.steered(controls)
+        yield run.stepped()
+        yield from run.measured()
+        yield from run.saved()
+    yield run.finished()
+
+
+class _Run:
+    """One arm in training, and what it says after each update."""
+
+    def __init__(self, experiment: Experiment, data: PreparedData, arm: Arm) -> None:
+        self._arm = arm
+        self._seeds = experiment.seeds
+        dtype, device = chosen_dtype(experiment), chosen_device(experiment)
+        self._network = build_network(experiment, data)
+        self._schedule = Schedule.of(experiment.training, data)
+        self._feed = Feed(data, self._seeds, experiment.training.batch_size, dtype, device)
+        self._parts: dict[Part, PartOfData] = {
+            part: PartOfData.of(data, part, self._seeds, dtype, device) for part in get_args(Part)
+        }
+        self._learner = Learner(experiment, self._network, dtype, device)
+        self._best = BestMoments(self._network, self._learner.parameters, experiment.training.early_stopping)
+        self._step = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no update is left to make."""
+        return self._step >= self._schedule.num_steps or bool(self._best.stopped.all())
+
+    def started(self) -> RunStarted:
+        """Says what is about to be trained."""
+        return RunStarted(
+            self._arm,
+            self._seeds,
+            self._network.task_names,
+            self._schedule.num_steps,
+            self._schedule.steps_per_epoch,
+            self._network.num_parameters,
+            self._step,
+        )
+
+    def steered(self, controls: Controls) -> Iterator[ControlApplied]:
+        """Makes the live changes that are due."""
+        for control in controls.due(self._step):
+            self._learner.apply(control)
+            yield ControlApplied(self._arm, self._step, control)
+
+    def stepped(self) -> StepDone:
+        """Makes one update."""
+        batch = self._feed.batch(self._step)
+        losses, weights = self._learner.update(batch, self._step)
+        self._best.restore_stopped(self._learner.parameters)
+        self._step += 1
+        check_finite(losses, self._step, self._network.task_names, self._seeds)
+        if self._feed.is_partly_labelled:
+            losses = np.where(batch.labelled.cpu().numpy(), losses, np.nan)
+        return StepDone(self._arm, self._step, losses, weights)
+
+    def measured(self) -> list[Evaluated]:
+        """Measures every part where that is due; all of them before anything is stopped by it."""
+        if not self._schedule.evaluates_at(self._step):
+            return []
+        events = []
+        for name, part in self._parts.items():
+            losses, metrics = evaluate(self._network, self._learner.parameters, part)
+            events.append(Evaluated(self._arm, self._step, name, losses, metrics))
+        self._note(events[1].losses)
+        return events
+
+    def saved(self) -> Iterator[SnapshotTaken | CheckpointTaken]:
+        """Saves where that is due; at the end, every network with early stopping as at its best moment."""
+        if self.is_over:
+            self._best.restore_all(self._learner.parameters)
+        if self.is_over or self._schedule.saves_at(self._step):
+            yield self.snapshot()
+            yield CheckpointTaken(self._arm, self._step, self._state())
+
+    def snapshot(self) -> SnapshotTaken:
+        """Copies the parameters."""
+        stack = ModelStack(self._network, self._learner.parameters)
+        return SnapshotTaken(self._arm, self._step, stack.to_arrays())
+
+    def finished(self) -> RunFinished:
+        """Says how it ended."""
+        stopped = bool(self._best.stopped.all())
+        return RunFinished(
+            self._arm, self._step, "early_stopping" if stopped else "budget", self._best.best_steps
+        )
+
+    def restore(self, state: TensorMap) -> None:
+        """Goes back to the moment of a checkpoint."""
+        check_fits(self._state(), state)
+        self._step = int(state["step"])
+        self._learner.restore(part_of(state, "learner/"))
+        self._best.restore(part_of(state, "best/"))
+        self._learner.stop(self._best.stopped)
+
+    def _state(self) -> TensorMap:
+        return {
+            "step": np.array(self._step, dtype=np.int64),
+            "seeds": np.array(self._seeds, dtype=np.int64),
+            **joined("learner/", self._learner.to_arrays()),
+            **joined("best/", self._best.to_arrays()),
+        }
+
+    def _note(self, validation: FloatArray) -> None:
+        self._best.note(self._step, validation, self._learner.parameters)
+        self._best.restore_stopped(self._learner.parameters)
+        self._learner.stop(self._best.stopped)
