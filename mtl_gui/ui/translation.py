@@ -20,7 +20,7 @@ def said(sentence: Sentence) -> str:
 
 def number(value: float, digits: int = 3) -> str:
     """A number with this many significant digits, as the window's language writes it."""
-    return QLocale().toString(value, "g", digits)
+    return QLocale().toString(float(value), "g", digits)
 
 
 class TranslatedWidget(QWidget):

@@ -1,0 +1,264 @@
+"""One small plot of curves over training, light enough to be drawn while training goes on."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mtl_gui.ui.plots.curve_frame import CurveFrame, lay_out
+from mtl_gui.ui.plots.curve_painter import CurvePainter
+from mtl_gui.ui.plots.curve_text import described
+from mtl_gui.ui.plots.curves import Curve, CurveContent, Steps, nearest
+from mtl_gui.ui.plots.markers import paint_marker
+from mtl_gui.ui.theme import GAP, Theme
+from mtl_gui.ui.translation import TranslatedWidget, number
+
+__all__ = ["CurvePlot"]
+
+
+class CurvePlot(TranslatedWidget):
+    """Curves over steps or epochs with bands, marks, a cursor and a read-out.
+
+    `show_content` changes nothing but the picture. `cursor_moved` carries the step under the pointer or the
+    keyboard's cursor, None when it leaves, so that plots side by side can follow each other through
+    `set_cursor`; `cursor_said` the reading in words after a key press; `data_wanted` asks for the numbers.
+    """
+
+    cursor_moved = Signal(object)
+    cursor_said = Signal(str)
+    data_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content = CurveContent("", "", (), 1)
+        self._frame: CurveFrame | None = None
+        self._ground = QPixmap()
+        self._ground_of: object = None
+        self._picture = QPixmap()
+        self._cursor: float | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.redraw)
+        self.retranslate()
+
+    @property
+    def content(self) -> CurveContent:
+        """What is shown."""
+        return self._content
+
+    @property
+    def cursor_step(self) -> float | None:
+        """The step that is read, None when the last values are."""
+        return self._cursor
+
+    def sizeHint(self) -> QSize:
+        """Comfortable for a small multiple."""
+        line = self.fontMetrics().height()
+        return QSize(18 * line, 11 * line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Below this the numbers beside the axes leave no room for curves."""
+        line = self.fontMetrics().height()
+        return QSize(11 * line, 8 * line)
+
+    def retranslate(self) -> None:
+        """Says what the plot shows; the content itself comes translated."""
+        self._describe()
+        self.redraw()
+
+    def show_content(self, content: CurveContent) -> None:
+        """Shows other curves at once."""
+        self._content = content
+        self._describe()
+        self.redraw()
+
+    def set_cursor(self, step: float | None) -> None:
+        """Reads the values at a step; None reads the last ones."""
+        if step != self._cursor:
+            self._cursor = step
+            self.update()
+
+    def redraw(self) -> None:
+        """Paints the picture anew; title and axes only if they changed, the cursor not at all."""
+        content, ratio = self._content, self.devicePixelRatioF()
+        frame = lay_out(content, QSizeF(self.size()), QFontMetricsF(self.font()))
+        self._frame = frame
+        ground_of = (frame, ratio, content.title, tuple(content.marks), self._x_name(), self._theme.colors)
+        if ground_of != self._ground_of:
+            self._ground_of = ground_of
+            self._ground = QPixmap(self.size() * ratio)
+            self._ground.setDevicePixelRatio(ratio)
+            with QPainter(self._ground) as painter:
+                painter.setFont(self.font())
+                CurvePainter(painter, self._theme, frame).paint_ground(content, self._x_name())
+        self._picture = QPixmap(self._ground)
+        with QPainter(self._picture) as painter:
+            CurvePainter(painter, self._theme, frame).paint_curves(content)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Shows the picture with cursor, read-out and focus."""
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            if self._frame is not None:
+                self._paint_cursor(painter, self._frame)
+                self._paint_read_out(painter, self._frame)
+            self._paint_border(painter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paints for the new size."""
+        super().resizeEvent(event)
+        self.redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.redraw()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Moves the cursor to the pointer."""
+        if self._frame is None:
+            return
+        plot = self._frame.plot
+        inside = plot.left() - GAP <= event.position().x() <= plot.right() + GAP
+        self._move_cursor(self._frame.step_at(event.position().x()) if inside else None)
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Asks for the numbers."""
+        self.data_wanted.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the numbers."""
+        event.accept()
+        self.data_wanted.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Takes the cursor away with the pointer."""
+        super().leaveEvent(event)
+        self._move_cursor(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the focus and brings the description up to date."""
+        super().focusInEvent(event)
+        self._describe()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Reads the curve by keyboard: arrows, Home, End; Escape leaves; Return shows the numbers."""
+        key = event.key()
+        steps = self._read_steps()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.data_wanted.emit()
+        elif key == Qt.Key.Key_Escape and self._cursor is not None:
+            self._move_cursor(None)
+        elif key in _MOVES and len(steps):
+            self._move_by_key(Qt.Key(key), steps)
+        else:
+            super().keyPressEvent(event)
+
+    def _move_by_key(self, key: Qt.Key, steps: Steps) -> None:
+        here = len(steps) - 1 if self._cursor is None else nearest(steps, self._cursor)
+        there = int(np.clip(_MOVES[key] + here, 0, len(steps) - 1))
+        self._move_cursor(float(steps[there]))
+        reading = described(self._content, self._cursor)
+        self.setAccessibleDescription(reading)
+        self.cursor_said.emit(reading)
+
+    def _move_cursor(self, step: float | None) -> None:
+        if step is not None:
+            steps = self._read_steps()
+            if not len(steps):
+                return
+            step = float(steps[nearest(steps, step)])
+        if step != self._cursor:
+            self.set_cursor(step)
+            self.cursor_moved.emit(step)
+
+    def _read_steps(self) -> Steps:
+        return max((curve.steps for curve in self._content.read), key=len, default=np.empty(0, np.int64))
+
+    def _describe(self) -> None:
+        self.setAccessibleName(
+            self.tr("{title}, {subject}").format(title=self._content.title, subject=self._content.subject)
+        )
+        self.setAccessibleDescription(described(self._content, self._cursor))
+
+    def _x_name(self) -> str:
+        return self.tr("epoch") if self._content.steps_per_epoch else self.tr("step")
+
+    def _paint_border(self, painter: QPainter) -> None:
+        has_focus = self.hasFocus()
+        pen = QPen(self._theme.color("focus" if has_focus else "border"), 2 if has_focus else 1)
+        inset = pen.widthF() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+
+    def _paint_cursor(self, painter: QPainter, frame: CurveFrame) -> None:
+        if self._cursor is None or not self._content.read:
+            return
+        x = float(frame.across(np.array([round(self._cursor)]))[0])
+        painter.setPen(QPen(self._theme.color("plot_axis"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(x, frame.plot.top(), x, frame.plot.bottom()))
+
+    def _paint_read_out(self, painter: QPainter, frame: CurveFrame) -> None:
+        """Each value after a sample of its line, so that it needs no name."""
+        metrics = QFontMetricsF(painter.font())
+        rect = frame.read_out
+        left, base = rect.left(), rect.top() + metrics.ascent()
+        end = rect.right()
+        if self._cursor is not None:
+            end = self._paint_step(painter, rect, metrics)
+        for curve in self._content.read:
+            place = nearest(curve.steps, curve.steps[-1] if self._cursor is None else self._cursor)
+            text = number(float(curve.band.mean[place]))
+            width = 24 + metrics.horizontalAdvance(text)
+            if left + width > end:
+                return
+            self._paint_sample(painter, curve, QPointF(left, rect.center().y()))
+            painter.setPen(self._theme.color("text"))
+            painter.drawText(QPointF(left + 22, base), text)
+            left += width + 1.5 * GAP
+
+    def _paint_step(self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF) -> float:
+        count = self._content.steps_per_epoch
+        at = (self._cursor or 0.0) / count if count else (self._cursor or 0.0)
+        text = f"{self._x_name()} {number(at, 4)}"
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        return rect.right() - metrics.horizontalAdvance(text) - GAP
+
+    def _paint_sample(self, painter: QPainter, curve: Curve, at: QPointF) -> None:
+        task = curve.task
+        color = self._theme.color("baseline") if task is None else self._theme.task_color(task)
+        painter.setPen(self._theme.arm_pen(color, is_baseline=curve.is_dashed))
+        painter.drawLine(QLineF(at, at + QPointF(18, 0)))
+        if task is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            marker = self._theme.task_marker(task)
+            paint_marker(painter, at + QPointF(9, 0), marker, color, color, radius=3)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+_MOVES = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+    Qt.Key.Key_Home: -(10**9),
+    Qt.Key.Key_End: 10**9,
+}

@@ -1,0 +1,199 @@
+"""Turns a run's record into the contents of its plots."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, Part, SetTaskWeights
+from mtl_gui.runs.record import ArmRecord, RunRecord
+from mtl_gui.spec import ManualWeights, Task, higher_is_better
+from mtl_gui.ui.plots.curve_text import arm_text, change_text, loss_text, metric_text, part_text
+from mtl_gui.ui.plots.curves import Best, Curve, CurveContent, Mark, Steps
+from mtl_gui.ui.plots.growing_band import GrowingBand
+
+__all__ = ["CurveSource", "Quantity", "View"]
+
+Quantity = Literal["loss", "metric"]
+
+_LEADING: tuple[Part, ...] = ("validation", "test", "train")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a person chose to see.
+
+    `parts` are the parts of the data whose measurements are drawn; `has_batches` adds the loss of every
+    step's batch, `has_baseline` lays the single-task networks under the chosen ones.
+    """
+
+    parts: frozenset[Part] = frozenset({"train", "validation"})
+    has_baseline: bool = True
+    has_batches: bool = False
+    is_log: bool = False
+    in_epochs: bool = False
+
+    @property
+    def leading(self) -> Part | None:
+        """The part that is drawn thick, with its band, and read out."""
+        return next((part for part in _LEADING if part in self.parts), None)
+
+
+class CurveSource:
+    """Makes the contents of all plots of one run, computing only what is new since the last time.
+
+    Args:
+        record: The run, live or stored.
+    """
+
+    def __init__(self, record: RunRecord) -> None:
+        self._record = record
+        self._bands: dict[tuple[object, ...], GrowingBand] = {}
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The tasks that take part."""
+        return self._record.experiment.enabled_tasks
+
+    def color_of(self, task: Task) -> int:
+        """The task's place among all tasks, switched off or not, so that its colour never changes."""
+        return self._record.experiment.tasks.index(task)
+
+    def starting_weights(self) -> dict[str, float]:
+        """The task weights before any change by hand; 1 stands for what the method itself gives."""
+        weighting = self._record.experiment.weighting
+        chosen = weighting.weights if isinstance(weighting, ManualWeights) else {}
+        return {task.name: chosen.get(task.name, 1.0) for task in self.tasks}
+
+    def of_task(self, task: Task, quantity: Quantity, view: View) -> CurveContent:
+        """The loss or the metric of one task, both arms."""
+        curves = [
+            curve
+            for arm, record in self._arms(view)
+            for curve in self._arm(task, quantity, view, arm, record)
+        ]
+        is_loss = quantity == "loss"
+        return CurveContent(
+            title=loss_text(task.loss) if is_loss else metric_text(task.metric),
+            subject=task.name,
+            curves=curves,
+            last_step=self._last_step(),
+            marks=self._marks(task.name),
+            best=self._best(task, quantity, view),
+            steps_per_epoch=self._steps_per_epoch(view),
+            is_log=view.is_log and is_loss,
+            higher_is_better=not is_loss and higher_is_better(task.metric),
+        )
+
+    def of_weights(self, title: str, subject: str, view: View) -> CurveContent:
+        """The chosen arm's effective weight of every task at every step."""
+        record = self._record.arms.get(CHOSEN)
+        curves = []
+        for position, task in enumerate(self.tasks if record else ()):
+            values = record.weights[:, :, position] if record else np.empty((0, 0))
+            steps = record.steps if record else np.empty(0, np.int64)
+            curves.append(self._curve(("weight", task.name), task.name, self.color_of(task), steps, values))
+        return CurveContent(
+            title=title,
+            subject=subject,
+            curves=curves,
+            last_step=self._last_step(),
+            marks=self._marks(None),
+            steps_per_epoch=self._steps_per_epoch(view),
+            is_log=view.is_log,
+        )
+
+    def _arms(self, view: View) -> list[tuple[Arm, ArmRecord]]:
+        shown: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK) if view.has_baseline else (CHOSEN,)
+        return [(arm, self._record.arms[arm]) for arm in shown if arm in self._record.arms]
+
+    def _arm(self, task: Task, quantity: Quantity, view: View, arm: Arm, record: ArmRecord) -> list[Curve]:
+        position = record.tasks.index(task.name)
+        color = self.color_of(task) if arm == CHOSEN else None
+        curves = []
+        for part in _LEADING:
+            if part not in view.parts:
+                continue
+            seen = record.evaluations(part)
+            values = seen.losses if quantity == "loss" else seen.metrics
+            is_leading = part == view.leading
+            name = arm_text(arm) if is_leading else f"{arm_text(arm)}, {part_text(part)}"
+            line = values[:, :, position]
+            key = (arm, part, task.name, quantity)
+            curves.append(self._curve(key, name, color, seen.steps, line, is_leading=is_leading))
+        if view.has_batches and quantity == "loss":
+            name = f"{arm_text(arm)}, {part_text('train')}"
+            losses = record.losses[:, :, position]
+            batches = (arm, "batch", task.name)
+            curves.append(self._curve(batches, name, color, record.steps, losses, is_leading=False))
+        return curves
+
+    def _curve(
+        self,
+        key: tuple[object, ...],
+        name: str,
+        color: int | None,
+        steps: Steps,
+        values: npt.NDArray[np.floating],
+        *,
+        is_leading: bool = True,
+    ) -> Curve:
+        band = self._bands.setdefault(key, GrowingBand()).of(values)
+        return Curve(
+            name=name,
+            task=color,
+            steps=steps,
+            values=values,
+            band=band,
+            is_dashed=color is None,
+            is_thick=is_leading,
+            has_band=is_leading,
+            is_read=is_leading,
+        )
+
+    def _best(self, task: Task, quantity: Quantity, view: View) -> Best | None:
+        """Where the chosen arm's mean validation loss of the task was lowest; shown on both its plots."""
+        record = self._record.arms.get(CHOSEN)
+        if record is None or view.leading != "validation":
+            return None
+        position = record.tasks.index(task.name)
+        seen = record.evaluations("validation")
+        losses = self._bands.setdefault((CHOSEN, "validation", task.name, "loss"), GrowingBand()).of(
+            seen.losses[:, :, position]
+        )
+        if not np.isfinite(losses.mean).any():
+            return None
+        place = int(np.nanargmin(losses.mean))
+        values = seen.losses if quantity == "loss" else seen.metrics
+        value = float(values[:, place, position].mean())
+        return Best(int(seen.steps[place]), value, self.color_of(task))
+
+    def _marks(self, task: str | None) -> list[Mark]:
+        """Changes by hand; those that set only other tasks' weights are left out of a task's plots."""
+        marks = []
+        weights = self.starting_weights()
+        record = self._record.arms.get(CHOSEN)
+        for applied in record.controls if record else ():
+            text = change_text(applied, weights)
+            if isinstance(applied.control, SetTaskWeights):
+                changed = {
+                    name for name, value in applied.control.weights.items() if weights.get(name) != value
+                }
+                weights.update(applied.control.weights)
+                if task is not None and task not in changed:
+                    continue
+            if text:
+                marks.append(Mark(applied.step, text))
+        return marks
+
+    def _last_step(self) -> int:
+        """The budget while training; the last step once every arm has ended."""
+        arms = self._record.arms.values()
+        has_ended = bool(arms) and all(arm.finished is not None for arm in arms)
+        return max((arm.step if has_ended else arm.num_steps for arm in arms), default=1)
+
+    def _steps_per_epoch(self, view: View) -> int | None:
+        if not view.in_epochs:
+            return None
+        return next((arm.steps_per_epoch for arm in self._record.arms.values()), None)

@@ -1,0 +1,155 @@
+"""Says in words what a curve plot shows: for screen readers, read-outs and the state sentence."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mtl_gui.events import CHOSEN, Arm, ControlApplied, FloatArray, Part, SetLearningRate
+from mtl_gui.spec import LossName, MetricName
+from mtl_gui.ui.plots.curves import Curve, CurveContent, nearest
+from mtl_gui.ui.translation import number
+
+__all__ = [
+    "Trend",
+    "arm_text",
+    "change_text",
+    "described",
+    "loss_text",
+    "metric_text",
+    "part_text",
+    "trend",
+    "trend_text",
+]
+
+Trend = Literal["rising", "falling", "flat"]
+
+_TREND_WINDOW = 8
+
+
+def trend(values: FloatArray) -> Trend | None:
+    """Where a line is heading: its last eight values against their own scatter.
+
+    The slope of the least-squares line over the window, times the window's length, is compared with the
+    scatter round that line and with a hundredth of the line's whole range. None with fewer than four values.
+    """
+    known = values[np.isfinite(values)]
+    if len(known) < 4:
+        return None
+    window = known[-_TREND_WINDOW:]
+    places = np.arange(len(window)) - (len(window) - 1) / 2
+    slope = float(places @ window / (places @ places))
+    scatter = float(np.std(window - window.mean() - slope * places))
+    change = slope * (len(window) - 1)
+    if abs(change) <= max(2 * scatter, 0.01 * float(np.ptp(known))):
+        return "flat"
+    return "rising" if change > 0 else "falling"
+
+
+def trend_text(heading: Trend) -> str:
+    """A trend in the window's language."""
+    match heading:
+        case "rising":
+            return QCoreApplication.translate("Curves", "rising")
+        case "falling":
+            return QCoreApplication.translate("Curves", "falling")
+        case "flat":
+            return QCoreApplication.translate("Curves", "flat")
+
+
+def arm_text(arm: Arm) -> str:
+    """An arm in the window's language."""
+    if arm == CHOSEN:
+        return QCoreApplication.translate("Curves", "chosen")
+    return QCoreApplication.translate("Curves", "single-task")
+
+
+def part_text(part: Part) -> str:
+    """A part of the data in the window's language."""
+    match part:
+        case "train":
+            return QCoreApplication.translate("Curves", "training")
+        case "validation":
+            return QCoreApplication.translate("Curves", "validation")
+        case "test":
+            return QCoreApplication.translate("Curves", "test")
+
+
+def loss_text(loss: LossName) -> str:
+    """What a loss is called as the title of a plot."""
+    match loss:
+        case "mse":
+            return QCoreApplication.translate("Curves", "Loss: squared error")
+        case "mae":
+            return QCoreApplication.translate("Curves", "Loss: absolute error")
+        case "huber":
+            return QCoreApplication.translate("Curves", "Loss: Huber")
+        case "cross_entropy":
+            return QCoreApplication.translate("Curves", "Loss: cross-entropy")
+        case "value":
+            return QCoreApplication.translate("Curves", "Loss")
+
+
+def metric_text(metric: MetricName) -> str:
+    """What a metric is called as the title of a plot."""
+    match metric:
+        case "rmse":
+            return QCoreApplication.translate("Curves", "Root mean squared error")
+        case "mae":
+            return QCoreApplication.translate("Curves", "Mean absolute error")
+        case "r2":
+            return QCoreApplication.translate("Curves", "R²")
+        case "accuracy":
+            return QCoreApplication.translate("Curves", "Accuracy")
+        case "balanced_accuracy":
+            return QCoreApplication.translate("Curves", "Balanced accuracy")
+        case "value":
+            return QCoreApplication.translate("Curves", "Value")
+
+
+def change_text(applied: ControlApplied, before: dict[str, float]) -> str:
+    """What was changed by hand, short enough to stand in a plot.
+
+    Args:
+        applied: The change.
+        before: The task weights until then; only those that differ are named.
+    """
+    if isinstance(applied.control, SetLearningRate):
+        rate = number(applied.control.learning_rate)
+        return QCoreApplication.translate("Curves", "rate {rate}").format(rate=rate)
+    changed = {name: value for name, value in applied.control.weights.items() if before.get(name) != value}
+    return ", ".join(
+        QCoreApplication.translate("Curves", "{task} × {weight}").format(task=name, weight=number(value))
+        for name, value in changed.items()
+    )
+
+
+def described(content: CurveContent, step: float | None = None) -> str:
+    """One sentence: the values at a step, the last one by default, and where the first line is heading."""
+    read = content.read
+    if not read:
+        return QCoreApplication.translate("Curves", "{subject}: {title}, nothing measured yet").format(
+            subject=content.subject, title=content.title
+        )
+    at = step if step is not None else max(int(curve.steps[-1]) for curve in read)
+    values = ", ".join(_value_text(curve, at) for curve in read)
+    text = QCoreApplication.translate("Curves", "{subject}: {title} {values} at step {step}").format(
+        subject=content.subject, title=content.title, values=values, step=QLocale().toString(round(at))
+    )
+    heading = trend(read[0].band.mean) if step is None else None
+    return f"{text}, {trend_text(heading)}" if heading else text + _changes_near(content, at)
+
+
+def _value_text(curve: Curve, step: float) -> str:
+    place = nearest(curve.steps, step)
+    value, low, high = (float(line[place]) for line in (curve.band.mean, curve.band.low, curve.band.high))
+    if not np.isfinite(low):
+        return f"{number(value)} ({curve.name})"
+    return f"{number(value)} [{number(low)}, {number(high)}] ({curve.name})"
+
+
+def _changes_near(content: CurveContent, step: float) -> str:
+    reach = content.last_step / 50
+    texts: Sequence[str] = [mark.text for mark in content.marks if abs(mark.step - step) <= reach]
+    return "".join(f"; {text}" for text in texts)

@@ -1,0 +1,38 @@
+"""A band that grows with its run."""
+
+import numpy as np
+import numpy.typing as npt
+
+from mtl_gui.study.bands import Band, band_over_seeds
+
+__all__ = ["GrowingBand"]
+
+
+class GrowingBand:
+    """Mean and interval over seeds, computed only for the steps that are new since the last look."""
+
+    def __init__(self) -> None:
+        self._rows = np.empty((3, 0))
+        self._length = 0
+
+    def of(self, values: npt.NDArray[np.floating]) -> Band:
+        """The band of values [R, S] that begin with those of the last call."""
+        length = values.shape[1]
+        if length < self._length:
+            self._length = 0
+        if length > self._length:
+            self._extend(values, length)
+        mean, low, high = self._rows[:, :length]
+        return Band(mean, low, high)
+
+    def _extend(self, values: npt.NDArray[np.floating], length: int) -> None:
+        if length > self._rows.shape[1]:
+            self._grow(length)
+        fresh = band_over_seeds(values[:, self._length : length])
+        self._rows[:, self._length : length] = fresh.mean, fresh.low, fresh.high
+        self._length = length
+
+    def _grow(self, length: int) -> None:
+        rows = np.empty((3, max(length, 2 * self._rows.shape[1], 256)))
+        rows[:, : self._length] = self._rows[:, : self._length]
+        self._rows = rows

@@ -1,0 +1,87 @@
+"""Decides when plots are drawn: only when something changed, at most 8 times a second, never at any price."""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+__all__ = ["RedrawClock"]
+
+_SHORTEST_INTERVAL = 125
+_LONGEST_INTERVAL = 4000
+_LARGEST_SHARE = 0.1
+
+
+class RedrawClock(QObject):
+    """Draws a set of plots after a change, one plot per turn of the event loop.
+
+    A round of drawing may take a tenth of the interval between rounds: when it takes longer, the interval
+    grows, so that training keeps its processor. Between two plots of a round the event loop turns, so that
+    no key press waits for all of them.
+
+    Args:
+        drawings: Gives what is to be drawn in a round, in order; called when the round begins.
+        is_wanted: Tells whether anybody would see it.
+        parent: The owner.
+    """
+
+    def __init__(
+        self,
+        drawings: Callable[[], Iterable[Callable[[], None]]],
+        is_wanted: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._drawings = drawings
+        self._is_wanted = is_wanted
+        self._queue: deque[Callable[[], None]] = deque()
+        self._is_dirty = False
+        self._cost = 0.0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_SHORTEST_INTERVAL)
+        self._rest.timeout.connect(self._begin_if_dirty)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._draw_next)
+
+    @property
+    def interval(self) -> int:
+        """Milliseconds between the beginnings of two rounds."""
+        return self._rest.interval()
+
+    def mark_dirty(self) -> None:
+        """Asks for a round: at once after a rest, otherwise when the interval is over."""
+        self._is_dirty = True
+        if not self._rest.isActive():
+            self._begin_if_dirty()
+
+    def _begin_if_dirty(self) -> None:
+        if not self._is_dirty or not self._is_wanted():
+            return
+        if self._queue:  # the last round is still being drawn
+            self._rest.start()
+            return
+        self._is_dirty = False
+        self._cost = 0.0
+        self._queue = deque(self._drawings())
+        self._rest.start()
+        self._turn.start()
+
+    def _draw_next(self) -> None:
+        if not self._queue:
+            return
+        started = time.thread_time()
+        self._queue.popleft()()
+        self._cost += time.thread_time() - started
+        if self._queue:
+            self._turn.start()
+        else:
+            self._adapt()
+
+    def _adapt(self) -> None:
+        wanted = min(max(_SHORTEST_INTERVAL, round(1000 * self._cost / _LARGEST_SHARE)), _LONGEST_INTERVAL)
+        if wanted != self._rest.interval():  # setting it, even to the same, would begin the rest anew
+            self._rest.setInterval(wanted)
