@@ -1,6 +1,6 @@
 """The controls of the landscape page: which plane, what moves, which rows, how fine."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from mtl_gui.spec import AnyPlane, CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
@@ -28,6 +28,7 @@ class LandscapeControls(TranslatedWidget):
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(GAP)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._plane = self._combo("landscape_plane")
         self._moved = self._combo("landscape_moved")
         self._part = self._combo("landscape_part")
@@ -78,8 +79,8 @@ class LandscapeControls(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         planes = {
-            "trajectory": self.tr("Along the training path (PCA)"),
-            "random": self.tr("Random, filter-normalised"),
+            "trajectory": self.tr("Training path (PCA)"),
+            "random": self.tr("Random, by filter"),
             "coordinates": self.tr("The two parameters"),
         }
         parts = (self.tr("Training rows"), self.tr("Validation rows"), self.tr("Test rows"))

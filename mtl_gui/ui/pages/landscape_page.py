@@ -121,7 +121,7 @@ class LandscapePage(Page):
         card = QFrame(self)
         card.setObjectName("card")
         card.setLayout(side)
-        card.setMinimumWidth(300)
+        card.setMinimumWidth(320)
         card.setMaximumWidth(400)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

@@ -39,14 +39,14 @@ class ContourPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._plot = pg.PlotWidget(self, background=theme.color("plot_ground"))
+        self._plot = pg.PlotWidget(self, background=theme.color("plot_ground"), enableMenu=False)
         self._x: FloatArray = np.zeros(0)
         self._y: FloatArray = np.zeros(0)
         self._probe = (0.0, 0.0)
         self._image = pg.ImageItem(axisOrder="row-major")
         self._lines: list[pg.PlotCurveItem] = []
         self._path_items: list[pg.PlotDataItem] = []
-        self._probe_item = pg.ScatterPlotItem(size=14, symbol="+")
+        self._probe_item = pg.ScatterPlotItem(size=18, symbol="+")
         self._probe_item.setZValue(30)
         self.color_bar = pg.ColorBarItem(interactive=False, width=12, colorMap=shade_map(theme))
         self._build()
@@ -120,7 +120,8 @@ class ContourPanel(QWidget):
             painter.end()
 
     def _build(self) -> None:
-        self._plot.setMenuEnabled(False)
+        for item in (self._plot.getPlotItem(), self.color_bar):
+            item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # unused, but made without an owner
         self._plot.hideButtons()
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.addItem(self._image)
@@ -149,8 +150,7 @@ class ContourPanel(QWidget):
     def _draw_lines(self, x: FloatArray, y: FloatArray, losses: FloatArray, scale: HeightScale) -> None:
         for line in self._lines:
             self._plot.removeItem(line)
-        pen = QPen(self._theme.color("contour"), 1)
-        pen.setCosmetic(True)
+        pen = _cosmetic(self._theme.color("contour"), 1.0)
         self._lines = []
         for _, line_x, line_y in contour_lines(x, y, losses, scale.levels()):
             item = pg.PlotCurveItem(line_x, line_y, pen=pen, connect="finite")
@@ -160,12 +160,12 @@ class ContourPanel(QWidget):
             self._lines.append(item)
 
     def _path_parts(self, path: DrawnPath) -> list[pg.PlotDataItem]:
-        outline = QPen(self._theme.color("path_outline"), 5)
-        outline.setCosmetic(True)
+        outline = _cosmetic(self._theme.color("path_outline"), 5.0)
         pen = self._theme.arm_pen(path.color, is_baseline=path.is_baseline, width=2.5)
         x, y = path.points[:, 0], path.points[:, 1]
-        edge = QPen(self._theme.color("path_outline"), 1.5)
-        start = {"symbol": "o", "symbolSize": 7, "symbolBrush": None, "symbolPen": QPen(path.color, 2)}
+        edge = _cosmetic(self._theme.color("path_outline"), 1.5)
+        ring = _cosmetic(path.color, 2.0)
+        start = {"symbol": "o", "symbolSize": 7, "symbolBrush": None, "symbolPen": ring}
         end = {"symbol": path.marker, "symbolSize": 13, "symbolBrush": path.color, "symbolPen": edge}
         return [
             pg.PlotDataItem(x, y, pen=outline),
@@ -189,13 +189,20 @@ class ContourPanel(QWidget):
             axis.setTextPen(theme.color("plot_axis"))
         self.color_bar.axis.setTextPen(theme.color("plot_axis"))
         self.color_bar.setColorMap(shade_map(theme))
-        self._probe_item.setPen(QPen(theme.color("probe"), 2))
+        self._probe_item.setPen(_cosmetic(theme.color("probe"), 2.5))
 
 
 def shade_map(theme: Theme) -> pg.ColorMap:
     """The map from shades to colours: even in brightness, dark is low."""
     stops = [QColor(stop) for stop in theme.colors.map_stops]
     return pg.ColorMap(np.linspace(0.0, 1.0, len(stops)), stops)
+
+
+def _cosmetic(color: QColor, width: float) -> QPen:
+    """A pen of this width on the screen, whatever the scale."""
+    pen = QPen(color, width)
+    pen.setCosmetic(True)
+    return pen
 
 
 def _cells(x: FloatArray, y: FloatArray) -> QRectF:

@@ -82,9 +82,7 @@ class LandscapeReadout(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._table.setHorizontalHeaderLabels(
-            [self.tr("At the cross"), self.tr("Lowest here"), self.tr("Weight")]
-        )
+        self._table.setHorizontalHeaderLabels([self.tr("At ✚"), self.tr("Lowest"), self.tr("Weight")])
         self._table.setVerticalHeaderLabels([*self._tasks, self.tr("together")])
         self._table.setAccessibleName(self.tr("Losses at the cross and weights of the joint loss"))
         for task, weight in zip(self._tasks, self._weights, strict=True):

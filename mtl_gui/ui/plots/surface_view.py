@@ -31,7 +31,7 @@ class SurfaceView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
-        self._view.setCameraPosition(distance=22, elevation=32, azimuth=-55)
+        self._view.setCameraPosition(distance=17, elevation=30, azimuth=-55)
         theme.changed.connect(self._recolor)
         self._recolor()
 

@@ -1,0 +1,159 @@
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QTableWidget, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.spec import LandscapeRequest, RandomPlane, TrajectoryPlane
+from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.pages.landscape_controls import LandscapeControls
+from mtl_gui.ui.pages.landscape_page import LandscapePage
+from mtl_gui.ui.plots.contour_panel import ContourPanel
+from tests.ui.gestures import child, click, press
+
+pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workbench: Workbench) -> Iterator[LandscapePage]:
+    page = LandscapePage(workbench)
+    qtbot.addWidget(page)
+    page.resize(1100, 680)
+    page.show()
+    yield page
+    page.close_contexts()
+
+
+@pytest.fixture
+def trained(qtbot: QtBot, workbench: Workbench, page: LandscapePage) -> LandscapePage:
+    workbench.training.run(workbench.session.experiment)
+    qtbot.waitUntil(lambda: workbench.training.state == "finished", timeout=60_000)
+    return page
+
+
+def _measure(qtbot: QtBot, page: LandscapePage, grid: int = 1) -> None:
+    child(page, QComboBox, "landscape_grid").setCurrentIndex(grid)
+    click(child(page, QPushButton, "landscape_measure"))
+    qtbot.waitUntil(lambda: page.workbench.landscape_job.state == "finished", timeout=60_000)
+
+
+def _cells(page: LandscapePage, column: int) -> list[str]:
+    table = child(page, QTableWidget, "landscape_readout")
+    return [item.text() for row in range(table.rowCount()) if (item := table.item(row, column))]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        LandscapeRequest(seed=0),
+        LandscapeRequest(plane=RandomPlane(), moved="all", part="test", grid=65, seed=3),
+        LandscapeRequest(plane=TrajectoryPlane(), moved="heads", part="validation", grid=5, seed=7),
+    ],
+)
+def test_that_the_controls_give_back_the_request_they_were_set_to(
+    qtbot: QtBot, request_: LandscapeRequest
+) -> None:
+    controls = LandscapeControls()
+    qtbot.addWidget(controls)
+    controls.set_run((0, 3, 7), is_toy=False)
+
+    with qtbot.assertNotEmitted(controls.value_changed):
+        controls.set_value(request_)
+
+    assert controls.value() == request_
+
+
+def test_that_without_a_run_measuring_is_off_and_the_page_says_why(page: LandscapePage) -> None:
+    assert not child(page, QPushButton, "landscape_measure").isEnabled()
+    assert not page.findChildren(ContourPanel)
+
+
+def test_that_measuring_draws_a_panel_per_task_and_one_for_all_together(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
+    _measure(qtbot, trained)
+
+    panels = trained.findChildren(ContourPanel)
+
+    assert [panel.accessibleName() for panel in panels] == [
+        "Loss landscape of digit",
+        "Loss landscape of parity",
+        "Loss landscape of at_least_five",
+        "Loss landscape of loops",
+        "Loss landscape of All tasks together",
+    ]
+    pictures = [panel.grab().toImage() for panel in panels]
+    assert all(pictures[0] != other for other in pictures[1:])
+
+
+def test_that_the_joint_loss_at_the_probe_is_the_weighted_sum_of_the_tasks(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
+    _measure(qtbot, trained)
+    before = [float(text) for text in _cells(trained, 0)]
+    assert before[-1] == pytest.approx(sum(before[:-1]), rel=5e-3)
+
+    child(trained, QDoubleSpinBox, "landscape_weight_0").setValue(3.0)
+
+    after = [float(text) for text in _cells(trained, 0)]
+    assert after[:-1] == before[:-1]
+    assert after[-1] == pytest.approx(before[-1] + 2 * before[0], rel=1e-2)
+
+
+def test_that_an_arrow_key_moves_the_probe_on_all_panels_and_is_announced(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
+    _measure(qtbot, trained)
+    before = _cells(trained, 0)
+    panel = child(trained, ContourPanel, "landscape_panel_1")
+
+    with qtbot.waitSignal(trained.announced) as announced:
+        press(panel, Qt.Key.Key_Right)
+
+    after = _cells(trained, 0)
+    assert after != before
+    assert announced.args == [
+        ", ".join(
+            f"{name} {loss}"
+            for name, loss in zip(
+                ("digit", "parity", "at_least_five", "loops", "all together"), after, strict=True
+            )
+        )
+    ]
+
+
+def test_that_where_opengl_is_missing_the_page_says_so_and_keeps_the_maps(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
+    _measure(qtbot, trained)
+    tabs = child(trained, QTabWidget, "landscape_views")
+
+    tabs.setCurrentIndex(1)
+
+    texts = [label.text() for label in tabs.currentWidget().children() if hasattr(label, "text")]
+    assert any("no OpenGL" in text for text in texts)
+
+
+def test_that_a_stored_landscape_is_shown_again_with_its_run(
+    qtbot: QtBot, trained: LandscapePage, workbench: Workbench
+) -> None:
+    _measure(qtbot, trained)
+    losses = _cells(trained, 0)
+
+    again = LandscapePage(workbench)
+    qtbot.addWidget(again)
+
+    assert _cells(again, 0) == losses
+    again.close_contexts()
+
+
+def test_that_a_cancelled_landscape_leaves_numbers_or_nothing(qtbot: QtBot, trained: LandscapePage) -> None:
+    child(trained, QComboBox, "landscape_grid").setCurrentIndex(4)
+    click(child(trained, QPushButton, "landscape_measure"))
+    click(child(trained, QPushButton, "landscape_cancel"))
+    qtbot.waitUntil(lambda: not trained.workbench.landscape_job.is_active, timeout=30_000)
+
+    values = [float(text) for text in _cells(trained, 0)]
+    assert np.isfinite(values).all()
