@@ -87,13 +87,15 @@ class StepDone:
     """One update was made.
 
     `losses` [R, T] are the training losses on the batch before the update (NaN where the batch held no label
-    of the task), `weights` [R, T] the effective task weights of the update.
+    of the task), `weights` [R, T] the effective task weights of the update. `num_following` events of this
+    arm (evaluations, a checkpoint) come before its next update: whoever pauses lets them pass first.
     """
 
     arm: Arm
     step: int
     losses: FloatArray
     weights: FloatArray
+    num_following: int = 0
 
 
 @dataclass(frozen=True, slots=True)

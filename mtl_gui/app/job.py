@@ -8,7 +8,17 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mtl_gui.events import Event, RunFailed, RunFinished, RunStarted, StepDone
+from mtl_gui.events import (
+    Arm,
+    CheckpointTaken,
+    Evaluated,
+    Event,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+    SnapshotTaken,
+    StepDone,
+)
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
@@ -22,6 +32,8 @@ _POLL_MILLISECONDS = 33
 class Gate:
     """Lets a training advance to a step and no further; opened and closed from the window's thread.
 
+    A step is reached when all its events have passed, so that whoever pauses sees its evaluation.
+
     Args:
         num_arms: How many trainings go side by side; none is held before all of them have started.
     """
@@ -30,7 +42,8 @@ class Gate:
         self._missing_arms = num_arms
         self._condition = threading.Condition()
         self._allowed: int | None = None
-        self._steps: dict[str, int] = {}
+        self._steps: dict[Arm, int] = {}
+        self._unsettled: dict[Arm, tuple[int, int]] = {}
         self._stopped = False
 
     @property
@@ -46,10 +59,11 @@ class Gate:
     def close(self) -> None:
         """Holds the training once all arms have reached the same step."""
         with self._condition:
-            self._allowed = max(self._steps.values(), default=0)
+            begun = [step for step, _ in self._unsettled.values()]
+            self._allowed = max([*self._steps.values(), *begun], default=0)
 
     def allow(self, num_steps: int) -> None:
-        """Lets the training make this many more steps, then hold."""
+        """Lets the training make this many more steps, then holds it."""
         with self._condition:
             self._allowed = self._reached() + num_steps
             self._condition.notify_all()
@@ -84,11 +98,23 @@ class Gate:
                 self._missing_arms -= 1
                 self._steps[event.arm] = event.step
             case StepDone():
-                self._steps[event.arm] = event.step
+                self._settle(event.arm, event.step, event.num_following)
             case RunFinished():
                 self._steps.pop(event.arm, None)
+                self._unsettled.pop(event.arm, None)
+            case Evaluated() | SnapshotTaken() | CheckpointTaken() if event.arm in self._unsettled:
+                step, num_following = self._unsettled[event.arm]
+                self._settle(event.arm, step, num_following - 1)
             case _:
                 pass
+
+    def _settle(self, arm: Arm, step: int, num_following: int) -> None:
+        """Counts a step as reached once none of its events is missing."""
+        if num_following > 0:
+            self._unsettled[arm] = (step, num_following)
+        else:
+            self._unsettled.pop(arm, None)
+            self._steps[arm] = step
 
     def _reached(self) -> int:
         return min(self._steps.values(), default=0)
@@ -156,7 +182,7 @@ class Job(QObject):
         self._thread = threading.Thread(
             target=_work, args=(make_events, self._events, self._gate), name="job", daemon=True
         )
-        self._set_state("running" if steps is None else "paused")
+        self._set_state("running")
         self._thread.start()
         self._timer.start()
 
@@ -173,10 +199,10 @@ class Job(QObject):
             self._set_state("running")
 
     def advance(self, num_steps: int) -> None:
-        """Makes some steps and pauses again."""
+        """Makes some steps, then pauses."""
         if self._state in ("running", "paused"):
             self._gate.allow(num_steps)
-            self._set_state("paused")
+            self._set_state("running")
 
     def stop(self) -> None:
         """Ends the work; what it has done is kept."""
@@ -201,6 +227,8 @@ class Job(QObject):
             self.arrived.emit(batch)
         if is_over:
             self._finish(next((event for event in batch if isinstance(event, RunFailed)), None))
+        elif self._state == "running" and self._gate.is_held:
+            self._set_state("paused")
 
     def _finish(self, failure: RunFailed | None) -> None:
         self._timer.stop()
