@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from mtl_gui.problems import Refused
+from mtl_gui.spec.reasons import reason_of
 from mtl_gui.texts import Sentence, sentence, translatable
 
 __all__ = ["ExperimentRefused", "contradiction", "refusal_of"]
@@ -41,7 +42,7 @@ def refusal_of(error: ValidationError, model: type[BaseModel]) -> ExperimentRefu
     """Says the first error of a validation as path, reason and advice."""
     first = error.errors(include_url=False)[0]
     path, holders = _follow(model, first["loc"])
-    why = sentence(translatable("problems", "{reason}."), reason=first["msg"].rstrip("."))
+    why = reason_of(first)
     what_to_do = sentence(translatable("problems", "Change this value and try again."))
     context = first.get("ctx", {})
     match first["type"]:
@@ -49,13 +50,12 @@ def refusal_of(error: ValidationError, model: type[BaseModel]) -> ExperimentRefu
             path = ".".join(part for part in (path, context["field"]) if part)
             why, what_to_do = context["why"], context["what_to_do"]
         case "extra_forbidden":
-            why = sentence(translatable("problems", "There is no such field."))
             what_to_do = _nearest(first, sorted({name for holder in holders for name in holder.model_fields}))
         case "missing":
-            why = sentence(translatable("problems", "This field is missing."))
             what_to_do = sentence(translatable("problems", "Add it."))
+        case "union_tag_not_found":
+            what_to_do = sentence(translatable("problems", "Add the field “kind”."))
         case "union_tag_invalid":
-            why = sentence(translatable("problems", "There is no kind “{tag}”."), tag=context["tag"])
             what_to_do = sentence(
                 translatable("problems", "Use one of: {kinds}."),
                 kinds=context["expected_tags"].replace("'", ""),
