@@ -1,0 +1,62 @@
+import typing
+
+import pytest
+
+from mtl_gui.spec import LOSSES, METRICS, ExperimentRefused, Task, TaskKind, higher_is_better
+from mtl_gui.spec.task import LossName, MetricName
+
+_KINDS: tuple[TaskKind, ...] = typing.get_args(TaskKind)
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+def test_that_every_kind_of_task_has_a_default_loss_and_metric(kind: TaskKind) -> None:
+    task = Task.of_kind("y", kind)
+    assert (task.loss, task.metric) == (LOSSES[kind][0], METRICS[kind][0])
+    assert task.enabled
+    assert task.label_budget is None
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("loss", typing.get_args(LossName))
+def test_that_a_loss_is_refused_exactly_when_it_is_not_one_of_the_kind(
+    kind: TaskKind, loss: LossName
+) -> None:
+    task = Task.of_kind("y", kind)
+    if loss in LOSSES[kind]:
+        assert task.replaced(loss=loss).loss == loss
+    else:
+        with pytest.raises(ExperimentRefused) as caught:
+            task.replaced(loss=loss)
+        assert caught.value.path == "loss"
+        assert str(caught.value.what_to_do) == f"Use one of: {', '.join(LOSSES[kind])}."
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("metric", typing.get_args(MetricName))
+def test_that_a_metric_is_refused_exactly_when_it_is_not_one_of_the_kind(
+    kind: TaskKind, metric: MetricName
+) -> None:
+    task = Task.of_kind("y", kind)
+    if metric in METRICS[kind]:
+        assert task.replaced(metric=metric).metric == metric
+    else:
+        with pytest.raises(ExperimentRefused) as caught:
+            task.replaced(metric=metric)
+        assert caught.value.path == "metric"
+
+
+def test_that_errors_are_better_when_small_and_scores_when_large() -> None:
+    better_high = {metric for metric in typing.get_args(MetricName) if higher_is_better(metric)}
+    assert better_high == {"r2", "accuracy", "balanced_accuracy"}
+
+
+@pytest.mark.parametrize("budget", [0, -1, 1.5, "10"])
+def test_that_a_label_budget_is_a_positive_whole_number(budget: object) -> None:
+    with pytest.raises(ExperimentRefused) as caught:
+        Task.of_kind("y", "binary").replaced(label_budget=budget)
+    assert caught.value.path == "label_budget"
+
+
+def test_that_a_name_that_is_too_long_is_refused_when_a_task_is_made() -> None:
+    with pytest.raises(ExperimentRefused, match="80 characters or less"):
+        Task.of_kind("n" * 81, "binary")

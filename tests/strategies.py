@@ -1,0 +1,226 @@
+"""Hypothesis strategies for experiments and their parts, for the tests of any floor."""
+
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+
+from mtl_gui.spec import (
+    LOSSES,
+    METRICS,
+    Adam,
+    AdamW,
+    AnyArchitecture,
+    AnyData,
+    AnyOptimiser,
+    AnyWeighting,
+    Cnn,
+    Diabetes,
+    Digits,
+    DirectParameters,
+    EarlyStopping,
+    EqualWeights,
+    Experiment,
+    ManualWeights,
+    Mlp,
+    PCGrad,
+    RelatedRegressions,
+    Sgd,
+    SharingPlan,
+    Split,
+    TableFile,
+    Task,
+    TaskKind,
+    Training,
+    TwoParameterToy,
+    UncertaintyWeights,
+)
+
+__all__ = [
+    "architectures",
+    "data_sets",
+    "experiments",
+    "names",
+    "optimisers",
+    "plans",
+    "splits",
+    "tasks",
+    "trainings",
+    "weightings",
+]
+
+_ACTIVATIONS = st.sampled_from(("relu", "tanh", "gelu", "silu"))
+_SEEDS = st.integers(0, 2**31 - 1)
+
+
+def texts(*, most: int) -> st.SearchStrategy[str]:
+    """Any text that can be encoded, line ends and quotation marks included."""
+    return st.text(st.characters(exclude_categories=["Cs"]), max_size=most)
+
+
+def names() -> st.SearchStrategy[str]:
+    """A name of a task or a column."""
+    return texts(most=20).filter(bool)
+
+
+def numbers(low: float, high: float) -> st.SearchStrategy[float]:
+    """Any number in the range, both ends included."""
+    return st.floats(low, high, allow_nan=False)
+
+
+@st.composite
+def splits(draw: st.DrawFn) -> Split:
+    """A split that leaves a test part."""
+    train = draw(numbers(0.01, 0.9))
+    validation = draw(numbers(0.01, 0.09))
+    limit = draw(st.none() | st.integers(1, 10_000))
+    return Split(train=train, validation=validation, train_limit=limit, seed=draw(_SEEDS))
+
+
+def data_sets() -> st.SearchStrategy[AnyData]:
+    """Any description of data; a table's file need not exist."""
+    toys = st.builds(
+        TwoParameterToy,
+        scale=numbers(0.01, 100),
+        starts=st.lists(st.tuples(numbers(-20, 20), numbers(-20, 20)), min_size=1, max_size=5).map(tuple),
+    )
+    return st.one_of(
+        st.builds(Digits, split=splits()),
+        st.builds(Diabetes, split=splits()),
+        generated_data(),
+        toys,
+        tables(),
+    )
+
+
+def generated_data() -> st.SearchStrategy[RelatedRegressions]:
+    """Related regressions, small enough to be generated in a test."""
+    return st.builds(
+        RelatedRegressions,
+        num_tasks=st.integers(1, 5),
+        num_features=st.integers(1, 20),
+        num_rows=st.integers(20, 200),
+        relatedness=numbers(0, 1),
+        noise=numbers(0, 10),
+        seed=_SEEDS,
+        split=splits(),
+    )
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> TableFile:
+    """A table with tasks and ignored columns."""
+    columns = draw(st.lists(names(), min_size=1, max_size=6, unique=True))
+    num_tasks = draw(st.integers(1, len(columns)))
+    return TableFile(
+        path=draw(names()),
+        tasks=tuple(columns[:num_tasks]),
+        ignored=tuple(columns[num_tasks:]),
+        sha256=draw(st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)),
+        split=draw(splits()),
+    )
+
+
+@st.composite
+def tasks(draw: st.DrawFn, kinds: Sequence[TaskKind] = ("regression", "binary", "multiclass")) -> Task:
+    """A task with any loss and metric of its kind."""
+    kind = draw(st.sampled_from(kinds))
+    return Task(
+        name=draw(names()),
+        kind=kind,
+        loss=draw(st.sampled_from(LOSSES[kind])),
+        metric=draw(st.sampled_from(METRICS[kind])),
+        enabled=draw(st.booleans()),
+        label_budget=draw(st.none() | st.integers(1, 1000)),
+    )
+
+
+def architectures() -> st.SearchStrategy[AnyArchitecture]:
+    """Any network."""
+    widths = st.lists(st.integers(1, 4096), min_size=1, max_size=4).map(tuple)
+    dropout = numbers(0, 0.99)
+    mlps = st.builds(Mlp, widths=widths, activation=_ACTIVATIONS, dropout=dropout)
+    cnns = st.builds(
+        Cnn,
+        channels=st.lists(st.integers(1, 512), min_size=1, max_size=3).map(tuple),
+        kernel=st.sampled_from((1, 3, 5, 7)),
+        widths=st.just(()) | widths,
+        activation=_ACTIVATIONS,
+        dropout=dropout,
+    )
+    return mlps | cnns
+
+
+@st.composite
+def plans(draw: st.DrawFn, num_blocks: int, num_tasks: int) -> SharingPlan:
+    """Any branching: from block to block groups stay or split."""
+    group = st.lists(st.integers(0, max(num_tasks - 1, 0)), min_size=num_tasks, max_size=num_tasks)
+    rows: list[list[tuple[int, ...]]] = [[() for _ in range(num_tasks)]]
+    for _ in range(num_blocks):
+        rows.append([(*path, step) for path, step in zip(rows[-1], draw(group), strict=True)])
+    return SharingPlan.of_groups(rows[1:])
+
+
+def weightings(task_names: Sequence[str]) -> st.SearchStrategy[AnyWeighting]:
+    """Any weighting of these tasks."""
+    weights = st.dictionaries(st.sampled_from(task_names), numbers(0, 1e6))
+    return st.one_of(
+        st.just(EqualWeights()),
+        st.builds(ManualWeights, weights=weights),
+        st.builds(UncertaintyWeights, initial_log_variance=numbers(-10, 10)),
+        st.just(PCGrad()),
+    )
+
+
+def optimisers() -> st.SearchStrategy[AnyOptimiser]:
+    """Any optimiser."""
+    decay = numbers(0, 1)
+    moments = {"beta1": numbers(0, 0.999), "beta2": numbers(0, 0.9999), "epsilon": numbers(1e-12, 1)}
+    return st.one_of(
+        st.builds(Sgd, momentum=numbers(0, 0.99), weight_decay=decay),
+        st.builds(Adam, weight_decay=decay, **moments),
+        st.builds(AdamW, weight_decay=decay, **moments),
+    )
+
+
+@st.composite
+def trainings(draw: st.DrawFn) -> Training:
+    """Any training with its budget in steps or in epochs."""
+    budget = draw(st.integers(1, 1_000_000))
+    in_steps = draw(st.booleans())
+    stopping = st.builds(EarlyStopping, patience=st.integers(1, 100), min_improvement=numbers(0, 10))
+    return Training(
+        optimiser=draw(optimisers()),
+        learning_rate=draw(numbers(1e-9, 100)),
+        batch_size=draw(st.integers(1, 65_536)),
+        steps=budget if in_steps else None,
+        epochs=None if in_steps else budget,
+        evaluate_every=draw(st.none() | st.integers(1, 10_000)),
+        checkpoint_every=draw(st.none() | st.integers(1, 10_000)),
+        early_stopping=draw(st.none() | stopping),
+        precision=draw(st.sampled_from(("float32", "float64"))),
+    )
+
+
+@st.composite
+def experiments(draw: st.DrawFn) -> Experiment:
+    """Any valid experiment; that its data offers its tasks is not promised."""
+    data = draw(data_sets())
+    is_toy = isinstance(data, TwoParameterToy)
+    task = tasks(("objective",)) if is_toy else tasks()
+    chosen = draw(st.lists(task, min_size=1, max_size=5, unique_by=lambda each: each.name))
+    if not any(each.enabled for each in chosen):
+        chosen[0] = chosen[0].replaced(enabled=True)
+    architecture = DirectParameters() if is_toy else draw(architectures())
+    return Experiment(
+        title=draw(texts(most=200)),
+        notes=draw(texts(most=50)),
+        data=data,
+        tasks=tuple(chosen),
+        architecture=architecture,
+        sharing=draw(plans(architecture.num_blocks, len(chosen))),
+        weighting=draw(weightings([each.name for each in chosen])),
+        training=draw(trainings()),
+        seeds=tuple(draw(st.lists(_SEEDS, min_size=1, max_size=5, unique=True))),
+        single_task_baseline=draw(st.booleans()),
+        device=draw(st.sampled_from(("auto", "cpu", "cuda", "mps"))),
+    )
