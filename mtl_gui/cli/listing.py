@@ -1,0 +1,107 @@
+"""`mtl-gui list`: what there is to choose from, read from the descriptions themselves."""
+
+import inspect
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias, get_args
+
+from mtl_gui.cli.terminal import answer
+from mtl_gui.paths import preset_files
+from mtl_gui.spec import AnyArchitecture, AnyData, AnyWeighting, Description, Experiment
+
+__all__ = ["LISTS", "show_list"]
+
+LISTS = ("datasets", "weightings", "architectures", "presets")
+
+_Schema: TypeAlias = dict[str, Any]
+
+
+def show_list(options: Namespace) -> int:
+    """Writes one of the lists."""
+    entries = {
+        "datasets": _datasets,
+        "weightings": _weightings,
+        "architectures": _architectures,
+        "presets": _presets,
+    }[options.what]
+    answer("\n\n".join(entries()))
+    return 0
+
+
+def _datasets() -> Iterator[str]:
+    from mtl_gui.data.catalogue import DATA_KINDS, load
+
+    models = _by_kind(AnyData)
+    for entry in DATA_KINDS:
+        lines = [f"{entry.kind}: {entry.title}", f"  {entry.summary}"]
+        if entry.default is not None:
+            lines += [
+                f"  task {task.name} ({task.kind}): {task.description}" for task in load(entry.default).offers
+            ]
+        yield "\n".join(lines + _fields(models[entry.kind]))
+
+
+def _weightings() -> Iterator[str]:
+    for kind, model in _by_kind(AnyWeighting).items():
+        lines = [f"{kind}: {model.title}", f"  {model.summary}", f"  cost: {model.cost}"]
+        lines += [f"  source: {model.source}"] if model.source else []
+        yield "\n".join(lines + _fields(model))
+
+
+def _architectures() -> Iterator[str]:
+    for kind, model in _by_kind(AnyArchitecture).items():
+        yield "\n".join([kind, f"  {inspect.getdoc(model)}".replace("\n", "\n  "), *_fields(model)])
+
+
+def _presets() -> Iterator[str]:
+    for path in preset_files():
+        experiment = Experiment.from_file(path)
+        yield "\n".join((f"{path.stem}: {experiment.title}", f"  {experiment.notes}", f"  {_shown(path)}"))
+
+
+def _shown(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _by_kind(union: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotated union of descriptions
+    """The descriptions of a union by their kind."""
+    models: tuple[type[Description], ...] = get_args(get_args(union)[0])
+    return {model.model_fields["kind"].default: model for model in models}
+
+
+def _fields(model: type[Description]) -> list[str]:
+    """A line per field that has a simple value: name, default, range and help."""
+    properties: dict[str, _Schema] = model.model_json_schema()["properties"]
+    return [
+        f"    {name} = {_toml(schema.get('default'))}  {schema['description']}{_range(schema)}"
+        for name, schema in properties.items()
+        if "description" in schema and name != "kind"
+    ]
+
+
+def _toml(value: object) -> str:
+    return "(none)" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _range(schema: _Schema) -> str:
+    """The values a field can take, as far as the description limits them."""
+    limits = [limit for part in (schema, *schema.get("anyOf", ())) for limit in _limits(part)]
+    return f" ({', '.join(limits)})" if limits else ""
+
+
+def _limits(schema: _Schema) -> Iterator[str]:
+    if "enum" in schema:
+        yield f"one of {', '.join(map(str, schema['enum']))}"
+    for name, sign in (
+        ("exclusiveMinimum", ">"),
+        ("minimum", "≥"),
+        ("exclusiveMaximum", "<"),
+        ("maximum", "≤"),
+    ):
+        if name in schema:
+            yield f"{sign} {schema[name]:g}"
+    if "items" in schema and isinstance(schema["items"], dict):
+        yield from (f"each {limit}" for limit in _limits(schema["items"]))

@@ -1,0 +1,141 @@
+"""What can be typed: the commands and their options."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from importlib.metadata import version
+from pathlib import Path
+from typing import NoReturn
+
+from mtl_gui.cli.doctor import doctor
+from mtl_gui.cli.export import export
+from mtl_gui.cli.landscape import landscape
+from mtl_gui.cli.listing import LISTS, show_list
+from mtl_gui.cli.resume import resume
+from mtl_gui.cli.run import run
+from mtl_gui.cli.window import window
+from mtl_gui.problems import Refused
+from mtl_gui.texts import Sentence
+
+__all__ = ["build_parser", "with_command"]
+
+_OPENED_FILES = (".toml", ".csv", ".tsv")
+
+_EXAMPLES = """\
+examples:
+  mtl-gui                                        open the window
+  mtl-gui run digits --out out                   run a preset without a window
+  mtl-gui run --data heart.csv --tasks age,sex --out out
+  mtl-gui resume out                             go on with a run that was cut off
+  mtl-gui landscape out --plane random --grid 65 --out plane.png
+  mtl-gui export out --to model.onnx --arm single-task --seed 1
+"""
+
+
+class _Parser(ArgumentParser):
+    """A parser that refuses as the rest of the program does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong with the command line."""
+        raise Refused(
+            Sentence("The command could not be understood."),
+            Sentence("{reason}.", {"reason": message.rstrip(".")}),
+            Sentence("See {program} --help.", {"program": self.prog}),
+        )
+
+
+def with_command(arguments: list[str]) -> list[str]:
+    """Nothing, or a file on its own, opens the window."""
+    if not arguments or Path(arguments[0]).suffix.lower() in _OPENED_FILES:
+        return ["window", *arguments]
+    return arguments
+
+
+def build_parser() -> ArgumentParser:
+    """The whole command line."""
+    parser = _Parser(
+        prog="mtl-gui",
+        description="Does learning these tasks together help, here, and why? On its own it opens the window.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version('mtl-gui')}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for do, add_options, name, summary in (
+        (window, _add_window, "window", "open the window"),
+        (run, _add_run, "run", "train an experiment beside its single-task baseline, write all results"),
+        (resume, _add_resume, "resume", "go on with a run that was stopped or cut off, write all results"),
+        (landscape, _add_landscape, "landscape", "measure a slice of the loss landscape of a run"),
+        (export, _add_export, "export", "write a trained network as a file"),
+        (show_list, _add_list, "list", "show what there is to choose from"),
+        (doctor, _add_doctor, "doctor", "check that everything the program needs is there"),
+    ):
+        command = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
+        command.set_defaults(do=do)
+        add_options(command)
+    return parser
+
+
+def _add_window(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="an experiment (TOML) or a table (CSV) to open"
+    )
+    parser.add_argument(
+        "--without-display",
+        type=Path,
+        metavar="DIR",
+        help="where there is no display, run the first preset into this folder instead",
+    )
+
+
+def _add_run(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "preset", nargs="?", metavar="PRESET", help="an experiment file, or the name of a preset"
+    )
+    parser.add_argument("--data", type=Path, metavar="FILE", help="a table (CSV or TSV) in place of a preset")
+    parser.add_argument("--tasks", metavar="A,B", help="with --data: the columns to predict")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="the folder for the run")
+    parser.add_argument("--seeds", metavar="0,1,2", help="a network per seed, in place of the experiment's")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), help="where to compute")
+    parser.add_argument("--overwrite", action="store_true", help="replace the run that is in DIR")
+    _add_json(parser)
+
+
+def _add_resume(parser: ArgumentParser) -> None:
+    _add_run_folder(parser)
+    _add_json(parser)
+
+
+def _add_landscape(parser: ArgumentParser) -> None:
+    _add_run_folder(parser)
+    parser.add_argument(
+        "--plane",
+        choices=("random", "trajectory", "coordinates"),
+        help="random directions, those of the training path, or (toys only) the parameters themselves",
+    )
+    parser.add_argument("--grid", type=int, metavar="N", help="points along each axis: 5, 9, 17, 33 or 65")
+    parser.add_argument("--seed", type=int, metavar="S", help="the network of this seed; left out: the first")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="a file ending in .npz, .png, .svg or .pdf")
+
+
+def _add_export(parser: ArgumentParser) -> None:
+    _add_run_folder(parser)
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", required=True, help="a file ending in .onnx or .safetensors"
+    )
+    parser.add_argument("--arm", choices=("chosen", "single-task"), default="chosen", help="which training")
+    parser.add_argument("--seed", type=int, metavar="S", help="the network of this seed; left out: the first")
+
+
+def _add_list(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=LISTS, help="what to show")
+
+
+def _add_doctor(_parser: ArgumentParser) -> None:
+    """Takes no options."""
+
+
+def _add_run_folder(parser: ArgumentParser) -> None:
+    parser.add_argument("run", metavar="RUN", help="a run's folder, or its name in the window's run store")
+
+
+def _add_json(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the summary as JSON on standard output")
