@@ -30,6 +30,7 @@ __all__ = [
     "LandscapeFinished",
     "LandscapeRefined",
     "LandscapeStarted",
+    "Message",
     "Part",
     "PathMeasured",
     "Progressed",
@@ -48,6 +49,7 @@ CHOSEN: Arm = "chosen"
 SINGLE_TASK: Arm = "single-task"
 
 Part = Literal["train", "validation", "test"]
+EndReason = Literal["budget", "early_stopping", "stopped"]
 FloatArray = npt.NDArray[np.float64]
 TensorMap = Mapping[str, npt.NDArray[np.generic]]
 
@@ -67,6 +69,15 @@ class SetLearningRate:
 
 
 Control = SetTaskWeights | SetLearningRate
+
+
+@dataclass(frozen=True, slots=True)
+class StopTraining:
+    """Every arm saves what it has learned and ends after the step it has reached; it can be resumed."""
+
+
+Message = Control | StopTraining
+"""What can be sent to a running training. A stop is no part of the run: a replay does not repeat it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +157,7 @@ class RunFinished:
 
     arm: Arm
     step: int
-    reason: Literal["budget", "early_stopping", "stopped"]
+    reason: EndReason
     best_steps: npt.NDArray[np.int64]
 
 

@@ -1,25 +1,25 @@
-"""How a running training is steered: changes are posted from one thread and taken by another."""
+"""How a running training is steered: messages are posted from one thread and taken by another."""
 
 from collections import deque
 
-from mtl_gui.events import Control
+from mtl_gui.events import Message
 
 __all__ = ["Mailbox"]
 
 
 class Mailbox:
-    """Live changes on their way to a training, in order. Safe to post from any thread."""
+    """Messages on their way to a training, in order. Safe to post from any thread."""
 
     def __init__(self) -> None:
-        self._controls: deque[Control] = deque()
+        self._messages: deque[Message] = deque()
 
-    def post(self, control: Control) -> None:
-        """Leaves a change that takes effect before the next step."""
-        self._controls.append(control)
+    def post(self, message: Message) -> None:
+        """Leaves a message that takes effect before the next step."""
+        self._messages.append(message)
 
-    def take(self) -> tuple[Control, ...]:
-        """Takes all changes that have arrived, oldest first."""
+    def take(self) -> tuple[Message, ...]:
+        """Takes all messages that have arrived, oldest first."""
         taken = []
-        while self._controls:
-            taken.append(self._controls.popleft())
+        while self._messages:
+            taken.append(self._messages.popleft())
         return tuple(taken)

@@ -210,14 +210,24 @@ class Job(QObject):
             self._set_state("stopping")
             self._gate.stop()
 
-    def stop_and_wait(self, seconds: float = 10.0) -> bool:
-        """Ends the work and waits for the thread, for closing the window; tells whether it ended."""
+    def let_finish(self) -> None:
+        """Opens the gate for work that has been asked in another way to end itself."""
+        if self.is_active:
+            self._set_state("stopping")
+            self._gate.open()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits for the thread; tells whether it ended."""
         thread = self._thread
-        self.stop()
         if thread is not None:
             thread.join(seconds)
             self._collect()
         return not self.is_active
+
+    def stop_and_wait(self, seconds: float = 10.0) -> bool:
+        """Ends the work and waits for the thread, for closing the window; tells whether it ended."""
+        self.stop()
+        return self.wait(seconds)
 
     def _collect(self) -> None:
         thread = self._thread

@@ -1,18 +1,23 @@
 """Runs experiments in the worker thread and keeps the record that the pages show."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job, JobState
-from mtl_gui.events import Control, Event, RunFailed, SetLearningRate, SetTaskWeights
+from mtl_gui.events import Control, Event, RunFailed, SetLearningRate, SetTaskWeights, StopTraining
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
 
-__all__ = ["TrainingControl"]
+__all__ = ["MakeEvents", "TrainingControl"]
+
+MakeEvents = Callable[[Experiment, RunFolder, Mailbox], Generator[Event, None, None]]
+"""What trains an experiment and records it in a folder."""
+
+_PATIENCE_SECONDS = 10.0
 
 
 class TrainingControl(QObject):
@@ -27,9 +32,13 @@ class TrainingControl(QObject):
     state_changed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: RunStore, parent: QObject | None = None, *, make_events: MakeEvents | None = None
+    ) -> None:
+        """Takes the store of the runs and, for tests, what trains; left out, the engine does."""
         super().__init__(parent)
         self._store = store
+        self._make_events = make_events or _training_events
         self._job = Job(self)
         self._job.arrived.connect(self._append)
         self._job.state_changed.connect(self.state_changed)
@@ -64,12 +73,24 @@ class TrainingControl(QObject):
         return self._folder
 
     def run(self, experiment: Experiment, *, steps: int | None = None) -> None:
-        """Starts a new run; with `steps` it pauses after that many."""
+        """Starts a new run; with `steps` it pauses after that many.
+
+        Raises:
+            Refused: When its folder cannot be written.
+            RuntimeError: While a training is active.
+        """
+        self._check_idle()
         folder = self._store.create(experiment)
         self._begin(folder, RunRecord(experiment), experiment, steps)
 
     def continue_run(self, folder: RunFolder) -> None:
-        """Goes on with a stored run from its last checkpoint."""
+        """Goes on with a stored run from its last checkpoint.
+
+        Raises:
+            Refused: When the run cannot be read.
+            RuntimeError: While a training is active.
+        """
+        self._check_idle()
         experiment = folder.experiment()
         self._begin(folder, folder.record(), experiment, None)
 
@@ -80,8 +101,7 @@ class TrainingControl(QObject):
             Refused: When the run cannot be read.
             RuntimeError: While a training is active.
         """
-        if self.is_active:
-            raise RuntimeError("A training is active.")
+        self._check_idle()
         self._set_run(folder, folder.record())
 
     def pause(self) -> None:
@@ -97,8 +117,10 @@ class TrainingControl(QObject):
         self._job.advance(num_steps)
 
     def stop(self) -> None:
-        """Ends the run; it is kept and can be continued."""
-        self._job.stop()
+        """Ends the run after the current step; it is saved there and can be continued."""
+        if self.is_active:
+            self._mailbox.post(StopTraining())
+            self._job.let_finish()
 
     def set_task_weights(self, weights: dict[str, float]) -> None:
         """Changes the chosen arm's task weights from the next step on."""
@@ -110,18 +132,25 @@ class TrainingControl(QObject):
 
     def close(self) -> bool:
         """Ends the training and waits for its thread; tells whether it ended."""
-        return self._job.stop_and_wait()
+        self.stop()
+        return self._job.wait(_PATIENCE_SECONDS) or self._job.stop_and_wait()
+
+    def _check_idle(self) -> None:
+        if self.is_active:
+            raise RuntimeError("A training is active.")
 
     def _steer(self, control: Control) -> None:
         if self.is_active:
             self._mailbox.post(control)
 
     def _begin(self, folder: RunFolder, record: RunRecord, experiment: Experiment, steps: int | None) -> None:
-        self._mailbox = Mailbox()
-        mailbox = self._mailbox
+        mailbox = Mailbox()
+        self._mailbox = mailbox
         num_arms = 2 if experiment.single_task_baseline else 1
-        self._job.start(lambda: _training_events(experiment, folder, mailbox), num_arms=num_arms, steps=steps)
         self._set_run(folder, record)
+        self._job.start(
+            lambda: self._make_events(experiment, folder, mailbox), num_arms=num_arms, steps=steps
+        )
 
     def _set_run(self, folder: RunFolder, record: RunRecord) -> None:
         self._folder = folder

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from mtl_gui.events import CHOSEN, Arm, Control, ControlApplied, SetTaskWeights
+from mtl_gui.events import CHOSEN, Arm, Control, ControlApplied, SetTaskWeights, StopTraining
 from mtl_gui.mailbox import Mailbox
 
 __all__ = ["Controls"]
 
 
 class Controls:
-    """What steers one arm. Task weights concern the chosen arm only: the baseline has plain losses."""
+    """What steers one arm. Task weights concern the chosen arm only: the baseline has plain losses.
+
+    Attributes:
+        stop_requested: Whether somebody has asked for the end.
+    """
 
     def __init__(self, arm: Arm, mailbox: Mailbox | None, log: Sequence[ControlApplied]) -> None:
         self._arm = arm
         self._mailbox = mailbox
+        self.stop_requested = False
         self._log = [applied for applied in log if applied.arm == arm]
 
     def due(self, step: int) -> Iterator[Control]:
@@ -21,6 +26,8 @@ class Controls:
         for applied in self._log:
             if applied.step == step:
                 yield applied.control
-        for control in self._mailbox.take() if self._mailbox else ():
-            if self._arm == CHOSEN or not isinstance(control, SetTaskWeights):
-                yield control
+        for message in self._mailbox.take() if self._mailbox else ():
+            if isinstance(message, StopTraining):
+                self.stop_requested = True
+            elif self._arm == CHOSEN or not isinstance(message, SetTaskWeights):
+                yield message

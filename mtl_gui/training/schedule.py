@@ -41,3 +41,7 @@ class Schedule:
     def saves_at(self, step: int) -> bool:
         """Whether a checkpoint is taken after this many updates."""
         return step % self.checkpoint_every == 0 or step == self.num_steps
+
+    def events_after(self, step: int) -> int:
+        """How many events belong to this step beside its `StepDone`: an `Evaluated` per part, two to save."""
+        return 3 * self.evaluates_at(step) + 2 * self.saves_at(step)

@@ -14,6 +14,7 @@ from mtl_gui.events import (
     Arm,
     CheckpointTaken,
     ControlApplied,
+    EndReason,
     Evaluated,
     Event,
     FloatArray,
@@ -52,7 +53,8 @@ def train(
     Events come in this order: `RunStarted`; at step 0, at evaluations and at the end `Evaluated` for every
     part of the data; `SnapshotTaken` at step 0; then per update `ControlApplied` for the changes before it
     and `StepDone`; at checkpoints `SnapshotTaken` and `CheckpointTaken`; last `RunFinished`. The last
-    snapshot is the result: with early stopping it holds the kept parameters.
+    snapshot is the result: with early stopping it holds the kept parameters. A `StopTraining` in the mailbox
+    saves the moment and ends the run; closing the generator ends it without a word.
 
     Args:
         experiment: What is trained.
@@ -75,6 +77,9 @@ def train(
     controls = Controls(arm, mailbox, control_log)
     while not run.is_over:
         yield from run.steered(controls)
+        if controls.stop_requested:
+            yield from run.saved(is_asked=True)
+            break
         yield run.stepped()
         yield from run.measured()
         yield from run.saved()
@@ -130,7 +135,7 @@ class _Run:
         check_finite(losses, self._step, self._network.task_names, self._seeds)
         if self._feed.is_partly_labelled:
             losses = np.where(batch.labelled.cpu().numpy(), losses, np.nan)
-        return StepDone(self._arm, self._step, losses, weights)
+        return StepDone(self._arm, self._step, losses, weights, self._schedule.events_after(self._step))
 
     def measured(self) -> list[Evaluated]:
         """Measures every part where that is due; all of them before anything is stopped by it."""
@@ -143,11 +148,11 @@ class _Run:
         self._note(events[1].losses)
         return events
 
-    def saved(self) -> Iterator[SnapshotTaken | CheckpointTaken]:
-        """Saves where that is due; at the end, every network with early stopping as at its best moment."""
+    def saved(self, *, is_asked: bool = False) -> Iterator[SnapshotTaken | CheckpointTaken]:
+        """Saves where that is due or asked for; at the end, every network with early stopping as at its best moment."""
         if self.is_over:
             self._best.restore_all(self._learner.parameters)
-        if self.is_over or self._schedule.saves_at(self._step):
+        if is_asked or self.is_over or self._schedule.saves_at(self._step):
             yield self.snapshot()
             yield CheckpointTaken(self._arm, self._step, self._state())
 
@@ -170,6 +175,11 @@ class _Run:
         self._learner.restore(part_of(state, "learner/"))
         self._best.restore(part_of(state, "best/"))
         self._learner.stop(self._best.stopped)
+
+    def _reason(self) -> EndReason:
+        if self._best.stopped.all():
+            return "early_stopping"
+        return "budget" if self.is_over else "stopped"
 
     def _state(self) -> TensorMap:
         return {
