@@ -41,6 +41,7 @@ __all__ = [
     "SetTaskWeights",
     "SnapshotTaken",
     "StepDone",
+    "StopTraining",
     "TaskPreview",
 ]
 

@@ -149,7 +149,7 @@ class _Run:
         return events
 
     def saved(self, *, is_asked: bool = False) -> Iterator[SnapshotTaken | CheckpointTaken]:
-        """Saves where that is due or asked for; at the end, every network with early stopping as at its best moment."""
+        """Saves where that is due or asked for; at the end with early stopping, the best moments."""
         if self.is_over:
             self._best.restore_all(self._learner.parameters)
         if is_asked or self.is_over or self._schedule.saves_at(self._step):
