@@ -163,10 +163,7 @@ class _Run:
 
     def finished(self) -> RunFinished:
         """Says how it ended."""
-        stopped = bool(self._best.stopped.all())
-        return RunFinished(
-            self._arm, self._step, "early_stopping" if stopped else "budget", self._best.best_steps
-        )
+        return RunFinished(self._arm, self._step, self._reason(), self._best.best_steps)
 
     def restore(self, state: TensorMap) -> None:
         """Goes back to the moment of a checkpoint."""
