@@ -60,6 +60,7 @@ class LandscapePage(Page):
         self._tabs.setObjectName("landscape_views")
         self._empty = QLabel(self)
         self._caption = QLabel(self)
+        self._legend = QLabel(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -81,6 +82,12 @@ class LandscapePage(Page):
         self._tabs.setTabText(1, self.tr("3-D"))
         self._tabs.setAccessibleName(self.tr("Views of the landscape"))
         self._progress.setAccessibleName(self.tr("Share of the points measured"))
+        self._legend.setText(
+            self.tr(
+                "Solid line: the network as designed. Dashed: single-task networks, in their tasks' colours. "
+                "Ring: start. Filled sign: end. Cross: the probe; click, or move it with the arrow keys."
+            )
+        )
         self._empty.setText(
             self.tr(
                 "Train first: the landscape is the loss around the trained networks. "
@@ -132,11 +139,13 @@ class LandscapePage(Page):
         self._caption.setWordWrap(True)
         self._caption.setObjectName("muted")
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._legend.setWordWrap(True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         right = QVBoxLayout()
         right.addWidget(self._empty, 1)
         right.addWidget(self._tabs, 1)
+        right.addWidget(self._legend)
         right.addWidget(self._caption)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
@@ -180,6 +189,7 @@ class LandscapePage(Page):
         has_picture = record is not None and record.losses is not None
         self._tabs.setVisible(has_picture)
         self._caption.setVisible(has_picture)
+        self._legend.setVisible(has_picture)
         self._readout.setVisible(has_picture)
         self._one_scale.setVisible(has_picture)
         self._empty.setVisible(not has_picture)
