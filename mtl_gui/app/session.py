@@ -6,9 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import write_text
 from mtl_gui.spec import Experiment
-from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Session"]
 
@@ -76,18 +75,7 @@ class Session(QObject):
         Raises:
             Refused: When the file cannot be written.
         """
-        unfinished = path.with_name(f".{path.name}.unfinished")
-        try:
-            unfinished.write_text(self._experiment.to_toml(), encoding="utf-8")
-            unfinished.replace(path)
-        except OSError as error:
-            raise Refused(
-                sentence(
-                    translatable("problems", "The experiment could not be saved to {path}."), path=str(path)
-                ),
-                sentence(translatable("problems", "{reason}."), reason=error.strerror or str(error)),
-                sentence(translatable("problems", "Choose another folder or file name.")),
-            ) from error
+        write_text(path, self._experiment.to_toml())
         self._path = path
         self.undo_stack.setClean()
         self.path_changed.emit(path)

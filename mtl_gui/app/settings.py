@@ -1,14 +1,19 @@
 """The user's preferences, kept as JSON."""
 
 import json
+import logging
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
+from PySide6.QtCore import QObject, Signal
 
+from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import write_text
 from mtl_gui.spec import Description
 
-__all__ = ["Settings", "SettingsFile"]
+__all__ = ["Preferences", "Settings", "SettingsFile"]
 
 
 class Settings(Description):
@@ -47,13 +52,44 @@ class SettingsFile:
         """Writes the settings, completely or not at all.
 
         Raises:
-            OSError: When the folder cannot be written.
+            Refused: When the folder cannot be written.
         """
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = self._path.with_suffix(".unfinished")
-        unfinished.write_text(json.dumps(settings.model_dump(mode="json"), indent=2), encoding="utf-8")
-        unfinished.replace(self._path)
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        write_text(self._path, json.dumps(settings.model_dump(mode="json"), indent=2))
+
+    def reset(self) -> None:
+        """Puts the stored settings aside, so that the defaults are used."""
+        with suppress(OSError):
+            self._path.replace(self._path.with_suffix(".earlier.json"))
 
     def _put_aside(self) -> None:
-        if self._path.is_file():
+        with suppress(OSError):
             self._path.replace(self._path.with_suffix(".broken.json"))
+
+
+class Preferences(QObject):
+    """The settings in use; every change is kept at once."""
+
+    changed = Signal()
+
+    def __init__(self, file: SettingsFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._settings = file.load()
+
+    @property
+    def settings(self) -> Settings:
+        """The preferences as they stand."""
+        return self._settings
+
+    def change(self, settings: Settings) -> None:
+        """Uses other preferences; when they cannot be written they hold until the program ends."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        try:
+            self._file.save(settings)
+        except Refused as refused:
+            logging.getLogger(__name__).warning("%s", refused)
+        self.changed.emit()
