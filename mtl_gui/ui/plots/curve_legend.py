@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.ui.plots.markers import paint_marker
-from mtl_gui.ui.theme import GAP_LARGE, Theme
+from mtl_gui.ui.theme import GAP, Theme
 
 __all__ = ["CurveLegend", "LegendEntry"]
 
-_SAMPLE = 26
+_SAMPLE = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class CurveLegend(QWidget):
             if left and left + wide > width:
                 left, top = 0.0, top + height
             places.append(QRectF(left, top, wide, height))
-            left += wide + GAP_LARGE
+            left += wide + GAP
         return places, top + height
 
     def _paint_sample(self, painter: QPainter, entry: LegendEntry, rect: QRectF) -> None:

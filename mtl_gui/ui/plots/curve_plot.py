@@ -72,7 +72,7 @@ class CurvePlot(TranslatedWidget):
     def minimumSizeHint(self) -> QSize:
         """Below this the numbers beside the axes leave no room for curves."""
         line = self.fontMetrics().height()
-        return QSize(11 * line, 8 * line)
+        return QSize(11 * line, 9 * line)
 
     def retranslate(self) -> None:
         """Says what the plot shows; the content itself comes translated."""

@@ -78,6 +78,8 @@ class Scale:
             return self._log_ticks(count)
         step = _round_step((self.high - self.low) / max(count, 1))
         first, last = math.ceil(self.low / step - 1e-9), math.floor(self.high / step + 1e-9)
+        if last - first < 1:  # one number is no scale
+            return self.ticks(count + 1)
         return [number * step for number in range(first, last + 1)]
 
     def _log_ticks(self, count: int) -> list[float]:

@@ -1,0 +1,137 @@
+"""Small multiples: a column per task with its loss and its metric, and the task weights below."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mtl_gui.spec import Task
+from mtl_gui.ui.pages.task_head import TaskHead
+from mtl_gui.ui.plots.curve_plot import CurvePlot
+from mtl_gui.ui.plots.curve_source import CurveSource, Quantity, View
+from mtl_gui.ui.plots.curves import CurveContent
+from mtl_gui.ui.theme import GAP, Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["CurveGrid"]
+
+_QUANTITIES: tuple[Quantity, ...] = ("loss", "metric")
+
+
+class CurveGrid(TranslatedWidget):
+    """The plots of some tasks side by side, with one cursor, and a weight to move per task.
+
+    `weights_changed` carries the weights shown, by task name, after the person moved one; `reading_changed`
+    the reading of a cursor moved by keyboard; `data_wanted` the plot, a position in `contents`; `uncovered`
+    tells that plots have come into view that may be out of date.
+    """
+
+    weights_changed = Signal(dict)
+    reading_changed = Signal(str)
+    data_wanted = Signal(int)
+    uncovered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._source: CurveSource | None = None
+        self._view = View()
+        self._tasks: tuple[Task, ...] = ()
+        self._plots: list[tuple[CurvePlot, Callable[[], CurveContent]]] = []
+        self._heads: dict[str, TaskHead] = {}
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+        for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
+            bar.valueChanged.connect(self.uncovered)
+
+    def show_run(self, source: CurveSource, tasks: tuple[Task, ...]) -> None:
+        """Makes a column for each of these tasks of a run."""
+        self._source = source
+        self._tasks = tasks
+        self._heads.clear()
+        self._plots.clear()
+        columns = QWidget(self)
+        columns.setObjectName("scrolled")
+        grid = QGridLayout(columns)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        for column, task in enumerate(tasks):
+            self._add_column(grid, column, task, source)
+        weights = self._add_plot("plot_weights", self._weights_content)
+        grid.addWidget(weights, 3, 0, 1, max(len(tasks), 1))
+        for row, stretch in ((1, 5), (2, 5), (3, 4)):
+            grid.setRowStretch(row, stretch)
+        self._scroll.setWidget(columns)
+
+    def set_view(self, view: View) -> None:
+        """Chooses what is shown from the next drawing on."""
+        self._view = view
+
+    def contents(self) -> list[CurveContent]:
+        """What the plots show, in reading order."""
+        return [content() for _, content in self._plots]
+
+    def drawings(self) -> list[Callable[[], None]]:
+        """A drawing for each plot that is in view."""
+        seen = [(plot, content) for plot, content in self._plots if not plot.visibleRegion().isEmpty()]
+        return [partial(_draw, plot, content) for plot, content in seen]
+
+    def weights(self) -> dict[str, float]:
+        """The weights shown, by task name."""
+        return {name: head.weight.value() for name, head in self._heads.items()}
+
+    def set_weights(self, weights: dict[str, float]) -> None:
+        """Shows task weights; names without a column are left out."""
+        for name, head in self._heads.items():
+            if name in weights:
+                with QSignalBlocker(head.weight):
+                    head.weight.set_value(weights[name])
+
+    def set_steerable(self, *, is_steerable: bool) -> None:
+        """Lets weights be moved, or not."""
+        for head in self._heads.values():
+            head.weight.setEnabled(is_steerable)
+
+    def retranslate(self) -> None:
+        """The plots are drawn anew by the page, with their texts."""
+
+    def _add_column(self, grid: QGridLayout, column: int, task: Task, source: CurveSource) -> None:
+        head = TaskHead(self._theme, task.name, source.color_of(task), self)
+        head.weight.value_changed.connect(lambda _: self.weights_changed.emit(self.weights()))
+        self._heads[task.name] = head
+        grid.addWidget(head, 0, column)
+        grid.setColumnStretch(column, 1)
+        for row, quantity in enumerate(_QUANTITIES, start=1):
+            content = partial(self._task_content, source, task, quantity)
+            grid.addWidget(self._add_plot(f"plot_{quantity}_{task.name}", content), row, column)
+
+    def _add_plot(self, name: str, content: Callable[[], CurveContent]) -> CurvePlot:
+        plot = CurvePlot(self._theme, self)
+        plot.setObjectName(name)
+        number = len(self._plots)
+        plot.cursor_moved.connect(self._move_cursors)
+        plot.cursor_said.connect(self.reading_changed)
+        plot.data_wanted.connect(lambda: self.data_wanted.emit(number))
+        self._plots.append((plot, content))
+        return plot
+
+    def _move_cursors(self, step: float | None) -> None:
+        for plot, _ in self._plots:
+            plot.set_cursor(step)
+
+    def _task_content(self, source: CurveSource, task: Task, quantity: Quantity) -> CurveContent:
+        return source.of_task(task, quantity, self._view)
+
+    def _weights_content(self) -> CurveContent:
+        if self._source is None:
+            return CurveContent("", "", (), 1)
+        return self._source.of_weights(self.tr("Task weights"), self.tr("chosen"), self._view)
+
+
+def _draw(plot: CurvePlot, content: Callable[[], CurveContent]) -> None:
+    plot.show_content(content())

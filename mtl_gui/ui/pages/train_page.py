@@ -1,0 +1,174 @@
+"""The Train page: run, watch and steer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from mtl_gui.app.job import JobState
+from mtl_gui.spec import Experiment
+from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.pages.curve_grid import CurveGrid
+from mtl_gui.ui.pages.legend_entries import legend_entries
+from mtl_gui.ui.pages.no_run_card import NoRunCard
+from mtl_gui.ui.pages.run_panel import RunPanel
+from mtl_gui.ui.pages.steering import Steering, learning_rate_of, task_weights_of
+from mtl_gui.ui.pages.task_table import TaskTable, TaskValues
+from mtl_gui.ui.pages.training_text import state_sentence
+from mtl_gui.ui.pages.view_bar import ViewBar
+from mtl_gui.ui.plots.curve_legend import CurveLegend
+from mtl_gui.ui.plots.curve_source import CurveSource
+from mtl_gui.ui.plots.data_table import DataDialog
+from mtl_gui.ui.plots.redraw_clock import RedrawClock
+from mtl_gui.ui.theme import GAP, GAP_LARGE
+
+__all__ = ["TrainPage"]
+
+_MOST_COLUMNS = 12
+
+
+class TrainPage(Page):
+    """Curves of the run that is shown, the commands that drive it, and what can be moved while it runs.
+
+    Up to twelve tasks stand side by side; more are rows of a table, and the current row's curves beside it.
+    """
+
+    name = "train"
+    icon_name = "train"
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
+        theme = workbench.theme
+        self._source: CurveSource | None = None
+        self._num_changes = 0
+        self._steering = Steering(workbench.training, self)
+        self._empty = NoRunCard(theme, workbench.session.experiment, self)
+        self._panel = RunPanel(theme, self)
+        self._bar = ViewBar(self)
+        self._legend = CurveLegend(theme, self)
+        self._values = TaskValues(theme, self)
+        self._table = TaskTable(self._values, self)
+        self._grid = CurveGrid(theme, self)
+        self._clock = RedrawClock(self._drawings, self._is_seen, self)
+        self._stack = QStackedLayout(self)
+        self._lay_out()
+        self._connect()
+        self._show_run()
+        self.retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Train")
+
+    def retranslate(self) -> None:
+        """Sets every text; those of the plots come with the next drawing."""
+        self._legend.setAccessibleName(self.tr("Legend of the curves"))
+        self._table.setAccessibleName(self.tr("Tasks and their latest values"))
+        self._show_state(self.workbench.training.state)
+        self._clock.mark_dirty()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draws what happened while the page was hidden."""
+        super().showEvent(event)
+        self._clock.mark_dirty()
+
+    def _lay_out(self) -> None:
+        body = QSplitter(Qt.Orientation.Horizontal, self)
+        body.setChildrenCollapsible(False)
+        body.addWidget(self._table)
+        body.addWidget(self._grid)
+        body.setStretchFactor(1, 1)
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP)
+        layout.setSpacing(GAP)
+        for widget in (self._panel, self._bar, self._legend):
+            layout.addWidget(widget)
+        layout.addWidget(body, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(content)
+
+    def _connect(self) -> None:
+        training = self.workbench.training
+        training.run_changed.connect(self._show_run)
+        training.record_grew.connect(self._clock.mark_dirty)
+        training.state_changed.connect(self._follow_state)
+        self.workbench.session.experiment_changed.connect(self._follow_experiment)
+        self._empty.requested.connect(self.requested)
+        self._panel.requested.connect(self.requested)
+        self._panel.learning_rate_changed.connect(self._steering.set_learning_rate)
+        self._grid.weights_changed.connect(self._steering.set_task_weights)
+        self._grid.reading_changed.connect(self.announced)
+        self._grid.data_wanted.connect(self._show_data)
+        self._grid.uncovered.connect(self._clock.mark_dirty)
+        self._bar.value_changed.connect(self._clock.mark_dirty)
+        self._bar.data_wanted.connect(lambda: self._show_data(0))
+        self._table.selectionModel().currentRowChanged.connect(self._show_row)
+
+    def _show_run(self) -> None:
+        """Takes up another run, or none."""
+        record = self.workbench.training.record
+        self._stack.setCurrentIndex(0 if record is None else 1)
+        if record is None:
+            return
+        self._source = CurveSource(record)
+        self._num_changes = -1
+        self._panel.begin()
+        self._values.show_run(self._source)
+        has_many = len(self._source.tasks) > _MOST_COLUMNS
+        self._table.setVisible(has_many)
+        self._grid.show_run(self._source, self._source.tasks[:1] if has_many else self._source.tasks)
+        if has_many:
+            self._table.selectRow(0)
+        self._show_state(self.workbench.training.state)
+        self._clock.mark_dirty()
+
+    def _show_row(self, row: QModelIndex) -> None:
+        if self._source is not None and row.isValid():
+            self._grid.show_run(self._source, (self._source.tasks[row.row()],))
+            self._num_changes = -1
+            self._show_state(self.workbench.training.state)
+            self._clock.mark_dirty()
+
+    def _follow_experiment(self, experiment: Experiment) -> None:
+        self._empty.show_experiment(experiment)
+
+    def _follow_state(self, state: JobState) -> None:
+        self._show_state(state)
+        self._clock.mark_dirty()
+        record = self.workbench.training.record
+        if record is not None:
+            self.announced.emit(state_sentence(state, record))
+
+    def _show_state(self, state: JobState) -> None:
+        self._panel.show_state(state, self.workbench.training.record)
+        self._grid.set_steerable(is_steerable=state in ("running", "paused"))
+
+    def _is_seen(self) -> bool:
+        return self.isVisible() and not self.window().isMinimized()
+
+    def _drawings(self) -> list[Callable[[], None]]:
+        if self._source is None:
+            return []
+        self._grid.set_view(self._bar.value())
+        return [self._show_numbers, *self._grid.drawings()]
+
+    def _show_numbers(self) -> None:
+        """Everything on the page that follows the run, but the plots."""
+        record, source = self.workbench.training.record, self._source
+        if record is None or source is None:
+            return
+        self._panel.show_progress(self.workbench.training.state, record)
+        self._legend.show_entries(legend_entries(record, self._bar.value()))
+        if self._table.isVisible():
+            self._values.update(source, self._bar.value())
+        num_changes = sum(len(arm.controls) for arm in record.arms.values())
+        if num_changes != self._num_changes and not self._steering.is_waiting:
+            self._num_changes = num_changes
+            self._panel.set_learning_rate(learning_rate_of(record))
+            self._grid.set_weights(task_weights_of(record, source.starting_weights()))
+
+    def _show_data(self, number: int) -> None:
+        if self._source is not None:
+            DataDialog(self._grid.contents(), number, self).open()

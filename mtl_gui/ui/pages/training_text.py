@@ -1,0 +1,103 @@
+"""Says in one sentence what a training does and how its tasks are getting on."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mtl_gui.app.job import JobState
+from mtl_gui.events import CHOSEN
+from mtl_gui.runs.record import ArmRecord, RunRecord
+from mtl_gui.study.bands import band_over_seeds
+from mtl_gui.ui.plots.curve_text import trend
+
+__all__ = ["progress_of", "state_sentence"]
+
+_MOST_NAMED_TASKS = 4
+
+
+def progress_of(record: RunRecord) -> tuple[int, int]:
+    """The step that all arms have reached, and the budget; (0, 0) before the first arm is ready.
+
+    An arm that has ended before its budget counts as through.
+    """
+    arms = list(record.arms.values())
+    if not arms:
+        return 0, 0
+    num_steps = max(arm.num_steps for arm in arms)
+    return min(num_steps if arm.finished else arm.step for arm in arms), num_steps
+
+
+def state_sentence(state: JobState, record: RunRecord) -> str:
+    """What is going on, with every task's direction while it trains."""
+    step, num_steps = progress_of(record)
+    if not num_steps:
+        return _without_steps(state)
+    places = {"step": QLocale().toString(step), "steps": QLocale().toString(num_steps)}
+    match state:
+        case "running":
+            text = QCoreApplication.translate("TrainPage", "Training step {step} of {steps}")
+            return _with_directions(text.format(**places), record)
+        case "paused":
+            text = QCoreApplication.translate("TrainPage", "Paused at step {step} of {steps}")
+            return _with_directions(text.format(**places), record)
+        case "stopping":
+            return QCoreApplication.translate("TrainPage", "Stopping after step {step}…").format(**places)
+        case "failed":
+            return QCoreApplication.translate(
+                "TrainPage", "The run failed at step {step} of {steps}."
+            ).format(**places)
+        case _:
+            return _ended(record, places)
+
+
+def _without_steps(state: JobState) -> str:
+    if state in ("running", "paused", "stopping"):
+        return QCoreApplication.translate("TrainPage", "Loading the data and preparing the networks…")
+    return QCoreApplication.translate("TrainPage", "The run ended before its first step.")
+
+
+def _ended(record: RunRecord, places: dict[str, str]) -> str:
+    reasons = {arm.finished.reason if arm.finished else "stopped" for arm in record.arms.values()}
+    if reasons == {"budget"}:
+        return QCoreApplication.translate("TrainPage", "Finished after {steps} steps.").format(**places)
+    if "stopped" not in reasons:
+        return QCoreApplication.translate(
+            "TrainPage", "Finished: stopped early when the validation loss no longer improved."
+        )
+    return QCoreApplication.translate(
+        "TrainPage", "Stopped at step {step} of {steps}. The run is kept; Compare can continue it."
+    ).format(**places)
+
+
+def _with_directions(text: str, record: RunRecord) -> str:
+    chosen = record.arms.get(CHOSEN)
+    directions = _directions(chosen) if chosen else {}
+    if not directions:
+        return f"{text}."
+    if len(directions) <= _MOST_NAMED_TASKS:
+        told = ", ".join(
+            QCoreApplication.translate("TrainPage", "{task} {direction}").format(
+                task=name, direction=direction
+            )
+            for name, direction in directions.items()
+        )
+    else:
+        counts = {direction: list(directions.values()).count(direction) for direction in directions.values()}
+        told = ", ".join(
+            QCoreApplication.translate("TrainPage", "{count} {direction}").format(count=count, direction=word)
+            for word, count in counts.items()
+        )
+    return QCoreApplication.translate("TrainPage", "{state}: {tasks}.").format(state=text, tasks=told)
+
+
+def _directions(arm: ArmRecord) -> dict[str, str]:
+    """By task, whether its mean validation loss is improving; only tasks of which that is known."""
+    losses = arm.evaluations("validation").losses
+    words = {
+        "falling": QCoreApplication.translate("TrainPage", "improving"),
+        "rising": QCoreApplication.translate("TrainPage", "getting worse"),
+        "flat": QCoreApplication.translate("TrainPage", "flat"),
+    }
+    found = {
+        name: trend(band_over_seeds(losses[:, -40:, position]).mean)
+        for position, name in enumerate(arm.tasks)
+    }
+    return {name: words[heading] for name, heading in found.items() if heading is not None}
