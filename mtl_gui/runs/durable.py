@@ -14,10 +14,9 @@ import numpy.typing as npt
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["UNFINISHED", "read_arrays", "write_arrays", "write_bytes", "write_text"]
+__all__ = ["read_arrays", "remove_unfinished", "unwritable", "write_arrays", "write_bytes", "write_text"]
 
-UNFINISHED = ".unfinished"
-"""The ending of a file that is being written; what is left over from a crash may be removed."""
+_UNFINISHED = ".unfinished"
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -26,7 +25,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     Raises:
         Refused: When it cannot be written; an earlier file of this name is unharmed.
     """
-    unfinished = path.with_name(f".{path.name}{UNFINISHED}")
+    unfinished = path.with_name(f".{path.name}{_UNFINISHED}")
     try:
         with unfinished.open("wb") as file:
             file.write(content)
@@ -34,11 +33,22 @@ def write_bytes(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         unfinished.replace(path)
     except OSError as error:
-        raise Refused(
-            sentence(translatable("problems", "The file {path} could not be written."), path=str(path)),
-            sentence(translatable("problems", "{reason}."), reason=error.strerror or str(error)),
-            sentence(translatable("problems", "Make room, or choose a folder that you may write to.")),
-        ) from error
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> Refused:
+    """Says that a file could not be written."""
+    return Refused(
+        sentence(translatable("problems", "The file {path} could not be written."), path=str(path)),
+        sentence(translatable("problems", "{reason}."), reason=error.strerror or str(error)),
+        sentence(translatable("problems", "Make room, or choose a folder that you may write to.")),
+    )
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Removes what a crash left half written, in the folder and below."""
+    for path in folder.rglob(f".*{_UNFINISHED}"):
+        path.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -83,6 +83,11 @@ class ArmRecord:
         return self._steps.view
 
     @property
+    def has_content(self) -> bool:
+        """Whether there are steps or measurements."""
+        return len(self._steps) > 0 or any(len(rows) for rows in self._evaluations.values())
+
+    @property
     def losses(self) -> FloatArray:
         """Training losses on each step's batch before its update, [R, S, T]; NaN where it had no label."""
         return self._losses.view.swapaxes(0, 1)
@@ -104,15 +109,31 @@ class ArmRecord:
         self.step = event.step
 
     def add_steps(self, steps: npt.NDArray[np.int64], losses: FloatArray, weights: FloatArray) -> None:
-        """Adds many updates at once: `steps` [S], `losses` and `weights` [R, S, T]."""
+        """Adds many updates at once: `steps` [S], `losses` and `weights` [R, S, T].
+
+        Raises:
+            ValueError: When the shapes are not those of this arm.
+        """
+        self._check(steps, losses, weights)
         self._steps.extend(steps)
         self._losses.extend(losses.swapaxes(0, 1))
         self._weights.extend(weights.swapaxes(0, 1))
         self.step = max(self.step, int(steps[-1])) if len(steps) else self.step
 
     def add_evaluations(self, part: Part, seen: Evaluations) -> None:
-        """Adds measurements; those of a step that was measured before replace the earlier ones."""
+        """Adds measurements; those of a step that was measured before replace the earlier ones.
+
+        Raises:
+            ValueError: When the shapes are not those of this arm.
+        """
+        self._check(seen.steps, seen.losses, seen.metrics)
         self._evaluations[part].extend(seen)
+
+    def add_stretch(self, stretch: "ArmRecord") -> None:
+        """Adds the steps and measurements of another record of this arm, which follow on from this one's."""
+        self.add_steps(stretch.steps, stretch.losses, stretch.weights)
+        for part in self._evaluations:
+            self.add_evaluations(part, stretch.evaluations(part))
 
     def start_again(self, started: RunStarted) -> None:
         """Forgets what came after the step from which training goes on."""
@@ -129,6 +150,12 @@ class ArmRecord:
         self._keep_steps(0)
         for rows in self._evaluations.values():
             rows.keep_until(-1)
+
+    def _check(self, steps: npt.NDArray[np.int64], *values: FloatArray) -> None:
+        expected = (len(self.seeds), len(steps), len(self.tasks))
+        for value in values:
+            if value.shape != expected:
+                raise ValueError(f"the shape is {value.shape} where {expected} is needed")
 
     def _keep_steps(self, count: int) -> None:
         for rows in (self._steps, self._losses, self._weights):
@@ -195,6 +222,9 @@ class _EvaluationRows:
         self._steps = GrowingRows((), np.int64)
         self._losses = GrowingRows(shape)
         self._metrics = GrowingRows(shape)
+
+    def __len__(self) -> int:
+        return len(self._steps)
 
     def seen(self) -> Evaluations:
         return Evaluations(

@@ -1,0 +1,78 @@
+"""The live changes of a run, one JSON line each."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, assert_never
+
+from mtl_gui.events import Control, ControlApplied, SetLearningRate, SetTaskWeights
+from mtl_gui.runs.durable import unwritable
+
+__all__ = ["ControlLog"]
+
+
+class ControlLog:
+    """A file that only grows. A line that a crash cut short is not read, and gives way to the next one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> tuple[ControlApplied, ...]:
+        """The changes in the order in which they were written.
+
+        Raises:
+            ValueError: When a whole line is not a change.
+        """
+        if not self._path.exists():
+            return ()
+        whole, _, _ = self._path.read_bytes().rpartition(b"\n")
+        return tuple(_change(json.loads(line)) for line in whole.splitlines() if line)
+
+    def append(self, change: ControlApplied) -> None:
+        """Adds a change; it is on the disk when this returns.
+
+        Raises:
+            Refused: When the file cannot be written.
+        """
+        line = json.dumps(_told(change), ensure_ascii=False).encode() + b"\n"
+        try:
+            with self._path.open("ab") as file:
+                file.truncate(self._length())
+                file.write(line)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise unwritable(self._path, error) from error
+
+    def _length(self) -> int:
+        """The length without a line that was cut short."""
+        return self._path.read_bytes().rfind(b"\n") + 1
+
+
+def _told(change: ControlApplied) -> dict[str, Any]:
+    told: dict[str, Any] = {"arm": change.arm, "step": change.step}
+    match change.control:
+        case SetTaskWeights(weights):
+            return told | {"kind": "task_weights", "weights": dict(weights)}
+        case SetLearningRate(learning_rate):
+            return told | {"kind": "learning_rate", "learning_rate": float(learning_rate)}
+        case _:
+            assert_never(change.control)
+
+
+def _change(told: object) -> ControlApplied:
+    match told:
+        case {"arm": "chosen" | "single-task" as arm, "step": int(step), **control}:
+            return ControlApplied(arm, step, _control(control))
+        case _:
+            raise ValueError(f"not a live change: {told}")
+
+
+def _control(told: object) -> Control:
+    match told:
+        case {"kind": "task_weights", "weights": dict(weights)}:
+            return SetTaskWeights(weights)
+        case {"kind": "learning_rate", "learning_rate": float(learning_rate)}:
+            return SetLearningRate(learning_rate)
+        case _:
+            raise ValueError(f"not a live change: {told}")

@@ -1,0 +1,99 @@
+"""What a run folder notes about the run as a whole and about each arm."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal, Self, get_args
+
+import numpy as np
+
+from mtl_gui.events import RunFinished, RunStarted
+from mtl_gui.runs.durable import write_text
+
+__all__ = ["ArmState", "RunState", "RunStatus"]
+
+RunStatus = Literal["running", "finished", "stopped", "failed", "interrupted"]
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RunState:
+    """When the run was made, how it stands, and why it failed if it did.
+
+    "running" is what is noted while it runs; it means "interrupted" when nobody is recording any more.
+    """
+
+    created: datetime
+    status: RunStatus = "running"
+    reason: str = ""
+
+    @classmethod
+    def new(cls) -> Self:
+        """The state of a run that is made now."""
+        return cls(datetime.now(UTC))
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Reads a state file.
+
+        Raises:
+            OSError: When it cannot be read.
+            ValueError: When it is not a state.
+        """
+        told = _object(path)
+        status: RunStatus = told.get("status", "")
+        if status not in get_args(RunStatus):
+            raise ValueError(f"{path.name}: there is no status “{status}”")
+        return cls(datetime.fromisoformat(str(told.get("created"))), status, str(told.get("reason", "")))
+
+    def write(self, path: Path) -> None:
+        """Writes the state file."""
+        told = asdict(self) | {"created": self.created.isoformat(), "format": _FORMAT}
+        write_text(path, json.dumps(told, indent=2, ensure_ascii=False))
+
+    def now(self, status: RunStatus, reason: str = "") -> Self:
+        """The same run with another status."""
+        return replace(self, status=status, reason=reason)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArmState:
+    """How an arm was started and, once it is, how it finished."""
+
+    started: RunStarted
+    finished: RunFinished | None = None
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Reads an arm's file.
+
+        Raises:
+            OSError: When it cannot be read.
+            ValueError: When it is not an arm.
+        """
+        told = _object(path)
+        try:
+            started = told["started"]
+            started |= {"seeds": tuple(started["seeds"]), "tasks": tuple(started["tasks"])}
+            finished = told["finished"]
+            if finished is not None:
+                finished |= {"best_steps": np.array(finished["best_steps"], np.int64)}
+            return cls(RunStarted(**started), None if finished is None else RunFinished(**finished))
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"{path.name}: {error}") from error
+
+    def write(self, path: Path) -> None:
+        """Writes the arm's file."""
+        finished = None
+        if self.finished is not None:
+            finished = asdict(self.finished) | {"best_steps": self.finished.best_steps.tolist()}
+        write_text(path, json.dumps({"started": asdict(self.started), "finished": finished}, indent=2))
+
+
+def _object(path: Path) -> dict[str, Any]:
+    told = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(told, dict):
+        raise ValueError(f"{path.name}: not an object")  # noqa: TRY004 - the file's content is wrong, not a type
+    return told

@@ -1,0 +1,180 @@
+"""All runs that are kept, a folder each."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import unwritable
+from mtl_gui.runs.environment import environment
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
+from mtl_gui.runs.state import RunState
+from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence, translatable
+
+__all__ = ["RunEntry", "RunStore"]
+
+_LONGEST_NAME = 40
+
+
+class RunStore:
+    """Makes, lists and removes runs. Any number of processes may use one store at once.
+
+    Attributes:
+        path: The folder that holds the runs; it is made with the first one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._trash = path / "trash"
+        self._index = RunIndex(path / "index.sqlite")
+
+    def create(self, experiment: Experiment) -> RunFolder:
+        """Makes the folder of a new run.
+
+        Raises:
+            Refused: When it cannot be written.
+        """
+        path = self._new_folder(experiment)
+        return RunFolder.create(path, experiment, environment())
+
+    def open(self, run_id: str) -> RunFolder:
+        """Opens a run.
+
+        Raises:
+            Refused: When there is no such run.
+        """
+        return _in(self.path, run_id)
+
+    def entries(self) -> list[RunEntry]:
+        """All runs, newest first. Folders that changed since the last list are read again."""
+        return self._listed(self._index.read())
+
+    def rebuild(self) -> list[RunEntry]:
+        """All runs, with every folder read again."""
+        self._index.remove()
+        return self._listed({})
+
+    def delete(self, run_id: str) -> None:
+        """Moves a run to the store's trash.
+
+        Raises:
+            Refused: When there is no such run, or it is being recorded.
+        """
+        folder = self.open(run_id)
+        if folder.status() == "running":
+            raise Refused(
+                sentence(translatable("problems", "The run {run} was not deleted."), run=run_id),
+                sentence(translatable("problems", "It is being recorded.")),
+                sentence(translatable("problems", "Stop it first.")),
+            )
+        _move(folder.path, self._trash / run_id)
+
+    def restore(self, run_id: str) -> None:
+        """Brings a run back from the trash.
+
+        Raises:
+            Refused: When it is not there.
+        """
+        _move(_in(self._trash, run_id).path, self.path / run_id)
+
+    def _listed(self, known: dict[str, IndexedRun]) -> list[RunEntry]:
+        now = dict(self._stamps())
+        fresh = {run_id: run for run_id, run in known.items() if now.get(run_id) == run.stamp}
+        changed = {run_id: stamp for run_id, stamp in now.items() if run_id not in fresh}
+        read = {
+            run_id: IndexedRun(stamp, _entry(RunFolder(self.path / run_id)))
+            for run_id, stamp in changed.items()
+        }
+        gone = known.keys() - now.keys()
+        if read or gone:
+            self._index.change(read.values(), gone)
+        entries = [self._with_status_now(run.entry) for run in (fresh | read).values()]
+        return sorted(entries, key=lambda entry: (entry.created, entry.id), reverse=True)
+
+    def _stamps(self) -> Iterator[tuple[str, str]]:
+        """Every run with what changes when its files are replaced."""
+        for path in self.path.iterdir() if self.path.is_dir() else ():
+            layout = RunFolder(path).layout
+            try:
+                files = [file.stat() for file in (layout.experiment, layout.state)]
+            except OSError:
+                continue
+            yield path.name, "-".join(f"{file.st_mtime_ns}.{file.st_ino}.{file.st_size}" for file in files)
+
+    def _with_status_now(self, entry: RunEntry) -> RunEntry:
+        """The entry; when it was running as its state was written, it is looked at again."""
+        if entry.status != "running":
+            return entry
+        with suppress(Refused):
+            return replace(entry, status=RunFolder(self.path / entry.id).status())
+        return replace(entry, status="failed")
+
+    def _new_folder(self, experiment: Experiment) -> Path:
+        name = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{_short(experiment)}"
+        for number in count(1):
+            path = self.path / (name if number == 1 else f"{name}-{number}")
+            if (self._trash / path.name).exists():
+                continue
+            try:
+                path.mkdir(parents=True)
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise unwritable(path, error) from error
+            return path
+        raise AssertionError("numbers do not end")
+
+
+def _short(experiment: Experiment) -> str:
+    """What a folder is called after: the title as far as it is plain letters, else the data."""
+    plain = re.sub(r"[^a-z0-9]+", "-", experiment.title.lower()).strip("-")
+    return plain[:_LONGEST_NAME].strip("-") or experiment.data.kind.replace("_", "-")
+
+
+def _in(parent: Path, run_id: str) -> RunFolder:
+    if not parent.is_dir() or run_id not in {path.name for path in parent.iterdir()}:
+        raise Refused(
+            sentence(translatable("problems", "There is no run “{run}”."), run=run_id),
+            sentence(translatable("problems", "The store in {path} does not hold it."), path=str(parent)),
+            sentence(translatable("problems", "Choose one of the runs that are listed.")),
+        )
+    return RunFolder.open(parent / run_id)
+
+
+def _move(source: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(exist_ok=True)
+        source.rename(target)
+    except OSError as error:
+        raise unwritable(target, error) from error
+
+
+def _state(folder: RunFolder) -> RunState:
+    try:
+        return folder.state()
+    except Refused:
+        return RunState(datetime.fromtimestamp(0, UTC), "failed")
+
+
+def _entry(folder: RunFolder) -> RunEntry:
+    """What the list says of a run; one of another version, or a damaged one, is listed all the same."""
+    state = _state(folder)
+    entry = RunEntry(folder.run_id, "", state.created, state.status, (), "", "", 0)
+    try:
+        experiment = folder.experiment()
+    except Refused:
+        return entry
+    return replace(
+        entry,
+        title=experiment.title,
+        tasks=tuple(task.name for task in experiment.enabled_tasks),
+        data=experiment.data.kind,
+        weighting=experiment.weighting.kind,
+        num_seeds=len(experiment.seeds),
+    )
