@@ -4,16 +4,16 @@ Points, directions and paths alike map a parameter's name to a tensor whose firs
 point or direction is [1, ...], a path of S checkpoints is [S, ...].
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch import Tensor
 
+from mtl_gui.engine.network import Parameters
+from mtl_gui.engine.randomness import generator
+
 __all__ = [
-    "Parameters",
     "PrincipalDirections",
     "cosine",
     "filter_normalised",
@@ -22,8 +22,6 @@ __all__ = [
     "principal_directions",
     "random_direction",
 ]
-
-Parameters = Mapping[str, Tensor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +124,5 @@ def _rows(tensor: Tensor) -> Tensor:
 
 
 def _noise(seed: int, number: int, name: str, shape: tuple[int, ...]) -> Tensor:
-    fingerprint = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big")
-    generator = np.random.default_rng([seed, number, fingerprint])
-    return torch.from_numpy(generator.standard_normal((1, *shape)))
+    source = generator(seed, f"landscape direction {number}", name)
+    return torch.from_numpy(source.standard_normal((1, *shape)))

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import torch
 
+from mtl_gui.engine.network import Parameters
 from mtl_gui.events import FloatArray
-from mtl_gui.landscape.directions import Parameters, inner, norm
+from mtl_gui.landscape.directions import inner, norm
 
 __all__ = ["Projection", "project"]
 
