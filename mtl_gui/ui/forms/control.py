@@ -1,0 +1,71 @@
+"""What every control of a form gives: value, set_value, value_changed."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["Control", "keep_wheel_for_scrolling"]
+
+
+class Control(TranslatedWidget):
+    """Edits one value.
+
+    `value_changed` tells of changes made by a person; `set_value` shows a value and tells nothing. `refused`
+    carries the sentence to show beside the control, empty once the text is fine again; a refused text
+    leaves the value as it was.
+    """
+
+    value_changed = Signal(object)
+    refused = Signal(str)
+
+    change_key = ""
+    """Names the last change where many small ones follow each other and are one entry of the history."""
+
+    is_continuous = False
+    """Whether its changes are such."""
+
+    def value(self) -> Any:  # noqa: ANN401 - what the field holds
+        """The value."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:  # noqa: ANN401 - what the field holds
+        """Shows a value. The setter of a view must not change the model: nothing is emitted."""
+        raise NotImplementedError
+
+    def focus_widgets(self) -> tuple[QWidget, ...]:
+        """The widgets that take the keyboard, the main one first."""
+        raise NotImplementedError
+
+    def below(self) -> QWidget | None:
+        """What stands under the control across the width of the form."""
+        return None
+
+    def describe(self, path: str, title: str, explanation: str) -> None:
+        """Gives names and help to what takes the keyboard."""
+        self.change_key = path if self.is_continuous else ""
+        for position, widget in enumerate(self.focus_widgets()):
+            widget.setObjectName(path if position == 0 else f"{path}.{position}")
+            widget.setAccessibleName(title)
+            widget.setAccessibleDescription(explanation)
+            widget.setToolTip(explanation)
+            widget.setWhatsThis(explanation)
+
+    def retranslate(self) -> None:
+        """Sets the texts the control has of its own; most have none."""
+
+
+class _WheelGuard(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def keep_wheel_for_scrolling(widget: QWidget) -> None:
+    """Lets the wheel over a widget without focus scroll the page instead of changing the value."""
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    widget.installEventFilter(_WheelGuard(widget))

@@ -1,0 +1,85 @@
+"""Which control a field gets."""
+
+from collections.abc import Callable, Sequence
+
+from mtl_gui.spec import Description
+from mtl_gui.ui.forms.choice_controls import (
+    ChoiceControl,
+    PointsControl,
+    SwitchControl,
+    TextControl,
+    WholeNumbersControl,
+)
+from mtl_gui.ui.forms.control import Control
+from mtl_gui.ui.forms.fields import FormField
+from mtl_gui.ui.forms.nested_controls import EitherControl, OptionalControl, UnionControl
+from mtl_gui.ui.forms.number_controls import NumberControl, WholeNumberControl
+
+__all__ = ["MakeForm", "control_for", "either_control"]
+
+MakeForm = Callable[[type[Description], str], Control]
+"""Makes the form of a description that stands at a path."""
+
+_LOGARITHMIC = ("epsilon", "min_improvement", "weight_decay")
+_WITH_SLIDER = ("dropout", "momentum", "relatedness", "train", "validation")
+_STARTS = {
+    "checkpoint_every": 100,
+    "epochs": 50,
+    "evaluate_every": 50,
+    "label_budget": 50,
+    "steps": 1000,
+    "train_limit": 500,
+}
+
+
+def control_for(field: FormField, make_form: MakeForm) -> Control | None:
+    """The control of a field; None for types that have none."""
+    required = _required(field, make_form)
+    if required is None or not field.is_optional:
+        return required
+    start = field.members[0].checked({}) if field.members else _STARTS.get(field.name, 1)
+    return OptionalControl(required, start)
+
+
+def either_control(fields: Sequence[FormField]) -> EitherControl:
+    """The common control of optional fields of which exactly one is set."""
+    controls = {}
+    for field in fields:
+        control = _simple(field)
+        assert control is not None, field
+        control.set_value(_STARTS[field.name])
+        controls[field.name] = control
+    return EitherControl(controls)
+
+
+def _required(field: FormField, make_form: MakeForm) -> Control | None:
+    if field.choices:
+        return ChoiceControl(field.choices)
+    if len(field.members) > 1:
+        return UnionControl(field.members, lambda kind: make_form(kind, field.path))
+    if field.members:
+        return make_form(field.members[0], field.path)
+    if field.item is int:
+        return WholeNumbersControl()
+    if field.item == tuple[float, float]:
+        return PointsControl()
+    return _simple(field)
+
+
+def _simple(field: FormField) -> Control | None:
+    if field.annotation is bool:
+        return SwitchControl()
+    if field.annotation is int:
+        return WholeNumberControl(field.bounds)
+    if field.annotation is float:
+        return NumberControl(field.bounds, step=_step(field), has_slider=field.name in _WITH_SLIDER)
+    return TextControl() if field.annotation is str else None
+
+
+def _step(field: FormField) -> float | None:
+    """An even step of the arrows where the range is narrow."""
+    low, high = field.bounds.low, field.bounds.high
+    if low is None or high is None or field.name in _LOGARITHMIC or (low == 0 and high >= 100):
+        return None
+    steps = ((1, 0.05), (10, 0.1), (20, 0.5))
+    return next((step for span, step in steps if high - low <= span), 1.0)
