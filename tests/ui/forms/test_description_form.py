@@ -68,6 +68,7 @@ def write(widget: QWidget, text: str) -> None:
     line = widget.findChild(QLineEdit) if not isinstance(widget, QLineEdit) else widget
     assert line is not None
     line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
 
