@@ -26,6 +26,7 @@ from mtl_gui.events import (
     RunStarted,
     SnapshotTaken,
     StepDone,
+    TableScanned,
 )
 from mtl_gui.runs.rows import GrowingRows
 from mtl_gui.spec import Experiment
@@ -199,7 +200,9 @@ class RunRecord:
                 self.arms[event.arm].finished = event
             case RunFailed():
                 self.failure = event
-            case SnapshotTaken() | CheckpointTaken() | Progressed() | ExportFinished() | DataPreviewed():
+            case SnapshotTaken() | CheckpointTaken() | Progressed() | ExportFinished():
+                pass
+            case DataPreviewed() | TableScanned():
                 pass
             case LandscapeStarted() | LandscapeRefined() | PathMeasured() | LandscapeFinished():
                 pass
