@@ -119,7 +119,7 @@ def _loaded(data: AnyData, _stamp: tuple[int, int] | None) -> Dataset:
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
         status = path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return status.st_mtime_ns, status.st_size
 

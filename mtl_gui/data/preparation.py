@@ -16,6 +16,9 @@ from mtl_gui.texts import sentence, translatable
 
 __all__ = ["PreparedData", "PreparedTask", "prepare"]
 
+_ROUNDING = 1e-12
+"""A spread below this share of the mean is an error of rounding."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreparedTask:
@@ -117,7 +120,7 @@ def _scaling(
     mean = np.where(present, values, 0).sum(axis=axes, keepdims=True) / count
     deviations = np.where(present, values - mean, 0)
     scale = np.sqrt((deviations**2).sum(axis=axes, keepdims=True) / count)
-    is_constant = scale <= 1e-9 * np.maximum(np.abs(mean), 1e-30)
+    is_constant = scale <= _ROUNDING * np.abs(mean)
     return mean, np.where(is_constant, 1.0, scale)
 
 

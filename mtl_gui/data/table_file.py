@@ -64,18 +64,15 @@ def load(data: TableFile) -> Dataset:
 def table_experiment(path: Path, tasks: Sequence[str]) -> Experiment:
     """The first experiment on a table: the named tasks predicted from every column that can be an input.
 
-    Columns which cannot, and those which only number or name the rows, are ignored; the notes say why.
+    Columns which cannot, and those which only number or name the rows, are ignored; the notes say why. When
+    nothing but such numbers is left, as in a table of x and y, they are the inputs.
 
     Raises:
         Refused: When the file is not a table, or a column cannot be a task.
     """
     table = read_table(path)
     _check_names(table, tasks)
-    ignored = {
-        name: reason
-        for name, column in table.columns.items()
-        if name not in tasks and (reason := _reason_to_ignore(column)) is not None
-    }
+    ignored = _ignored([column for name, column in table.columns.items() if name not in tasks])
     data = TableFile.checked(
         {
             "path": str(path.resolve()),
@@ -90,12 +87,9 @@ def table_experiment(path: Path, tasks: Sequence[str]) -> Experiment:
 
 def _dataset(table: Table, data: TableFile) -> Dataset:
     _check_names(table, (*data.tasks, *data.ignored))
-    inputs = [
-        column
-        for name, column in table.columns.items()
-        if name not in data.tasks and name not in data.ignored
-    ]
-    names, features = _features(table, inputs)
+    task_columns = tuple(_task_column(table, table.columns[name]) for name in data.tasks)
+    left_out = {*data.tasks, *data.ignored}
+    names, features = _features(table, [c for name, c in table.columns.items() if name not in left_out])
     return Dataset(
         title=table.path.name,
         description=translatable("data", "A table of your own."),
@@ -103,7 +97,7 @@ def _dataset(table: Table, data: TableFile) -> Dataset:
         licence="",
         inputs=features,
         input_names=names,
-        columns=tuple(_task_column(table, table.columns[name]) for name in data.tasks),
+        columns=task_columns,
     )
 
 
@@ -117,14 +111,17 @@ def _check_names(table: Table, names: Collection[str]) -> None:
             )
 
 
-def _reason_to_ignore(column: TableColumn) -> Sentence | None:
-    if column.hindrance is not None:
-        return column.hindrance
-    if column.is_identifier:
-        return sentence(
-            translatable("problems", "The column “{name}” only numbers or names the rows."), name=column.name
-        )
-    return None
+def _ignored(columns: Sequence[TableColumn]) -> dict[str, Sentence]:
+    """The columns that are better left out, and why."""
+    useless = {column.name: column.hindrance for column in columns if column.hindrance is not None}
+    names_rows = translatable("problems", "The column “{name}” only numbers or names the rows.")
+    identifiers = {
+        column.name: sentence(names_rows, name=column.name)
+        for column in columns
+        if column.is_identifier and column.name not in useless
+    }
+    is_all = len(useless) + len(identifiers) == len(columns)
+    return useless if is_all else {**useless, **identifiers}
 
 
 def _features(

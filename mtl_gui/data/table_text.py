@@ -58,14 +58,9 @@ def read_text(path: Path) -> TableText:
 
 
 def _content(path: Path) -> bytes:
-    if path.is_dir():
-        raise table_refused(
-            path,
-            sentence(translatable("problems", "It is a folder.")),
-            sentence(translatable("problems", "Choose a CSV or TSV file inside it.")),
-        )
     try:
-        return path.read_bytes()
+        if not path.is_dir():
+            return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise table_refused(
@@ -73,6 +68,11 @@ def _content(path: Path) -> bytes:
             sentence(translatable("problems", "{reason}."), reason=reason.rstrip(".")),
             sentence(translatable("problems", "Check the path, or choose another file.")),
         ) from error
+    raise table_refused(
+        path,
+        sentence(translatable("problems", "It is a folder.")),
+        sentence(translatable("problems", "Choose a CSV or TSV file inside it.")),
+    )
 
 
 def _decoded(path: Path, content: bytes) -> str:
