@@ -105,7 +105,7 @@ class Experiment(Description):
         """
         try:
             text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+        except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             raise Refused(
                 sentence(translatable("problems", "The file {path} could not be opened."), path=str(path)),

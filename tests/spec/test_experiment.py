@@ -254,6 +254,12 @@ def test_that_a_missing_file_is_refused_with_its_path(tmp_path: Path) -> None:
         Experiment.from_file(tmp_path / "nowhere.toml")
 
 
+@pytest.mark.parametrize("name", ["n" * 300, "null\0"])
+def test_that_a_name_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refused, match="could not be opened"):
+        Experiment.from_file(tmp_path / name)
+
+
 def test_that_a_folder_is_refused_as_an_experiment(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="could not be opened"):
         Experiment.from_file(tmp_path)
