@@ -93,7 +93,7 @@ class DenseBlock(Block):
 
     def forward(self, weight: Tensor, bias: Tensor, inputs: Tensor) -> Tensor:
         """φ(x W + b), pictures read as vectors."""
-        return _ACTIVATIONS[self.activation](dense(weight, bias, inputs.flatten(3)))
+        return dense(weight, bias, inputs.flatten(3), _ACTIVATIONS[self.activation])
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,24 +167,25 @@ class ConvBlock(Block):
         )
 
 
-def dense(weight: Tensor, bias: Tensor, inputs: Tensor) -> Tensor:
-    """Computes x W + b of every replica and group.
+def dense(
+    weight: Tensor, bias: Tensor, inputs: Tensor, activate: Callable[[Tensor], Tensor] | None = None
+) -> Tensor:
+    """Computes φ(x W + b) of every replica and group.
 
     Args:
         weight: [..., in, out].
         bias: [..., out].
         inputs: [..., B, in].
+        activate: φ, which may overwrite what it gets; none if left out.
     """
-    leading = weight.shape[:-2]
-    num_rows, num_inputs = inputs.shape[-2:]
-    num_networks = math.prod(leading)
-    weights = weight.reshape(num_networks, num_inputs, -1)
-    rows = inputs.reshape(num_networks, num_rows, num_inputs)
+    weights, biases = weight.flatten(0, -3), bias.flatten(0, -2)
+    rows = inputs.flatten(0, -3)
     if weight.shape[-1] < _NARROW:
-        product = torch.baddbmm(bias.reshape(num_networks, -1, 1), weights.mT.contiguous(), rows.mT).mT
+        product = torch.baddbmm(biases.unsqueeze(2), weights.mT.contiguous(), rows.mT).mT
     else:
-        product = torch.baddbmm(bias.reshape(num_networks, 1, -1), rows, weights)
-    return product.view(*leading, num_rows, weight.shape[-1])
+        product = torch.baddbmm(biases.unsqueeze(1), rows, weights)
+    activated = activate(product) if activate else product
+    return activated.view(*weight.shape[:-2], *activated.shape[1:])
 
 
 def _pooled(pictures: Tensor) -> Tensor:

@@ -8,51 +8,82 @@ from typing import Self
 import torch
 from torch import Tensor
 
+from mtl_gui.engine.losses import RowLosses
 from mtl_gui.engine.network import Network, Parameters
 
-__all__ = ["TaskGradients", "TrunkLayout", "weighted_gradients"]
+__all__ = ["TrunkLayout", "own_features", "task_gradients", "weighted_gradients", "weighted_heads"]
 
 
-def weighted_gradients(
-    losses: Sequence[Tensor], parameters: Parameters, weights: Tensor
-) -> dict[str, Tensor]:
-    """The gradient of Σₜ wₜ Lₜ for all parameters, in one backward pass.
-
-    Args:
-        losses: One tensor [R] per task.
-        parameters: What they are differentiated by.
-        weights: [R, T].
-    """
-    gradients = torch.autograd.grad(losses, tuple(parameters.values()), weights.unbind(1))
+def weighted_gradients(losses: RowLosses, parameters: Parameters, weights: Tensor) -> dict[str, Tensor]:
+    """The gradient of Σₜ wₜ Lₜ with weights [R, T] for all parameters, in one backward pass."""
+    gradients = torch.autograd.grad(losses.rows, tuple(parameters.values()), losses.slopes(weights))
     return dict(zip(parameters, gradients, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class TaskGradients:
-    """The gradient of every task's own loss.
+def own_features(network: Network, features: Tensor) -> Tensor:
+    """A copy of the trunk's output for each task, [R, T, B, units], cut off from the trunk's graph.
 
-    Attributes:
-        jacobian: [R, T, P]: by the trunk parameters on the task's own path, those of its group in each block.
-            P is the same for all tasks, since all groups of a block have the same shape.
-        heads: By the parameters of the heads, name to [R, ...].
+    What lies above it is then differentiated once for all tasks: each task's loss depends on its own copy
+    only.
     """
+    own = [features.detach()[:, branch] for branch in network.branches]
+    return torch.stack(own, 1).requires_grad_()
 
-    jacobian: Tensor
-    heads: dict[str, Tensor]
+
+def task_gradients(
+    losses: RowLosses, features: Tensor, heads: Parameters, weights: Tensor
+) -> tuple[Tensor, dict[str, Tensor]]:
+    """The gradients wₜ ∂Lₜ by each task's own features and by the parameters of its head.
+
+    Args:
+        losses: Computed from `features`.
+        features: What `own_features` gave.
+        heads: The parameters of all heads.
+        weights: [R, T].
+    """
+    found = torch.autograd.grad(losses.rows, (features, *heads.values()), losses.slopes(weights))
+    return found[0], dict(zip(heads, found[1:], strict=True))
+
+
+def weighted_heads(network: Network, heads: Parameters, weights: Tensor) -> dict[str, Tensor]:
+    """Multiplies the gradients of every task's head by its weight, [R, T]."""
+    weighted = {}
+    for task, factors in zip(network.task_names, weights.unbind(1), strict=True):
+        for name, gradient in heads.items():
+            if network.is_head_of(name, task):
+                weighted[name] = gradient * factors.view(-1, *(1,) * (gradient.ndim - 1))
+    return weighted
 
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """Columns of the Jacobian whose blocks divide the tasks in the same way."""
+    """Columns of the Jacobian whose blocks divide the tasks in the same way.
+
+    `members` [G, T] is 1 where a task belongs to a group, or None where there is one group.
+    """
 
     start: int
     stop: int
-    groups: tuple[tuple[int, ...], ...]
+    members: Tensor | None
+
+    def gramian(self, jacobian: Tensor) -> Tensor:
+        """Inner products within groups, [R, T, T]."""
+        columns = jacobian[..., self.start : self.stop]
+        products = columns @ columns.mT
+        return products if self.members is None else products * (self.members.T @ self.members)
+
+    def combined(self, jacobian: Tensor, weights: Tensor) -> Tensor:
+        """Weighted sums within groups, [R, G, columns]."""
+        shares = weights.unsqueeze(1) if self.members is None else weights.unsqueeze(1) * self.members
+        return shares @ jacobian[..., self.start : self.stop]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrunkLayout:
-    """How a network's trunk parameters lie in the columns of its Jacobian.
+    """How the trunk's parameters lie in the columns of the Jacobian [R, T, P].
+
+    Row t is the gradient of task t's loss by the parameters on its own path, those of its group in each
+    block. P is the same for all tasks, since all groups of a block have the same shape.
 
     Tasks of different components (which share no block) cannot touch the same parameters, so one backward
     pass differentiates one task of every component: there are as many passes as the largest component has
@@ -61,87 +92,75 @@ class TrunkLayout:
 
     network: Network
     names: tuple[str, ...]
+    positions: tuple[tuple[int, ...], ...]
     segments: tuple[_Segment, ...]
     rounds: tuple[tuple[int, ...], ...]
 
     @classmethod
-    def of(cls, network: Network) -> Self:
+    def of(cls, network: Network, dtype: torch.dtype, device: torch.device) -> Self:
         """Lays out the trunk of a network."""
         names = tuple(name for name in network.shapes if network.is_trunk(name))
+        positions = tuple(
+            tuple(network.group_of(network.block_of(name) or 0, task) for name in names)
+            for task in range(len(network.tasks))
+        )
         components = network.plan.groups(0)
         rounds = tuple(
             tuple(members[turn] for members in components if turn < len(members))
             for turn in range(max(len(members) for members in components))
         )
-        return cls(network, names, _segments(network, names), rounds)
+        return cls(network, names, positions, _segments(network, names, dtype, device), rounds)
 
-    @property
-    def num_columns(self) -> int:
-        """P."""
-        return self.segments[-1].stop
+    def jacobian(self, features: Tensor, slopes: Tensor, parameters: Parameters) -> Tensor:
+        """Carries every task's gradient down through the trunk.
 
-    def task_gradients(self, losses: Sequence[Tensor], parameters: Parameters) -> TaskGradients:
-        """Differentiates every task's loss, one tensor [R] each, on its own."""
+        Args:
+            features: The trunk's output [R, F, B, units], with its graph.
+            slopes: Every task's gradient by its own copy of them, [R, T, B, units].
+            parameters: What the trunk was computed with.
+        """
+        wanted = tuple(parameters[name] for name in self.names)
         passes: dict[int, tuple[Tensor, ...]] = {}
-        heads: dict[str, Tensor] = {}
         for members in self.rounds:
-            head_names = self._head_names([self.network.task_names[task] for task in members])
-            wanted = [parameters[name] for name in (*self.names, *head_names)]
-            chosen = [losses[task] for task in members]
-            gradients = torch.autograd.grad(
-                chosen,
-                wanted,
-                [torch.ones_like(loss) for loss in chosen],
-                retain_graph=members is not self.rounds[-1],
-            )
-            passes.update(dict.fromkeys(members, gradients[: len(self.names)]))
-            heads.update(zip(head_names, gradients[len(self.names) :], strict=True))
-        return TaskGradients(self._jacobian(passes), heads)
+            start = self._start(slopes, members, features.shape[1])
+            is_last = members is self.rounds[-1]
+            found = torch.autograd.grad(features, wanted, start, retain_graph=not is_last)
+            passes |= dict.fromkeys(members, found)
+        pieces = [
+            gradient[:, position].flatten(1)
+            for task, positions in enumerate(self.positions)
+            for gradient, position in zip(passes[task], positions, strict=True)
+        ]
+        return torch.cat(pieces, 1).view(len(slopes), len(self.positions), -1)
 
     def gramian(self, jacobian: Tensor) -> Tensor:
         """The inner products [R, T, T] of the tasks' trunk gradients; only shared parameters contribute."""
-        total = jacobian.new_zeros(jacobian.shape[0], jacobian.shape[1], jacobian.shape[1])
-        for segment in self.segments:
-            columns = jacobian[..., segment.start : segment.stop]
-            for members in segment.groups:
-                if len(segment.groups) == 1:
-                    total += columns @ columns.mT
-                else:
-                    rows = columns[:, list(members)]
-                    where = torch.tensor(members, device=jacobian.device)
-                    total[:, where[:, None], where] += rows @ rows.mT
-        return total
+        first, *others = [segment.gramian(jacobian) for segment in self.segments]
+        return sum(others, first)
 
     def combined(self, jacobian: Tensor, weights: Tensor) -> dict[str, Tensor]:
         """The trunk gradient Σₜ wₜ gₜ with weights [R, T], name to [R, G, ...]."""
-        sums = {}
-        for segment in self.segments:
-            columns = jacobian[..., segment.start : segment.stop]
-            sums[segment.start, segment.stop] = _group_matrix(weights, segment.groups) @ columns
-        return self._named(sums)
-
-    def weighted_heads(self, heads: Parameters, weights: Tensor) -> dict[str, Tensor]:
-        """Multiplies the gradients of every task's head by its weight, [R, T]."""
-        weighted = {}
-        for task, factors in zip(self.network.task_names, weights.unbind(1), strict=True):
-            for name in self._head_names([task]):
-                weighted[name] = heads[name] * factors.view(-1, *(1,) * (heads[name].ndim - 1))
-        return weighted
+        return self._named([segment.combined(jacobian, weights) for segment in self.segments])
 
     def by_name(self, jacobian: Tensor) -> dict[str, Tensor]:
         """The Jacobian as a dict, name to [R, T, ...]: each task's gradient in its own group."""
-        whole = {
-            (segment.start, segment.stop): jacobian[..., segment.start : segment.stop]
-            for segment in self.segments
-        }
-        return self._named(whole)
+        return self._named([jacobian[..., segment.start : segment.stop] for segment in self.segments])
 
-    def _named(self, columns: dict[tuple[int, int], Tensor]) -> dict[str, Tensor]:
+    def _start(self, slopes: Tensor, members: Sequence[int], num_branches: int) -> Tensor:
+        """The slopes of some tasks, each on its own branch, zero on the others."""
+        if num_branches == 1:
+            return slopes[:, members[0]].unsqueeze(1)
+        nothing = torch.zeros_like(slopes[:, 0])
+        by_branch = {self.network.branches[task]: slopes[:, task] for task in members}
+        return torch.stack([by_branch.get(branch, nothing) for branch in range(num_branches)], 1)
+
+    def _named(self, columns: Sequence[Tensor]) -> dict[str, Tensor]:
+        """Cuts the columns of every segment into parameters."""
         named: dict[str, Tensor] = {}
         names = iter(self.names)
-        for (start, stop), values in columns.items():
+        for values in columns:
             position = 0
-            while position < stop - start:
+            while position < values.shape[-1]:
                 name = next(names)
                 shape = self.network.shapes[name][1:]
                 part = values[..., position : position + prod(shape)]
@@ -149,40 +168,29 @@ class TrunkLayout:
                 position += prod(shape)
         return named
 
-    def _head_names(self, tasks: Sequence[str]) -> tuple[str, ...]:
-        return tuple(
-            name for name in self.network.shapes if any(self.network.is_head_of(name, task) for task in tasks)
-        )
 
-    def _jacobian(self, passes: dict[int, tuple[Tensor, ...]]) -> Tensor:
-        pieces = []
-        for task in range(len(passes)):
-            for name, gradient in zip(self.names, passes[task], strict=True):
-                block = self.network.block_of(name)
-                assert block is not None
-                pieces.append(gradient[:, self.network.group_of(block, task)].flatten(1))
-        return torch.cat(pieces, 1).view(pieces[0].shape[0], len(passes), -1)
-
-
-def _segments(network: Network, names: Sequence[str]) -> tuple[_Segment, ...]:
-    segments: list[_Segment] = []
+def _segments(
+    network: Network, names: Sequence[str], dtype: torch.dtype, device: torch.device
+) -> tuple[_Segment, ...]:
+    """Joins neighbouring parameters whose blocks have the same groups."""
+    runs: list[tuple[int, int, tuple[tuple[int, ...], ...]]] = []
     stop = 0
     for name in names:
-        block = network.block_of(name)
-        assert block is not None
-        groups = network.plan.groups(block)
+        groups = network.plan.groups(network.block_of(name) or 0)
         start, stop = stop, stop + prod(network.shapes[name][1:])
-        if segments and segments[-1].groups == groups:
-            start = segments.pop().start
-        segments.append(_Segment(start, stop, groups))
-    return tuple(segments)
+        if runs and runs[-1][2] == groups:
+            start = runs.pop()[0]
+        runs.append((start, stop, groups))
+    return tuple(
+        _Segment(
+            start, stop, _members(groups, len(network.tasks)).to(device, dtype) if len(groups) > 1 else None
+        )
+        for start, stop, groups in runs
+    )
 
 
-def _group_matrix(weights: Tensor, groups: tuple[tuple[int, ...], ...]) -> Tensor:
-    """The weights [R, G, T] of every task in every group: zero where the task is not a member."""
-    if len(groups) == 1:
-        return weights.unsqueeze(1)
-    members = torch.zeros(len(groups), weights.shape[1], dtype=weights.dtype)
+def _members(groups: Sequence[Sequence[int]], num_tasks: int) -> Tensor:
+    members = torch.zeros(len(groups), num_tasks)
     for group, tasks in enumerate(groups):
         members[group, list(tasks)] = 1
-    return weights.unsqueeze(1) * members.to(weights.device)
+    return members

@@ -1,6 +1,7 @@
-"""Task losses per replica: the mean over the labelled rows."""
+"""Losses of rows and of tasks."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 import torch
@@ -10,10 +11,92 @@ from torch.nn import functional
 from mtl_gui.data.preparation import PreparedTask
 from mtl_gui.spec import LossName
 
-__all__ = ["Presence", "label_counts", "row_losses", "task_losses", "unstacked_losses"]
+__all__ = [
+    "OutputGroup",
+    "Presence",
+    "RowLosses",
+    "label_counts",
+    "output_groups",
+    "row_losses",
+    "task_losses",
+]
 
 Presence: TypeAlias = Mapping[str, Tensor | None]
 """Which rows carry a label, per task: bool [R, B], or None where all do."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputGroup:
+    """Tasks with the same loss and number of outputs, which are computed together.
+
+    Attributes:
+        tasks: Their positions among all tasks.
+        names: Their names.
+    """
+
+    loss: LossName
+    num_outputs: int
+    tasks: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+def output_groups(tasks: Sequence[PreparedTask]) -> tuple[OutputGroup, ...]:
+    """Groups tasks by loss and number of outputs, in order of first appearance."""
+    members: dict[tuple[LossName, int], list[int]] = {}
+    for position, task in enumerate(tasks):
+        members.setdefault((task.task.loss, task.num_outputs), []).append(position)
+    return tuple(
+        OutputGroup(loss, num_outputs, tuple(found), tuple(tasks[task].name for task in found))
+        for (loss, num_outputs), found in members.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RowLosses:
+    """The losses of every row of a batch, [R, B, tasks of the group] for every group.
+
+    Task losses are means over labelled rows. They are not part of the graph: a backward pass begins at the
+    rows, with the means' own derivatives as its start.
+
+    Attributes:
+        rows: One tensor per group.
+        present: bool tensors of the same shapes, or None where every row is labelled.
+    """
+
+    groups: tuple[OutputGroup, ...]
+    rows: tuple[Tensor, ...]
+    present: tuple[Tensor | None, ...]
+
+    def means(self) -> Tensor:
+        """The task losses [R, T], detached; 0 without a labelled row."""
+        means = [
+            _labelled_mean(rows.detach(), present)
+            for rows, present in zip(self.rows, self.present, strict=True)
+        ]
+        if len(means) == 1:
+            return means[0]
+        columns = {
+            task: column
+            for group, mean in zip(self.groups, means, strict=True)
+            for task, column in zip(group.tasks, mean.unbind(1), strict=True)
+        }
+        return torch.stack([columns[task] for task in range(len(columns))], 1)
+
+    def slopes(self, weights: Tensor) -> list[Tensor]:
+        """The derivatives of Σₜ wₜ Lₜ by the losses of the rows, one tensor per group.
+
+        Args:
+            weights: [R, T].
+        """
+        columns = weights.unbind(1)
+        slopes = []
+        for group, rows, present in zip(self.groups, self.rows, self.present, strict=True):
+            own = weights if len(self.groups) == 1 else torch.stack([columns[t] for t in group.tasks], 1)
+            if present is None:
+                slopes.append((own / rows.shape[1]).unsqueeze(1).expand_as(rows))
+            else:
+                slopes.append(present * (own / present.sum(1).clamp(min=1)).unsqueeze(1))
+        return slopes
 
 
 def task_losses(
@@ -30,23 +113,12 @@ def task_losses(
         present: Task to bool [R, B] or [1, B], or None where every row is labelled.
         tasks: The tasks, in the order of the columns.
     """
-    return torch.stack(unstacked_losses(outputs, targets, present, tasks), 1)
-
-
-def unstacked_losses(
-    outputs: Mapping[str, Tensor],
-    targets: Mapping[str, Tensor],
-    present: Presence,
-    tasks: Sequence[PreparedTask],
-) -> tuple[Tensor, ...]:
-    """The losses as one tensor [R] per task, so that each can be differentiated alone."""
-    return tuple(
-        _mean_of_labelled(
-            row_losses(task.task.loss, outputs[task.name], targets[task.name]),
-            present[task.name],
-        )
-        for task in tasks
-    )
+    columns = []
+    for task in tasks:
+        predicted = outputs[task.name]
+        rows = row_losses(task.task.loss, predicted, targets[task.name].expand(predicted.shape[:2]))
+        columns.append(_labelled_mean(rows, present[task.name]))
+    return torch.stack(columns, 1)
 
 
 def label_counts(present: Presence, tasks: Sequence[PreparedTask], shape: tuple[int, int]) -> Tensor:
@@ -57,15 +129,15 @@ def label_counts(present: Presence, tasks: Sequence[PreparedTask], shape: tuple[
 
 
 def row_losses(loss: LossName, outputs: Tensor, targets: Tensor) -> Tensor:
-    """The loss of every row, [R, B].
+    """The loss of every row.
 
     mse: (o − y)²; mae: |o − y|; huber: (o − y)²/2 up to 1, |o − y| − 1/2 beyond; cross_entropy: the negative
     log-likelihood of the class, with a single output read as the logit of the class 1; value: o itself.
 
     Args:
         loss: Which of them.
-        outputs: [R, B, C].
-        targets: [R, B] or [1, B]. Those of rows without a label can be any valid value.
+        outputs: [..., C].
+        targets: [...]. Those of rows without a label can be any valid value.
     """
     match loss:
         case "mse":
@@ -73,11 +145,9 @@ def row_losses(loss: LossName, outputs: Tensor, targets: Tensor) -> Tensor:
         case "mae":
             return (outputs.squeeze(-1) - targets).abs()
         case "huber":
-            return functional.huber_loss(
-                outputs.squeeze(-1), targets.expand(outputs.shape[:2]), reduction="none"
-            )
+            return functional.huber_loss(outputs.squeeze(-1), targets, reduction="none")
         case "cross_entropy":
-            return _cross_entropy(outputs, targets.expand(outputs.shape[:2]))
+            return _cross_entropy(outputs, targets)
         case "value":
             return outputs.squeeze(-1)
         case unreachable:
@@ -88,12 +158,12 @@ def _cross_entropy(outputs: Tensor, targets: Tensor) -> Tensor:
     if outputs.shape[-1] == 1:
         logits = outputs.squeeze(-1)
         return functional.binary_cross_entropy_with_logits(logits, targets.to(logits.dtype), reduction="none")
-    rows = functional.cross_entropy(outputs.flatten(0, 1), targets.flatten(), reduction="none")
+    rows = functional.cross_entropy(outputs.flatten(0, -2), targets.flatten(), reduction="none")
     return rows.view(targets.shape)
 
 
-def _mean_of_labelled(losses: Tensor, present: Tensor | None) -> Tensor:
+def _labelled_mean(rows: Tensor, present: Tensor | None) -> Tensor:
+    """The mean over the labelled rows, axis 1; 0 where there are none."""
     if present is None:
-        return losses.mean(1)
-    chosen = torch.where(present, losses, 0)
-    return chosen.sum(1) / present.sum(1).clamp(min=1)
+        return rows.mean(1)
+    return torch.where(present, rows, 0).sum(1) / present.sum(1).clamp(min=1)

@@ -45,6 +45,11 @@ class BestMoments:
         return self._by_task(self._steps)
 
     @property
+    def all_stopped(self) -> bool:
+        """Whether no network trains any more."""
+        return bool(self._stopped.all())
+
+    @property
     def stopped(self) -> npt.NDArray[np.bool_]:
         """Whose training has ended, [R, T]."""
         return self._by_task(self._stopped)

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from mtl_gui.data.budget import label_mask
 from mtl_gui.data.preparation import PreparedData
-from mtl_gui.engine.losses import Presence
+from mtl_gui.engine.losses import OutputGroup, output_groups
 from mtl_gui.engine.randomness import generator
 
 __all__ = ["Batch", "Feed"]
@@ -21,12 +21,16 @@ _WINDOW_BYTES = 2**25
 class Batch:
     """One batch per replica.
 
-    `inputs` [R, B, ...]; `targets` and `present` [R, B] by task; `labelled` [R, T] tells whether any row is.
+    Attributes:
+        inputs: [R, B, ...].
+        targets: [R, B, tasks of the group] for every group of tasks that are computed together.
+        present: Which of them are labels, bool of the same shapes; None where all are.
+        labelled: bool [R, T], whether the batch has any label of the task.
     """
 
     inputs: Tensor
-    targets: dict[str, Tensor]
-    present: Presence
+    targets: tuple[Tensor, ...]
+    present: tuple[Tensor | None, ...]
     labelled: Tensor
 
 
@@ -51,14 +55,10 @@ class Feed:
         self._batch_size = min(batch_size, len(rows))
         self._steps_per_epoch = len(rows) // self._batch_size
         self._inputs = torch.from_numpy(data.inputs[rows]).to(device, dtype)
+        self._groups = output_groups(data.tasks)
+        self._targets = [_targets(data, group, dtype).to(device) for group in self._groups]
         masks = torch.from_numpy(np.stack([label_mask(data, seed) for seed in seeds])).to(device)
-        self._targets: dict[str, Tensor] = {}
-        self._masks: dict[str, Tensor] = {}
-        for position, task in enumerate(data.tasks):
-            targets = torch.from_numpy(task.targets[rows]).to(device)
-            self._targets[task.name] = targets.to(dtype) if targets.is_floating_point() else targets
-            if not bool(masks[:, :, position].all()):
-                self._masks[task.name] = masks[:, :, position]
+        self._masks = [_partial(masks[..., list(group.tasks)]) for group in self._groups]
         self._all_labelled = torch.ones(len(seeds), len(data.tasks), dtype=torch.bool, device=device)
         self._window_steps = self._steps_in_window()
         self._window_start = -1
@@ -69,7 +69,7 @@ class Feed:
     @property
     def is_partly_labelled(self) -> bool:
         """Whether some training row lacks a label of some task."""
-        return bool(self._masks)
+        return any(mask is not None for mask in self._masks)
 
     def batch(self, step: int) -> Batch:
         """The batch of the update after `step` updates."""
@@ -91,15 +91,11 @@ class Feed:
             self._epoch = epoch
         stop = min(turn + self._window_steps, self._steps_per_epoch)
         orders = self._orders[:, turn * self._batch_size : stop * self._batch_size]
-        flat = orders.flatten()
-        shape = tuple(orders.shape)
+        replicas = torch.arange(len(self._seeds), device=orders.device)[:, None]
         return Batch(
-            self._inputs.index_select(0, flat).view(*shape, *self._inputs.shape[1:]),
-            {name: targets.index_select(0, flat).view(shape) for name, targets in self._targets.items()},
-            {
-                name: self._masks[name].gather(1, orders) if name in self._masks else None
-                for name in self._targets
-            },
+            self._inputs[orders],
+            tuple(targets[orders] for targets in self._targets),
+            tuple(None if mask is None else mask[replicas, orders] for mask in self._masks),
             self._all_labelled,
         )
 
@@ -109,17 +105,30 @@ class Feed:
 
     def _sliced(self, window: Batch, start: int) -> Batch:
         rows = slice(start, start + self._batch_size)
-        present = {name: None if mask is None else mask[:, rows] for name, mask in window.present.items()}
+        present = tuple(None if mask is None else mask[:, rows] for mask in window.present)
         return Batch(
             window.inputs[:, rows],
-            {name: targets[:, rows] for name, targets in window.targets.items()},
+            tuple(targets[:, rows] for targets in window.targets),
             present,
-            self._labelled(present) if self._masks else self._all_labelled,
+            self._labelled(present) if self.is_partly_labelled else self._all_labelled,
         )
 
-    def _labelled(self, present: Presence) -> Tensor:
-        columns = [
-            self._all_labelled[:, position] if mask is None else mask.any(1)
-            for position, mask in enumerate(present.values())
-        ]
-        return torch.stack(columns, 1)
+    def _labelled(self, present: Sequence[Tensor | None]) -> Tensor:
+        labelled = self._all_labelled.clone()
+        for group, mask in zip(self._groups, present, strict=True):
+            if mask is not None:
+                labelled[:, list(group.tasks)] = mask.any(1)
+        return labelled
+
+
+def _targets(data: PreparedData, group: OutputGroup, dtype: torch.dtype) -> Tensor:
+    """The training targets of some tasks, [N, tasks]: class numbers, or numbers for a single output."""
+    rows = data.parts["train"]
+    columns = [torch.from_numpy(data.tasks[task].targets[rows]) for task in group.tasks]
+    stacked = torch.stack(columns, 1)
+    return stacked.to(dtype) if group.num_outputs == 1 else stacked
+
+
+def _partial(mask: Tensor) -> Tensor | None:
+    """The mask, or None where it lets everything pass."""
+    return None if bool(mask.all()) else mask

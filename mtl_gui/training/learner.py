@@ -1,13 +1,21 @@
 """The live networks and everything that changes while they learn."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
 
 from mtl_gui.engine.dropout import dropout_masks
-from mtl_gui.engine.gradients import TrunkLayout, weighted_gradients
-from mtl_gui.engine.losses import unstacked_losses
+from mtl_gui.engine.gradients import (
+    TrunkLayout,
+    own_features,
+    task_gradients,
+    weighted_gradients,
+    weighted_heads,
+)
+from mtl_gui.engine.losses import RowLosses, row_losses
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
 from mtl_gui.engine.weighting.registry import weighting_of
@@ -17,6 +25,8 @@ from mtl_gui.training.feed import Batch
 from mtl_gui.training.optimiser import optimiser_of
 
 __all__ = ["Learner"]
+
+_Found = tuple[Tensor, Tensor, Weighed, dict[str, Tensor]]
 
 
 class Learner:
@@ -41,7 +51,8 @@ class Learner:
         self._optimiser = optimiser_of(
             experiment.training.optimiser, {**self.parameters, **_prefixed("learned/", self._state.learned)}
         )
-        self._layout = TrunkLayout.of(network)
+        self._layout = TrunkLayout.of(network, dtype, device)
+        self._heads = {name: values for name, values in self.parameters.items() if not network.is_trunk(name)}
         self._learning_rates = [experiment.training.learning_rate] * len(self._seeds)
         self._factors: Tensor | None = None
         self._active: Tensor | None = None
@@ -51,18 +62,14 @@ class Learner:
         masks = dropout_masks(
             self._network, self._seeds, step, batch.inputs.shape[1], self._dtype, self._device
         )
-        outputs = self._network.forward(self.parameters, batch.inputs, masks)
-        losses = unstacked_losses(outputs, batch.targets, batch.present, self._network.tasks)
-        stacked = torch.stack([loss.detach() for loss in losses], 1)
-        if self._weighting.needs_gramian:
-            weights, weighed, gradients = self._from_gradients(losses, stacked, batch, step)
-        else:
-            weights, weighed, gradients = self._from_losses(losses, stacked, batch, step)
+        features = self._network.features(self.parameters, batch.inputs, masks)
+        found = self._from_gradients if self._weighting.needs_gramian else self._from_losses
+        means, weights, weighed, gradients = found(features, batch, step)
         self._state = State(self._state.learned, weighed.kept)
         self._optimiser.update(
             {**gradients, **_prefixed("learned/", weighed.gradients)}, self._learning_rates
         )
-        recorded = torch.stack((stacked, weights)).to("cpu", torch.float64).numpy()
+        recorded = torch.stack((means, weights)).to("cpu", torch.float64).numpy()
         return recorded[0], recorded[1]
 
     def apply(self, control: Control) -> None:
@@ -109,26 +116,47 @@ class Learner:
         self._optimiser.num_updates = int(arrays["num_updates"])
         self._learning_rates = arrays["learning_rates"].tolist()
 
-    def _from_losses(
-        self, losses: tuple[Tensor, ...], stacked: Tensor, batch: Batch, step: int
-    ) -> tuple[Tensor, Weighed, dict[str, Tensor]]:
-        weighed = self._weighed(stacked, batch, step, None)
+    def _from_losses(self, features: Tensor, batch: Batch, step: int) -> _Found:
+        losses = self._losses(features, batch, self._network.branches)
+        means = losses.means()
+        weighed = self._weighed(means, batch, step, None)
         weights = self._effective(weighed.weights)
-        return weights, weighed, weighted_gradients(losses, self.parameters, weights)
+        return means, weights, weighed, weighted_gradients(losses, self.parameters, weights)
 
-    def _from_gradients(
-        self, losses: tuple[Tensor, ...], stacked: Tensor, batch: Batch, step: int
-    ) -> tuple[Tensor, Weighed, dict[str, Tensor]]:
-        found = self._layout.task_gradients(losses, self.parameters)
-        weighed = self._weighed(stacked, batch, step, self._layout.gramian(found.jacobian))
+    def _from_gradients(self, features: Tensor, batch: Batch, step: int) -> _Found:
+        own = own_features(self._network, features)
+        losses = self._losses(own, batch, range(len(self._network.tasks)))
+        means = losses.means()
+        slopes, heads = task_gradients(losses, own, self._heads, torch.ones_like(means))
+        jacobian = self._layout.jacobian(features, slopes, self.parameters)
+        weighed = self._weighed(means, batch, step, self._layout.gramian(jacobian))
         weights = self._effective(weighed.weights)
-        on_heads = weights if self._weighting.reweights_heads else self._effective(self._ones())
-        heads = self._layout.weighted_heads(found.heads, on_heads)
-        return weights, weighed, {**self._layout.combined(found.jacobian, weights), **heads}
+        on_heads = weights if self._weighting.reweights_heads else self._factors_of_heads()
+        if on_heads is not None:
+            heads = weighted_heads(self._network, heads, on_heads)
+        return means, weights, weighed, {**self._layout.combined(jacobian, weights), **heads}
 
-    def _weighed(self, stacked: Tensor, batch: Batch, step: int, gramian: Tensor | None) -> Weighed:
-        signals = Signals(step, self._seeds, self._network.task_names, stacked, batch.labelled, gramian)
+    def _losses(self, features: Tensor, batch: Batch, branches: Sequence[int]) -> RowLosses:
+        groups = self._network.groups
+        rows = [
+            row_losses(
+                group.loss,
+                self._network.group_outputs(self.parameters, features, group, branches),
+                targets,
+            )
+            for group, targets in zip(groups, batch.targets, strict=True)
+        ]
+        return RowLosses(groups, tuple(rows), batch.present)
+
+    def _weighed(self, means: Tensor, batch: Batch, step: int, gramian: Tensor | None) -> Weighed:
+        signals = Signals(step, self._seeds, self._network.task_names, means, batch.labelled, gramian)
         return self._weighting.weigh(signals, self._state)
+
+    def _factors_of_heads(self) -> Tensor | None:
+        """What a person or a stop multiplies the heads' own gradients by."""
+        if self._factors is None and self._active is None:
+            return None
+        return self._effective(self._ones())
 
     def _effective(self, weights: Tensor) -> Tensor:
         if self._factors is not None:

@@ -106,7 +106,7 @@ class _Run:
     @property
     def is_over(self) -> bool:
         """Whether no update is left to make."""
-        return self._step >= self._schedule.num_steps or bool(self._best.stopped.all())
+        return self._step >= self._schedule.num_steps or self._best.all_stopped
 
     def started(self) -> RunStarted:
         """Says what is about to be trained."""

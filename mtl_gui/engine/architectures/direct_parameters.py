@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
+from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.spec import TwoParameterToy
 
 __all__ = ["DirectParametersNetwork"]
@@ -45,21 +46,30 @@ class DirectParametersNetwork(Network):
         points = torch.tensor(starts, dtype=dtype, device=device)
         return {_POINT: points.unsqueeze(1).repeat(1, *self.shapes[_POINT][:1], 1)}
 
-    def forward(
+    def features(
         self,
         parameters: Parameters,
         inputs: Tensor,
         dropout: DropoutMasks | None = None,  # noqa: ARG002 - there are no units
-    ) -> dict[str, Tensor]:
-        """Evaluates the task losses, the same for each of the rows."""
-        outputs = {}
-        for position, task in enumerate(self.tasks):
-            point = parameters[_POINT][:, self.group_of(0, position)]
-            value = _OBJECTIVES[task.offer.name](point[:, 0], point[:, 1])
-            if task.offer.name == "first":
-                value = value * self.data.scale
-            outputs[task.name] = value[:, None, None].expand(-1, inputs.shape[1], 1)
-        return outputs
+    ) -> Tensor:
+        """Gives the point, once for each of the rows."""
+        return parameters[_POINT].unsqueeze(2).expand(-1, -1, inputs.shape[1], -1)
+
+    def group_outputs(
+        self,
+        parameters: Parameters,  # noqa: ARG002 - the features are the parameters
+        features: Tensor,
+        group: OutputGroup,
+        branches: Sequence[int],
+    ) -> Tensor:
+        """Evaluates the task losses at the points that the tasks read."""
+        values = []
+        for task in group.tasks:
+            name = self.tasks[task].offer.name
+            x1, x2 = features[:, branches[task]].unbind(-1)
+            value = _OBJECTIVES[name](x1, x2)
+            values.append(value * self.data.scale if name == "first" else value)
+        return torch.stack(values, -1).unsqueeze(-1)
 
 
 def _first(x1: Tensor, x2: Tensor) -> Tensor:

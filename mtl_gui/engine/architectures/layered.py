@@ -11,6 +11,7 @@ from torch import Tensor
 
 from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
 from mtl_gui.engine.blocks import Block, dense
+from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.engine.randomness import generator
 
 __all__ = ["LayeredNetwork"]
@@ -62,10 +63,8 @@ class LayeredNetwork(Network):
             for name in self.shapes
         }
 
-    def forward(
-        self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None
-    ) -> dict[str, Tensor]:
-        """Runs the trunk once for all tasks, then every head on its task's branch."""
+    def features(self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None) -> Tensor:
+        """Runs the trunk once for all tasks."""
         masks = dropout or {}
         num_replicas = parameters["trunk.0.weight"].shape[0]
         hidden = inputs.expand(num_replicas, *inputs.shape[1:]).unsqueeze(1)
@@ -75,7 +74,21 @@ class LayeredNetwork(Network):
             hidden = block.forward(parameters[prefix + "weight"], parameters[prefix + "bias"], hidden)
             if position in masks:
                 hidden = hidden * masks[position].unsqueeze(1)
-        return self._outputs(parameters, hidden.flatten(3))
+        return hidden.flatten(3)
+
+    def group_outputs(
+        self, parameters: Parameters, features: Tensor, group: OutputGroup, branches: Sequence[int]
+    ) -> Tensor:
+        """Runs the heads: as one wide layer where they read the same branch, else side by side."""
+        weights = [parameters[f"heads.{name}.weight"] for name in group.names]
+        biases = [parameters[f"heads.{name}.bias"] for name in group.names]
+        read = [branches[task] for task in group.tasks]
+        if len(set(read)) == 1:
+            hidden = features.squeeze(1) if features.shape[1] == 1 else features[:, read[0]]
+            outputs = dense(_joined(weights), _joined(biases), hidden)
+            return outputs.view(*outputs.shape[:2], len(read), group.num_outputs)
+        hidden = _routed(features, tuple(read))
+        return dense(torch.stack(weights, 1), torch.stack(biases, 1), hidden).transpose(1, 2)
 
     def filter_axis(self, name: str) -> int | None:
         """The axis of the output units of a weight; None for biases."""
@@ -83,15 +96,6 @@ class LayeredNetwork(Network):
             return None
         block = self.block_of(name)
         return -1 if block is None else self.blocks[block].filter_axis
-
-    def _outputs(self, parameters: Parameters, hidden: Tensor) -> dict[str, Tensor]:
-        branches = (hidden.squeeze(1),) if hidden.shape[1] == 1 else hidden.unbind(1)
-        return {
-            name: dense(
-                parameters[f"heads.{name}.weight"], parameters[f"heads.{name}.bias"], branches[branch]
-            )
-            for name, branch in zip(self.task_names, self._leaves, strict=True)
-        }
 
     def _drawn(self, seed: int) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
         drawn = {}
@@ -123,10 +127,9 @@ class LayeredNetwork(Network):
         ]
         return (first, *later)
 
-    @cached_property
-    def _leaves(self) -> tuple[int, ...]:
-        last = len(self.blocks) - 1
-        return tuple(self.group_of(last, task) for task in range(len(self.tasks)))
+
+def _joined(layers: list[Tensor]) -> Tensor:
+    return layers[0] if len(layers) == 1 else torch.cat(layers, -1)
 
 
 def _routed(hidden: Tensor, parents: tuple[int, ...]) -> Tensor:

@@ -4,6 +4,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import TypeAlias
 
@@ -11,6 +12,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.data.preparation import PreparedTask
+from mtl_gui.engine.losses import OutputGroup, output_groups
 from mtl_gui.spec import SharingPlan
 
 __all__ = ["DropoutMasks", "Network", "Parameters"]
@@ -27,21 +29,76 @@ class Network(ABC):
 
     It holds no tensors: parameters are a dict from name to [R, ...]. Those of trunk block b are called
     ``trunk.<b>.…`` and have the shape [R, G, ...] with the groups in the order of `plan.groups(b)`; those of
-    heads are called ``heads.<task>.…``.
+    heads are called ``heads.<task>.…``. The trunk ends in one or more branches of features, and every task's
+    head reads one of them.
     """
 
     tasks: tuple[PreparedTask, ...]
     plan: SharingPlan
 
     @property
+    @abstractmethod
+    def shapes(self) -> Mapping[str, tuple[int, ...]]:
+        """The shapes of one replica's parameters, in a fixed order, the trunk first."""
+
+    @abstractmethod
+    def initial_parameters(
+        self, seeds: Sequence[int], dtype: torch.dtype, device: torch.device
+    ) -> dict[str, Tensor]:
+        """Draws the parameters of one replica per seed.
+
+        A trunk block depends on seed and block only: all its groups start equal, under every plan. A head
+        depends on seed and task name only.
+        """
+
+    @abstractmethod
+    def features(self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None) -> Tensor:
+        """Computes what the trunk gives to the heads: [R, branches, B, units].
+
+        Args:
+            parameters: Name to [R, ...].
+            inputs: [R, B, ...], or [1, B, ...] for the same rows in every replica.
+            dropout: Factors [R, B, units] on the activations of some trunk blocks, by block.
+        """
+
+    @abstractmethod
+    def group_outputs(
+        self, parameters: Parameters, features: Tensor, group: OutputGroup, branches: Sequence[int]
+    ) -> Tensor:
+        """Computes the outputs [R, B, tasks of the group, C] of some tasks from their features.
+
+        Args:
+            parameters: Name to [R, ...].
+            features: [R, F, B, units].
+            group: The tasks.
+            branches: For every task of the network, which of the F features it reads.
+        """
+
+    def forward(
+        self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None
+    ) -> dict[str, Tensor]:
+        """Computes every task's outputs [R, B, C]; the arguments are those of `features`."""
+        features = self.features(parameters, inputs, dropout)
+        outputs: dict[str, Tensor] = {}
+        for group in self.groups:
+            of_group = self.group_outputs(parameters, features, group, self.branches)
+            outputs |= zip(group.names, of_group.unbind(2), strict=True)
+        return {name: outputs[name] for name in self.task_names}
+
+    @cached_property
     def task_names(self) -> tuple[str, ...]:
         """The tasks' names, in order."""
         return tuple(task.name for task in self.tasks)
 
-    @property
-    @abstractmethod
-    def shapes(self) -> Mapping[str, tuple[int, ...]]:
-        """The shapes of one replica's parameters, in a fixed order, the trunk first."""
+    @cached_property
+    def groups(self) -> tuple[OutputGroup, ...]:
+        """The tasks that are computed together."""
+        return output_groups(self.tasks)
+
+    @cached_property
+    def branches(self) -> tuple[int, ...]:
+        """For every task, the branch of the features that its head reads."""
+        return self._group_positions[-1]
 
     @property
     def num_parameters(self) -> int:
@@ -57,28 +114,6 @@ class Network(ABC):
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
         """Units and share of them that is silenced, of each trunk block with dropout."""
         return {}
-
-    @abstractmethod
-    def initial_parameters(
-        self, seeds: Sequence[int], dtype: torch.dtype, device: torch.device
-    ) -> dict[str, Tensor]:
-        """Draws the parameters of one replica per seed.
-
-        A trunk block depends on seed and block only: all its groups start equal, under every plan. A head
-        depends on seed and task name only.
-        """
-
-    @abstractmethod
-    def forward(
-        self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None
-    ) -> dict[str, Tensor]:
-        """Computes every task's outputs [R, B, C].
-
-        Args:
-            parameters: Name to [R, ...].
-            inputs: [R, B, ...], or [1, B, ...] for the same rows in every replica.
-            dropout: Factors [R, B, units] on the activations of some trunk blocks, by block.
-        """
 
     def filter_axis(self, name: str) -> int | None:  # noqa: ARG002 - most parameters have none
         """The axis of a stacked parameter that counts output units; None where there are no filters."""
@@ -99,4 +134,12 @@ class Network(ABC):
 
     def group_of(self, block: int, task: int) -> int:
         """The position of a task's group among the groups of a block."""
-        return next(i for i, members in enumerate(self.plan.groups(block)) if task in members)
+        return self._group_positions[block][task]
+
+    @cached_property
+    def _group_positions(self) -> tuple[tuple[int, ...], ...]:
+        positions = []
+        for block in range(self.plan.num_blocks):
+            of_task = {task: i for i, members in enumerate(self.plan.groups(block)) for task in members}
+            positions.append(tuple(of_task[task] for task in range(len(self.tasks))))
+        return tuple(positions)
