@@ -31,6 +31,7 @@ class LandscapeRecord:
 
     Attributes:
         request: What was asked for.
+        key: A fingerprint of all that determines the picture; empty where nobody needs to find it again.
         started: The plane: its coordinates, tasks and caption; None before it was chosen.
         losses: [T, ny, nx] on the finest grid, NaN where not known yet; None before the first points.
         num_measured: Points measured so far.
@@ -39,8 +40,9 @@ class LandscapeRecord:
         is_finished: Whether every point was measured.
     """
 
-    def __init__(self, request: LandscapeRequest) -> None:
+    def __init__(self, request: LandscapeRequest, key: str = "") -> None:
         self.request = request
+        self.key = key
         self.started: LandscapeStarted | None = None
         self.losses: FloatArray | None = None
         self.num_measured = 0
@@ -100,16 +102,12 @@ class LandscapeRecord:
     def _description(self) -> str:
         started = self.started
         assert started is not None
-        caption = {
-            "template": started.caption.template,
-            "values": dict(started.caption.values),
-            "context": started.caption.context,
-        }
         return json.dumps(
             {
                 "request": self.request.model_dump(mode="json"),
+                "key": self.key,
                 "tasks": started.tasks,
-                "caption": caption,
+                "caption": _told(started.caption),
                 "explained": started.explained,
                 "cosine": started.cosine,
                 "num_rows": started.num_rows,
@@ -125,13 +123,13 @@ class LandscapeRecord:
     @classmethod
     def _of_arrays(cls, arrays: _Arrays) -> Self:
         told = json.loads(str(arrays["description"]))
-        record = cls(LandscapeRequest.model_validate_json(json.dumps(told["request"])))
+        record = cls(LandscapeRequest.model_validate_json(json.dumps(told["request"])), told["key"])
         explained = told["explained"]
         record.started = LandscapeStarted(
             tasks=tuple(told["tasks"]),
             x=arrays["x"],
             y=arrays["y"],
-            caption=Sentence(**told["caption"]),
+            caption=_sentence(told["caption"]),
             explained=None if explained is None else (explained[0], explained[1]),
             cosine=told["cosine"],
             num_rows=told["num_rows"],
@@ -153,6 +151,21 @@ def _paths(told: list[dict[str, Any]], arrays: _Arrays) -> Iterator[PathMeasured
             residuals=arrays[f"path{number}_residuals"],
             losses=arrays[f"path{number}_losses"],
         )
+
+
+def _told(caption: Sentence) -> dict[str, object]:
+    """A sentence as JSON can hold it; values may be sentences themselves."""
+    values = {
+        name: _told(value) if isinstance(value, Sentence) else value for name, value in caption.values.items()
+    }
+    return {"template": caption.template, "values": values, "context": caption.context}
+
+
+def _sentence(told: dict[str, Any]) -> Sentence:
+    values = {
+        name: _sentence(value) if isinstance(value, dict) else value for name, value in told["values"].items()
+    }
+    return Sentence(told["template"], values, told["context"])
 
 
 def _plain(value: object) -> object:

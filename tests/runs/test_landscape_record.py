@@ -125,3 +125,17 @@ def test_that_a_truncated_file_is_refused(tmp_path: Path, length: int) -> None:
 def test_that_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="Measure the landscape again"):
         LandscapeRecord.load(tmp_path / "none.npz")
+
+
+def test_that_sentences_within_the_caption_can_still_be_translated(tmp_path: Path) -> None:
+    inner = Sentence("{count} rows", {"count": 3}, "landscape")
+    record = LandscapeRecord(_REQUEST, key="a1")
+    caption = Sentence("Measured on {rows}.", {"rows": inner}, "landscape")
+    axis = np.linspace(-1, 1, 5)
+    record.append(LandscapeStarted(("first",), axis, axis, caption, None, 0.0, 3))
+    record.save(tmp_path / "0.npz")
+    read = LandscapeRecord.load(tmp_path / "0.npz")
+    assert read.key == "a1"
+    assert read.started is not None
+    assert read.started.caption == caption
+    assert str(read.started.caption) == "Measured on 3 rows."
