@@ -14,8 +14,11 @@ def translated(text: str, context: str = "spec") -> str:
 
 
 def said(sentence: Sentence) -> str:
-    """The sentence in the window's language with its values filled in."""
-    return translated(sentence.template, sentence.context).format(**sentence.values)
+    """The sentence in the window's language with its values, which may be sentences too, filled in."""
+    values = {
+        name: said(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()
+    }
+    return translated(sentence.template, sentence.context).format(**values)
 
 
 def number(value: float, digits: int = 3) -> str:
