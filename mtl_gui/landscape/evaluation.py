@@ -50,6 +50,8 @@ class LossMeter:
         outputs = self._network.forward(parameters, stretch.inputs)
         totals = []
         for task in self._network.tasks:
-            rows = row_losses(task.task.loss, outputs[task.name].double(), stretch.targets[task.name])
+            predicted = outputs[task.name].double()
+            targets = stretch.targets[task.name].expand(predicted.shape[:2])
+            rows = row_losses(task.task.loss, predicted, targets)
             totals.append(torch.where(stretch.present[task.name], rows, 0.0).sum(1))
         return torch.stack(totals, 1)
