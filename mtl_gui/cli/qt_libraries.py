@@ -3,9 +3,9 @@
 import ctypes
 import sys
 
-__all__ = ["install_command", "missing_packages"]
+__all__ = ["DEBIAN_PACKAGES", "install_command", "missing_packages"]
 
-_DEBIAN_PACKAGES = {
+DEBIAN_PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -30,13 +30,14 @@ _DEBIAN_PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
+"""What the X11 platform of Qt loads from the system, and the Debian package that has it."""
 
 
 def missing_packages() -> list[str]:
     """The Debian names of the libraries that cannot be loaded; empty where Qt brings everything itself."""
     if not sys.platform.startswith("linux"):
         return []
-    return [package for library, package in _DEBIAN_PACKAGES.items() if not _loads(library)]
+    return [package for library, package in DEBIAN_PACKAGES.items() if not _loads(library)]
 
 
 def install_command(packages: list[str]) -> str:

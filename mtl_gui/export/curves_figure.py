@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["draw_curves"]
+__all__ = ["curves_figure", "draw_curves"]
 
 _PANEL = 3.6, 2.1
 _NUM_MARKERS = 8
@@ -56,7 +56,7 @@ _VALUE = (_Quantity("test"),)  # a toy has one row, which is training, validatio
 
 
 def draw_curves(record: RunRecord, path: Path, say: Callable[[Sentence], str] = str) -> None:
-    """Draws a row of panels per task and writes the figure as PNG, SVG or PDF.
+    """Writes the learning curves as PNG, SVG or PDF.
 
     Args:
         record: A run that has been measured at least once.
@@ -66,20 +66,25 @@ def draw_curves(record: RunRecord, path: Path, say: Callable[[Sentence], str] = 
     Raises:
         Refused: When the file cannot be written.
     """
+    save_figure(curves_figure(record, say), path)
+
+
+@paper_style()
+def curves_figure(record: RunRecord, say: Callable[[Sentence], str] = str) -> "Figure":
+    """Draws a row of panels per task: training loss, validation loss and the metric on the test part."""
     tasks = record.experiment.enabled_tasks
     is_toy = all(task.kind == "objective" for task in tasks)
     quantities = _VALUE if is_toy else _LOSSES_AND_METRIC
-    with paper_style():
-        figure = new_figure(_PANEL[0] * max(len(quantities), 2), _PANEL[1] * len(tasks) + 0.7)
-        grid = figure.subplots(len(tasks), len(quantities), sharex=True, squeeze=False)
-        for row, task in enumerate(tasks):
-            for axes, quantity in zip(grid[row], quantities, strict=True):
-                _draw_panel(axes, record, quantity, row)
-                axes.set_title(f"{task.name}: {say(phrase(quantity.title_of(task)))}", loc="left")
-        for axes in grid[-1]:
-            axes.set_xlabel(say(phrase(translatable("export", "step"))))
-        _add_legend(figure, record, say)
-        save_figure(figure, path)
+    figure = new_figure(_PANEL[0] * max(len(quantities), 2), _PANEL[1] * len(tasks) + 0.7)
+    grid = figure.subplots(len(tasks), len(quantities), sharex=True, squeeze=False)
+    for row, task in enumerate(tasks):
+        for axes, quantity in zip(grid[row], quantities, strict=True):
+            _draw_panel(axes, record, quantity, row)
+            axes.set_title(f"{task.name}: {say(phrase(quantity.title_of(task)))}", loc="left")
+    for axes in grid[-1]:
+        axes.set_xlabel(say(phrase(translatable("export", "step"))))
+    _add_legend(figure, record, say)
+    return figure
 
 
 def _draw_panel(axes: "Axes", record: RunRecord, quantity: _Quantity, column: int) -> None:

@@ -126,5 +126,6 @@ def save_figure(figure: "Figure", path: Path, dots_per_inch: int = 150) -> None:
         )
     content = io.BytesIO()
     dated = {"png": {}, "svg": {"Date": None}, "pdf": {"CreationDate": None}}[ending]
-    figure.savefig(content, format=ending, dpi=dots_per_inch, metadata=dated)
+    with paper_style():
+        figure.savefig(content, format=ending, dpi=dots_per_inch, metadata=dated)
     write_bytes(path, content.getvalue())

@@ -1,18 +1,20 @@
 """A slice of the loss landscape on paper: a panel per task and one for all together, with training paths."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mtl_gui.events import CHOSEN, FloatArray, LandscapeStarted, PathMeasured
+from mtl_gui.events import CHOSEN, FloatArray, PathMeasured
 from mtl_gui.export.figure_style import ARMS, legend_line, new_figure, paper_style, save_figure
 from mtl_gui.export.wording import phrase
 from mtl_gui.problems import Refused
 from mtl_gui.runs.combination import combined
 from mtl_gui.runs.heights import HeightScale, own_scale
 from mtl_gui.runs.landscape_record import LandscapeRecord
+from mtl_gui.spec import CoordinatePlane
 from mtl_gui.texts import Sentence, sentence, translatable
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from matplotlib.colors import FuncNorm
     from matplotlib.figure import Figure
 
-__all__ = ["draw_landscape"]
+__all__ = ["draw_landscape", "landscape_figure"]
 
 _PANEL = 4.0, 3.4
 _MAX_COLUMNS = 3
@@ -32,86 +34,122 @@ def draw_landscape(
     weights: Mapping[str, float] | None = None,
     say: Callable[[Sentence], str] = str,
 ) -> None:
-    """Draws heat maps with contour lines and the training paths, and writes PNG, SVG or PDF.
-
-    Shades and lines are even in log₁₀(L − lowest L), so that valleys and slopes are seen together.
-
-    Args:
-        record: A landscape of which at least some points are measured.
-        path: Where to; its ending chooses the format.
-        weights: Weight per task in the panel of all together; a task not named has weight 1.
-        say: Puts the labels into the reader's language.
+    """Writes the surfaces and the training paths as PNG, SVG or PDF; see `landscape_figure`.
 
     Raises:
         Refused: When nothing has been measured yet, or the file cannot be written.
     """
-    if record.started is None or record.losses is None:
+    if record.losses is None:
         raise Refused(
             sentence(translatable("problems", "The figure {path} could not be written."), path=str(path)),
             sentence(translatable("problems", "No point of the landscape has been measured yet.")),
             sentence(translatable("problems", "Measure the landscape first.")),
         )
-    surfaces = _surfaces(record.started, record.losses, weights or {}, say)
+    save_figure(landscape_figure(record, weights, say), path)
+
+
+@paper_style()
+def landscape_figure(
+    record: LandscapeRecord,
+    weights: Mapping[str, float] | None = None,
+    say: Callable[[Sentence], str] = str,
+) -> "Figure":
+    """Draws heat maps with contour lines, and the training paths on them.
+
+    Shades and lines are even in log₁₀(L − lowest L), so that valleys and slopes are seen together.
+
+    Args:
+        record: A landscape of which at least some points are measured.
+        weights: Weight per task in the panel of all together; a task not named has weight 1.
+        say: Puts the labels into the reader's language.
+    """
+    surfaces = _surfaces(record, weights or {}, say)
     num_columns = min(len(surfaces), _MAX_COLUMNS)
     num_rows = -(-len(surfaces) // num_columns)
-    with paper_style():
-        figure = new_figure(_PANEL[0] * num_columns, _PANEL[1] * num_rows + 0.8)
-        panels = figure.subplots(num_rows, num_columns, squeeze=False).ravel()
-        for axes, (title, task, losses) in zip(panels, surfaces, strict=False):
-            _draw_surface(figure, axes, record.started, losses)
-            _draw_paths(axes, [taken for taken in record.paths if _belongs(taken, task)])
-            axes.set_title(title, loc="left")
-            _name_axes(axes, record.started, say)
-        for axes in panels[len(surfaces) :]:
-            axes.set_axis_off()
-        _add_legend(figure, record, say)
-        figure.supxlabel(say(record.started.caption), fontsize=8, wrap=True)
-        save_figure(figure, path)
+    figure = new_figure(_PANEL[0] * num_columns, _PANEL[1] * num_rows + 0.8)
+    panels = figure.subplots(num_rows, num_columns, squeeze=False).ravel()
+    for axes, surface in zip(panels, surfaces, strict=False):
+        _draw_surface(figure, axes, surface)
+        _draw_paths(axes, [taken for taken in record.paths if surface.holds(taken)])
+        _name_axes(axes, record, say)
+    for axes in panels[len(surfaces) :]:
+        axes.set_axis_off()
+    _add_legend(figure, record, say)
+    figure.supxlabel("" if record.started is None else say(record.started.caption), fontsize=8, wrap=True)
+    return figure
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """What one panel shows: losses [ny, nx] of a task, or of all together when `task` is None."""
+
+    title: str
+    task: str | None
+    x: FloatArray
+    y: FloatArray
+    losses: FloatArray
+
+    def holds(self, taken: PathMeasured) -> bool:
+        """A single-task network's path belongs on its own task's panel, and on that of all together."""
+        return self.task is None or taken.arm == CHOSEN or taken.name == self.task
 
 
 def _surfaces(
-    started: LandscapeStarted,
-    losses: FloatArray,
-    weights: Mapping[str, float],
-    say: Callable[[Sentence], str],
-) -> list[tuple[str, str | None, FloatArray]]:
-    """Title, task (None for all together) and losses [ny, nx] of every panel."""
-    surfaces: list[tuple[str, str | None, FloatArray]] = [
-        (task, task, losses[position]) for position, task in enumerate(started.tasks)
+    record: LandscapeRecord, weights: Mapping[str, float], say: Callable[[Sentence], str]
+) -> list[_Surface]:
+    started, losses = record.started, record.losses
+    assert started is not None
+    assert losses is not None
+    surfaces = [
+        _Surface(
+            say(phrase(translatable("export", "{task}: loss"), task=task)),
+            task,
+            started.x,
+            started.y,
+            heights,
+        )
+        for task, heights in zip(started.tasks, losses, strict=True)
     ]
     if len(surfaces) > 1:
-        together = combined(losses, [weights.get(task, 1.0) for task in started.tasks])
+        factors = [weights.get(task, 1.0) for task in started.tasks]
         title = translatable("export", "all tasks: weighted sum of the losses")
-        if all(weights.get(task, 1.0) == 1.0 for task in started.tasks):
+        if set(factors) == {1.0}:
             title = translatable("export", "all tasks: sum of the losses")
-        surfaces.append((say(phrase(title)), None, together))
+        together = combined(losses, factors)
+        surfaces.append(_Surface(say(phrase(title)), None, started.x, started.y, together))
     return surfaces
 
 
-def _draw_surface(figure: "Figure", axes: "Axes", started: LandscapeStarted, losses: FloatArray) -> None:
-    scale = own_scale(losses)
-    known = np.ma.masked_invalid(losses)
+def _draw_surface(figure: "Figure", axes: "Axes", surface: _Surface) -> None:
+    scale = own_scale(surface.losses)
+    known = np.ma.masked_invalid(surface.losses)
+    has_relief = known.count() > 0 and bool(known.min() < known.max())
     shades = axes.pcolormesh(
-        started.x, started.y, known, norm=_norm_of(scale), cmap="viridis", shading="nearest", rasterized=True
+        surface.x,
+        surface.y,
+        known,
+        norm=_norm_of(scale) if has_relief else None,
+        cmap="viridis",
+        shading="nearest",
+        rasterized=True,
     )
     bar = figure.colorbar(shades, ax=axes, pad=0.02)
+    axes.set_title(surface.title, loc="left")
     axes.grid(visible=False)
-    if known.count() == 0 or known.min() == known.max():
-        return
+    if has_relief:
+        ticks = [scale.lowest, *scale.levels()[3::4]]
+        bar.set_ticks(ticks, labels=[f"{value:.3g}" for value in ticks], minor=False)
+        _draw_lines(axes, surface, known, scale)
+
+
+def _draw_lines(
+    axes: "Axes", surface: _Surface, known: "np.ma.MaskedArray[Any, Any]", scale: HeightScale
+) -> None:
     levels = scale.levels()
-    axes.contour(started.x, started.y, known, levels=levels, colors="white", linewidths=0.6, alpha=0.8)
-    ticks = [scale.lowest, *levels[3::4]]
-    bar.set_ticks(ticks, labels=[f"{value:.3g}" for value in ticks], minor=False)
+    axes.contour(surface.x, surface.y, known, levels=levels, colors="white", linewidths=0.6, alpha=0.8)
     row, column = np.unravel_index(known.argmin(), known.shape)
-    axes.plot(
-        started.x[column],
-        started.y[row],
-        "*",
-        color="white",
-        markeredgecolor="black",
-        markersize=11,
-        zorder=4,
-    )
+    lowest = surface.x[column], surface.y[row]
+    axes.plot(*lowest, "*", color="white", markeredgecolor="black", markersize=11, zorder=4)
 
 
 def _norm_of(scale: HeightScale) -> "FuncNorm":
@@ -121,11 +159,6 @@ def _norm_of(scale: HeightScale) -> "FuncNorm":
         return scale.lowest + 10.0 ** np.asarray(shades) - scale.offset
 
     return FuncNorm((scale.shade, losses_at), vmin=scale.lowest, vmax=scale.highest)
-
-
-def _belongs(taken: PathMeasured, task: str | None) -> bool:
-    """A single-task network's path belongs on its own task's panel, and on that of all together."""
-    return task is None or taken.arm == CHOSEN or taken.name == task
 
 
 def _draw_paths(axes: "Axes", paths: list[PathMeasured]) -> None:
@@ -140,16 +173,19 @@ def _draw_paths(axes: "Axes", paths: list[PathMeasured]) -> None:
         axes.plot(x[-1:], y[-1:], style.marker, color=style.color, markeredgecolor="white", zorder=3)
 
 
-def _name_axes(axes: "Axes", started: LandscapeStarted, say: Callable[[Sentence], str]) -> None:
-    if started.explained is None:
-        axes.set_xlabel(say(phrase(translatable("export", "first direction"))))
-        axes.set_ylabel(say(phrase(translatable("export", "second direction"))))
-        return
-    first, second = started.explained
-    along_x = translatable("export", "first direction ({share:.0%} of the path's variance)")
-    along_y = translatable("export", "second direction ({share:.0%})")
-    axes.set_xlabel(say(phrase(along_x, share=first)))
-    axes.set_ylabel(say(phrase(along_y, share=second)))
+def _name_axes(axes: "Axes", record: LandscapeRecord, say: Callable[[Sentence], str]) -> None:
+    explained = None if record.started is None else record.started.explained
+    along_x = phrase(translatable("export", "first direction"))
+    along_y = phrase(translatable("export", "second direction"))
+    if isinstance(record.request.plane, CoordinatePlane):
+        along_x = phrase(translatable("export", "first parameter"))
+        along_y = phrase(translatable("export", "second parameter"))
+    elif explained is not None:
+        share_x = translatable("export", "first direction ({share:.0%} of the path's variance)")
+        share_y = translatable("export", "second direction ({share:.0%})")
+        along_x, along_y = phrase(share_x, share=explained[0]), phrase(share_y, share=explained[1])
+    axes.set_xlabel(say(along_x))
+    axes.set_ylabel(say(along_y))
 
 
 def _add_legend(figure: "Figure", record: LandscapeRecord, say: Callable[[Sentence], str]) -> None:

@@ -90,7 +90,9 @@ def readable(outputs: Tensor, task: PreparedTask) -> Tensor:
     """
     match task.task.kind:
         case "regression":
-            return outputs[:, 0] * task.scale + task.mean
+            # as tensors, since a plain number would become one of 32 bits in an exported graph
+            mean, scale = (torch.tensor(value, dtype=outputs.dtype) for value in (task.mean, task.scale))
+            return outputs[:, 0] * scale + mean
         case "objective":
             return outputs[:, 0]
         case "binary":
