@@ -1,0 +1,140 @@
+import numpy as np
+import pytest
+
+from mtl_gui.events import CHOSEN, ControlApplied, SetLearningRate, SetTaskWeights
+from mtl_gui.runs.record import RunRecord
+from mtl_gui.spec import Experiment, ManualWeights
+from mtl_gui.ui.plots.curve_source import CurveSource, View
+from tests.ui.plots.hand_made_runs import run_until
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def record(digits_experiment: Experiment) -> RunRecord:
+    return run_until(digits_experiment, 100)
+
+
+def test_that_both_arms_are_drawn_validation_thick_and_training_thin(record: RunRecord) -> None:
+    source = CurveSource(record)
+    content = source.of_task(source.tasks[0], "metric", View())
+    told = [(curve.name, curve.is_dashed, curve.is_thick) for curve in content.curves]
+    assert told == [
+        ("chosen", False, True),
+        ("chosen, training", False, False),
+        ("single-task", True, True),
+        ("single-task, training", True, False),
+    ]
+
+
+def test_that_a_curve_holds_the_values_of_its_arm_part_and_task(record: RunRecord) -> None:
+    source = CurveSource(record)
+    for position, task in enumerate(source.tasks):
+        curve = source.of_task(task, "loss", View(frozenset({"test"}))).curves[1]
+        seen = record.arms["single-task"].evaluations("test")
+        np.testing.assert_array_equal(curve.values, seen.losses[:, :, position])
+        np.testing.assert_array_equal(curve.steps, seen.steps)
+        np.testing.assert_allclose(curve.band.mean, seen.losses[:, :, position].mean(axis=0))
+
+
+def test_that_the_overlay_can_be_taken_away(record: RunRecord) -> None:
+    source = CurveSource(record)
+    content = source.of_task(source.tasks[0], "loss", View(has_baseline=False))
+    assert not any(curve.is_dashed for curve in content.curves)
+
+
+def test_that_every_step_is_drawn_on_demand_and_only_for_losses(record: RunRecord) -> None:
+    source = CurveSource(record)
+    view = View(frozenset(), has_baseline=False, has_batches=True)
+    (batches,) = source.of_task(source.tasks[1], "loss", view).curves
+    np.testing.assert_array_equal(batches.values, record.arms[CHOSEN].losses[:, :, 1])
+    assert source.of_task(source.tasks[1], "metric", view).curves == []
+
+
+def test_that_a_task_keeps_its_colour_when_another_is_switched_off(digits_experiment: Experiment) -> None:
+    first, *others = digits_experiment.tasks
+    without_first = digits_experiment.replaced(tasks=(first.replaced(enabled=False), *others))
+    source = CurveSource(run_until(without_first, 10))
+    assert [source.color_of(task) for task in source.tasks] == [1, 2, 3]
+
+
+def test_that_the_best_step_is_where_the_mean_validation_loss_was_lowest(record: RunRecord) -> None:
+    source = CurveSource(record)
+    seen = record.arms[CHOSEN].evaluations("validation")
+    for position, task in enumerate(source.tasks):
+        place = int(seen.losses[:, :, position].mean(axis=0).argmin())
+        for quantity, values in (("loss", seen.losses), ("metric", seen.metrics)):
+            best = source.of_task(task, quantity, View()).best  # type: ignore[arg-type]
+            assert best is not None
+            assert best.step == seen.steps[place]
+            assert best.value == pytest.approx(values[:, place, position].mean())
+
+
+def test_that_changes_by_hand_stand_on_the_plots_they_concern(record: RunRecord) -> None:
+    weights = {"digit": 2.0, "parity": 1.0, "at_least_five": 1.0, "loops": 1.0}
+    record.append(ControlApplied(CHOSEN, 30, SetTaskWeights(weights)))
+    record.append(ControlApplied(CHOSEN, 60, SetLearningRate(0.01)))
+    source = CurveSource(record)
+    marks = {
+        task.name: [(mark.step, mark.text) for mark in source.of_task(task, "loss", View()).marks]
+        for task in source.tasks
+    }
+    assert marks["digit"] == [(30, "digit × 2"), (60, "rate 0.01")]
+    assert marks["loops"] == [(60, "rate 0.01")]
+    assert len(source.of_weights("", "", View()).marks) == 2
+
+
+def test_that_weights_chosen_before_the_run_are_not_told_as_changes(digits_experiment: Experiment) -> None:
+    chosen = digits_experiment.replaced(weighting=ManualWeights(weights={"digit": 3.0}))
+    record = run_until(chosen, 10)
+    same = {"digit": 3.0, "parity": 1.0, "at_least_five": 1.0, "loops": 1.0}
+    record.append(ControlApplied(CHOSEN, 5, SetTaskWeights(same)))
+    assert CurveSource(record).of_weights("", "", View()).marks == []
+
+
+def test_that_the_axis_ends_at_the_budget_while_training_and_at_the_last_step_after(
+    digits_experiment: Experiment,
+) -> None:
+    live = CurveSource(run_until(digits_experiment, 50))
+    over = CurveSource(run_until(digits_experiment, 50, is_over=True))
+    assert live.of_task(live.tasks[0], "loss", View()).last_step == 560
+    assert over.of_task(over.tasks[0], "loss", View()).last_step == 50
+
+
+def test_that_epochs_are_counted_on_demand(record: RunRecord) -> None:
+    source = CurveSource(record)
+    assert source.of_task(source.tasks[0], "loss", View()).steps_per_epoch is None
+    assert source.of_task(source.tasks[0], "loss", View(in_epochs=True)).steps_per_epoch == 9
+
+
+def test_that_the_weights_of_all_tasks_are_one_plot(record: RunRecord) -> None:
+    content = CurveSource(record).of_weights("Task weights", "chosen", View())
+    assert [(curve.name, curve.task) for curve in content.curves] == [
+        ("digit", 0),
+        ("parity", 1),
+        ("at_least_five", 2),
+        ("loops", 3),
+    ]
+    assert all((curve.band.mean == 1).all() for curve in content.curves)
+
+
+def test_that_a_run_which_has_not_begun_gives_empty_plots(digits_experiment: Experiment) -> None:
+    source = CurveSource(RunRecord(digits_experiment))
+    assert source.of_task(source.tasks[0], "loss", View()).curves == []
+    assert source.of_weights("", "", View()).curves == []
+
+
+def test_that_growing_contents_equal_those_of_a_run_read_at_once(digits_experiment: Experiment) -> None:
+    early, late = run_until(digits_experiment, 40), run_until(digits_experiment, 100)
+    growing = CurveSource(early)
+    growing.of_task(growing.tasks[0], "loss", View(has_batches=True))
+    growing._record = late
+    at_once = CurveSource(late)
+    view = View(has_batches=True)
+    pairs = zip(
+        growing.of_task(growing.tasks[0], "loss", view).curves,
+        at_once.of_task(at_once.tasks[0], "loss", view).curves,
+        strict=True,
+    )
+    for grown, whole in pairs:
+        np.testing.assert_array_equal(grown.band.low, whole.band.low)

@@ -1,0 +1,31 @@
+import numpy as np
+
+from mtl_gui.study.bands import band_over_seeds
+from mtl_gui.ui.plots.growing_band import GrowingBand
+
+
+def test_that_a_band_grown_in_pieces_equals_the_band_at_once() -> None:
+    values = np.random.default_rng(0).normal(size=(5, 1000))
+    growing = GrowingBand()
+    for length in (0, 1, 7, 7, 300, 1000):
+        grown = growing.of(values[:, :length])
+        at_once = band_over_seeds(values[:, :length])
+        for line in ("mean", "low", "high"):
+            np.testing.assert_array_equal(getattr(grown, line), getattr(at_once, line))
+
+
+def test_that_a_run_which_went_back_is_summarised_anew() -> None:
+    random = np.random.default_rng(1)
+    growing = GrowingBand()
+    growing.of(random.normal(size=(3, 50)))
+    after = random.normal(size=(3, 20))
+    np.testing.assert_array_equal(growing.of(after).mean, band_over_seeds(after).mean)
+
+
+def test_that_an_earlier_band_keeps_its_values_when_the_run_grows() -> None:
+    values = np.random.default_rng(2).normal(size=(4, 600))
+    growing = GrowingBand()
+    early = growing.of(values[:, :100])
+    before = early.mean.copy()
+    growing.of(values)
+    np.testing.assert_array_equal(early.mean, before)

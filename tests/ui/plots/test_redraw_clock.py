@@ -1,0 +1,100 @@
+import time
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.ui.plots.redraw_clock import RedrawClock
+
+
+class Drawing:
+    """Counts its rounds; each takes some processor time."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self.seconds = seconds
+        self.moments: list[float] = []
+
+    def draw(self) -> None:
+        self.moments.append(time.monotonic())
+        end = time.thread_time() + self.seconds
+        while time.thread_time() < end:
+            pass
+
+    def round(self) -> list[Callable[[], None]]:
+        return [self.draw]
+
+
+def _seen() -> bool:
+    return True
+
+
+def test_that_nothing_is_drawn_without_a_change(qtbot: QtBot) -> None:
+    drawing = Drawing()
+    clock = RedrawClock(drawing.round, _seen)
+    clock.mark_dirty()
+    qtbot.waitUntil(lambda: len(drawing.moments) == 1)
+    with qtbot.waitSignal(clock._rest.timeout):
+        pass
+    assert len(drawing.moments) == 1
+
+
+def test_that_many_changes_are_drawn_at_most_eight_times_a_second(qtbot: QtBot) -> None:
+    drawing = Drawing()
+    clock = RedrawClock(drawing.round, _seen)
+
+    def enough() -> bool:
+        clock.mark_dirty()
+        return len(drawing.moments) >= 5
+
+    qtbot.waitUntil(enough, timeout=5000)
+    gaps = [after - before for before, after in zip(drawing.moments, drawing.moments[1:], strict=False)]
+    assert min(gaps) > 0.115  # coarse timers may be 5 % early
+
+
+def test_that_the_last_change_is_always_drawn(qtbot: QtBot) -> None:
+    shown: list[int] = []
+    state = {"value": 0}
+    clock = RedrawClock(lambda: [lambda: shown.append(state["value"])], _seen)
+    for value in (1, 2, 3):
+        state["value"] = value
+        clock.mark_dirty()
+    qtbot.waitUntil(lambda: bool(shown) and shown[-1] == 3)
+
+
+def test_that_costly_drawing_is_done_more_seldom_and_cheap_drawing_often_again(qtbot: QtBot) -> None:
+    drawing = Drawing(seconds=0.03)
+    clock = RedrawClock(drawing.round, _seen)
+    clock.mark_dirty()
+    qtbot.waitUntil(lambda: clock.interval >= 300)
+    drawing.seconds = 0.0
+
+    def recovered() -> bool:
+        clock.mark_dirty()
+        return clock.interval == 125
+
+    qtbot.waitUntil(recovered, timeout=5000)
+
+
+def test_that_what_nobody_sees_is_drawn_when_it_is_seen_again(qtbot: QtBot) -> None:
+    drawing = Drawing()
+    seen = {"now": False}
+    clock = RedrawClock(drawing.round, lambda: seen["now"])
+    clock.mark_dirty()
+    assert not clock._turn.isActive()
+    seen["now"] = True
+    clock.mark_dirty()
+    qtbot.waitUntil(lambda: len(drawing.moments) == 1)
+
+
+def test_that_the_event_loop_turns_between_two_drawings(qtbot: QtBot) -> None:
+    order: list[str] = []
+
+    def first() -> None:
+        from PySide6.QtCore import QTimer
+
+        order.append("first")
+        QTimer.singleShot(0, lambda: order.append("between"))
+
+    clock = RedrawClock(lambda: [first, lambda: order.append("second")], _seen)
+    clock.mark_dirty()
+    qtbot.waitUntil(lambda: len(order) == 3)
+    assert order == ["first", "between", "second"]
