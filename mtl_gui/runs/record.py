@@ -7,6 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import (
+    CHOSEN,
+    SINGLE_TASK,
     Arm,
     CheckpointTaken,
     ControlApplied,
@@ -178,6 +180,13 @@ class RunRecord:
         self.arms: dict[Arm, ArmRecord] = {}
         self.failure: RunFailed | None = None
         self.notes: list[Sentence] = []
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every arm that the experiment asks for has come to its own end."""
+        wanted = (CHOSEN, SINGLE_TASK) if self.experiment.single_task_baseline else (CHOSEN,)
+        ends = [self.arms[arm].finished if arm in self.arms else None for arm in wanted]
+        return all(end is not None and end.reason != "stopped" for end in ends)
 
     def append(self, event: Event) -> None:
         """Takes up one event. Those which are no part of a record (a snapshot, a landscape) change nothing.

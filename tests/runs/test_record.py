@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from mtl_gui.events import CHOSEN, SINGLE_TASK, Progressed, RunFailed
+from mtl_gui.events import CHOSEN, SINGLE_TASK, Progressed, RunFailed, RunFinished
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.texts import sentence
 from tests.runs.synthetic import (
@@ -123,3 +123,22 @@ def test_that_events_of_other_jobs_change_nothing() -> None:
 def test_that_an_arm_cannot_speak_before_it_has_started() -> None:
     with pytest.raises(KeyError):
         RunRecord(an_experiment()).append(step_done(1))
+
+
+def test_that_a_run_is_finished_when_every_arm_it_asks_for_has_ended_by_itself() -> None:
+    with_baseline, alone = an_experiment(), an_experiment().replaced(single_task_baseline=False)
+    for experiment, ends_after_one in ((with_baseline, False), (alone, True)):
+        record = RunRecord(experiment)
+        assert not record.is_finished
+        for event in events_of():
+            record.append(event)
+        assert record.is_finished == ends_after_one
+    assert _record().is_finished
+
+
+def test_that_a_run_whose_arm_was_stopped_is_not_finished() -> None:
+    record = _record()
+    ended = record.arms[CHOSEN].finished
+    assert ended is not None
+    record.append(RunFinished(CHOSEN, 20, "stopped", ended.best_steps))
+    assert not record.is_finished
