@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import JobState
-from mtl_gui.spec import Experiment
+from mtl_gui.spec import Experiment, Task
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.curve_grid import CurveGrid
 from mtl_gui.ui.pages.legend_entries import legend_entries
@@ -112,24 +112,27 @@ class TrainPage(Page):
         self._stack.setCurrentIndex(0 if record is None else 1)
         if record is None:
             return
-        self._source = CurveSource(record)
-        self._num_changes = -1
+        source = CurveSource(record)
+        self._source = source
         self._panel.begin()
-        self._values.show_run(self._source)
-        has_many = len(self._source.tasks) > _MOST_COLUMNS
+        self._values.show_run(source)
+        has_many = len(source.tasks) > _MOST_COLUMNS
         self._table.setVisible(has_many)
-        self._grid.show_run(self._source, self._source.tasks[:1] if has_many else self._source.tasks)
+        self._show_tasks(source, source.tasks[:1] if has_many else source.tasks)
         if has_many:
             self._table.selectRow(0)
-        self._show_state(self.workbench.training.state)
-        self._clock.mark_dirty()
 
     def _show_row(self, row: QModelIndex) -> None:
         if self._source is not None and row.isValid():
-            self._grid.show_run(self._source, (self._source.tasks[row.row()],))
-            self._num_changes = -1
-            self._show_state(self.workbench.training.state)
-            self._clock.mark_dirty()
+            self._show_tasks(self._source, (self._source.tasks[row.row()],))
+
+    def _show_tasks(self, source: CurveSource, tasks: tuple[Task, ...]) -> None:
+        self._clock.forget()
+        self._grid.show_run(source, tasks)
+        self._num_changes = -1
+        self._show_changes(source)
+        self._show_state(self.workbench.training.state)
+        self._clock.mark_dirty()
 
     def _follow_experiment(self, experiment: Experiment) -> None:
         self._empty.show_experiment(experiment)
@@ -163,6 +166,11 @@ class TrainPage(Page):
         self._legend.show_entries(legend_entries(record, self._bar.value()))
         if self._table.isVisible():
             self._values.update(source, self._bar.value())
+        self._show_changes(source)
+
+    def _show_changes(self, source: CurveSource) -> None:
+        """Puts the sliders to what is in force, unless the person is just moving one."""
+        record = source.record
         num_changes = sum(len(arm.controls) for arm in record.arms.values())
         if num_changes != self._num_changes and not self._steering.is_waiting:
             self._num_changes = num_changes

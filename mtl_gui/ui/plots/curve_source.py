@@ -43,26 +43,26 @@ class View:
 class CurveSource:
     """Makes the contents of all plots of one run, computing only what is new since the last time.
 
-    Args:
+    Attributes:
         record: The run, live or stored.
     """
 
     def __init__(self, record: RunRecord) -> None:
-        self._record = record
+        self.record = record
         self._bands: dict[tuple[object, ...], GrowingBand] = {}
 
     @property
     def tasks(self) -> tuple[Task, ...]:
         """The tasks that take part."""
-        return self._record.experiment.enabled_tasks
+        return self.record.experiment.enabled_tasks
 
     def color_of(self, task: Task) -> int:
         """The task's place among all tasks, switched off or not, so that its colour never changes."""
-        return self._record.experiment.tasks.index(task)
+        return self.record.experiment.tasks.index(task)
 
     def starting_weights(self) -> dict[str, float]:
         """The task weights before any change by hand; 1 stands for what the method itself gives."""
-        weighting = self._record.experiment.weighting
+        weighting = self.record.experiment.weighting
         chosen = weighting.weights if isinstance(weighting, ManualWeights) else {}
         return {task.name: chosen.get(task.name, 1.0) for task in self.tasks}
 
@@ -88,7 +88,7 @@ class CurveSource:
 
     def of_weights(self, title: str, subject: str, view: View) -> CurveContent:
         """The chosen arm's effective weight of every task at every step."""
-        record = self._record.arms.get(CHOSEN)
+        record = self.record.arms.get(CHOSEN)
         curves = []
         for position, task in enumerate(self.tasks if record else ()):
             values = record.weights[:, :, position] if record else np.empty((0, 0))
@@ -106,7 +106,7 @@ class CurveSource:
 
     def _arms(self, view: View) -> list[tuple[Arm, ArmRecord]]:
         shown: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK) if view.has_baseline else (CHOSEN,)
-        return [(arm, self._record.arms[arm]) for arm in shown if arm in self._record.arms]
+        return [(arm, self.record.arms[arm]) for arm in shown if arm in self.record.arms]
 
     def _arm(self, task: Task, quantity: Quantity, view: View, arm: Arm, record: ArmRecord) -> list[Curve]:
         position = record.tasks.index(task.name)
@@ -154,7 +154,7 @@ class CurveSource:
 
     def _best(self, task: Task, quantity: Quantity, view: View) -> Best | None:
         """Where the chosen arm's mean validation loss of the task was lowest; shown on both its plots."""
-        record = self._record.arms.get(CHOSEN)
+        record = self.record.arms.get(CHOSEN)
         if record is None or view.leading != "validation":
             return None
         position = record.tasks.index(task.name)
@@ -173,7 +173,7 @@ class CurveSource:
         """Changes by hand; those that set only other tasks' weights are left out of a task's plots."""
         marks = []
         weights = self.starting_weights()
-        record = self._record.arms.get(CHOSEN)
+        record = self.record.arms.get(CHOSEN)
         for applied in record.controls if record else ():
             text = change_text(applied, weights)
             if isinstance(applied.control, SetTaskWeights):
@@ -189,11 +189,11 @@ class CurveSource:
 
     def _last_step(self) -> int:
         """The budget while training; the last step once every arm has ended."""
-        arms = self._record.arms.values()
+        arms = self.record.arms.values()
         has_ended = bool(arms) and all(arm.finished is not None for arm in arms)
         return max((arm.step if has_ended else arm.num_steps for arm in arms), default=1)
 
     def _steps_per_epoch(self, view: View) -> int | None:
         if not view.in_epochs:
             return None
-        return next((arm.steps_per_epoch for arm in self._record.arms.values()), None)
+        return next((arm.steps_per_epoch for arm in self.record.arms.values()), None)

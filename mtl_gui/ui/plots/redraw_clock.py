@@ -52,6 +52,10 @@ class RedrawClock(QObject):
         """Milliseconds between the beginnings of two rounds."""
         return self._rest.interval()
 
+    def forget(self) -> None:
+        """Leaves out what is still to be drawn in this round, for when its plots are no more."""
+        self._queue.clear()
+
     def mark_dirty(self) -> None:
         """Asks for a round: at once after a rest, otherwise when the interval is over."""
         self._is_dirty = True

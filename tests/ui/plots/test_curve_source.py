@@ -128,7 +128,7 @@ def test_that_growing_contents_equal_those_of_a_run_read_at_once(digits_experime
     early, late = run_until(digits_experiment, 40), run_until(digits_experiment, 100)
     growing = CurveSource(early)
     growing.of_task(growing.tasks[0], "loss", View(has_batches=True))
-    growing._record = late
+    growing.record = late
     at_once = CurveSource(late)
     view = View(has_batches=True)
     pairs = zip(

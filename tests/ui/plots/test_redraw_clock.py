@@ -1,5 +1,6 @@
 import time
 from collections.abc import Callable
+from functools import partial
 
 from pytestqt.qtbot import QtBot
 
@@ -98,3 +99,14 @@ def test_that_the_event_loop_turns_between_two_drawings(qtbot: QtBot) -> None:
     clock.mark_dirty()
     qtbot.waitUntil(lambda: len(order) == 3)
     assert order == ["first", "between", "second"]
+
+
+def test_that_forgotten_drawings_are_left_out_and_later_ones_are_not(qtbot: QtBot) -> None:
+    drawn: list[str] = []
+    drawings = {"now": ["old", "older"]}
+    clock = RedrawClock(lambda: [partial(drawn.append, name) for name in drawings["now"]], _seen)
+    clock.mark_dirty()
+    clock.forget()
+    drawings["now"] = ["new"]
+    clock.mark_dirty()
+    qtbot.waitUntil(lambda: drawn == ["new"])

@@ -1,0 +1,296 @@
+from collections.abc import Generator
+from functools import partial
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QProgressBar, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.events import (
+    CHOSEN,
+    SINGLE_TASK,
+    Arm,
+    ControlApplied,
+    Event,
+    RunFinished,
+    SetLearningRate,
+    StepDone,
+)
+from mtl_gui.mailbox import Mailbox
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.record import RunRecord
+from mtl_gui.spec import Experiment, Mlp, RelatedRegressions, SharingPlan, Task, Training
+from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.pages.log_slider import LogSlider, LogSpinBox
+from mtl_gui.ui.pages.train_page import TrainPage
+from mtl_gui.ui.plots.curve_plot import CurvePlot
+from tests.ui.gestures import child, click, press
+from tests.ui.plots.hand_made_runs import run_until, started
+from tests.ui.plots.pictures import count, picture_of
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workbench: Workbench) -> TrainPage:
+    page = TrainPage(workbench)
+    qtbot.addWidget(page)
+    page.resize(1080, 690)
+    page.show()
+    return page
+
+
+def show(page: TrainPage, record: RunRecord) -> None:
+    """Shows a run made by hand."""
+    page.workbench.training._record = record
+    page.workbench.training.run_changed.emit()
+
+
+def plot(page: TrainPage, name: str) -> CurvePlot:
+    return child(page, CurvePlot, name)
+
+
+def _has_curves(*plots: CurvePlot) -> bool:
+    return all(len(found.content.curves) == 4 for found in plots)
+
+
+def many_tasks(count: int) -> Experiment:
+    tasks = tuple(Task.of_kind(f"task {number}", "regression") for number in range(count))
+    return Experiment(
+        data=RelatedRegressions(num_tasks=count),
+        tasks=tasks,
+        architecture=Mlp(widths=(8,)),
+        sharing=SharingPlan.together(1, count),
+        training=Training(steps=560),
+    )
+
+
+def test_that_before_the_first_run_the_page_invites_to_run(qtbot: QtBot, page: TrainPage) -> None:
+    button = child(page, QPushButton, "first_run")
+    assert button.isVisible()
+    assert not child(page, QPushButton, "run_start").isVisible()
+    texts = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    assert "4 tasks" in texts
+    assert "2 seeds" in texts
+    with qtbot.waitSignal(page.requested) as asked:
+        click(button)
+    assert asked.args == ["run.start"]
+
+
+def test_that_the_invitation_follows_the_experiment(page: TrainPage) -> None:
+    session = page.workbench.session
+    session.replace({"seeds": tuple(range(7))}, "More seeds")
+    texts = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    assert "7 seeds" in texts
+
+
+def test_that_every_task_has_a_column_in_its_own_colour(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, run_until(digits_experiment, 100))
+    lefts = []
+    for position, task in enumerate(digits_experiment.tasks):
+        loss, metric = plot(page, f"plot_loss_{task.name}"), plot(page, f"plot_metric_{task.name}")
+        qtbot.waitUntil(partial(_has_curves, loss, metric))
+        assert loss.content.title == "Loss: cross-entropy"
+        assert metric.content.title == "Accuracy"
+        assert loss.x() == metric.x()
+        lefts.append(loss.x())
+        assert count(picture_of(loss), page.workbench.theme.task_color(position)) > 10
+    assert lefts == sorted(set(lefts))
+    weights = plot(page, "plot_weights")
+    qtbot.waitUntil(lambda: len(weights.content.curves) == 4)
+
+
+def test_that_the_cursor_is_the_same_in_every_plot(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, run_until(digits_experiment, 100))
+    first = plot(page, "plot_loss_digit")
+    qtbot.waitUntil(lambda: len(first.content.curves) == 4)
+    with qtbot.waitSignal(page.announced) as said:
+        press(first, Qt.Key.Key_Left)
+    assert said.args is not None
+    assert "at step 90" in said.args[0]
+    steps = {found.cursor_step for found in page.findChildren(CurvePlot)}
+    assert steps == {90.0}
+
+
+def test_that_progress_and_state_follow_the_run(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, run_until(digits_experiment, 140))
+    bar = child(page, QProgressBar, "training_progress")
+    qtbot.waitUntil(lambda: (bar.value(), bar.maximum()) == (140, 560))
+    assert child(page, QLabel, "training_state").text().startswith("Stopped at step 140 of 560")
+    assert child(page, QPushButton, "to_compare").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("box", "names"),
+    [
+        ("show_baseline", ["chosen", "chosen, training"]),
+        ("show_train", ["chosen", "single-task"]),
+        ("show_validation", ["chosen", "single-task"]),
+        ("show_test", ["chosen", "chosen, test", "chosen, training"]),
+    ],
+)
+def test_that_the_boxes_choose_the_lines(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment, box: str, names: list[str]
+) -> None:
+    show(page, run_until(digits_experiment, 50))
+    loss = plot(page, "plot_loss_digit")
+    qtbot.waitUntil(lambda: len(loss.content.curves) == 4)
+    child(page, QCheckBox, box).click()
+    if box == "show_test":
+        child(page, QCheckBox, "show_baseline").click()
+    qtbot.waitUntil(lambda: [curve.name for curve in loss.content.curves] == names)
+
+
+def test_that_losses_can_be_drawn_logarithmically(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, run_until(digits_experiment, 50))
+    loss, metric = plot(page, "plot_loss_digit"), plot(page, "plot_metric_digit")
+    child(page, QCheckBox, "show_log").click()
+    qtbot.waitUntil(lambda: loss.content.is_log)
+    assert loss._frame is not None
+    assert loss._frame.y.is_log
+    assert not metric.content.is_log
+
+
+def test_that_the_numbers_of_any_plot_are_shown_as_a_table(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, run_until(digits_experiment, 50))
+    parity = plot(page, "plot_metric_parity")
+    qtbot.waitUntil(lambda: len(parity.content.curves) == 4)
+    press(parity, Qt.Key.Key_Return)
+    dialog = child(page, QDialog, "data_dialog")
+    assert child(dialog, QComboBox, "data_choice").currentText() == "parity: Accuracy"
+    assert child(dialog, QTableView, "data_table").model().rowCount() == 24
+    dialog.close()
+
+
+def test_that_a_later_run_replaces_the_earlier_one(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, run_until(digits_experiment, 50))
+    first, *others = digits_experiment.tasks
+    show(page, run_until(digits_experiment.replaced(tasks=(first.replaced(enabled=False), *others)), 20))
+    parity = plot(page, "plot_loss_parity")
+    qtbot.waitUntil(lambda: len(parity.content.curves) == 4)
+    assert parity.content.curves[0].task == 1
+    visible = [found.objectName() for found in page.findChildren(CurvePlot) if found.isVisible()]
+    assert "plot_loss_digit" not in visible
+
+
+def test_that_more_than_twelve_tasks_are_rows_of_a_table(qtbot: QtBot, page: TrainPage) -> None:
+    show(page, run_until(many_tasks(13), 50))
+    table = child(page, QTableView, "task_table")
+    assert table.isVisible()
+    model = table.model()
+    assert model.rowCount() == 13
+    qtbot.waitUntil(lambda: model.index(12, 2).data() != "")
+    expected = np.exp(
+        -2.3 * np.exp(-50 / 120 * 0.6) - 0.1
+    )  # about what the hand-made run gives the last task
+    assert float(model.index(12, 2).data()) == pytest.approx(expected * 0.97, rel=0.1)
+    table.selectRow(4)
+    qtbot.waitUntil(lambda: page.findChild(CurvePlot, "plot_loss_task 4") is not None)
+    assert plot(page, "plot_loss_task 4").isVisible()
+
+
+def test_that_twelve_tasks_are_still_columns(page: TrainPage) -> None:
+    show(page, run_until(many_tasks(12), 10))
+    assert not child(page, QTableView, "task_table").isVisible()
+    assert all(page.findChild(CurvePlot, f"plot_loss_task {number}") for number in range(12))
+
+
+class Script:
+    """A training that does what the test says and reports what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[object] = []
+
+    def __call__(
+        self, experiment: Experiment, _folder: RunFolder, mailbox: Mailbox
+    ) -> Generator[Event, None, None]:
+        arms: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK)
+        for arm in arms:
+            yield started(experiment, arm, 12)
+        finished = np.zeros((len(experiment.seeds), len(experiment.enabled_tasks)), np.int64)
+        record = run_until(experiment, 12, num_steps=12, every=4)
+        for step in range(1, 13):
+            for message in mailbox.take():
+                self.told.append(message)
+                if isinstance(message, SetLearningRate):
+                    for arm in arms:
+                        yield ControlApplied(arm, step - 1, message)
+            for arm in arms:
+                yield from _step(record, arm, step)
+        for arm in arms:
+            yield RunFinished(arm, 12, "budget", finished)
+
+
+def _step(record: RunRecord, arm: Arm, step: int) -> Generator[Event, None, None]:
+    made = record.arms[arm]
+    yield StepDone(arm, step, made.losses[:, step - 1], made.weights[:, step - 1])
+
+
+def test_that_a_run_is_steered_and_the_change_is_marked(qtbot: QtBot, page: TrainPage) -> None:
+    script, training = Script(), page.workbench.training
+    training._make_events = script
+    rate = child(page, LogSpinBox, "live_learning_rate")
+    assert not rate.isEnabled()
+    training.run(page.workbench.session.experiment, steps=3)
+    qtbot.waitUntil(rate.isEnabled)
+    slider = rate.parentWidget()
+    assert isinstance(slider, LogSlider)
+    rate.setValue(0.05)
+    child(page, LogSpinBox, "weight_digit").setValue(3.0)
+    qtbot.waitUntil(lambda: not page._steering.is_waiting)
+    training.advance(3)
+    loss = plot(page, "plot_loss_digit")
+    qtbot.waitUntil(lambda: [mark.text for mark in loss.content.marks] == ["rate 0.05"])
+    assert [getattr(message, "weights", None) for message in script.told][-1] == {
+        "digit": 3.0,
+        "parity": 1.0,
+        "at_least_five": 1.0,
+        "loops": 1.0,
+    }
+    with qtbot.waitSignal(page.announced) as said:
+        training.resume()
+    assert said.args is not None
+    qtbot.waitUntil(lambda: training.state == "finished")
+    qtbot.waitUntil(lambda: child(page, QLabel, "training_state").text() == "Finished after 12 steps.")
+    assert not rate.isEnabled()
+
+
+def test_that_the_page_draws_nothing_while_it_is_hidden(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, run_until(digits_experiment, 50))
+    loss = plot(page, "plot_loss_digit")
+    qtbot.waitUntil(lambda: len(loss.content.curves) == 4)
+    page.hide()
+    before = loss.content
+    page.workbench.training.record_grew.emit()
+    assert page._drawings() != []
+    assert not page._is_seen()
+    assert loss.content is before
+    page.show()
+    qtbot.waitUntil(lambda: loss.content is not before)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_that_the_page_is_painted_in_both_palettes(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment, scheme: str
+) -> None:
+    page.workbench.theme.use(scheme)  # type: ignore[arg-type]
+    show(page, run_until(digits_experiment, 50))
+    weights = plot(page, "plot_weights")
+    qtbot.waitUntil(lambda: len(weights.content.curves) == 4)
+    picture = picture_of(page)
+    theme = page.workbench.theme
+    assert count(picture, theme.color("plot_ground")) > 100_000
+    assert all(count(picture, theme.task_color(task)) > 50 for task in range(4))
