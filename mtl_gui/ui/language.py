@@ -1,0 +1,44 @@
+"""Switches the language of the running window."""
+
+import logging
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from mtl_gui.paths import resources_folder
+
+__all__ = ["Language"]
+
+Choice = Literal["system", "en", "zh_CN"]
+
+_TRANSLATED = {QLocale.Language.Chinese: "zh_CN"}
+
+
+class Language(QObject):
+    """Installs the translations of the program and of Qt; every widget hears of it and sets its texts."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self._system = QLocale.system()
+
+    def use(self, choice: Choice) -> None:
+        """Shows the window in a language."""
+        name = _TRANSLATED.get(self._system.language(), "en") if choice == "system" else choice
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        QLocale.setDefault(self._system if choice == "system" else QLocale(name))
+        if name != "en":
+            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(f"qtbase_{name}", qt_folder)
+            self._install(f"mtl_gui_{name}", str(resources_folder() / "translations"))
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if not translator.load(name, folder):
+            logging.getLogger(__name__).warning("There is no translation %s in %s.", name, folder)
+            return
+        self._application.installTranslator(translator)
+        self._installed.append(translator)

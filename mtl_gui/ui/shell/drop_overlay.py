@@ -1,0 +1,69 @@
+"""Says what will happen to a file while it is held over the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from mtl_gui.ui.theme import GAP_LARGE
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["EXPERIMENT_ENDINGS", "TABLE_ENDINGS", "DropOverlay", "dropped_file"]
+
+EXPERIMENT_ENDINGS = (".toml",)
+TABLE_ENDINGS = (".csv", ".tsv")
+
+
+class DropOverlay(TranslatedWidget):
+    """A sheet over the window with one sentence; it lets every event through to what lies below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("drop_overlay")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._path: Path | None = None
+        self._sentence = QLabel(self)
+        self._sentence.setObjectName("heading")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setWordWrap(True)
+        frame = QFrame(self)
+        frame.setObjectName("drop")
+        inner = QVBoxLayout(frame)
+        inner.addWidget(self._sentence)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        layout.addWidget(frame)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What will happen."""
+        return self._sentence.text()
+
+    def show_file(self, path: Path) -> None:
+        """Covers the window and says what dropping this file does."""
+        self._path = path
+        self.retranslate()
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self.raise_()
+        self.show()
+
+    def retranslate(self) -> None:
+        """Sets the sentence."""
+        if self._path is None:
+            return
+        ending = self._path.suffix.lower()
+        if ending in EXPERIMENT_ENDINGS:
+            text = self.tr("Drop to open the experiment “{name}”.")
+        elif ending in TABLE_ENDINGS:
+            text = self.tr("Drop to choose tasks from the table “{name}”.")
+        else:
+            text = self.tr("“{name}” cannot be opened: experiments end in .toml, tables in .csv or .tsv.")
+        self._sentence.setText(text.format(name=self._path.name))
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """The first local file of what is dragged."""
+    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
