@@ -1,7 +1,7 @@
-"""The chosen experiment beside its single-task baseline, step by step."""
+"""The chosen experiment and its single-task networks, trained side by side."""
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import ExitStack
 
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.events import (
@@ -10,8 +10,11 @@ from mtl_gui.events import (
     Arm,
     ControlApplied,
     Event,
+    Message,
     RunFinished,
+    RunStarted,
     StepDone,
+    StopTraining,
     TensorMap,
 )
 from mtl_gui.mailbox import Mailbox
@@ -33,8 +36,9 @@ def compare(
 ) -> Generator[Event, None, None]:
     """Trains the experiment and, where it asks for one, the single-task baseline on the same data and seeds.
 
-    Both arms start before either makes a step, and make their steps in turn; when one ends early the other
-    goes on. Messages reach every arm before the same step.
+    Both arms start before either makes a step, and make their steps in turn; one that is behind, as after a
+    crash, first catches up. When one ends early the other goes on. A live change reaches both arms before
+    the same step, so it waits while one is behind; a stop does not wait.
 
     Args:
         experiment: The chosen experiment.
@@ -50,44 +54,64 @@ def compare(
     if experiment.single_task_baseline:
         plans[SINGLE_TASK] = experiment.baseline()
     arms = []
-    for arm, plan in plans.items():
-        own = Mailbox()
-        events = train(
-            plan, data, arm=arm, mailbox=own, resume_from=resume_from.get(arm), control_log=control_log
-        )
-        arms.append(_TrainedArm(events, own))
-    try:
-        for trained in arms:
-            yield next(trained.events)
-        while running := [trained for trained in arms if not trained.is_over]:
-            messages = mailbox.take() if mailbox else ()
-            for trained in running:
-                for message in messages:
-                    trained.mailbox.post(message)
-                yield from trained.turn()
-    finally:
-        for trained in arms:
-            trained.events.close()
+    with ExitStack() as at_the_end:
+        for arm, plan in plans.items():
+            own = Mailbox()
+            checkpoint = resume_from.get(arm)
+            events = train(plan, data, arm=arm, mailbox=own, resume_from=checkpoint, control_log=control_log)
+            at_the_end.callback(events.close)
+            arms.append(_TrainedArm(events, own))
+        yield from _in_turn(arms, mailbox or Mailbox())
 
 
-@dataclass(slots=True)
+def _in_turn(arms: Sequence["_TrainedArm"], mailbox: Mailbox) -> Generator[Event, None, None]:
+    waiting: list[Message] = []
+    while running := [arm for arm in arms if not arm.is_over]:
+        reached = min(arm.step for arm in running)
+        behind = [arm for arm in running if arm.step == reached]
+        waiting += mailbox.take()
+        if len(behind) == len(running) or StopTraining() in waiting:
+            for arm in running:
+                arm.post(waiting)
+            waiting.clear()
+        for arm in behind:
+            yield from arm.turn()
+
+
 class _TrainedArm:
-    """One training among those that take turns."""
+    """One training among those that take turns.
 
-    events: Generator[Event, None, None]
-    mailbox: Mailbox
-    is_over: bool = field(default=False)
+    Attributes:
+        step: The step it has reached; -1 before it has started.
+        is_over: Whether it has nothing more to say.
+    """
+
+    def __init__(self, events: Generator[Event, None, None], mailbox: Mailbox) -> None:
+        self.step = -1
+        self.is_over = False
+        self._events = events
+        self._mailbox = mailbox
+
+    def post(self, messages: Sequence[Message]) -> None:
+        """Leaves messages for the next turn."""
+        for message in messages:
+            self._mailbox.post(message)
 
     def turn(self) -> Generator[Event, None, None]:
-        """Goes on to the end of the next step, with everything that belongs to it, or of the run."""
-        num_following = None
-        for event in self.events:
+        """Starts, or goes on to the end of the next step with all that belongs to it, or of the run."""
+        num_following = -1
+        for event in self._events:
+            num_following -= 1
+            match event:
+                case RunStarted():
+                    self.step, num_following = event.step, 0
+                case StepDone():
+                    self.step, num_following = event.step, event.num_following
+                case RunFinished():
+                    self.is_over = True
+                case _:
+                    pass
             yield event
-            if isinstance(event, StepDone):
-                num_following = event.num_following
-            elif num_following is not None:
-                num_following -= 1
-            self.is_over = isinstance(event, RunFinished)
             if num_following == 0:
                 return
         self.is_over = True

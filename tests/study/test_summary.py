@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -8,8 +9,12 @@ import scipy.stats
 from mtl_gui.data import catalogue
 from mtl_gui.data.dataset import Dataset, TaskColumn, TaskOffer
 from mtl_gui.events import CHOSEN, SINGLE_TASK
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.record import RunRecord
+from mtl_gui.runs.recorder import recorded
 from mtl_gui.spec import TableFile
 from mtl_gui.study.summary import Summary, summarise, units_of
+from tests.runs import synthetic
 from tests.study.made_runs import a_run, an_experiment
 
 _SINGLE = np.array([[0.80, 60.0], [0.82, 58.0], [0.78, 61.0], [0.81, 59.0], [0.79, 62.0]])
@@ -153,3 +158,17 @@ def test_that_the_data_set_is_asked_for_the_units_of_its_targets(monkeypatch: py
 def test_that_a_data_set_that_is_gone_leaves_numbers_without_a_unit() -> None:
     experiment = an_experiment(3).replaced(data=TableFile(path="/nowhere/at all.csv", tasks=("y",)))
     assert units_of(experiment) == {"sex": "fraction", "progression": ""}
+
+
+def test_that_every_recorded_value_counts_live_and_stored(tmp_path: Path) -> None:
+    folder = RunFolder.create(tmp_path / "run", synthetic.an_experiment(60), {})
+    live = RunRecord(folder.experiment())
+    for event in recorded(synthetic.both_arms(60), folder):
+        live.append(event)
+    finals = [synthetic.evaluated(60, "test", arm).metrics for arm in (CHOSEN, SINGLE_TASK)]
+    summary = summarise(folder.record())
+    assert summary == summarise(live)
+    for column, task in enumerate(summary.tasks):
+        expected = scipy.stats.ttest_rel(finals[0][:, column], finals[1][:, column]).confidence_interval(0.95)
+        assert task.difference is not None
+        assert (task.difference.low, task.difference.high) == pytest.approx((expected.low, expected.high))
