@@ -95,6 +95,14 @@ class DenseBlock(Block):
         """φ(x W + b), pictures read as vectors."""
         return dense(weight, bias, inputs.flatten(3), _ACTIVATIONS[self.activation])
 
+    def sums(self, weight: Tensor, bias: Tensor, inputs: Tensor) -> Tensor:
+        """The sums x W + b, linear in weight and bias together."""
+        return dense(weight, bias, inputs.flatten(3))
+
+    def activated(self, sums: Tensor) -> Tensor:
+        """φ(sums), which may overwrite them."""
+        return _ACTIVATIONS[self.activation](sums)
+
 
 @dataclass(frozen=True, slots=True)
 class ConvBlock(Block):

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
-from mtl_gui.engine.blocks import Block, dense
+from mtl_gui.engine.blocks import Block, DenseBlock, dense
 from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.engine.randomness import generator
 
@@ -65,16 +65,33 @@ class LayeredNetwork(Network):
 
     def features(self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None) -> Tensor:
         """Runs the trunk once for all tasks."""
-        masks = dropout or {}
         num_replicas = parameters["trunk.0.weight"].shape[0]
         hidden = inputs.expand(num_replicas, *inputs.shape[1:]).unsqueeze(1)
-        for position, block in enumerate(self.blocks):
-            hidden = _routed(hidden, self._parents[position])
-            prefix = f"trunk.{position}."
-            hidden = block.forward(parameters[prefix + "weight"], parameters[prefix + "bias"], hidden)
-            if position in masks:
-                hidden = hidden * masks[position].unsqueeze(1)
-        return hidden.flatten(3)
+        return self._continued(0, parameters, hidden, dropout or {})
+
+    def first_sums(self, parameters: Parameters, inputs: Tensor) -> Tensor | None:
+        """Computes what a dense first block sums up before its activation, [R, G, B, units].
+
+        It is linear in the block's parameters: the sums of a + b are those of a plus those of b.
+
+        Args:
+            parameters: At least those of the first block.
+            inputs: [1, B, ...].
+
+        Returns:
+            The sums, or None where the first block is a convolution.
+        """
+        first, weight = self.blocks[0], parameters["trunk.0.weight"]
+        if not isinstance(first, DenseBlock):
+            return None
+        hidden = _routed(inputs.expand(len(weight), *inputs.shape[1:]).unsqueeze(1), self._parents[0])
+        return first.sums(weight, parameters["trunk.0.bias"], hidden)
+
+    def features_of_sums(self, parameters: Parameters, sums: Tensor) -> Tensor:
+        """Runs the trunk from the sums of its first block on, which are overwritten."""
+        first = self.blocks[0]
+        assert isinstance(first, DenseBlock)
+        return self._continued(1, parameters, first.activated(sums), {})
 
     def group_outputs(
         self, parameters: Parameters, features: Tensor, group: OutputGroup, branches: Sequence[int]
@@ -96,6 +113,16 @@ class LayeredNetwork(Network):
             return None
         block = self.block_of(name)
         return -1 if block is None else self.blocks[block].filter_axis
+
+    def _continued(self, start: int, parameters: Parameters, hidden: Tensor, dropout: DropoutMasks) -> Tensor:
+        """Runs the trunk from block number `start` on."""
+        for position, block in enumerate(self.blocks[start:], start):
+            hidden = _routed(hidden, self._parents[position])
+            prefix = f"trunk.{position}."
+            hidden = block.forward(parameters[prefix + "weight"], parameters[prefix + "bias"], hidden)
+            if position in dropout:
+                hidden = hidden * dropout[position].unsqueeze(1)
+        return hidden.flatten(3)
 
     def _drawn(self, seed: int) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
         drawn = {}
