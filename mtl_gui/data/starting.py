@@ -48,7 +48,7 @@ def _architecture(data: AnyData, dataset: Dataset) -> AnyArchitecture:
 
 def _training(data: AnyData, dataset: Dataset) -> Training:
     if isinstance(data, TwoParameterToy):
-        return Training(optimiser=Adam(), learning_rate=0.01, batch_size=1, steps=3000)
+        return Training(optimiser=Adam(), learning_rate=0.05, batch_size=1, steps=2000)
     return Training(
         optimiser=Adam(),
         learning_rate=1e-3 if dataset.is_image else 3e-3,
