@@ -1,9 +1,11 @@
 """A slice of the loss landscape on paper: a panel per task and one for all together, with training paths."""
 
+import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 import numpy as np
 
@@ -26,6 +28,7 @@ __all__ = ["draw_landscape", "landscape_figure"]
 
 _PANEL = 4.0, 3.4
 _MAX_COLUMNS = 3
+_CHARACTERS_PER_INCH = 14  # of the caption
 
 
 def draw_landscape(
@@ -75,7 +78,9 @@ def landscape_figure(
     for axes in panels[len(surfaces) :]:
         axes.set_axis_off()
     _add_legend(figure, record, say)
-    figure.supxlabel("" if record.started is None else say(record.started.caption), fontsize=8, wrap=True)
+    if record.started is not None:
+        width = int(_CHARACTERS_PER_INCH * _PANEL[0] * num_columns)
+        figure.supxlabel(_wrapped(say(record.started.caption), width), fontsize=8)
     return figure
 
 
@@ -206,3 +211,9 @@ def _add_legend(figure: "Figure", record: LandscapeRecord, say: Callable[[Senten
         Line2D([], [], label=say(lowest), color="white", linestyle="", marker="*", markeredgecolor="black")
     )
     figure.legend(handles=handles, loc="outside upper left", ncols=3)
+
+
+def _wrapped(text: str, width: int) -> str:
+    """The text in lines; a Chinese character is as wide as two others, and may end a line anywhere."""
+    is_wide = any(east_asian_width(sign) == "W" for sign in text)
+    return textwrap.fill(text, width // 2 if is_wide else width)

@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import QuadMesh
 from matplotlib.figure import Figure
 from matplotlib.image import imread
+from matplotlib.text import Text
 
 from mtl_gui.events import (
     CHOSEN,
@@ -21,6 +22,7 @@ from mtl_gui.events import (
     SetLearningRate,
 )
 from mtl_gui.export.curves_figure import curves_figure
+from mtl_gui.export.figure_style import chinese_fonts
 from mtl_gui.export.figures import draw_curves, draw_landscape
 from mtl_gui.export.landscape_figure import landscape_figure
 from mtl_gui.problems import Refused
@@ -49,11 +51,13 @@ def curves_record(
     return record
 
 
-def landscape_record(losses: FloatArray, request: LandscapeRequest | None = None) -> LandscapeRecord:
+def landscape_record(
+    losses: FloatArray, request: LandscapeRequest | None = None, caption: str = "One slice."
+) -> LandscapeRecord:
     """A 5 by 9 grid; x goes from -4 to 4, y from 10 to 14."""
     record = LandscapeRecord(request or LandscapeRequest())
     x, y = np.linspace(-4, 4, 9), np.linspace(10, 14, 5)
-    record.append(LandscapeStarted(TASKS[: len(losses)], x, y, Sentence("One slice."), (0.7, 0.2), 0.0, 64))
+    record.append(LandscapeStarted(TASKS[: len(losses)], x, y, Sentence(caption), (0.7, 0.2), 0.0, 64))
     record.append(LandscapeRefined(losses, losses[0].size, 1))
     return record
 
@@ -72,6 +76,11 @@ def path_of(arm: Arm, name: str) -> PathMeasured:
 def panels(figure: Figure) -> list[Axes]:
     """The panels with a title, without colour bars and empty places."""
     return [axes for axes in figure.axes if axes.get_title(loc="left")]
+
+
+def skip_without_a_font_for(text: str) -> None:
+    if not text.isascii() and not chinese_fonts():
+        pytest.skip("there is no Chinese font on this machine")
 
 
 def legend_texts(figure: Figure) -> list[str]:
@@ -145,6 +154,7 @@ def test_that_labels_can_be_put_into_another_language(picture_experiment: Experi
 def test_that_a_chinese_title_is_drawn_with_a_font_that_holds_it(
     picture_experiment: Experiment, tmp_path: Path
 ) -> None:
+    skip_without_a_font_for("任务")
     tasks = [task.replaced(name=f"任务 {task.name}") for task in picture_experiment.tasks]
     record = curves_record(picture_experiment.replaced(tasks=tuple(tasks)), 3)
     draw_curves(record, tmp_path / "curves.png")  # a missing glyph is a warning, and warnings are errors
@@ -224,6 +234,20 @@ def test_that_the_axes_say_what_they_are() -> None:
     toy = landscape_record(bowl(4, 2)[None], LandscapeRequest(plane=CoordinatePlane()))
     axes = panels(landscape_figure(toy))[0]
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("first parameter", "second parameter")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A long sentence about this slice. ", "这是一个关于损失曲面切片的很长的说明。"]
+)
+def test_that_a_caption_stays_within_the_figure(sentence: str) -> None:
+    skip_without_a_font_for(sentence)
+    figure = landscape_figure(landscape_record(np.stack([bowl(1, 1), bowl(7, 3)]), caption=sentence * 12))
+    caption = figure.findobj(
+        lambda part: isinstance(part, Text) and part.get_text().startswith(sentence[:5])
+    )[0]
+    assert isinstance(caption, Text)
+    assert "\n" in caption.get_text()
+    assert 0 < caption.get_window_extent().width < figure.bbox.width
 
 
 def test_that_a_landscape_without_a_point_is_refused(tmp_path: Path) -> None:
