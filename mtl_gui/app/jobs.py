@@ -3,10 +3,9 @@
 from collections.abc import Generator
 from pathlib import Path
 
-import torch
-
 from mtl_gui.data.catalogue import check
 from mtl_gui.data.preparation import prepare
+from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
 from mtl_gui.export.onnx_file import export_onnx
 from mtl_gui.export.safetensors_file import export_safetensors
@@ -19,7 +18,7 @@ from mtl_gui.study.comparison import compare
 
 __all__ = ["export_events", "landscape_events", "training_events"]
 
-torch.set_num_threads(1)  # small networks train fastest on one; a second slows them by contention
+compute_on_one_thread()
 
 
 def training_events(

@@ -18,6 +18,9 @@ def train_and_write(folder: RunFolder, *, as_json: bool) -> int:
     Returns:
         The exit code: 0 when everything was written, `INTERRUPTED` after Ctrl-C.
     """
+    from mtl_gui.engine.device import compute_on_one_thread
+
+    compute_on_one_thread()
     with Interruption() as interruption:
         try:
             if folder.status() != "finished":

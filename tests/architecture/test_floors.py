@@ -10,7 +10,8 @@ _IMPORT_EVERYTHING_IN = """
 import importlib, pkgutil, sys
 package = importlib.import_module(sys.argv[1])
 for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-    importlib.import_module(module.name)
+    if module.name != "mtl_gui.app.jobs":  # is imported by worker threads only
+        importlib.import_module(module.name)
 print(*sorted(name for name in sys.modules if name.partition(".")[0] in sys.argv[2:]))
 """
 
