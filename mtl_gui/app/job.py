@@ -68,6 +68,12 @@ class Gate:
             self._allowed = self._reached() + num_steps
             self._condition.notify_all()
 
+    def allow_to_multiple(self, num_steps: int) -> None:
+        """Lets the training go on to the next multiple of a number of steps, then holds it."""
+        with self._condition:
+            self._allowed = (self._reached() // num_steps + 1) * num_steps
+            self._condition.notify_all()
+
     def stop(self) -> None:
         """Ends the training at its next event."""
         with self._condition:
@@ -202,6 +208,12 @@ class Job(QObject):
         """Makes some steps, then pauses."""
         if self._state in ("running", "paused"):
             self._gate.allow(num_steps)
+            self._set_state("running")
+
+    def advance_to_multiple(self, num_steps: int) -> None:
+        """Goes on to the next multiple of a number of steps, then pauses."""
+        if self._state in ("running", "paused"):
+            self._gate.allow_to_multiple(num_steps)
             self._set_state("running")
 
     def stop(self) -> None:

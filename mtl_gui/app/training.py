@@ -46,6 +46,7 @@ class TrainingControl(QObject):
         self._mailbox = Mailbox()
         self._record: RunRecord | None = None
         self._folder: RunFolder | None = None
+        self._awaits_epoch_length = False
 
     @property
     def store(self) -> RunStore:
@@ -83,6 +84,16 @@ class TrainingControl(QObject):
         folder = self._store.create(experiment)
         self._begin(folder, RunRecord(experiment), experiment, steps)
 
+    def run_epoch(self, experiment: Experiment) -> None:
+        """Starts a new run that pauses after its first epoch.
+
+        Raises:
+            Refused: As `run` does.
+            RuntimeError: As `run` does.
+        """
+        self.run(experiment, steps=1)
+        self._awaits_epoch_length = True
+
     def continue_run(self, folder: RunFolder) -> None:
         """Goes on with a stored run from its last checkpoint.
 
@@ -116,6 +127,13 @@ class TrainingControl(QObject):
         """Makes some steps and pauses again."""
         self._job.advance(num_steps)
 
+    def advance_epoch(self) -> None:
+        """Goes on to the end of the epoch, or of the next one when it stands at an end, and pauses."""
+        if self._steps_per_epoch() is None:
+            self._awaits_epoch_length = True
+        else:
+            self._job.advance_to_multiple(self._steps_per_epoch() or 1)
+
     def stop(self) -> None:
         """Ends the run after the current step; it is saved there and can be continued."""
         if self.is_active:
@@ -146,6 +164,7 @@ class TrainingControl(QObject):
     def _begin(self, folder: RunFolder, record: RunRecord, experiment: Experiment, steps: int | None) -> None:
         mailbox = Mailbox()
         self._mailbox = mailbox
+        self._awaits_epoch_length = False
         num_arms = 2 if experiment.single_task_baseline else 1
         self._set_run(folder, record)
         self._job.start(
@@ -164,6 +183,20 @@ class TrainingControl(QObject):
             if not isinstance(event, RunFailed):
                 self._record.append(event)
         self.record_grew.emit()
+        self._go_on_to_epoch()
+
+    def _steps_per_epoch(self) -> int | None:
+        """Steps in an epoch, None before the first arm has started."""
+        arms = self._record.arms.values() if self._record is not None else ()
+        return next((arm.steps_per_epoch for arm in arms), None)
+
+    def _go_on_to_epoch(self) -> None:
+        """Makes the rest of an epoch that was asked for before its length was known."""
+        num_steps = self._steps_per_epoch()
+        if self._awaits_epoch_length and num_steps is not None and self.is_active:
+            self._awaits_epoch_length = False
+            if num_steps > 1:
+                self._job.advance_to_multiple(num_steps)
 
 
 def _training_events(

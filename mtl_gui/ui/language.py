@@ -31,14 +31,13 @@ class Language(QObject):
         self._installed = []
         QLocale.setDefault(self._system if choice == "system" else QLocale(name))
         if name != "en":
-            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            self._install(f"qtbase_{name}", qt_folder)
-            self._install(f"mtl_gui_{name}", str(resources_folder() / "translations"))
+            self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._install(f"mtl_gui_{name}", str(resources_folder() / "translations"))
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self)
         if not translator.load(name, folder):
-            logging.getLogger(__name__).warning("There is no translation %s in %s.", name, folder)
+            logging.getLogger(__name__).info("There is no translation %s in %s.", name, folder)
             return
         self._application.installTranslator(translator)
         self._installed.append(translator)

@@ -52,3 +52,6 @@ class Page(TranslatedWidget):
     def title(self) -> str:
         """The page's name in the window's language."""
         raise NotImplementedError
+
+    def close_contexts(self) -> None:
+        """Frees what has to be freed before the window goes away, as OpenGL contexts."""

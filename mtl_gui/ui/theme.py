@@ -3,19 +3,16 @@
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QGuiApplication,
     QIcon,
-    QPainter,
     QPalette,
     QPen,
-    QPixmap,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from mtl_gui.paths import resources_folder
@@ -34,8 +31,6 @@ GAP_LARGE = 16
 MARKERS = ("o", "s", "t", "d", "+", "x", "p", "h")
 """Plot symbol of each task, beside its colour: nothing is told by colour alone."""
 
-_ICON_SIZES = (16, 20, 24, 32, 48)
-
 
 class Theme(QObject):
     """The palette in use. Widgets and plots read it and follow `changed`."""
@@ -47,7 +42,7 @@ class Theme(QObject):
         self._scheme: Scheme = "system"
         self._text_scale = 100
         self._base_size = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
-        self._signs = QTemporaryDir()
+        self._painted_icons = QTemporaryDir()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -99,17 +94,14 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "text") -> QIcon:
         """The icon `resources/icons/<name>.svg` painted in a colour of the palette."""
-        source = _icon_source(name)
         icon = QIcon()
-        for mode, mode_role in (
-            (QIcon.Mode.Normal, role),
-            (QIcon.Mode.Disabled, "border"),
-            (QIcon.Mode.Selected, role),
+        normal, disabled = self._painted(name, self.color(role)), self._painted(name, self.color("border"))
+        for mode, path in (
+            (QIcon.Mode.Normal, normal),
+            (QIcon.Mode.Selected, normal),
+            (QIcon.Mode.Disabled, disabled),
         ):
-            colored = source.replace("currentColor", getattr(self.colors, mode_role))
-            renderer = QSvgRenderer(QByteArray(colored.encode()))
-            for size in _ICON_SIZES:
-                icon.addPixmap(_rendered(renderer, size), mode)
+            icon.addFile(str(path), QSize(), mode)
         return icon
 
     def _follow_system(self) -> None:
@@ -130,27 +122,23 @@ class Theme(QObject):
         self.changed.emit()
 
     def _painted_signs(self) -> dict[str, Path]:
-        """Writes the style sheet's small pictures in the palette's colours."""
-        folder = Path(self._signs.path())
-        files = {}
-        for name in SIGNS:
-            color = self.colors.on_accent if name in ("done_mark", "dot") else self.colors.muted
-            files[name] = folder / f"{name}-{color[1:]}.svg"
-            files[name].write_text(_icon_source(name).replace("currentColor", color), encoding="utf-8")
-        return files
+        """The style sheet's small pictures in the palette's colours."""
+        on_accent = ("done_mark", "dot")
+        return {
+            name: self._painted(name, self.color("on_accent" if name in on_accent else "muted"))
+            for name in SIGNS
+        }
+
+    def _painted(self, name: str, color: QColor) -> Path:
+        """The file of an icon in a colour; written once, drawn by Qt when it is first seen."""
+        path = Path(self._painted_icons.path()) / f"{name}-{color.name()[1:]}.svg"
+        if not path.exists():
+            path.write_text(_icon_source(name).replace("currentColor", color.name()), encoding="utf-8")
+        return path
 
 
 def _icon_source(name: str) -> str:
     return (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-
-
-def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
 
 
 def _palette(colors: Colors) -> QPalette:

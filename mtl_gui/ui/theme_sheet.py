@@ -92,6 +92,11 @@ QPushButton[primary="true"]:focus {{ border-color: {colors.text}; }}
 QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
 QPushButton[quiet="true"]:hover {{ background: {colors.raised}; }}
 QPushButton[quiet="true"]:focus {{ border-color: {colors.focus}; }}
+QPushButton[choice="true"] {{
+    background: {colors.surface}; border: 1px solid {colors.border}; border-radius: 10px; padding: 0;
+}}
+QPushButton[choice="true"]:hover {{ border-color: {colors.accent}; background: {colors.raised}; }}
+QPushButton[choice="true"]:focus {{ border: 2px solid {colors.focus}; padding: 0; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QToolButton {{
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 3px 6px;
@@ -237,6 +242,7 @@ QListWidget#rail {{
     background: {colors.ground}; border: none; border-right: 1px solid {colors.border}; border-radius: 0;
     outline: none; padding: 8px 6px;
 }}
+QListWidget#rail:focus {{ border: none; border-right: 1px solid {colors.border}; }}
 QListWidget#rail::item {{
     padding: 9px 10px; margin: 1px 0; border-radius: 6px; border: 2px solid transparent; color: {colors.text};
 }}

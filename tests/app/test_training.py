@@ -96,6 +96,25 @@ def test_that_an_epoch_is_as_many_steps_as_asked_for(
     assert steps_of(control) == {"chosen": 11, "single-task": 11}
 
 
+def test_that_a_first_epoch_pauses_at_its_end(
+    control: TrainingControl, experiment: Experiment, qtbot: QtBot
+) -> None:
+    control.run_epoch(experiment)
+    qtbot.waitUntil(lambda: control.state == "paused" and steps_of(control).get("chosen", 0) > 1)
+    assert steps_of(control) == {"chosen": 10, "single-task": 10}
+
+
+def test_that_an_epoch_from_its_middle_ends_where_the_epoch_ends(
+    control: TrainingControl, experiment: Experiment, qtbot: QtBot
+) -> None:
+    control.run(experiment, steps=13)
+    qtbot.waitUntil(lambda: control.state == "paused")
+    for end in (20, 30):
+        control.advance_epoch()
+        qtbot.waitUntil(lambda: control.state == "paused")
+        assert steps_of(control) == {"chosen": end, "single-task": end}
+
+
 def test_that_changes_made_while_paused_take_effect_at_the_next_step(
     control: TrainingControl, experiment: Experiment, qtbot: QtBot
 ) -> None:

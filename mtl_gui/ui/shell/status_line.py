@@ -12,6 +12,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.remaining_time import RemainingTime, duration_text
 from mtl_gui.ui.pages.training_text import progress_of, state_sentence
+from mtl_gui.ui.theme import GAP
 from mtl_gui.ui.translation import said
 
 __all__ = ["StatusLine"]
@@ -74,7 +75,7 @@ class StatusLine(QStatusBar):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._problems.setText(str(self._num_problems))
         self._problems.setVisible(self._num_problems > 0)
-        self._problems.setAccessibleName(self.tr("%n problem(s); show the last", "", self._num_problems))
+        self._problems.setAccessibleName(self.tr("%n problems; show the last", "", self._num_problems))
         self._problems.setToolTip(self._problems.accessibleName())
         self._show_device(self._workbench.session.experiment)
         self._paint()
@@ -166,6 +167,7 @@ class StatusLine(QStatusBar):
         self._progress.setFixedWidth(160)
         self._problems.setToolButtonStyle(self._problems.toolButtonStyle().ToolButtonTextBesideIcon)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(GAP, 0, GAP, 0)
         self.addWidget(self._sentence, 1)
         for widget in (self._progress, self._left, self._device, self._engine_label, self._problems):
             self.addPermanentWidget(widget)

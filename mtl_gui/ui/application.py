@@ -1,0 +1,132 @@
+"""Starts the window: first it is shown, then the engine is loaded behind it."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mtl_gui.paths import config_folder, data_folder, log_folder, preset_files, resources_folder, runs_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from mtl_gui.ui.main_window import MainWindow
+
+__all__ = ["run_application"]
+
+_DESKTOP_NAME = "mtl-gui"
+_ORGANISATION = "mtl-gui"
+
+
+def run_application(argv: Sequence[str]) -> int:
+    """Opens the window and returns when it is closed.
+
+    Args:
+        argv: The program's name, then options and files: an experiment (TOML) or a table (CSV, TSV).
+    """
+    options = _parsed(argv[1:])
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # idle threads of torch must not burn the processor
+    application = _made_application(argv[0])
+    window = _made_window(application, is_reset=options.reset_settings)
+    if options.quit_when_ready:
+        _measure(window)
+    window.first_painted.connect(window.settle)
+    window.show()
+    for path in options.files[:1]:
+        window.open_file(path)
+    return application.exec()
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="mtl-gui")
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--reset-settings", action="store_true")
+    parser.add_argument("--quit-when-ready", action="store_true")
+    return parser.parse_args(arguments)
+
+
+def _made_application(name: str) -> "QApplication":
+    from PySide6.QtCore import QCoreApplication, Qt
+    from PySide6.QtGui import QGuiApplication, QIcon
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    if sys.platform == "darwin":
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_DESKTOP_NAME)
+    application = QApplication([name])
+    application.setOrganizationName(_ORGANISATION)
+    application.setApplicationName(_DESKTOP_NAME)
+    application.setApplicationDisplayName(_ORGANISATION)
+    QGuiApplication.setDesktopFileName(_DESKTOP_NAME)
+    application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "app.svg")))
+    return application
+
+
+def _made_window(application: "QApplication", *, is_reset: bool) -> "MainWindow":
+    from mtl_gui.app.autosave import Autosave
+    from mtl_gui.app.engine import Engine
+    from mtl_gui.app.job import Job
+    from mtl_gui.app.session import Session
+    from mtl_gui.app.settings import Preferences, SettingsFile
+    from mtl_gui.app.training import TrainingControl
+    from mtl_gui.runs.store import RunStore
+    from mtl_gui.spec import Experiment
+    from mtl_gui.ui.language import Language
+    from mtl_gui.ui.log import LogBook, start_log
+    from mtl_gui.ui.main_window import MainWindow
+    from mtl_gui.ui.page import Workbench
+    from mtl_gui.ui.program import Program
+    from mtl_gui.ui.shell.window_memory import WindowMemory
+    from mtl_gui.ui.theme import Theme
+
+    book = LogBook(application)
+    start_log(log_folder(), book)
+    file = SettingsFile(config_folder() / "settings.json")
+    memory = WindowMemory(config_folder() / "window.ini")
+    if is_reset:
+        file.reset()
+        memory.forget()
+    preferences = Preferences(file, application)
+    theme = Theme(application)
+    theme.use(preferences.settings.scheme, preferences.settings.text_scale)
+    session = Session(Experiment.from_file(preset_files()[0]), application)
+    training = TrainingControl(RunStore(runs_folder()), application)
+    workbench = Workbench(session, training, theme, Job(application), Job(application), Job(application))
+    program = Program(
+        preferences,
+        Language(application),
+        Engine(application),
+        book,
+        Autosave(session, data_folder(), application),
+        memory,
+    )
+    return MainWindow(workbench, program)
+
+
+def _measure(window: "MainWindow") -> None:
+    """Prints when the window was seen and when it could train, in seconds since the process began."""
+
+    def tell(what: str) -> None:
+        print(f"{what}: {_seconds_since_start():.2f} s", flush=True)  # noqa: T201 - what was asked for
+
+    window.first_painted.connect(lambda: tell("window shown"))
+    window.deck.all_built.connect(lambda: tell("pages built"))
+    window.engine_ready.connect(lambda: tell("engine ready"))
+    window.engine_ready.connect(window.close)
+
+
+def _seconds_since_start() -> float:
+    """Seconds since the process began, as the system knows it; else since Python began."""
+    try:
+        started = float(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19])
+        uptime = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0])
+        return uptime - started / os.sysconf("SC_CLK_TCK")
+    except OSError:
+        return time.process_time()

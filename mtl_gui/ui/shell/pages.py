@@ -1,0 +1,77 @@
+"""The pages of the window, in the order of the work. Their modules are imported when they are built."""
+
+from pathlib import Path
+
+from mtl_gui.ui.page import Page
+from mtl_gui.ui.pages.start_page import StartPage
+from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
+
+__all__ = ["PAGES", "measure_landscape", "take_table"]
+
+
+def _data_page() -> type[Page]:
+    from mtl_gui.ui.pages.data_page import DataPage
+
+    return DataPage
+
+
+def _design_page() -> type[Page]:
+    from mtl_gui.ui.pages.design_page import DesignPage
+
+    return DesignPage
+
+
+def _train_page() -> type[Page]:
+    from mtl_gui.ui.pages.train_page import TrainPage
+
+    return TrainPage
+
+
+def _landscape_page() -> type[Page]:
+    from mtl_gui.ui.pages.landscape_page import LandscapePage
+
+    return LandscapePage
+
+
+def _compare_page() -> type[Page]:
+    from mtl_gui.ui.pages.compare_page import ComparePage
+
+    return ComparePage
+
+
+def _export_page() -> type[Page]:
+    from mtl_gui.ui.pages.export_page import ExportPage
+
+    return ExportPage
+
+
+PAGES = (
+    PageEntry("start", lambda: StartPage),
+    PageEntry("data", _data_page),
+    PageEntry("design", _design_page),
+    PageEntry("train", _train_page),
+    PageEntry("landscape", _landscape_page),
+    PageEntry("compare", _compare_page),
+    PageEntry("export", _export_page),
+)
+"""What stands on the rail."""
+
+
+def measure_landscape(deck: PageDeck) -> None:
+    """Shows the Landscape page and lets it measure."""
+    from mtl_gui.ui.pages.landscape_page import LandscapePage
+
+    deck.show_page("landscape")
+    page = deck.page("landscape")
+    if isinstance(page, LandscapePage):
+        page.measure()
+
+
+def take_table(deck: PageDeck, path: Path) -> None:
+    """Shows the Data page and lets it read a table."""
+    from mtl_gui.ui.pages.data_page import DataPage
+
+    deck.show_page("data")
+    page = deck.page("data")
+    if isinstance(page, DataPage):
+        page.open_table(path)
