@@ -24,10 +24,10 @@ def label_mask(data: PreparedData, seed: int) -> npt.NDArray[np.bool_]:
 def _task_mask(task: PreparedTask, train: npt.NDArray[np.int64], seed: int) -> npt.NDArray[np.bool_]:
     present = task.present[train]
     budget = task.task.label_budget
-    labelled = np.flatnonzero(present)
-    if budget is None or budget >= len(labelled):
+    if budget is None:
         return present
     mask = np.zeros_like(present)
+    labelled = np.flatnonzero(present)
     mask[_generator(seed, task.name).permutation(labelled)[:budget]] = True
     return mask
 

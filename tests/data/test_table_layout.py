@@ -34,6 +34,11 @@ def test_that_decimal_commas_are_not_taken_for_delimiters() -> None:
     assert (layout.delimiter, layout.names) == (";", ("a", "b"))
 
 
+def test_that_a_name_may_hold_more_commas_than_there_are_columns() -> None:
+    layout = layout_of(_text("size (width, height, depth);y\n3;1\n4;0\n"))
+    assert (layout.delimiter, layout.names) == (";", ("size (width, height, depth)", "y"))
+
+
 def test_that_delimiters_inside_quotation_marks_do_not_count() -> None:
     layout = layout_of(_text('name,y\n"a;b;c",1\n"d;e;f",2\n'))
     assert (layout.delimiter, layout.names) == (",", ("name", "y"))
