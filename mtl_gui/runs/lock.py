@@ -6,6 +6,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from mtl_gui.runs.durable import unwritable
+
 __all__ = ["RecordingLock"]
 
 
@@ -22,12 +24,19 @@ class RecordingLock:
         self._file: BinaryIO | None = None
 
     def take(self) -> bool:
-        """Takes the lock; False when another holds it."""
-        with self._passing():
-            file = self._path.open("ab")
-            if not _locked(file, wait=False):
-                file.close()
-                return False
+        """Takes the lock; False when another holds it.
+
+        Raises:
+            Refused: When the folder cannot be written to.
+        """
+        try:
+            with self._passing():
+                file = self._path.open("ab")
+                if not _locked(file, wait=False):
+                    file.close()
+                    return False
+        except OSError as error:
+            raise unwritable(self._path, error) from error
         self._file = file
         return True
 
@@ -71,4 +80,6 @@ else:
             fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
+        except OSError:
+            return True  # a file system without locks keeps nobody out
         return True

@@ -148,7 +148,8 @@ def test_that_closing_closes_the_source(folder: RunFolder) -> None:
         finally:
             closed.append(folder.status())
 
-    events = recorded(source(), folder)
+    held = source()  # a generator that nobody holds would close by itself
+    events = recorded(held, folder)
     next(events)
     events.close()
     assert closed == ["stopped"]
@@ -241,6 +242,11 @@ def test_that_a_refused_recording_closes_its_source(folder: RunFolder) -> None:
         next(recorded(source, folder))
     assert list(source) == []
     first.close()
+
+
+def test_that_a_run_whose_folder_is_gone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="gone"):
+        next(recorded(both_arms(), RunFolder(tmp_path / "gone")))
 
 
 def test_that_a_folder_that_disappears_ends_the_run_with_a_reason(folder: RunFolder) -> None:

@@ -76,12 +76,19 @@ class _FakeTrainings:
 
     def __init__(self, lengths: dict[Arm, int], starts: dict[Arm, int] | None = None) -> None:
         self.open: set[Arm] = set()
+        self.fails_at: tuple[Arm, int] | None = None
+        self._made: list[object] = []  # a generator that nobody holds would close by itself
         self._lengths = lengths
         self._starts = starts or {}
 
     def train(
         self, experiment: Experiment, *_: object, arm: Arm, mailbox: Mailbox, **__: object
     ) -> Generator[Event, None, None]:
+        events = self._train(experiment, arm, mailbox)
+        self._made.append(events)
+        return events
+
+    def _train(self, experiment: Experiment, arm: Arm, mailbox: Mailbox) -> Generator[Event, None, None]:
         num_steps, step = self._lengths[arm], self._starts.get(arm, 0)
         ones = np.ones((2, 2))
         is_stopped = False
@@ -97,6 +104,8 @@ class _FakeTrainings:
                 if is_stopped:
                     break
                 step += 1
+                if (arm, step) == self.fails_at:
+                    raise FloatingPointError
                 yield StepDone(arm, step, ones, ones, num_following=(step + 1) % 2)
                 if step % 2 == 0:
                     yield Evaluated(arm, step, "test", ones, ones)
@@ -178,18 +187,9 @@ def test_that_closing_at_any_moment_closes_both(fake: Callable[..., _FakeTrainin
     assert trainings.open == set()
 
 
-def test_that_an_error_in_one_arm_closes_the_other(
-    fake: Callable[..., _FakeTrainings], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_an_error_in_one_arm_closes_the_other(fake: Callable[..., _FakeTrainings]) -> None:
     trainings = fake({CHOSEN: 9, SINGLE_TASK: 9})
-
-    def failing(*arguments: Any, arm: Arm, **options: Any) -> Iterator[Event]:
-        for event in trainings.train(*arguments, arm=arm, **options):
-            if isinstance(event, StepDone) and (arm, event.step) == (SINGLE_TASK, 3):
-                raise FloatingPointError
-            yield event
-
-    monkeypatch.setattr(comparison, "train", failing)
+    trainings.fails_at = (SINGLE_TASK, 3)
     with pytest.raises(FloatingPointError):
         list(_compare_fakes())
     assert trainings.open == set()
