@@ -19,7 +19,7 @@ from mtl_gui.ui.pages.training_text import state_sentence
 from mtl_gui.ui.pages.view_bar import ViewBar
 from mtl_gui.ui.plots.curve_legend import CurveLegend
 from mtl_gui.ui.plots.curve_source import CurveSource
-from mtl_gui.ui.plots.data_table import DataDialog
+from mtl_gui.ui.plots.data_table import DataDialog, curve_tables
 from mtl_gui.ui.plots.redraw_clock import RedrawClock
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
@@ -179,4 +179,4 @@ class TrainPage(Page):
 
     def _show_data(self, number: int) -> None:
         if self._source is not None:
-            DataDialog(self._grid.contents(), number, self).open()
+            DataDialog(curve_tables(self._grid.contents()), number, self).open()

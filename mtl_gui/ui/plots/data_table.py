@@ -1,9 +1,10 @@
 """The numbers behind a plot, as a table that can be read, selected and copied."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,66 +18,72 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtl_gui.ui.plots.curves import Curve, CurveContent
+from mtl_gui.ui.plots.curves import CurveContent
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
-__all__ = ["CurveNumbers", "DataDialog"]
+__all__ = ["CurveNumbers", "DataDialog", "Numbers", "curve_tables", "precise"]
 
 _Index = QModelIndex | QPersistentModelIndex
+_DIGITS = frozenset("0123456789+-−–")
 
 
-class CurveNumbers(QAbstractTableModel):
+class Numbers(QAbstractTableModel):
+    """A table of texts made when asked for. Subclasses give the headings, the length and the cells."""
+
+    def headings(self) -> Sequence[str]:
+        """The columns' names."""
+        raise NotImplementedError
+
+    def length(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def cell(self, row: int, column: int) -> str:
+        """The text of a cell."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - an invalid index is a constant
+        """As many as there are."""
+        return 0 if parent.isValid() else self.length()
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
+        """One per heading."""
+        return 0 if parent.isValid() else len(self.headings())
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
+        """Headings above, row numbers beside."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.headings()[section] if orientation == Qt.Orientation.Horizontal else section + 1
+
+    def data(self, index: _Index, role: int = 0) -> object:
+        """The cell's text, numbers to the right."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.cell(index.row(), index.column())
+        if (
+            role == Qt.ItemDataRole.TextAlignmentRole
+            and self.cell(index.row(), index.column())[:1] in _DIGITS
+        ):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def text(self) -> str:
+        """The whole table, tab-separated, as spreadsheets take it."""
+        columns = range(self.columnCount())
+        rows = (tuple(self.cell(row, column) for column in columns) for row in range(self.length()))
+        return "\n".join("\t".join(cells) for cells in (tuple(self.headings()), *rows))
+
+
+class CurveNumbers(Numbers):
     """One row per curve and step: step, line, mean, both ends of the interval, how many seeds."""
 
-    def __init__(self, content: CurveContent, parent: QWidget | None = None) -> None:
+    def __init__(self, content: CurveContent, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._curves = [curve for curve in content.curves if len(curve.steps)]
         self._starts = np.cumsum([0, *(len(curve.steps) for curve in self._curves)])
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - an invalid index is a constant
-        """All steps of all curves."""
-        return 0 if parent.isValid() else int(self._starts[-1])
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        """Six."""
-        return 0 if parent.isValid() else len(self._headings())
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
-        """The columns' names."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headings()[section] if orientation == Qt.Orientation.Horizontal else section + 1
-
-    def data(self, index: _Index, role: int = 0) -> object:
-        """A number as the window's language writes it, with six digits."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() != 1:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        curve, place = self._at(index.row())
-        texts = (
-            QLocale().toString(int(curve.steps[place])),
-            curve.name,
-            _number(float(curve.band.mean[place])),
-            _number(float(curve.band.low[place])),
-            _number(float(curve.band.high[place])),
-            QLocale().toString(int(np.isfinite(curve.values[:, place]).sum())),
-        )
-        return texts[index.column()]
-
-    def text(self) -> str:
-        """The whole table, tab-separated, as spreadsheets take it."""
-        rows = ["\t".join(self._headings())]
-        for row in range(self.rowCount()):
-            cells = (self.data(self.index(row, column)) for column in range(self.columnCount()))
-            rows.append("\t".join(str(cell) for cell in cells))
-        return "\n".join(rows)
-
-    def _at(self, row: int) -> tuple[Curve, int]:
-        number = int(np.searchsorted(self._starts, row, side="right")) - 1
-        return self._curves[number], row - int(self._starts[number])
-
-    def _headings(self) -> Sequence[str]:
+    def headings(self) -> Sequence[str]:
+        """Six columns."""
         return (
             self.tr("Step"),
             self.tr("Line"),
@@ -86,28 +93,50 @@ class CurveNumbers(QAbstractTableModel):
             self.tr("Seeds"),
         )
 
+    def length(self) -> int:
+        """All steps of all curves."""
+        return int(self._starts[-1])
+
+    def cell(self, row: int, column: int) -> str:
+        """A number as the window's language writes it, with six digits."""
+        number = int(np.searchsorted(self._starts, row, side="right")) - 1
+        curve, place = self._curves[number], row - int(self._starts[number])
+        match column:
+            case 0:
+                return QLocale().toString(int(curve.steps[place]))
+            case 1:
+                return curve.name
+            case 5:
+                return QLocale().toString(int(np.isfinite(curve.values[:, place]).sum()))
+            case _:
+                line = (curve.band.mean, curve.band.low, curve.band.high)[column - 2]
+                return precise(float(line[place]))
+
 
 class DataDialog(QDialog):
     """Shows the numbers of one of several plots.
 
     Args:
-        contents: The plots to choose from.
+        tables: The plots to choose from: their names and what makes their tables.
         current: Which is shown first.
         parent: The window it stands before.
     """
 
     def __init__(
-        self, contents: Sequence[CurveContent], current: int = 0, parent: QWidget | None = None
+        self,
+        tables: Sequence[tuple[str, Callable[[], Numbers]]],
+        current: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("data_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Data of the curves"))
-        self._contents = contents
+        self._tables = tables
         self._choice = QComboBox(self)
         self._choice.setObjectName("data_choice")
         self._choice.setAccessibleName(self.tr("Plot"))
-        self._choice.addItems([f"{content.subject}: {content.title}" for content in contents])
+        self._choice.addItems([name for name, _ in tables])
         self._table = QTableView(self)
         self._table.setObjectName("data_table")
         self._table.setAccessibleName(self.tr("Numbers of the plot"))
@@ -144,7 +173,9 @@ class DataDialog(QDialog):
 
     def _show(self, number: int) -> None:
         before = self._table.model()
-        self._table.setModel(CurveNumbers(self._contents[number], self))
+        model = self._tables[number][1]()
+        model.setParent(self)
+        self._table.setModel(model)
         if before is not None:
             before.deleteLater()
         self._table.resizeColumnsToContents()
@@ -152,9 +183,15 @@ class DataDialog(QDialog):
 
     def _copy(self) -> None:
         model = self._table.model()
-        if isinstance(model, CurveNumbers):
+        if isinstance(model, Numbers):
             QGuiApplication.clipboard().setText(model.text())
 
 
-def _number(value: float) -> str:
+def precise(value: float) -> str:
+    """A number with six digits; a dash when it is not known."""
     return QLocale().toString(value, "g", 6) if np.isfinite(value) else "–"
+
+
+def curve_tables(contents: Sequence[CurveContent]) -> list[tuple[str, Callable[[], Numbers]]]:
+    """The tables of curve plots, for `DataDialog`."""
+    return [(f"{content.subject}: {content.title}", partial(CurveNumbers, content)) for content in contents]

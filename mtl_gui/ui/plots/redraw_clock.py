@@ -24,6 +24,7 @@ class RedrawClock(QObject):
         drawings: Gives what is to be drawn in a round, in order; called when the round begins.
         is_wanted: Tells whether anybody would see it.
         parent: The owner.
+        interval: Milliseconds between two rounds while they cost little.
     """
 
     def __init__(
@@ -31,8 +32,11 @@ class RedrawClock(QObject):
         drawings: Callable[[], Iterable[Callable[[], None]]],
         is_wanted: Callable[[], bool],
         parent: QObject | None = None,
+        *,
+        interval: int = _SHORTEST_INTERVAL,
     ) -> None:
         super().__init__(parent)
+        self._shortest = interval
         self._drawings = drawings
         self._is_wanted = is_wanted
         self._queue: deque[Callable[[], None]] = deque()
@@ -40,7 +44,7 @@ class RedrawClock(QObject):
         self._cost = 0.0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_SHORTEST_INTERVAL)
+        self._rest.setInterval(interval)
         self._rest.timeout.connect(self._begin_if_dirty)
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -86,6 +90,6 @@ class RedrawClock(QObject):
             self._adapt()
 
     def _adapt(self) -> None:
-        wanted = min(max(_SHORTEST_INTERVAL, round(1000 * self._cost / _LARGEST_SHARE)), _LONGEST_INTERVAL)
+        wanted = min(max(self._shortest, round(1000 * self._cost / _LARGEST_SHARE)), _LONGEST_INTERVAL)
         if wanted != self._rest.interval():  # setting it, even to the same, would begin the rest anew
             self._rest.setInterval(wanted)

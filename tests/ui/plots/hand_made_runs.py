@@ -1,5 +1,7 @@
 """Runs made by hand, event by event, for tests of plots and pages."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from mtl_gui.events import (
@@ -7,6 +9,7 @@ from mtl_gui.events import (
     SINGLE_TASK,
     Arm,
     Evaluated,
+    Event,
     FloatArray,
     RunFinished,
     RunStarted,
@@ -34,30 +37,38 @@ def levels(experiment: Experiment, arm: Arm, step: int) -> FloatArray:
     return np.asarray(2.3 * np.exp(-step / rate) + 0.1 + 0.02 * np.sin(seeds * 3.0 + tasks + step / 40))
 
 
-def run_until(
+def events_until(
     experiment: Experiment, step: int, *, num_steps: int = NUM_STEPS, every: int = 10, is_over: bool = False
-) -> RunRecord:
-    """A run with both arms that has reached a step; measured every few steps on all parts."""
-    record = RunRecord(experiment)
+) -> Iterator[Event]:
+    """What both arms say until a step; measured every few steps on all parts."""
     arms = (CHOSEN, SINGLE_TASK) if experiment.single_task_baseline else (CHOSEN,)
     for arm in arms:
-        record.append(started(experiment, arm, num_steps))
+        yield started(experiment, arm, num_steps)
         random = np.random.default_rng(0)
         for done in range(step + 1):
             losses = levels(experiment, arm, done)
             if done:
                 noisy = losses + random.normal(0, 0.1, losses.shape)
-                record.append(StepDone(arm, done, noisy, np.ones_like(losses)))
+                yield StepDone(arm, done, noisy, np.ones_like(losses))
             if done % every == 0:
-                _measure(record, arm, done, losses)
+                yield from _measured(arm, done, losses)
         if is_over:
             best = np.full(levels(experiment, arm, 0).shape, step)
-            record.append(RunFinished(arm, step, "budget", best))
+            yield RunFinished(arm, step, "budget", best)
+
+
+def run_until(
+    experiment: Experiment, step: int, *, num_steps: int = NUM_STEPS, every: int = 10, is_over: bool = False
+) -> RunRecord:
+    """A run with both arms that has reached a step."""
+    record = RunRecord(experiment)
+    for event in events_until(experiment, step, num_steps=num_steps, every=every, is_over=is_over):
+        record.append(event)
     return record
 
 
-def _measure(record: RunRecord, arm: Arm, step: int, losses: FloatArray) -> None:
+def _measured(arm: Arm, step: int, losses: FloatArray) -> Iterator[Event]:
     metrics = np.exp(-losses)
-    record.append(Evaluated(arm, step, "train", losses * 0.9, metrics))
-    record.append(Evaluated(arm, step, "validation", losses, metrics * 0.97))
-    record.append(Evaluated(arm, step, "test", losses * 1.02, metrics * 0.96))
+    yield Evaluated(arm, step, "train", losses * 0.9, metrics)
+    yield Evaluated(arm, step, "validation", losses, metrics * 0.97)
+    yield Evaluated(arm, step, "test", losses * 1.02, metrics * 0.96)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.plots.curve_source import CurveSource, View
 from mtl_gui.ui.plots.curves import CurveContent
-from mtl_gui.ui.plots.data_table import CurveNumbers, DataDialog
+from mtl_gui.ui.plots.data_table import CurveNumbers, DataDialog, curve_tables
 from tests.ui.gestures import child, click
 from tests.ui.plots.hand_made_runs import run_until
 
@@ -41,7 +41,7 @@ def test_that_a_missing_interval_is_a_dash(digits_experiment: Experiment) -> Non
 def test_that_the_whole_table_can_be_copied(qtbot: QtBot, contents: list[CurveContent]) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = DataDialog(contents, 1, window)
+    dialog = DataDialog(curve_tables(contents), 1, window)
     click(child(dialog, QPushButton, "data_copy"))
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].split("\t") == ["Step", "Line", "Mean", "95 % from", "95 % to", "Seeds"]
@@ -52,7 +52,7 @@ def test_that_the_whole_table_can_be_copied(qtbot: QtBot, contents: list[CurveCo
 def test_that_another_plot_can_be_chosen(qtbot: QtBot, contents: list[CurveContent]) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = DataDialog(contents, 2, window)
+    dialog = DataDialog(curve_tables(contents), 2, window)
     choice = child(dialog, QComboBox, "data_choice")
     assert choice.currentText().startswith("at_least_five")
     choice.setCurrentIndex(3)
