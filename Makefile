@@ -14,7 +14,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint tests test-opengl bench translations screenshots clean
+.PHONY: run test lint tests test-opengl bench translations clean
 
 run: $(VENV)/.ready
 	@$(BIN)/python -m mtl_gui window --without-display $(OUT)
@@ -39,9 +39,10 @@ bench: $(VENV)/.ready-to-test
 	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
 
 translations: $(VENV)/.ready
-	$(BIN)/pyside6-lupdate -silent -locations none -tr-function-alias QT_TRANSLATE_NOOP+=translatable \
+	@mkdir -p $(dir $(TRANSLATION))
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=translatable \
 		$$(find mtl_gui -name '*.py' | LC_ALL=C sort) -ts $(TRANSLATION).ts
-	$(BIN)/pyside6-lrelease -silent $(TRANSLATION).ts -qm $(TRANSLATION).qm
+	@$(BIN)/pyside6-lrelease -silent $(TRANSLATION).ts -qm $(TRANSLATION).qm
 
 clean:
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

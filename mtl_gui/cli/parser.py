@@ -19,6 +19,8 @@ __all__ = ["build_parser", "with_command"]
 
 _OPENED_FILES = (".toml", ".csv", ".tsv")
 
+_WINDOW_OPTIONS = ("--reset-settings", "--quit-when-ready")
+
 _EXAMPLES = """\
 examples:
   mtl-gui                                        open the window
@@ -43,8 +45,9 @@ class _Parser(ArgumentParser):
 
 
 def with_command(arguments: list[str]) -> list[str]:
-    """Nothing, or a file on its own, opens the window."""
-    if not arguments or Path(arguments[0]).suffix.lower() in _OPENED_FILES:
+    """Nothing, or a file or an option of the window on its own, opens the window."""
+    is_for_window = not arguments or Path(arguments[0]).suffix.lower() in _OPENED_FILES
+    if is_for_window or arguments[0] in _WINDOW_OPTIONS:
         return ["window", *arguments]
     return arguments
 
@@ -83,6 +86,12 @@ def _add_window(parser: ArgumentParser) -> None:
         type=Path,
         metavar="DIR",
         help="where there is no display, run the first preset into this folder instead",
+    )
+    parser.add_argument(
+        "--reset-settings", action="store_true", help="forget the window's settings and layout"
+    )
+    parser.add_argument(
+        "--quit-when-ready", action="store_true", help="close once all is loaded, to measure it"
     )
 
 

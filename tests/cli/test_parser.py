@@ -16,6 +16,7 @@ from mtl_gui.problems import Refused
         ([], ["window"]),
         (["mine.toml"], ["window", "mine.toml"]),
         (["data/heart.CSV"], ["window", "data/heart.CSV"]),
+        (["--reset-settings"], ["window", "--reset-settings"]),
         (["run", "mine.toml"], ["run", "mine.toml"]),
         (["doctor"], ["doctor"]),
         (["--version"], ["--version"]),

@@ -29,7 +29,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 def test_that_the_window_opens_with_the_files_that_were_named(opened: list[list[str]]) -> None:
     assert typed("mine.toml").code == 0
     assert typed().code == 0
-    assert opened == [["mtl-gui", "mine.toml"], ["mtl-gui"]]
+    assert typed("--reset-settings", "mine.toml").code == 0
+    assert opened == [["mtl-gui", "mine.toml"], ["mtl-gui"], ["mtl-gui", "mine.toml", "--reset-settings"]]
 
 
 def test_that_missing_system_libraries_are_named_in_one_line_with_the_command(
