@@ -78,7 +78,7 @@ def train(
     while not run.is_over:
         yield from run.steered(controls)
         if controls.stop_requested:
-            yield from run.saved(is_asked=True)
+            yield from run.left()
             break
         yield run.stepped()
         yield from run.measured()
@@ -148,13 +148,20 @@ class _Run:
         self._note(events[1].losses)
         return events
 
-    def saved(self, *, is_asked: bool = False) -> Iterator[SnapshotTaken | CheckpointTaken]:
-        """Saves where that is due or asked for; at the end with early stopping, the best moments."""
+    def saved(self) -> Iterator[SnapshotTaken | CheckpointTaken]:
+        """Saves where that is due; at the end, every network with early stopping as at its best moment."""
         if self.is_over:
             self._best.restore_all(self._learner.parameters)
-        if is_asked or self.is_over or self._schedule.saves_at(self._step):
+        if self.is_over or self._schedule.saves_at(self._step):
             yield self.snapshot()
-            yield CheckpointTaken(self._arm, self._step, self._state())
+            yield self._checkpoint()
+
+    def left(self) -> Iterator[SnapshotTaken | CheckpointTaken]:
+        """Saves what a stop leaves: the result so far, and the state to go on from."""
+        checkpoint = self._checkpoint()
+        self._best.restore_all(self._learner.parameters)
+        yield self.snapshot()
+        yield checkpoint
 
     def snapshot(self) -> SnapshotTaken:
         """Copies the parameters."""
@@ -173,8 +180,11 @@ class _Run:
         self._best.restore(part_of(state, "best/"))
         self._learner.stop(self._best.stopped)
 
+    def _checkpoint(self) -> CheckpointTaken:
+        return CheckpointTaken(self._arm, self._step, self._state())
+
     def _reason(self) -> EndReason:
-        if self._best.stopped.all():
+        if self._best.all_stopped:
             return "early_stopping"
         return "budget" if self.is_over else "stopped"
 

@@ -63,7 +63,7 @@ def union_members(union: object) -> set[type]:
 def small_data(
     tasks: Sequence[Task], shape: tuple[int, ...] = (4,), num_rows: int = 60, missing: float = 0.0
 ) -> PreparedData:
-    """Random rows: 60 % training, 20 % validation, 20 % test. A task's labels depend on its name only."""
+    """Random rows: 60 % training, 20 % validation, 20 % test. Labels depend on row and task name only."""
     inputs = np.random.default_rng(0).standard_normal((num_rows, *shape), dtype=np.float32)
     bounds = (int(0.6 * num_rows), int(0.8 * num_rows))
     train, validation, test = np.split(np.arange(num_rows), bounds)
@@ -72,7 +72,7 @@ def small_data(
     return PreparedData(
         data=Digits(),
         inputs=inputs,
-        tasks=tuple(_prepared(task, num_rows, missing) for task in tasks if task.enabled),
+        tasks=tuple(_prepared(task, inputs, missing) for task in tasks if task.enabled),
         parts=parts,
         input_mean=0 * scale,
         input_scale=scale,
@@ -120,7 +120,10 @@ def small_experiment(
     training: Training | None = None,
     **changes: Any,
 ) -> Experiment:
-    """An experiment on prepared data: everything shared, float64, ten steps, three seeds."""
+    """An experiment on prepared data: everything shared, float64, ten steps, three seeds.
+
+    Manual weights of tasks that are not there are left out.
+    """
     together = SharingPlan.together(architecture.num_blocks, len(data.tasks))
     experiment = Experiment(
         data=data.data,
@@ -130,6 +133,10 @@ def small_experiment(
         training=training or small_training(),
         seeds=(0, 1, 7),
     )
+    if isinstance(changes.get("weighting"), ManualWeights):
+        names = [task.name for task in data.tasks]
+        weights = {name: w for name, w in changes["weighting"].weights.items() if name in names}
+        changes["weighting"] = ManualWeights(weights=weights)
     return experiment.replaced(**changes)
 
 
@@ -146,15 +153,15 @@ def small_training(**changes: Any) -> Training:
     return Training.checked(values | changes)
 
 
-def _prepared(task: Task, num_rows: int, missing: float) -> PreparedTask:
+def _prepared(task: Task, inputs: npt.NDArray[np.float32], missing: float) -> PreparedTask:
     source = np.random.default_rng(list(task.name.encode()))
-    present = source.random(num_rows) >= missing
+    rows = inputs.reshape(len(inputs), -1)
+    present = source.random(len(rows)) >= missing
+    scores = rows @ source.standard_normal(rows.shape[1]) + source.standard_normal(len(rows))
+    scores /= scores.std()
     num_outputs = NUM_CLASSES if task.kind == "multiclass" else 1
-    targets: npt.NDArray[Any]
-    if task.kind == "regression":
-        targets = source.standard_normal(num_rows).astype(np.float32)
-    else:
-        targets = source.integers(0, max(2, num_outputs), num_rows)
+    bounds = {"binary": [0.0], "multiclass": [-0.5, 0.5]}.get(task.kind)
+    targets = scores.astype(np.float32) if bounds is None else np.digitize(scores, bounds)
     offer = TaskOffer(task.name, task.kind, "", _classes(task.kind))
     return PreparedTask(task, offer, np.where(present, targets, 0), present, num_outputs, 5.0, 3.0)
 
