@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling
+from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling, let_shrink
 from mtl_gui.ui.forms.lists import parse_points, parse_whole_numbers, write_points, write_whole_numbers
 from mtl_gui.ui.forms.titles import choice_title
 
@@ -13,7 +13,7 @@ __all__ = ["ChoiceControl", "PointsControl", "SwitchControl", "TextControl", "Wh
 
 
 class SwitchControl(Control):
-    """A check box."""
+    """A check box with the field's title beside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +34,11 @@ class SwitchControl(Control):
         """The check box."""
         return (self._box,)
 
+    def describe(self, path: str, title: str, explanation: str) -> None:
+        """The title stands in the check box."""
+        super().describe(path, title, explanation)
+        self._box.setText(title)
+
 
 class ChoiceControl(Control):
     """A list that drops down, of the values that are allowed."""
@@ -50,6 +55,7 @@ class ChoiceControl(Control):
         self._combo = QComboBox(self)
         self._combo.addItems([""] * len(self._choices))
         keep_wheel_for_scrolling(self._combo)
+        let_shrink(self._combo)
         _fill(self, self._combo)
         self._combo.currentIndexChanged.connect(self._tell)
         self.retranslate()

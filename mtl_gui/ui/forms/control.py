@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from mtl_gui.ui.translation import TranslatedWidget
 
-__all__ = ["Control", "keep_wheel_for_scrolling"]
+__all__ = ["Control", "keep_wheel_for_scrolling", "let_shrink"]
+
+_NARROWEST = 16
 
 
 class Control(TranslatedWidget):
@@ -69,3 +71,8 @@ def keep_wheel_for_scrolling(widget: QWidget) -> None:
     """Lets the wheel over a widget without focus scroll the page instead of changing the value."""
     widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     widget.installEventFilter(_WheelGuard(widget))
+
+
+def let_shrink(widget: QWidget) -> None:
+    """Lets a box become narrower than its longest text, which seldom stands in it."""
+    widget.setMinimumWidth(widget.fontMetrics().averageCharWidth() * _NARROWEST)

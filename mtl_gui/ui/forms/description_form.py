@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Description, ExperimentRefused
+from mtl_gui.ui.forms.choice_controls import SwitchControl
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.field_controls import control_for, either_control
 from mtl_gui.ui.forms.fields import FormField, form_fields
@@ -125,7 +126,8 @@ class DescriptionForm(Control):
 
     def label_width(self) -> int:
         """The width its labels need, those of inner forms included."""
-        own = [row.label.sizeHint().width() for row in self._rows.values()]
+        shown = [row for row in self._rows.values() if not isinstance(row.control, SwitchControl)]
+        own = [row.label.sizeHint().width() for row in shown]
         inner = [form.label_width() + _INDENT for form in self._inner_forms()]
         return max(own + inner, default=0)
 
@@ -170,6 +172,9 @@ class DescriptionForm(Control):
         if is_form:
             row.label.setObjectName("heading")
             below = row.control
+        elif isinstance(row.control, SwitchControl):
+            row.label.hide()
+            self._layout.addWidget(row.control, line, 0, 1, 2)
         else:
             row.label.setBuddy(row.control.focus_widgets()[0])
             self._layout.addWidget(row.control, line, 1)

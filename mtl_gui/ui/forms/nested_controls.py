@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Description
-from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling
+from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling, let_shrink
 from mtl_gui.ui.forms.titles import field_title, kind_title
 from mtl_gui.ui.theme import GAP
 
@@ -32,6 +32,8 @@ class OptionalControl(Control):
         layout = _row(self, self._box)
         if self.below() is None:
             layout.addWidget(inner, 1)
+            self.setMinimumHeight(inner.sizeHint().height())
+        layout.addStretch(0)
         inner.set_value(start)
         self._show(is_on=False)
         self.setFocusProxy(self._box)
@@ -79,9 +81,7 @@ class OptionalControl(Control):
         self.value_changed.emit(value)
 
     def _show(self, *, is_on: bool) -> None:
-        self._inner.setEnabled(is_on)
-        if _is_form(self._inner):
-            self._inner.setVisible(is_on)
+        self._inner.setVisible(is_on)
 
 
 class EitherControl(Control):
@@ -94,6 +94,7 @@ class EitherControl(Control):
         self._combo = QComboBox(self)
         self._combo.addItems([""] * len(self.names))
         keep_wheel_for_scrolling(self._combo)
+        let_shrink(self._combo)
         layout = _row(self, self._combo)
         for control in self._controls.values():
             layout.addWidget(control, 1)
@@ -168,9 +169,10 @@ class UnionControl(Control):
         self._combo = QComboBox(self)
         self._combo.addItems([""] * len(self._names))
         keep_wheel_for_scrolling(self._combo)
+        let_shrink(self._combo)
         _row(self, self._combo)
-        self._below = QWidget()
-        _column(self._below, *self.forms)
+        self.stack = QWidget()
+        _column(self.stack, *self.forms)
         self._hindrances: Mapping[str, str] = {}
         for form in self.forms:
             form.value_changed.connect(self._take)
@@ -208,7 +210,7 @@ class UnionControl(Control):
 
     def below(self) -> QWidget | None:
         """The form of the chosen kind."""
-        return self._below
+        return self.stack
 
     def retranslate(self) -> None:
         """Sets the kinds' titles."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
 
-from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling
+from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling, let_shrink
 from mtl_gui.ui.forms.fields import Bounds
 from mtl_gui.ui.forms.number_box import NumberBox, written
 from mtl_gui.ui.forms.ranges import range_text
@@ -31,6 +31,7 @@ class WholeNumberControl(Control):
         self._box.setGroupSeparatorShown(True)
         self._box.setKeyboardTracking(False)
         keep_wheel_for_scrolling(self._box)
+        let_shrink(self._box)
         _fill(self, self._box)
         self._box.valueChanged.connect(self.value_changed.emit)
 
@@ -69,6 +70,7 @@ class NumberControl(Control):
         self._box.valueChanged.connect(self._take_box)
         self._box.text_refused.connect(self._refuse)
         keep_wheel_for_scrolling(self._box)
+        let_shrink(self._box)
         if self._slider is None:
             _fill(self, self._box)
         else:

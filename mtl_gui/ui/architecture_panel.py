@@ -1,0 +1,87 @@
+"""The shape of the trunk: its kind, its layers, its activation."""
+
+from typing import get_args
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from mtl_gui.spec import AnyArchitecture, Experiment, TwoParameterToy
+from mtl_gui.ui.forms.description_form import DescriptionForm
+from mtl_gui.ui.forms.nested_controls import UnionControl
+from mtl_gui.ui.forms.titles import field_title
+from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["ArchitecturePanel"]
+
+_KINDS = get_args(get_args(AnyArchitecture)[0])
+
+
+class ArchitecturePanel(TranslatedWidget):
+    """Edits the architecture; `value_changed` carries it and the key under which small changes are one."""
+
+    value_changed = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label, self._problem = QLabel(self), QLabel(self)
+        self._problem.setObjectName("worse")
+        self._problem.setWordWrap(True)
+        self._control = UnionControl(
+            _KINDS, lambda kind: DescriptionForm(kind, "architecture", parent=self), self
+        )
+        self._can_be_cnn, self._is_toy = True, False
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(GAP_LARGE)
+        layout.setVerticalSpacing(GAP)
+        layout.addWidget(self._label, 0, 0)
+        layout.addWidget(self._control, 0, 1)
+        layout.addWidget(self._control.stack, 1, 0, 1, 2)
+        layout.addWidget(self._problem, 2, 0, 1, 2)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(3, 1)
+        self._problem.hide()
+        self._control.value_changed.connect(
+            lambda value: self.value_changed.emit(value, self._control.change_key)
+        )
+        self.retranslate()
+
+    def set_value(self, experiment: Experiment, *, has_pictures: bool) -> None:
+        """Shows the architecture of an experiment; kinds that the data cannot use are grey."""
+        self._can_be_cnn = has_pictures or experiment.architecture.kind == "cnn"
+        self._is_toy = isinstance(experiment.data, TwoParameterToy)
+        self._control.set_value(experiment.architecture)
+        self.show_problem("")
+        self._hinder()
+
+    def show_problem(self, sentence: str) -> None:
+        """Says why an edit was refused; an empty sentence takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        title = field_title("architecture")
+        self._label.setText(title)
+        self._label.setBuddy(self._control.focus_widgets()[0])
+        explanation = self.tr("What the trunk is made of; every hidden layer is one block.")
+        self._control.describe("architecture.kind", title, explanation)
+        self._align()
+        self._hinder()
+
+    def _align(self) -> None:
+        forms = [form for form in self._control.forms if isinstance(form, DescriptionForm)]
+        width = max([self._label.sizeHint().width(), *(form.label_width() for form in forms)])
+        self._label.setMinimumWidth(width)
+        for form in forms:
+            form.align_labels(width)
+
+    def _hinder(self) -> None:
+        toy = self.tr("The toy is its own network.")
+        hindrances = {"mlp": toy, "cnn": toy} if self._is_toy else {}
+        if not self._is_toy:
+            hindrances["direct_parameters"] = self.tr("Only the two-parameter toy uses it.")
+            if not self._can_be_cnn:
+                hindrances["cnn"] = self.tr("A convolutional network needs pictures; this data has none.")
+        self._control.set_hindrances(hindrances)

@@ -1,0 +1,43 @@
+"""How blocks of the trunk are called on screen."""
+
+from mtl_gui.spec import AnyArchitecture, Cnn, Mlp, TaskKind
+from mtl_gui.texts import translatable
+from mtl_gui.ui.translation import translated
+
+__all__ = ["block_detail", "block_name", "head_text"]
+
+
+def block_name(block: int) -> str:
+    """As in “Block 2”; people count from 1."""
+    return translated(translatable("blocks", "Block {number}"), "blocks").format(number=block + 1)
+
+
+def block_detail(architecture: AnyArchitecture, block: int) -> str:
+    """What the block is made of, in a few words."""
+    if isinstance(architecture, Mlp):
+        return _units(architecture.widths[block])
+    if not isinstance(architecture, Cnn):
+        return translated(translatable("blocks", "the point"), "blocks")
+    num_convolutions = len(architecture.channels)
+    if block >= num_convolutions:
+        return _units(architecture.widths[block - num_convolutions])
+    template = translated(translatable("blocks", "{count} filters of {side} x {side}"), "blocks")
+    return template.format(count=architecture.channels[block], side=architecture.kernel)
+
+
+def head_text(kind: TaskKind, num_outputs: int | None) -> str:
+    """What a head predicts, in a few words; `num_outputs` is None while the data is not known."""
+    match kind:
+        case "regression":
+            return translated(translatable("blocks", "a number"), "blocks")
+        case "objective":
+            return translated(translatable("blocks", "a function"), "blocks")
+        case "binary":
+            return translated(translatable("blocks", "yes or no"), "blocks")
+        case "multiclass":
+            text = translated(translatable("blocks", "{count} classes"), "blocks")
+            return text.format(count="…" if num_outputs is None else num_outputs)
+
+
+def _units(count: int) -> str:
+    return translated(translatable("blocks", "{count} units"), "blocks").format(count=count)

@@ -1,0 +1,120 @@
+"""The data sets to choose from, each with a title and a sentence."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mtl_gui.data.catalogue import DATA_KINDS
+from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
+from mtl_gui.ui.translation import TranslatedWidget, translated
+
+__all__ = ["DataList"]
+
+_TITLE = Qt.ItemDataRole.UserRole + 1
+_SUMMARY = Qt.ItemDataRole.UserRole + 2
+_IN_USE = Qt.ItemDataRole.UserRole + 3
+_WRAPPED = Qt.TextFlag.TextWordWrap
+
+
+class DataList(TranslatedWidget):
+    """Tells by `kind_chosen` which kind of data a person wants to look at, by `kind_activated` to use."""
+
+    kind_chosen = Signal(str)
+    kind_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._in_use = ""
+        self._list = QListWidget(self)
+        self._list.setObjectName("data_sets")
+        self._list.setItemDelegate(_TwoLines(theme, self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        for entry in DATA_KINDS:
+            item = QListWidgetItem(self._list)
+            item.setData(Qt.ItemDataRole.UserRole, entry.kind)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._list)
+        self._list.currentRowChanged.connect(self._tell)
+        self._list.itemActivated.connect(lambda item: self.kind_activated.emit(_kind(item)))
+        theme.changed.connect(self._list.viewport().update)
+        self.retranslate()
+
+    def set_value(self, shown: str, in_use: str) -> None:
+        """Marks the kind that is shown and the one the experiment uses."""
+        self._in_use = in_use
+        kinds = [entry.kind for entry in DATA_KINDS]
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(kinds.index(shown))
+        self._list.blockSignals(False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._list.setAccessibleName(self.tr("Data sets"))
+        for row, entry in enumerate(DATA_KINDS):
+            item = self._list.item(row)
+            title, summary = translated(entry.title, "data"), translated(entry.summary, "data")
+            in_use = self.tr("in use") if entry.kind == self._in_use else ""
+            item.setText(", ".join(filter(None, (title, in_use, summary))))
+            item.setData(_TITLE, title)
+            item.setData(_SUMMARY, summary)
+            item.setData(_IN_USE, in_use)
+
+    def _tell(self, row: int) -> None:
+        if row >= 0:
+            self.kind_chosen.emit(_kind(self._list.item(row)))
+
+
+class _TwoLines(QStyledItemDelegate):
+    """A bold title with the mark of use, and under it the sentence."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._list = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The height of the title and the wrapped sentence."""
+        width = max(self._list.viewport().width(), 120)
+        metrics = QFontMetrics(option.font)
+        room = QRect(0, 0, width - 2 * GAP, 10_000)
+        sentence = metrics.boundingRect(room, _WRAPPED, str(index.data(_SUMMARY)))
+        return QSize(width, metrics.height() + GAP_SMALL + sentence.height() + 3 * GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draws an entry."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("selection"))
+            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 6, 6)
+        room = option.rect.adjusted(GAP, GAP + GAP_SMALL, -GAP, -GAP)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, str(index.data(_TITLE)))
+        painter.setFont(option.font)
+        painter.setPen(self._theme.color("better"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(index.data(_IN_USE)))
+        painter.setPen(self._theme.color("muted"))
+        room.setTop(room.top() + QFontMetrics(bold).height() + GAP_SMALL)
+        painter.drawText(room, _WRAPPED, str(index.data(_SUMMARY)))
+        painter.restore()
+
+
+def _kind(item: QListWidgetItem) -> str:
+    return str(item.data(Qt.ItemDataRole.UserRole))

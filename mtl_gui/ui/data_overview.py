@@ -1,0 +1,123 @@
+"""What a data set is: title, size, source, first rows, and the button to use it."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mtl_gui.data.catalogue import DataKind
+from mtl_gui.events import DataPreviewed
+from mtl_gui.ui.forms.titles import choice_title
+from mtl_gui.ui.sample_view import SampleView
+from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
+from mtl_gui.ui.translation import TranslatedWidget, translated
+
+__all__ = ["DataOverview"]
+
+_FACTS = ("size", "parts", "source", "licence")
+
+
+class DataOverview(TranslatedWidget):
+    """A card about the data set that is shown; `use_requested` asks to make it the experiment's."""
+
+    use_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry: DataKind | None = None
+        self._preview: DataPreviewed | None = None
+        self._is_in_use = self._needs_file = False
+        self._title, self._summary, self._state = QLabel(self), QLabel(self), QLabel(self)
+        self._use = QPushButton(self)
+        self._names = {fact: QLabel(self) for fact in _FACTS}
+        self._facts = {fact: QLabel(self) for fact in _FACTS}
+        self._sample = SampleView(theme, self)
+        self._lay_out()
+        self._use.clicked.connect(self.use_requested)
+        self.retranslate()
+
+    def set_value(
+        self, entry: DataKind, preview: DataPreviewed | None, *, is_in_use: bool, needs_file: bool = False
+    ) -> None:
+        """Shows an entry of the catalogue, and its preview once it is loaded."""
+        self._entry, self._preview = entry, preview
+        self._is_in_use, self._needs_file = is_in_use, needs_file
+        self._sample.set_value(preview)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        titles = (self.tr("Size"), self.tr("Parts"), self.tr("Source"), self.tr("Licence"))
+        for fact, title in zip(_FACTS, titles, strict=True):
+            self._names[fact].setText(title)
+        is_ready = not self._is_in_use and self._preview is not None
+        self._use.setText(self.tr("Open a table file…") if self._needs_file else self.tr("Use this data set"))
+        self._use.setVisible(is_ready or self._needs_file)
+        self._state.setText(self._state_text())
+        if self._entry is not None:
+            is_file = self._entry.default is None and self._preview is not None
+            title = self._preview.title if is_file and self._preview else self._entry.title
+            self._title.setText(translated(title, "data"))
+            self._summary.setText(translated(self._entry.summary, "data"))
+        self._show_facts()
+
+    def _lay_out(self) -> None:
+        self._title.setObjectName("title")
+        self._state.setObjectName("better")
+        self._use.setObjectName("use_data")
+        self._use.setProperty("primary", True)
+        self._summary.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._state)
+        head.addWidget(self._use)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(GAP_LARGE)
+        facts.setVerticalSpacing(GAP_SMALL)
+        facts.setColumnStretch(1, 1)
+        for row, fact in enumerate(_FACTS):
+            self._names[fact].setObjectName("muted")
+            self._facts[fact].setWordWrap(True)
+            facts.addWidget(self._names[fact], row, 0)
+            facts.addWidget(self._facts[fact], row, 1)
+        card = QFrame(self)
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        inside.setSpacing(GAP)
+        inside.addLayout(head)
+        inside.addWidget(self._summary)
+        inside.addLayout(facts)
+        inside.addWidget(self._sample)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(card)
+
+    def _state_text(self) -> str:
+        if self._preview is None:
+            return "" if self._needs_file else self.tr("Loading…")
+        return self.tr("In use") if self._is_in_use else ""
+
+    def _show_facts(self) -> None:
+        texts = dict.fromkeys(_FACTS, "") if self._preview is None else self._fact_texts(self._preview)
+        for fact, text in texts.items():
+            self._facts[fact].setText(text)
+            for label in (self._facts[fact], self._names[fact]):
+                label.setVisible(bool(text))
+
+    def _fact_texts(self, preview: DataPreviewed) -> dict[str, str]:
+        locale = QLocale()
+        sizes = ", ".join(
+            f"{choice_title(part)} {locale.toString(size)}" for part, size in preview.part_sizes.items()
+        )
+        rows = self.tr("{count} rows").format(count=locale.toString(preview.num_rows))
+        return {
+            "size": f"{rows} · {self._shape(preview)}",
+            "parts": sizes,
+            "source": preview.source,
+            "licence": preview.licence,
+        }
+
+    def _shape(self, preview: DataPreviewed) -> str:
+        shape = preview.inputs.shape[1:]
+        if len(shape) == 3:
+            return self.tr("pictures of {height} x {width} pixels").format(height=shape[1], width=shape[2])
+        return self.tr("{count} inputs").format(count=shape[0])

@@ -1,0 +1,93 @@
+"""How the labels of a task are spread: a small bar per class or per range of values."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mtl_gui.events import TaskPreview
+from mtl_gui.ui.theme import GAP, Theme
+from mtl_gui.ui.translation import TranslatedWidget, number
+
+__all__ = ["LabelBars"]
+
+_GAP = 2.0
+_WIDEST = 12.0
+_FEW_CLASSES = 3
+
+
+class LabelBars(TranslatedWidget):
+    """Draws the counts of a task in its colour; the numbers stand in the tool tip and the description."""
+
+    def __init__(self, theme: Theme, task: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._task = task
+        self._preview: TaskPreview | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def set_value(self, preview: TaskPreview | None) -> None:
+        """Shows the labels of a task, None while they are not known."""
+        self._preview = preview
+        self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Sets the description."""
+        text = "" if self._preview is None else self._description(self._preview)
+        self.setAccessibleName(self.tr("Labels of the task"))
+        self.setAccessibleDescription(text)
+        self.setToolTip(text)
+
+    def sizeHint(self) -> QSize:
+        """About two lines high."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 30, metrics.height() * 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the bars alone."""
+        hint = self.sizeHint()
+        return QSize(hint.width() // 4, hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the bars on a base line."""
+        if self._preview is None or not self._preview.counts.sum():
+            return
+        counts = self._preview.counts
+        step = min(self.width() / len(counts), _WIDEST + _GAP)
+        base, highest = self.height() - 2.0, float(counts.max())
+        with QPainter(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("border"))
+            painter.drawRect(QRectF(0, base, step * len(counts), 1))
+            painter.setBrush(self._theme.task_color(self._task))
+            for position, count in enumerate(counts):
+                height = (base - 2) * float(count) / highest
+                painter.drawRect(QRectF(position * step, base - height, max(step - _GAP, 1), height))
+            self._paint_caption(painter, step * len(counts) + GAP, self._caption(self._preview))
+
+    def _paint_caption(self, painter: QPainter, left: float, text: str) -> None:
+        room = QRectF(left, 0, self.width() - left, self.height())
+        if room.width() > self.fontMetrics().horizontalAdvance(text):
+            painter.setPen(self._theme.color("muted"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _caption(self, preview: TaskPreview) -> str:
+        if len(preview.edges):
+            low, high = number(float(preview.edges[0])), number(float(preview.edges[-1]))
+            return self.tr("{low} to {high}").format(low=low, high=high)
+        if len(preview.classes) <= _FEW_CLASSES:
+            return " · ".join(preview.classes)
+        return self.tr("{count} classes").format(count=len(preview.classes))
+
+    def _description(self, preview: TaskPreview) -> str:
+        if len(preview.edges):
+            low, high = number(float(preview.edges[0])), number(float(preview.edges[-1]))
+            text = self.tr("Values from {low} to {high}.").format(low=low, high=high)
+        else:
+            pairs = zip(preview.classes, preview.counts, strict=True)
+            text = ", ".join(f"{name}: {count}" for name, count in pairs) + "."
+        if preview.num_missing:
+            missing = self.tr("{count} labels are missing.").format(count=preview.num_missing)
+            text = f"{text} {missing}"
+        return text

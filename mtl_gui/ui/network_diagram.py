@@ -1,0 +1,232 @@
+"""The picture of the network, live with every edit of the design."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from mtl_gui.spec import Experiment
+from mtl_gui.ui.block_names import block_detail
+from mtl_gui.ui.group_colors import mixed
+from mtl_gui.ui.network_layout import Node, network_nodes
+from mtl_gui.ui.network_painter import NetworkGeometry, paint_input, paint_lines, paint_node
+from mtl_gui.ui.network_text import NetworkText
+from mtl_gui.ui.theme import GAP, Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["NetworkDiagram"]
+
+_SMALLEST_ROW = 17
+_LOWEST = 232
+
+
+class NetworkDiagram(TranslatedWidget):
+    """Shows the tasks that take part. The arrow keys go from part to part; Enter or a click selects a block.
+
+    `part_read` carries what the part with the keyboard focus is.
+    """
+
+    block_clicked = Signal(int)
+    part_read = Signal(str)
+
+    def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("network_diagram")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._theme = theme
+        self._experiment = experiment
+        self._tasks: tuple[int, ...] = ()
+        self._nodes: tuple[Node, ...] = ()
+        self._input_shape: tuple[int, ...] | None = None
+        self._num_outputs: Mapping[str, int] = {}
+        self._columns: tuple[tuple[float, float], ...] = ()
+        self._block: int | None = None
+        self._current = 0
+        self._hovered: int | None = None
+        self.show_network(experiment, None, {})
+        theme.changed.connect(self.update)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The parts that are shown."""
+        return self._nodes
+
+    def show_network(
+        self, experiment: Experiment, input_shape: tuple[int, ...] | None, num_outputs: Mapping[str, int]
+    ) -> None:
+        """Shows the network of an experiment.
+
+        Args:
+            experiment: The experiment.
+            input_shape: Of one row, None while the data is not known.
+            num_outputs: Of the heads by task name, as far as they are known.
+        """
+        self._experiment = experiment
+        self._input_shape = input_shape
+        self._num_outputs = dict(num_outputs)
+        self._tasks = tuple(i for i, task in enumerate(experiment.tasks) if task.enabled)
+        self._nodes = network_nodes(experiment.enabled_plan)
+        self._current = min(self._current, len(self._nodes) - 1)
+        self._hovered = None
+        self.setMinimumHeight(min(2 * GAP + _SMALLEST_ROW * len(self._tasks), _LOWEST))
+        self.retranslate()
+        self.update()
+
+    def set_columns(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Puts the columns where those of the sharing matrix are: global left ends, and widths."""
+        left = self.mapToGlobal(self.rect().topLeft()).x()
+        self._columns = tuple((float(start - left), float(width)) for start, width in spans)
+        self.update()
+
+    def set_block(self, block: int | None) -> None:
+        """Marks the block that is current in the sharing matrix."""
+        if block != self._block:
+            self._block = block
+            self.update()
+
+    def retranslate(self) -> None:
+        """Sets name and description."""
+        self.setAccessibleName(self.tr("Picture of the network"))
+        self.setAccessibleDescription(self._text().whole(self._nodes))
+        self.setWhatsThis(
+            self.tr(
+                "The network from the input on the left to a head per task on the right. What several tasks "
+                "share is one shape. Arrow keys go from part to part, Enter selects the block in the table."
+            )
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for rows of a comfortable height."""
+        return QSize(480, 2 * GAP + 48 * len(self._tasks))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the network."""
+        geometry = self._geometry()
+        if geometry is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("border"), 1))
+            painter.setBrush(self._theme.color("surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            self._paint_current_block(painter, geometry)
+            paint_lines(painter, self._theme, geometry, self._nodes, self._tasks)
+            size = self._text().input_size()
+            paint_input(painter, self._theme, geometry.input_rect(), self.tr("Input"), size)
+            for position, node in enumerate(self._nodes):
+                rect = geometry.node_rect(node)
+                paint_node(painter, self._theme, rect, node, self._tasks, self._texts(node))
+                self._paint_ring(painter, rect, position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Goes from part to part."""
+        node = self._nodes[self._current]
+        match event.key():
+            case Qt.Key.Key_Left if node.parent is not None:
+                self._go_to(node.parent)
+            case Qt.Key.Key_Right:
+                self._go_to(self._child(self._current))
+            case Qt.Key.Key_Up:
+                self._go_to(self._neighbour(-1))
+            case Qt.Key.Key_Down:
+                self._go_to(self._neighbour(1))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if node.block is not None:
+                self.block_clicked.emit(node.block)
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Selects the block of the part under the pointer."""
+        position = self._at(event.position())
+        if position is None:
+            return
+        self._go_to(position)
+        block = self._nodes[position].block
+        if block is not None:
+            self.block_clicked.emit(block)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Marks the part under the pointer."""
+        hovered = self._at(event.position())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.setCursor(
+                Qt.CursorShape.ArrowCursor if hovered is None else Qt.CursorShape.PointingHandCursor
+            )
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is marked any more."""
+        self._hovered = None
+        self.update()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reads the current part."""
+        super().focusInEvent(event)
+        self._go_to(self._current)
+
+    def event(self, event: QEvent) -> bool:
+        """Shows what the part under the pointer is."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            position = self._at(QPointF(event.pos()))
+            text = "" if position is None else self._text().node(self._nodes[position])
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _text(self) -> NetworkText:
+        tasks = self._experiment.enabled_tasks
+        return NetworkText(self._experiment.architecture, tasks, self._input_shape, self._num_outputs)
+
+    def _texts(self, node: Node) -> tuple[str, str]:
+        if node.block is None:
+            return self._experiment.tasks[self._tasks[node.tasks[0]]].name, ""
+        return node.letter, block_detail(self._experiment.architecture, node.block)
+
+    def _geometry(self) -> NetworkGeometry | None:
+        num_columns = self._experiment.sharing.num_blocks + 2
+        if len(self._columns) != num_columns:
+            return None
+        return NetworkGeometry(self.height(), len(self._tasks), self._columns)
+
+    def _paint_current_block(self, painter: QPainter, geometry: NetworkGeometry) -> None:
+        if self._block is None or self._block >= self._experiment.sharing.num_blocks:
+            return
+        left, width = geometry.columns[self._block + 1]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(self._theme.color("selection"), self._theme.color("surface"), 0.45))
+        painter.drawRect(QRectF(left, 1, width, self.height() - 2))
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF, position: int) -> None:
+        is_current = self.hasFocus() and position == self._current
+        if is_current or position == self._hovered:
+            width = 2.0 if is_current else 1.5
+            painter.setPen(QPen(self._theme.color("focus"), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 9, 9)
+
+    def _at(self, place: QPointF) -> int | None:
+        geometry = self._geometry()
+        if geometry is None:
+            return None
+        found = (i for i, node in enumerate(self._nodes) if geometry.node_rect(node).contains(place))
+        return next(found, None)
+
+    def _child(self, position: int) -> int:
+        return next((i for i, node in enumerate(self._nodes) if node.parent == position), position)
+
+    def _neighbour(self, step: int) -> int:
+        block = self._nodes[self._current].block
+        column = [i for i, node in enumerate(self._nodes) if node.block == block]
+        column.sort(key=lambda i: self._nodes[i].first_row)
+        place = column.index(self._current) + step
+        return column[min(max(place, 0), len(column) - 1)]
+
+    def _go_to(self, position: int) -> None:
+        self._current = position
+        self.part_read.emit(self._text().node(self._nodes[position]))
+        self.update()

@@ -1,0 +1,80 @@
+"""A network in words: its parts for tool tips and screen readers, and its whole shape."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mtl_gui.spec import AnyArchitecture, Task
+from mtl_gui.spec.parameter_count import block_sizes
+from mtl_gui.ui.block_names import block_detail, block_name, head_text
+from mtl_gui.ui.network_layout import Node
+
+__all__ = ["NetworkText"]
+
+
+class NetworkText:
+    """Says what a network is made of.
+
+    Args:
+        architecture: The trunk.
+        tasks: Those that take part.
+        input_shape: Of one row, None while the data is not known.
+        num_outputs: Of the heads by task name, as far as they are known.
+    """
+
+    def __init__(
+        self,
+        architecture: AnyArchitecture,
+        tasks: Sequence[Task],
+        input_shape: tuple[int, ...] | None,
+        num_outputs: Mapping[str, int],
+    ) -> None:
+        self._architecture = architecture
+        self._tasks = tuple(tasks)
+        self._input_shape = input_shape
+        self._num_outputs = num_outputs
+
+    def input_size(self) -> str:
+        """As in “9 features” or “8 x 8 pixels”; empty while it is not known."""
+        match self._input_shape:
+            case None | (0,):
+                return ""
+            case (features,):
+                return self.tr("{count} features").format(count=features)
+            case (1, height, width):
+                return self.tr("{height} x {width} pixels").format(height=height, width=width)
+            case shape:
+                return " x ".join(str(side) for side in shape)
+
+    def node(self, node: Node) -> str:
+        """What one part is, who uses it, and how large it is."""
+        if node.block is None:
+            return self._head(self._tasks[node.tasks[0]])
+        names = ", ".join(self._tasks[task].name for task in node.tasks)
+        template = (
+            self.tr("{block}, group {letter}: {size}, shared by {tasks}.")
+            if len(node.tasks) > 1
+            else self.tr("{block}, group {letter}: {size}, used by {tasks} only.")
+        )
+        size = block_detail(self._architecture, node.block)
+        text = template.format(block=block_name(node.block), letter=node.letter, size=size, tasks=names)
+        return f"{text} {self._parameters(node.block)}".strip()
+
+    def whole(self, nodes: Sequence[Node]) -> str:
+        """All parts from the input to the heads."""
+        start = self.tr("Input: {size}.").format(size=self.input_size()) if self.input_size() else ""
+        return " ".join([start, *(self.node(node) for node in nodes)]).strip()
+
+    def _head(self, task: Task) -> str:
+        detail = head_text(task.kind, self._num_outputs.get(task.name))
+        return self.tr("Head of {task}: {detail}.").format(task=task.name, detail=detail)
+
+    def _parameters(self, block: int) -> str:
+        if self._input_shape is None:
+            return ""
+        count = block_sizes(self._architecture, self._input_shape)[block]
+        return self.tr("{count} parameters.").format(count=QLocale().toString(count))
+
+    def tr(self, text: str) -> str:
+        """Translates a text of this class."""
+        return QCoreApplication.translate("NetworkText", text)

@@ -1,0 +1,254 @@
+"""The Data page: choose a data set, look at it, and say which tasks take part."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMargins
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mtl_gui.data.catalogue import DATA_KINDS
+from mtl_gui.events import DataPreviewed, RunFailed, TableScanned
+from mtl_gui.problems import Refused
+from mtl_gui.spec import AnyData, Experiment, TableFile
+from mtl_gui.spec.edits import with_data, with_label_budget, with_loss, with_metric, with_task_enabled
+from mtl_gui.ui.column_roles import ColumnRoles
+from mtl_gui.ui.data_details import DataDetails
+from mtl_gui.ui.data_list import DataList
+from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.preview_loader import PreviewLoader
+from mtl_gui.ui.scrolled import scrolled
+from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.translation import said, translated
+
+__all__ = ["DataPage"]
+
+_ENTRIES = {entry.kind: entry for entry in DATA_KINDS}
+_LIST_WIDTH = 35
+_EDITS: dict[str, Callable[..., Experiment]] = {
+    "label_budget": with_label_budget,
+    "loss": with_loss,
+    "metric": with_metric,
+}
+
+
+class DataPage(Page):
+    """Choosing a data set in the list shows it; using it is one entry of the history.
+
+    Settings of the data in use take effect once the data was loaded with them, so that what cannot be used
+    never becomes part of the experiment.
+    """
+
+    name = "data"
+    icon_name = "data"
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
+        self._shown: str = workbench.session.experiment.data.kind
+        self._looked_at: dict[str, AnyData] = {}
+        self._wanted: tuple[AnyData, str] | None = None
+        self._loader = PreviewLoader(workbench.preview_job, self)
+        self._list = DataList(workbench.theme, self)
+        self._open = QPushButton(self)
+        self._note, self._problem = QLabel(self), QLabel(self)
+        self._details = DataDetails(workbench.theme)
+        self._roles = ColumnRoles()
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self._in_use = workbench.session.experiment.data
+        self._refresh()
+        self.retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Data")
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._open.setText(self.tr("Open a table file…"))
+        self._open.setToolTip(self.tr("Choose a CSV or TSV file and say which of its columns are tasks."))
+
+    def open_table(self, path: Path) -> None:
+        """Reads a table file and asks what its columns are for."""
+        self._show_import("", self.tr("Reading {file}…").format(file=path.name))
+        self._loader.scan(path)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Loads what is shown once the page is seen."""
+        super().showEvent(event)
+        self._ask()
+
+    def _lay_out(self) -> None:
+        self._open.setObjectName("open_table")
+        self._note.setObjectName("muted")
+        self._problem.setObjectName("worse")
+        side = QVBoxLayout()
+        side.setSpacing(GAP)
+        side.addWidget(self._list, 1)
+        side.addWidget(self._open)
+        for label in (self._note, self._problem):
+            label.setWordWrap(True)
+            label.hide()
+            side.addWidget(label)
+        holder = QWidget(self)
+        holder.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        holder.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LIST_WIDTH)
+        for widget in (self._details, self._roles):
+            self._stack.addWidget(scrolled(widget, QMargins(0, 0, GAP, 0)))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        layout.setSpacing(GAP_LARGE)
+        layout.addWidget(holder)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.workbench.session.experiment_changed.connect(self._take_experiment)
+        self._loader.loaded.connect(self._take_preview)
+        self._loader.scanned.connect(self._ask_for_roles)
+        self._loader.failed.connect(self._take_failure)
+        self._list.kind_chosen.connect(self._look_at)
+        self._list.kind_activated.connect(lambda _kind: self._use())
+        self._details.use_requested.connect(self._use)
+        self._details.data_edited.connect(self._edit_data)
+        self._details.switched.connect(self._switch_task)
+        self._details.changed.connect(self._change_task)
+        self._roles.chosen.connect(lambda table: self._want(table, ""))
+        self._roles.cancelled.connect(lambda: self._look_at(self._in_use.kind))
+        self._open.clicked.connect(self._choose_file)
+
+    def _data(self) -> AnyData | None:
+        """The description that is shown: the one in use, one that is looked at, or the catalogue's."""
+        if self._wanted is not None and self._wanted[0].kind == self._shown:
+            return self._wanted[0]
+        if self._in_use.kind == self._shown:
+            return self._in_use
+        return self._looked_at.get(self._shown, _ENTRIES[self._shown].default)
+
+    def _refresh(self) -> None:
+        experiment, data = self.workbench.session.experiment, self._data()
+        preview = None if data is None else self._loader.known(data)
+        if preview is None and self._wanted is not None:
+            preview = self._loader.known(self._in_use)
+        is_in_use = self._shown == self._in_use.kind
+        self._list.set_value(self._shown, self._in_use.kind)
+        self._details.set_value(_ENTRIES[self._shown], data, preview, experiment if is_in_use else None)
+
+    def _ask(self) -> None:
+        data = self._data()
+        if data is not None and self.isVisible():
+            self._loader.ask(data)
+
+    def _look_at(self, kind: str) -> None:
+        self._shown = kind
+        self._wanted = None
+        self._stack.setCurrentIndex(0)
+        self._details.show_problem("")
+        self._refresh()
+        self._ask()
+
+    def _use(self) -> None:
+        data = self._data()
+        if data is None:
+            self._choose_file()
+        elif data != self._in_use:
+            self._want(data, "")
+
+    def _edit_data(self, data: AnyData, key: str) -> None:
+        if self._shown == self._in_use.kind:
+            self._want(data, key)
+        else:
+            self._looked_at[self._shown] = data
+            self._loader.ask(data)
+
+    def _want(self, data: AnyData, key: str) -> None:
+        """Loads data that the experiment shall use; it does as soon as the data is there."""
+        self._wanted = (data, key)
+        self._loader.ask(data)
+
+    def _take_preview(self, preview: DataPreviewed) -> None:
+        if self._wanted is not None and preview.starting.data == self._wanted[0]:
+            key = self._wanted[1]
+            self._wanted = None
+            self._switch_data(preview, key)
+        self._refresh()
+
+    def _switch_data(self, preview: DataPreviewed, key: str) -> None:
+        session = self.workbench.session
+        is_same = preview.starting.data.kind == self._in_use.kind and not isinstance(self._in_use, TableFile)
+        title = translated(preview.title, "data")
+        text = self.tr("Change the data") if is_same else self.tr("Use {title}").format(title=title)
+        self._stack.setCurrentIndex(0)
+        self._show_import("", "")
+        self._details.show_problem("")
+        try:
+            session.edit(with_data(session.experiment, preview.starting), text, key)
+        except Refused as refused:
+            self._details.show_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
+
+    def _take_failure(self, subject: AnyData | Path, failure: RunFailed) -> None:
+        sentence = f"{said(failure.why)} {said(failure.what_to_do)}"
+        if isinstance(subject, Path):
+            self._show_import(f"{said(failure.what)} {sentence}", "")
+        elif self._wanted is not None and subject == self._wanted[0]:
+            self._wanted = None
+            self._roles.show_problem(sentence)
+            self._refresh()
+            self._details.show_problem(sentence)
+        elif subject == self._data():
+            self._details.show_problem(sentence)
+
+    def _ask_for_roles(self, table: TableScanned) -> None:
+        self._show_import("", "")
+        self._roles.set_value(table)
+        self._shown = "table_file"
+        self._refresh()
+        self._stack.setCurrentIndex(1)
+
+    def _take_experiment(self, experiment: Experiment) -> None:
+        if experiment.data.kind != self._in_use.kind:
+            self._shown = experiment.data.kind
+        is_new = experiment.data != self._in_use
+        self._in_use = experiment.data
+        self._refresh()
+        if is_new:
+            self._ask()
+
+    def _switch_task(self, name: str, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        text = self.tr("Switch on {task}") if is_on else self.tr("Switch off {task}")
+        self._edit_task(lambda experiment: with_task_enabled(experiment, name, enabled=is_on), text, name)
+
+    def _change_task(self, name: str, field: str, value: object) -> None:
+        key = f"tasks.{name}.{field}" if field == "label_budget" else ""
+        text = self.tr("Change {task}")
+        self._edit_task(lambda experiment: _EDITS[field](experiment, name, value), text, name, key)
+
+    def _edit_task(
+        self, change: Callable[[Experiment], Experiment], text: str, name: str, key: str = ""
+    ) -> None:
+        session = self.workbench.session
+        try:
+            session.edit(change(session.experiment), text.format(task=name), key)
+        except Refused as refused:
+            self._refresh()
+            self._details.show_task_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
+
+    def _show_import(self, problem: str, note: str) -> None:
+        for label, text in ((self._problem, problem), (self._note, note)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a table file"), "", kinds)
+        if path:
+            self.open_table(Path(path))

@@ -1,0 +1,214 @@
+"""The Design page: what is shared, what the network is made of, how it is weighted and trained."""
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from mtl_gui.events import DataPreviewed
+from mtl_gui.problems import Refused
+from mtl_gui.spec import AnyArchitecture, AnyWeighting, Experiment, ManualWeights
+from mtl_gui.spec.edits import (
+    with_architecture,
+    with_architecture_kind,
+    with_sharing,
+    with_task_enabled,
+    with_task_weight,
+)
+from mtl_gui.spec.plan_edits import PlanEdit
+from mtl_gui.ui.architecture_panel import ArchitecturePanel
+from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.pages.steering import Steering
+from mtl_gui.ui.preview_loader import PreviewLoader
+from mtl_gui.ui.scrolled import scrolled
+from mtl_gui.ui.sharing_editor import SharingEditor
+from mtl_gui.ui.size_text import size_text
+from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.training_panel import TrainingPanel
+from mtl_gui.ui.translation import said
+from mtl_gui.ui.weighting_panel import WeightingPanel
+
+__all__ = ["DesignPage"]
+
+_SIDE_WIDTH = 376
+
+
+class DesignPage(Page):
+    """Edits everything of the experiment but its data, every edit one entry of the history.
+
+    What a plan edit changed besides is said under the picture; an edit that is refused says why there.
+    """
+
+    name = "design"
+    icon_name = "design"
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
+        experiment = workbench.session.experiment
+        self._loader = PreviewLoader(workbench.preview_job, self)
+        self._steering = Steering(workbench.training, self)
+        self._editor = SharingEditor(experiment, workbench.theme, self)
+        self._architecture = ArchitecturePanel()
+        self._weighting = WeightingPanel(workbench.theme)
+        self._training = TrainingPanel()
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("design_tabs")
+        self._size, self._running = QLabel(self), QLabel(self)
+        self._lay_out()
+        self._connect()
+        self._show_experiment(experiment)
+        self.retranslate()
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Design")
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._tabs.setAccessibleName(self.tr("Parts of the design"))
+        for position, text in enumerate((self.tr("Network"), self.tr("Weighting"), self.tr("Training"))):
+            self._tabs.setTabText(position, text)
+        self._size.setToolTip(
+            self.tr(
+                "The part of the parameters that several tasks use, all parameters, and how many single-task "
+                "networks would have together."
+            )
+        )
+        self._running.setText(
+            self.tr(
+                "A run is going on. What you change here acts on the next run; manual weights act at once."
+            )
+        )
+        self._show_size()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Loads the data's shape once the page is seen."""
+        super().showEvent(event)
+        self._loader.ask(self.workbench.session.experiment.data)
+
+    def _lay_out(self) -> None:
+        self._size.setObjectName("design_size")
+        self._running.setObjectName("caution")
+        self._running.setWordWrap(True)
+        for panel in (self._architecture, self._weighting, self._training):
+            self._tabs.addTab(scrolled(panel, QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)), "")
+        self._tabs.setMinimumWidth(_SIDE_WIDTH - 4 * GAP_LARGE)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._running)
+        column.addWidget(self._editor, 1)
+        column.addWidget(self._size)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setObjectName("design_splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._tabs)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setSizes([2 * _SIDE_WIDTH, _SIDE_WIDTH])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.workbench.session.experiment_changed.connect(self._take_experiment)
+        self.workbench.training.state_changed.connect(lambda _state: self._show_running())
+        self._loader.loaded.connect(self._take_preview)
+        self._editor.plan_edited.connect(self._edit_plan)
+        self._editor.task_switched.connect(self._switch_task)
+        self._editor.part_read.connect(self.announced)
+        self._architecture.value_changed.connect(self._edit_architecture)
+        self._weighting.value_changed.connect(self._edit_weighting)
+        self._weighting.weight_changed.connect(self._edit_weight)
+        self._training.value_changed.connect(self._edit_training)
+
+    def _take_experiment(self, experiment: Experiment) -> None:
+        self._say("")
+        if self.isVisible() and self._loader.known(experiment.data) is None:
+            self._loader.ask(experiment.data)
+        self._show_experiment(experiment)
+
+    def _take_preview(self, preview: DataPreviewed) -> None:
+        experiment = self.workbench.session.experiment
+        if preview.starting.data == experiment.data:
+            self._show_experiment(experiment)
+
+    def _show_experiment(self, experiment: Experiment) -> None:
+        preview = self._loader.known(experiment.data)
+        shape = None if preview is None else preview.inputs.shape[1:]
+        self._editor.set_value(experiment, shape, _num_outputs(preview))
+        self._architecture.set_value(experiment, has_pictures=shape is None or len(shape) == 3)
+        self._weighting.set_value(experiment)
+        self._training.set_value(experiment)
+        self._show_size()
+        self._show_running()
+
+    def _show_size(self) -> None:
+        experiment = self.workbench.session.experiment
+        preview = self._loader.known(experiment.data)
+        shape = None if preview is None else preview.inputs.shape[1:]
+        self._size.setText(size_text(experiment, shape, _num_outputs(preview)))
+
+    def _show_running(self) -> None:
+        self._running.setVisible(self.workbench.training.is_active)
+
+    def _edit_plan(self, edit: PlanEdit, text: str) -> None:
+        self._edit(with_sharing(self.workbench.session.experiment, edit.plan), text)
+        self._say(" ".join(said(sentence) for sentence in edit.consequences))
+
+    def _switch_task(self, name: str, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        text = self.tr("Switch on {task}") if is_on else self.tr("Switch off {task}")
+        try:
+            changed = with_task_enabled(self.workbench.session.experiment, name, enabled=is_on)
+        except Refused as refused:
+            self._say(f"{said(refused.why)} {said(refused.what_to_do)}")
+            return
+        self._edit(changed, text.format(task=name))
+
+    def _edit_architecture(self, architecture: AnyArchitecture, key: str) -> None:
+        experiment = self.workbench.session.experiment
+        try:
+            if architecture.kind == experiment.architecture.kind:
+                changed = with_architecture(experiment, architecture)
+            else:
+                changed = with_architecture_kind(experiment, architecture.kind)
+        except Refused as refused:
+            self._show_experiment(experiment)
+            self._architecture.show_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
+            return
+        self._edit(changed, self.tr("Change the network"), key)
+
+    def _edit_weighting(self, weighting: AnyWeighting, key: str) -> None:
+        changed = self.workbench.session.experiment.replaced(weighting=weighting)
+        self._edit(changed, self.tr("Change the weighting"), key)
+
+    def _edit_weight(self, name: str, weight: float) -> None:
+        changed = with_task_weight(self.workbench.session.experiment, name, weight)
+        self._edit(changed, self.tr("Weight of {task}").format(task=name), f"weighting.weights.{name}")
+        self._steer(changed)
+
+    def _edit_training(self, experiment: Experiment, key: str) -> None:
+        self._edit(experiment, self.tr("Change the training"), key)
+
+    def _edit(self, experiment: Experiment, text: str, key: str = "") -> None:
+        self.workbench.session.edit(experiment, text, key)
+
+    def _steer(self, experiment: Experiment) -> None:
+        """Gives the weights to the running training, as far as it has these tasks."""
+        record = self.workbench.training.record
+        if not self.workbench.training.is_active or record is None:
+            return
+        assert isinstance(experiment.weighting, ManualWeights)
+        names = [task.name for task in record.experiment.enabled_tasks]
+        self._steering.set_task_weights({name: experiment.weighting.weights.get(name, 1.0) for name in names})
+
+    def _say(self, text: str) -> None:
+        self._editor.show_message(text)
+        if text:
+            self.announced.emit(text)
+
+
+def _num_outputs(preview: DataPreviewed | None) -> dict[str, int]:
+    tasks = () if preview is None else preview.tasks
+    return {task.name: len(task.classes) if task.kind == "multiclass" else 1 for task in tasks}

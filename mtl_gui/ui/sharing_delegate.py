@@ -1,0 +1,104 @@
+"""Draws the cells of the sharing matrix: neighbours that share a block are one piece."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mtl_gui.ui.group_colors import group_color, mixed
+from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
+
+__all__ = ["SharingDelegate"]
+
+_RADIUS = 8.0
+_TINT = 0.22
+_STRIPE = 4.0
+
+
+class SharingDelegate(QStyledItemDelegate):
+    """A group is filled with the mean of its tasks' colours; a stripe has the colour of the row's task."""
+
+    def __init__(self, model: SharingModel, theme: Theme) -> None:
+        super().__init__(model)
+        self._model = model
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Room for the switch, the marker and the name, or for a letter."""
+        hint = super().sizeHint(option, index)
+        width = hint.width() + GAP_LARGE
+        if index.column() == self._model.columnCount() - 1:
+            name = self._model.experiment.tasks[index.row()].name
+            width = max(width, option.fontMetrics.horizontalAdvance(name) + 2 * GAP_LARGE + GAP)
+        return QSize(width, max(hint.height() + GAP_LARGE, option.fontMetrics.height() + 2 * GAP))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draws a block's cell; tasks and heads are drawn as usual."""
+        block = self._model.block_of(index.column())
+        if block is None:
+            self._paint_plain(painter, option, index)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(option.rect)
+        if not self._model.is_enabled(index.row()):
+            painter.setOpacity(0.45)
+        self._paint_piece(painter, QRectF(option.rect), block, index.row())
+        self._paint_letter(painter, option, index)
+        painter.setOpacity(1)
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._paint_ring(painter, option)
+        painter.restore()
+
+    def _paint_plain(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        off = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+        option.state &= ~(off | QStyle.StateFlag.State_MouseOver)
+        super().paint(painter, option, index)
+        if is_selected:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ring(painter, option)
+            painter.restore()
+
+    def _paint_piece(self, painter: QPainter, cell: QRectF, block: int, row: int) -> None:
+        group = self._model.group(block, row)
+        color = group_color(self._theme, [task for task in group if self._model.is_enabled(task)] or group)
+        piece = _piece(cell, meets_above=row - 1 in group, meets_below=row + 1 in group)
+        painter.setPen(QPen(mixed(color, self._theme.color("surface"), 0.75), 1.4))
+        painter.setBrush(mixed(color, self._theme.color("surface"), _TINT))
+        painter.drawPath(piece)
+        stripe = QRectF(cell.left() + GAP + 2, cell.center().y() - _RADIUS, _STRIPE, 2 * _RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.task_color(row))
+        painter.drawRoundedRect(stripe, _STRIPE / 2, _STRIPE / 2)
+
+    def _paint_letter(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+
+    def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        painter.setPen(QPen(self._theme.color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), _RADIUS - 2, _RADIUS - 2)
+
+
+def _piece(cell: QRectF, *, meets_above: bool, meets_below: bool) -> QPainterPath:
+    """The part of a group's shape that lies in a cell; it goes on beyond the edges where it meets others."""
+    shape = cell.adjusted(GAP_SMALL, GAP_SMALL, -GAP_SMALL, -GAP_SMALL)
+    if meets_above:
+        shape.setTop(cell.top() - 2 * _RADIUS)
+    if meets_below:
+        shape.setBottom(cell.bottom() + 2 * _RADIUS)
+    path = QPainterPath()
+    path.addRoundedRect(shape, _RADIUS, _RADIUS)
+    return path

@@ -1,0 +1,159 @@
+"""The heart of the design: matrix and picture of the network, two views of one plan."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from mtl_gui.spec import Experiment, SharingPlan
+from mtl_gui.spec.plan_edits import PlanEdit, joined, shared_by_all, shared_by_none, toggled
+from mtl_gui.ui.block_names import block_name
+from mtl_gui.ui.network_diagram import NetworkDiagram
+from mtl_gui.ui.sharing_matrix import SharingMatrix
+from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.theme import GAP, Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["SharingEditor"]
+
+
+class SharingEditor(TranslatedWidget):
+    """Tells what a person did: `plan_edited` carries a `PlanEdit` and its name, `task_switched` a switch.
+
+    `part_read` says what stands at the keyboard focus of the picture.
+    """
+
+    plan_edited = Signal(object, str)
+    task_switched = Signal(str, bool)
+    part_read = Signal(str)
+
+    def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self._model = SharingModel(experiment, theme, self)
+        self.matrix = SharingMatrix(self._model, theme, self)
+        self.diagram = NetworkDiagram(experiment, theme, self)
+        self._heading, self._hint, self._message = QLabel(self), QLabel(self), QLabel(self)
+        self._together, self._split, self._apart = (QPushButton(self) for _ in range(3))
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._model.refresh)
+        self.show_message("")
+        self.retranslate()
+
+    def set_value(
+        self, experiment: Experiment, input_shape: tuple[int, ...] | None, num_outputs: Mapping[str, int]
+    ) -> None:
+        """Shows an experiment; shape of a row and outputs of the heads as far as they are known."""
+        self._experiment = experiment
+        self._model.set_experiment(experiment, num_outputs)
+        self.diagram.show_network(experiment, input_shape, num_outputs)
+        self._split.setEnabled(experiment.sharing.num_blocks > 1)
+        self.matrix.fit_columns()
+
+    def show_message(self, text: str) -> None:
+        """Says what an edit changed besides, or why it was refused; without a text the hint is back."""
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+        self._hint.setVisible(not text)
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._heading.setText(self.tr("Sharing"))
+        self._together.setText(self.tr("All together"))
+        self._together.setToolTip(self.tr("All tasks share every block: hard parameter sharing."))
+        self._split.setText(self.tr("Split after…"))
+        self._split.setToolTip(self.tr("All tasks share the first blocks and nothing after them."))
+        self._apart.setText(self.tr("All apart"))
+        self._apart.setToolTip(self.tr("Nothing is shared: single-task networks."))
+        self._hint.setText(
+            self.tr("Click or Space: share or own · A to Z: join a group · Click a block's title for more")
+        )
+        self.matrix.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the picture's columns under those of the matrix when either moves."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
+            self._align()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        self._hint.setObjectName("muted")
+        self._message.setObjectName("caution")
+        for label in (self._hint, self._message):
+            label.setWordWrap(True)
+        self._heading.setObjectName("heading")
+        for button, name in (
+            (self._together, "all_together"),
+            (self._split, "split_after"),
+            (self._apart, "all_apart"),
+        ):
+            button.setObjectName(name)
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP)
+        bar.addWidget(self._heading, 1)
+        for button in (self._together, self._split, self._apart):
+            bar.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(bar)
+        layout.addWidget(self.matrix)
+        layout.addWidget(self.diagram, 1)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._message)
+
+    def _connect(self) -> None:
+        matrix = self.matrix
+        matrix.toggle_requested.connect(
+            lambda block, task: self._edit(toggled, block, task, name=self.tr("Share or split a block"))
+        )
+        matrix.join_requested.connect(
+            lambda block, task, letter: self._edit(joined, block, task, letter, name=self.tr("Join a group"))
+        )
+        matrix.share_all_requested.connect(
+            lambda block: self._edit(shared_by_all, block, name=self.tr("Share a block among all"))
+        )
+        matrix.share_none_requested.connect(
+            lambda block: self._edit(shared_by_none, block, name=self.tr("Give every task its own block"))
+        )
+        matrix.split_requested.connect(self._split_after)
+        matrix.block_selected.connect(self.diagram.set_block)
+        matrix.columns_moved.connect(self._align)
+        self._model.task_switched.connect(self.task_switched)
+        self.diagram.block_clicked.connect(matrix.select_block)
+        self.diagram.part_read.connect(self.part_read)
+        self.diagram.installEventFilter(self)
+        self._together.clicked.connect(self._put_together)
+        self._split.clicked.connect(self._offer_splits)
+        self._apart.clicked.connect(lambda: self._split_after(0))
+
+    def _edit(self, change: Callable[..., PlanEdit], *place: object, name: str) -> None:
+        self.plan_edited.emit(change(self._experiment.sharing, *place), name)
+
+    def _put_together(self) -> None:
+        plan = SharingPlan.together(*self._size())
+        self.plan_edited.emit(PlanEdit(plan), self.tr("Share everything"))
+
+    def _split_after(self, num_blocks: int) -> None:
+        plan = SharingPlan.split_at(num_blocks, *self._size())
+        name = self.tr("Split the network") if num_blocks else self.tr("Share nothing")
+        self.plan_edited.emit(PlanEdit(plan), name)
+
+    def _offer_splits(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("split_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for block in range(self._experiment.sharing.num_blocks - 1):
+            action = menu.addAction(block_name(block))
+            action.setObjectName(f"split_after_{block + 1}")
+            action.triggered.connect(lambda _checked, shared=block + 1: self._split_after(shared))
+        menu.popup(self._split.mapToGlobal(self._split.rect().bottomLeft()))
+
+    def _size(self) -> tuple[int, int]:
+        plan = self._experiment.sharing
+        return plan.num_blocks, plan.num_tasks
+
+    def _align(self) -> None:
+        columns: Sequence[int] = range(self._model.columnCount())
+        self.diagram.set_columns([self.matrix.column_span(column) for column in columns])
