@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.study.summary import Verdict
@@ -71,6 +71,9 @@ class AnswerCard(TranslatedWidget):
         outcome = self._outcome
         if outcome is None:
             return
+        if not outcome.summary.is_finished:
+            so_far = self.tr("Did learning together help? So far, at step {step}:")
+            self._question.setText(so_far.format(step=QLocale().toString(outcome.step)))
         self._answer.setText(answer_text(outcome))
         _match(self._sentences, len(outcome.tasks), self._add_verdict)
         for task, sign, label in zip(outcome.tasks, self._signs, self._sentences, strict=False):

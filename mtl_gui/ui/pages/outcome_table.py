@@ -10,8 +10,9 @@ from mtl_gui.study.statistics import Interval
 from mtl_gui.ui.plots.curve_text import metric_text
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.plots.outcome import Outcome, TaskOutcome
-from mtl_gui.ui.plots.outcome_text import SIGNS, interval_text, mean_text
+from mtl_gui.ui.plots.outcome_text import SIGNS, interval_text
 from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.translation import number
 
 __all__ = ["OutcomeTable"]
 
@@ -118,4 +119,4 @@ class OutcomeTable(QTableWidget):
 
 
 def _pair(intervals: Mapping[Arm, Interval]) -> str:
-    return " / ".join(mean_text(interval) for interval in intervals.values())
+    return " / ".join(number(interval.mean) if interval.n else "–" for interval in intervals.values())

@@ -111,7 +111,7 @@ class DotPlot(TranslatedWidget):
         line = metrics.height()
         names = {arm: arm_text(arm) for arm in outcome.values}
         left = GAP + max(metrics.horizontalAdvance(name) for name in names.values()) + 1.5 * GAP
-        area = QRectF(left, 1.8 * line, self.width() - left - 2 * GAP, self.height() - 3.5 * line)
+        area = QRectF(left, 1.8 * line, self.width() - left - 3 * GAP, self.height() - 3.5 * line)
         shown = [np.asarray(values) for values in outcome.values.values()]
         ends = [
             np.array([end for end in (interval.low, interval.high) if end is not None])
