@@ -73,8 +73,7 @@ def draw_curves(record: RunRecord, path: Path, say: Callable[[Sentence], str] = 
 def curves_figure(record: RunRecord, say: Callable[[Sentence], str] = str) -> "Figure":
     """Draws a row of panels per task: training loss, validation loss and the metric on the test part."""
     tasks = record.experiment.enabled_tasks
-    is_toy = all(task.kind == "objective" for task in tasks)
-    quantities = _VALUE if is_toy else _LOSSES_AND_METRIC
+    quantities = _VALUE if _is_toy(record) else _LOSSES_AND_METRIC
     figure = new_figure(_PANEL[0] * max(len(quantities), 2), _PANEL[1] * len(tasks) + 0.7)
     grid = figure.subplots(len(tasks), len(quantities), sharex=True, squeeze=False)
     for row, task in enumerate(tasks):
@@ -93,7 +92,7 @@ def _draw_panel(axes: "Axes", record: RunRecord, quantity: _Quantity, column: in
         values = quantity.values(arm, column)
         style = ARMS[arm.arm]
         band = band_over_seeds(values)
-        if len(arm.seeds) >= MIN_SEEDS:
+        if _has_interval(record):
             axes.fill_between(steps, band.low, band.high, color=style.color, alpha=0.18, linewidth=0)
         else:
             axes.plot(steps, values.T, style.dash, color=style.color, linewidth=0.7, alpha=0.6)
@@ -110,6 +109,15 @@ def _draw_panel(axes: "Axes", record: RunRecord, quantity: _Quantity, column: in
             axes.axvline(change.step, color="#57606e", linewidth=0.8, linestyle=":")
 
 
+def _is_toy(record: RunRecord) -> bool:
+    return all(task.kind == "objective" for task in record.experiment.enabled_tasks)
+
+
+def _has_interval(record: RunRecord) -> bool:
+    """Whether the seeds are a sample; those of a toy are starting points that were chosen."""
+    return len(record.experiment.seeds) >= MIN_SEEDS and not _is_toy(record)
+
+
 def _marked(arm: ArmRecord, num_points: int) -> tuple[int, int]:
     """First and spacing of the marked points; those of the arms do not lie on each other."""
     spacing = max(1, num_points // _NUM_MARKERS)
@@ -120,8 +128,10 @@ def _add_legend(figure: "Figure", record: RunRecord, say: Callable[[Sentence], s
     handles = []
     for arm in record.arms.values():
         told = {"arm": say(phrase(ARMS[arm.arm].name)), "n": len(arm.seeds)}
-        text = phrase(translatable("export", "{arm}: mean and 95 % interval, n = {n} seeds"), **told)
-        if len(arm.seeds) < MIN_SEEDS:
-            text = phrase(translatable("export", "{arm}: mean and single seeds, n = {n}"), **told)
+        text = phrase(translatable("export", "{arm}: mean and single seeds, n = {n}"), **told)
+        if _is_toy(record):
+            text = phrase(translatable("export", "{arm}: mean and single starting points, n = {n}"), **told)
+        if _has_interval(record):
+            text = phrase(translatable("export", "{arm}: mean and 95 % interval, n = {n} seeds"), **told)
         handles.append(legend_line(ARMS[arm.arm], say(text)))
     figure.legend(handles=handles, loc="outside upper left", ncols=2)

@@ -151,7 +151,16 @@ def _draw_lines(
     axes: "Axes", surface: _Surface, known: "np.ma.MaskedArray[Any, Any]", scale: HeightScale
 ) -> None:
     levels = scale.levels()
-    axes.contour(surface.x, surface.y, known, levels=levels, colors="white", linewidths=0.6, alpha=0.8)
+    axes.contour(
+        surface.x,
+        surface.y,
+        known,
+        levels=levels,
+        colors="white",
+        linestyles="solid",
+        linewidths=0.6,
+        alpha=0.8,
+    )
     row, column = np.unravel_index(known.argmin(), known.shape)
     lowest = surface.x[column], surface.y[row]
     axes.plot(*lowest, "*", color="white", markeredgecolor="black", markersize=11, zorder=4)
@@ -200,11 +209,10 @@ def _add_legend(figure: "Figure", record: LandscapeRecord, say: Callable[[Senten
     for arm, style in ARMS.items():
         residuals = [taken.residuals for taken in record.paths if taken.arm == arm]
         if residuals:
-            text = phrase(
-                translatable("export", "path of {arm}, at most {share:.0%} off the plane"),
-                arm=say(phrase(style.name)),
-                share=max(float(np.nanmax(residual)) for residual in residuals),
-            )
+            told = {"arm": say(phrase(style.name)), "share": max(map(np.nanmax, residuals))}
+            text = phrase(translatable("export", "path of {arm}, at most {share:.0%} off the plane"), **told)
+            if isinstance(record.request.plane, CoordinatePlane):
+                text = phrase(translatable("export", "path of {arm}"), **told)
             handles.append(legend_line(style, say(text)))
     lowest = phrase(translatable("export", "lowest point of the panel"))
     handles.append(

@@ -26,6 +26,7 @@ from mtl_gui.export.figure_style import chinese_fonts
 from mtl_gui.export.figures import draw_curves, draw_landscape
 from mtl_gui.export.landscape_figure import landscape_figure
 from mtl_gui.problems import Refused
+from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import CoordinatePlane, Experiment, LandscapeRequest
@@ -121,6 +122,17 @@ def test_that_below_three_seeds_the_single_seeds_are_drawn_in_place_of_an_interv
         "chosen: mean and single seeds, n = 2",
         "single-task: mean and single seeds, n = 2",
     ]
+
+
+def test_that_starting_points_of_a_toy_are_no_sample_and_have_no_interval(toy_run: RunFolder) -> None:
+    experiment = toy_run.experiment().replaced(seeds=(0, 1, 2, 3))
+    record = RunRecord(experiment)
+    record.append(RunStarted(CHOSEN, experiment.seeds, ("first", "second"), 5, 1, 2))
+    record.append(Evaluated(CHOSEN, 5, "test", np.ones((4, 2)), np.arange(8.0).reshape(4, 2)))
+    figure = curves_figure(record)
+    assert [axes.get_title(loc="left") for axes in panels(figure)] == ["first: value", "second: value"]
+    assert len(panels(figure)[0].collections) == 0
+    assert legend_texts(figure) == ["chosen: mean and single starting points, n = 4"]
 
 
 def test_that_arms_differ_in_colour_dash_and_marker_and_the_legend_counts_the_seeds(
@@ -232,7 +244,10 @@ def test_that_the_axes_say_what_they_are() -> None:
         "second direction (20%)",
     )
     toy = landscape_record(bowl(4, 2)[None], LandscapeRequest(plane=CoordinatePlane()))
-    axes = panels(landscape_figure(toy))[0]
+    toy.append(path_of(CHOSEN, CHOSEN))
+    figure = landscape_figure(toy)
+    assert legend_texts(figure)[0] == "path of chosen"
+    axes = panels(figure)[0]
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("first parameter", "second parameter")
 
 
