@@ -17,18 +17,16 @@ _Lists = tuple[list[Tensor], list[Tensor], tuple[list[Tensor], ...], float]
 class Optimiser(ABC):
     """Updates parameters in place, each replica with its own learning rate.
 
-    `state` holds one dict of tensors per name, shaped as the parameters; with `num_updates` it is all that an
+    `state` holds one dict of tensors per slot, shaped as the parameters; with `num_updates` it is all that an
     optimiser remembers. All updates are elementwise, so networks that lie in one tensor do not mix. They are
     PyTorch's own fused kernels, called without the bookkeeping of `torch.optim`, which costs more than they.
     """
 
-    slots: tuple[str, ...]
-
-    def __init__(self, parameters: Mapping[str, Tensor]) -> None:
+    def __init__(self, parameters: Mapping[str, Tensor], slots: Sequence[str]) -> None:
         self.parameters = dict(parameters)
         self.state = {
             slot: {name: torch.zeros_like(values) for name, values in self.parameters.items()}
-            for slot in self.slots
+            for slot in slots
         }
         self.num_updates = 0
 
@@ -62,7 +60,7 @@ class Optimiser(ABC):
         """
         parameters = list(self.parameters.values())
         ordered = [gradients[name].contiguous() for name in self.parameters]
-        slots = tuple(list(self.state[slot].values()) for slot in self.slots)
+        slots = tuple(list(values.values()) for values in self.state.values())
         if len(set(learning_rates)) == 1:
             yield parameters, ordered, slots, learning_rates[0]
             return
@@ -76,10 +74,8 @@ class Optimiser(ABC):
 
 
 class _SgdOptimiser(Optimiser):
-    slots = ("momentum",)
-
     def __init__(self, description: Sgd, parameters: Mapping[str, Tensor]) -> None:
-        super().__init__(parameters)
+        super().__init__(parameters, ("momentum",) if description.momentum else ())
         self._description = description
 
     def _step(
@@ -92,7 +88,7 @@ class _SgdOptimiser(Optimiser):
         _fused_sgd_(
             parameters,
             gradients,
-            slots[0],
+            slots[0] if slots else [],
             lr=learning_rate,
             momentum=self._description.momentum,
             weight_decay=self._description.weight_decay,
@@ -104,10 +100,8 @@ class _SgdOptimiser(Optimiser):
 
 
 class _AdamOptimiser(Optimiser):
-    slots = ("mean", "square")
-
     def __init__(self, description: Adam | AdamW, parameters: Mapping[str, Tensor]) -> None:
-        super().__init__(parameters)
+        super().__init__(parameters, ("mean", "square"))
         self._description = description
         self._update = _fused_adamw_ if isinstance(description, AdamW) else _fused_adam_
 

@@ -16,9 +16,14 @@ def of_kind(events: Iterable[Event], kind: type[_E]) -> list[_E]:
     return [event for event in events if isinstance(event, kind)]
 
 
-def result(events: Iterable[Event]) -> TensorMap:
+def snapshots(events: Iterable[Event]) -> list[dict[str, npt.NDArray[Any]]]:
+    """The parameters of every snapshot."""
+    return [dict(event.parameters) for event in of_kind(events, SnapshotTaken)]
+
+
+def result(events: Iterable[Event]) -> dict[str, npt.NDArray[Any]]:
     """The parameters of the last snapshot."""
-    return of_kind(events, SnapshotTaken)[-1].parameters
+    return snapshots(events)[-1]
 
 
 def losses(events: Iterable[Event]) -> npt.NDArray[np.float64]:

@@ -1,0 +1,34 @@
+import numpy as np
+import pytest
+
+from mtl_gui.problems import Refused
+from mtl_gui.spec import AnyArchitecture, Sgd
+from mtl_gui.training.divergence import check_finite
+from mtl_gui.training.trainer import train
+from tests.engine.small_data import CNN, MIXED, MLP, data_for, small_experiment, small_training
+from tests.training.runs import losses
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_that_the_first_loss_that_is_no_number_is_named(value: float) -> None:
+    found = np.ones((3, 2))
+    found[1, 1] = value
+    with pytest.raises(Refused) as refused:
+        check_finite(found, 17, ("height", "weight"), (4, 5, 6))
+    assert "step 17" in str(refused.value.what)
+    assert "“weight”" in str(refused.value.what)
+    assert "seed 5" in str(refused.value.why)
+    assert str(value) in str(refused.value.why)
+    assert "smaller learning rate" in str(refused.value.what_to_do)
+
+
+def test_that_finite_losses_pass() -> None:
+    check_finite(np.array([[1e300, -3.0]]), 1, ("a", "b"), (0,))
+
+
+@pytest.mark.parametrize("architecture", [MLP, CNN])
+def test_that_a_training_that_diverges_stops_with_the_advice(architecture: AnyArchitecture) -> None:
+    data = data_for(architecture, MIXED[:1])
+    training = small_training(optimiser=Sgd(momentum=0.0), learning_rate=100.0, steps=400)
+    with pytest.raises(Refused, match="Training diverged at step"):
+        losses(train(small_experiment(data, architecture, training=training), data))
