@@ -13,9 +13,11 @@ from mtl_gui.paths import config_folder, data_folder, log_folder, preset_files, 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from mtl_gui.ui.log import LogBook
+    from mtl_gui.ui.log import LogBook
     from mtl_gui.ui.main_window import MainWindow
 
-__all__ = ["run_application"]
+__all__ = ["made_window", "run_application"]
 
 _DESKTOP_NAME = "mtl-gui"
 _ORGANISATION = "mtl-gui"
@@ -30,7 +32,11 @@ def run_application(argv: Sequence[str]) -> int:
     options = _parsed(argv[1:])
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # idle threads of torch must not burn the processor
     application = _made_application(argv[0])
-    window = _made_window(application, is_reset=options.reset_settings)
+    from mtl_gui.ui.log import LogBook, start_log
+
+    book = LogBook()
+    start_log(log_folder(), book)
+    window = made_window(application, book, is_reset=options.reset_settings)
     if options.quit_when_ready:
         _measure(window)
     window.first_painted.connect(window.settle)
@@ -69,7 +75,16 @@ def _made_application(name: str) -> "QApplication":
     return application
 
 
-def _made_window(application: "QApplication", *, is_reset: bool) -> "MainWindow":
+def made_window(
+    application: "QApplication", book: "LogBook | None" = None, *, is_reset: bool = False
+) -> "MainWindow":
+    """Makes the window with the user's preferences and run store; nothing slow is loaded yet.
+
+    Args:
+        application: The running application.
+        book: Where the program's notes are collected; left out, an empty one.
+        is_reset: Whether to begin with the first preferences and layout.
+    """
     from mtl_gui.app.autosave import Autosave
     from mtl_gui.app.engine import Engine
     from mtl_gui.app.job import Job
@@ -79,34 +94,25 @@ def _made_window(application: "QApplication", *, is_reset: bool) -> "MainWindow"
     from mtl_gui.runs.store import RunStore
     from mtl_gui.spec import Experiment
     from mtl_gui.ui.language import Language
-    from mtl_gui.ui.log import LogBook, start_log
+    from mtl_gui.ui.log import LogBook
     from mtl_gui.ui.main_window import MainWindow
     from mtl_gui.ui.page import Workbench
     from mtl_gui.ui.program import Program
     from mtl_gui.ui.shell.window_memory import WindowMemory
     from mtl_gui.ui.theme import Theme
 
-    book = LogBook(application)
-    start_log(log_folder(), book)
     file = SettingsFile(config_folder() / "settings.json")
     memory = WindowMemory(config_folder() / "window.ini")
     if is_reset:
         file.reset()
         memory.forget()
-    preferences = Preferences(file, application)
-    theme = Theme(application)
+    preferences, theme = Preferences(file), Theme()
     theme.use(preferences.settings.scheme, preferences.settings.text_scale)
-    session = Session(Experiment.from_file(preset_files()[0]), application)
-    training = TrainingControl(RunStore(runs_folder()), application)
-    workbench = Workbench(session, training, theme, Job(application), Job(application), Job(application))
-    program = Program(
-        preferences,
-        Language(application),
-        Engine(application),
-        book,
-        Autosave(session, data_folder(), application),
-        memory,
-    )
+    session = Session(Experiment.from_file(preset_files()[0]))
+    training = TrainingControl(RunStore(runs_folder()))
+    workbench = Workbench(session, training, theme, Job(), Job(), Job())
+    autosave = Autosave(session, data_folder())
+    program = Program(preferences, Language(application), Engine(), book or LogBook(), autosave, memory)
     return MainWindow(workbench, program)
 
 

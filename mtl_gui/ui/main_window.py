@@ -90,6 +90,11 @@ class MainWindow(QMainWindow):
         self._offer_restore()
 
     @property
+    def workbench(self) -> Workbench:
+        """The experiment, the training and the jobs that the window is about."""
+        return self._workbench
+
+    @property
     def actions_by_id(self) -> Actions:
         """The commands as actions."""
         return self._actions
