@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from mtl_gui.ui.log import LogBook
-    from mtl_gui.ui.log import LogBook
     from mtl_gui.ui.main_window import MainWindow
 
 __all__ = ["made_window", "run_application"]

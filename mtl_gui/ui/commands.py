@@ -12,7 +12,7 @@ MENUS: dict[Menu, str] = {
     "edit": translatable("commands", "&Edit"),
     "view": translatable("commands", "&View"),
     "appearance": translatable("commands", "&Appearance"),
-    "language": translatable("commands", "&Language"),
+    "language": translatable("commands", "Lan&guage"),
     "run": translatable("commands", "&Run"),
     "help": translatable("commands", "&Help"),
 }

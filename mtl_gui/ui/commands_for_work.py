@@ -167,7 +167,7 @@ RUN = (
         "run.baseline",
         "run",
         2,
-        translatable("commands", "Compare with single-&task networks"),
+        translatable("commands", "Compare with single-task &networks"),
         translatable("commands", "Train one network per task beside the chosen one, on the same budget"),
         "compare",
         is_checkable=True,

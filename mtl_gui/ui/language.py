@@ -18,7 +18,7 @@ class Language(QObject):
     """Installs the translations of the program and of Qt; every widget hears of it and sets its texts."""
 
     def __init__(self, application: QCoreApplication) -> None:
-        super().__init__(application)
+        super().__init__()
         self._application = application
         self._installed: list[QTranslator] = []
         self._system = QLocale.system()

@@ -183,6 +183,8 @@ QTableView, QTreeView, QListView {{
     border: 1px solid {colors.border}; border-radius: 6px; gridline-color: {colors.plot_grid};
 }}
 QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 2px solid {colors.focus}; }}
+QDialog#palette {{ background: {colors.ground}; border: 1px solid {colors.muted}; }}
+QTreeWidget#palette_results::item {{ padding: 4px 8px; }}
 QHeaderView {{ background: {colors.raised}; border: none; }}
 QHeaderView::section {{
     background: {colors.raised}; color: {colors.text}; border: none; padding: 5px 8px;
@@ -205,7 +207,7 @@ QTabBar::tab {{
 }}
 QTabBar::tab:selected {{ border-bottom-color: {colors.accent}; font-weight: 600; }}
 QTabBar::tab:hover {{ background: {colors.raised}; }}
-QTabBar:focus::tab:selected {{ border-color: {colors.focus}; }}
+QTabBar::tab:selected:focus {{ border-color: {colors.focus}; }}
 """
 
 
@@ -248,5 +250,5 @@ QListWidget#rail::item {{
 }}
 QListWidget#rail::item:hover {{ background: {colors.raised}; }}
 QListWidget#rail::item:selected {{ background: {colors.selection}; color: {colors.text}; }}
-QListWidget#rail:focus::item:selected {{ border: 2px solid {colors.focus}; }}
+QListWidget#rail::item:selected:focus {{ border: 2px solid {colors.focus}; }}
 """

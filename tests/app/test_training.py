@@ -1,56 +1,30 @@
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import (
-    Arm,
     Control,
-    ControlApplied,
     Event,
     RunFailed,
-    RunFinished,
-    RunStarted,
     SetLearningRate,
     SetTaskWeights,
-    StepDone,
-    StopTraining,
 )
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
-
-NUM_STEPS = 40
-
-
-def hand_made(experiment: Experiment, folder: RunFolder, mailbox: Mailbox) -> Generator[Event, None, None]:
-    """Both arms of a training that learns nothing, step by step, taking what is posted."""
-    tasks = tuple(task.name for task in experiment.enabled_tasks)
-    shape = (len(experiment.seeds), len(tasks))
-    arms: tuple[Arm, ...] = ("chosen", "single-task") if experiment.single_task_baseline else ("chosen",)
-    for arm in arms:
-        yield RunStarted(arm, experiment.seeds, tasks, NUM_STEPS, 10, 7)
-    for step in range(1, NUM_STEPS + 1):
-        for message in mailbox.take():
-            if isinstance(message, StopTraining):
-                return
-            yield ControlApplied("chosen", step - 1, message)
-        for arm in arms:
-            yield StepDone(arm, step, np.full(shape, 1 / step), np.ones(shape))
-    for arm in arms:
-        yield RunFinished(arm, NUM_STEPS, "budget", np.zeros(shape, np.int64))
+from tests.app.hand_made import NUM_STEPS, hand_made_events
 
 
 @pytest.fixture
 def make_control(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., TrainingControl]]:
     made: list[TrainingControl] = []
 
-    def make(make_events: Callable[..., Generator[Event, None, None]] = hand_made) -> TrainingControl:
+    def make(make_events: Callable[..., Generator[Event, None, None]] = hand_made_events) -> TrainingControl:
         made.append(TrainingControl(RunStore(tmp_path / "runs"), make_events=make_events))
         return made[-1]
 
@@ -182,7 +156,7 @@ def test_that_a_failure_is_told_and_the_next_run_starts(
         calls.append(folder)
         if len(calls) == 1:
             raise RuntimeError("no such kernel")
-        yield from hand_made(experiment, folder, mailbox)
+        yield from hand_made_events(experiment, folder, mailbox)
 
     control = make_control(failing_once)
     with qtbot.waitSignal(control.failed) as told:
@@ -198,7 +172,7 @@ def test_that_a_store_which_cannot_be_written_is_refused(
     qtbot: QtBot, experiment: Experiment, tmp_path: Path
 ) -> None:
     (tmp_path / "runs").write_text("a file where the folder should be", encoding="utf-8")
-    control = TrainingControl(RunStore(tmp_path / "runs"), make_events=hand_made)
+    control = TrainingControl(RunStore(tmp_path / "runs"), make_events=hand_made_events)
     with pytest.raises(Refused):
         control.run(experiment)
     assert not control.is_active
