@@ -1,0 +1,203 @@
+"""How promptly the window answers while it trains, and what its plots cost the training.
+
+Run with `python -m benchmarks.window_training`, on a display or under Xvfb. Digits, an MLP 64-128-128, five
+seeds, beside its single-task networks, measured every epoch, recorded as always. In rounds, in one process:
+
+- headless: the training is iterated in the main thread, without an event loop;
+- behind: it runs in the window's worker thread while the Train page is hidden;
+- in view: the same with all plots of the Train page visible.
+
+Each segment begins a new training and counts the steps of its first seconds, once the first step is done; a
+round's shares are relative to the mean of the headless segments before and after it. A timer of 5 ms beats in
+the event loop; its lateness is how long a key press would have waited. The window's processor share is the
+time that its thread computed; other work on the machine changes it least.
+"""
+
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # both are read once, when torch is loaded
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mtl_gui.app.job import Job
+from mtl_gui.app.jobs import training_events
+from mtl_gui.app.session import Session
+from mtl_gui.app.training import TrainingControl
+from mtl_gui.events import CHOSEN, StepDone
+from mtl_gui.mailbox import Mailbox
+from mtl_gui.paths import presets_folder
+from mtl_gui.runs.store import RunStore
+from mtl_gui.spec import Experiment, Mlp
+from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.pages.train_page import TrainPage
+from mtl_gui.ui.theme import Theme
+
+BEAT_MILLISECONDS = 5
+
+
+@dataclass
+class Segment:
+    """Steps per second, the window's processor share, and the lateness of every beat in milliseconds."""
+
+    speed: float = 0.0
+    window_share: float = 0.0
+    lateness: list[float] = field(default_factory=list)
+
+
+class Heart(QObject):
+    """Beats every 5 ms and notes how late each beat is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lateness: list[float] = []
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MILLISECONDS)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self.lateness = []
+        self._clock.start()
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        self._timer.stop()
+        return self.lateness
+
+    def _beat(self) -> None:
+        self.lateness.append(max(self._clock.nsecsElapsed() / 1e6 - BEAT_MILLISECONDS, 0.0))
+        self._clock.start()
+
+
+def experiment() -> Experiment:
+    """The digits preset with wider layers and a budget that no segment reaches."""
+    preset = Experiment.from_file(presets_folder() / "digits.toml")
+    training = preset.training.replaced(epochs=2000, evaluate_every=9, checkpoint_every=14)
+    return preset.replaced(architecture=Mlp(widths=(128, 128)), training=training)
+
+
+def headless(store: RunStore, seconds: float) -> Segment:
+    """Iterates the training in this thread."""
+    folder = store.create(experiment())
+    started = count = 0.0
+    with closing(training_events(experiment(), folder, Mailbox())) as events:
+        for event in events:
+            if isinstance(event, StepDone) and event.arm == CHOSEN:
+                now = time.perf_counter()
+                started, count = (started or now), count + 1
+                if now - started >= seconds:
+                    break
+    return Segment((count - 1) / (now - started))
+
+
+def in_window(training: TrainingControl, seconds: float) -> Segment:
+    """Trains in the worker thread while the event loop turns."""
+    heart, loop = Heart(), QEventLoop()
+    training.run(experiment())
+    _wait_until(loop, lambda: _step(training) >= 1)
+    first, started, computed = _step(training), time.perf_counter(), time.thread_time()
+    heart.start()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+    passed = time.perf_counter() - started
+    speed, window_share = (_step(training) - first) / passed, (time.thread_time() - computed) / passed
+    lateness = heart.stop()
+    training.stop()
+    _wait_until(loop, lambda: not training.is_active)
+    return Segment(speed, window_share, lateness)
+
+
+def idle(seconds: float) -> Segment:
+    """Only the event loop."""
+    heart, loop = Heart(), QEventLoop()
+    heart.start()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+    return Segment(lateness=heart.stop())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--seconds", type=float, default=4.0)
+    options = parser.parse_args()
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        measure(RunStore(Path(folder)), options.rounds, options.seconds)
+    del application
+
+
+def measure(store: RunStore, rounds: int, seconds: float) -> None:
+    theme = Theme()
+    theme.use("light")
+    training = TrainingControl(store)
+    workbench = Workbench(Session(experiment()), training, theme, Job(), Job(), Job())
+    page = TrainPage(workbench)
+    page.resize(1110, 690)  # what a window of 1280 x 800 leaves it
+    print(f"platform {QGuiApplication.platformName()}, {rounds} rounds of {seconds:g} s")
+    resting = idle(seconds)
+    headless(store, 1.0)
+    references = [headless(store, seconds)]
+    behind, in_view = [], []
+    for _ in range(rounds):
+        behind.append(in_window(training, seconds))
+        page.show()
+        in_view.append(in_window(training, seconds))
+        page.hide()
+        references.append(headless(store, seconds))
+    page.deleteLater()
+    report(resting, references, {"behind": behind, "in view": in_view})
+
+
+def report(resting: Segment, references: list[Segment], segments: dict[str, list[Segment]]) -> None:
+    speeds = np.array([segment.speed for segment in references])
+    print(f"headless: median {np.median(speeds):.1f} steps/s of both arms\n")
+    print(f"{'':10}{'share of headless':>22}{'window CPU':>12}{'lateness p50':>14}{'p99':>8}{'max':>8} ms")
+    print(f"{'idle':10}{'':>34}{_lateness([resting])}")
+    around = (speeds[:-1] + speeds[1:]) / 2
+    for name, measured in segments.items():
+        shares = np.array([segment.speed for segment in measured]) / around
+        low, middle, high = np.quantile(shares, [0.25, 0.5, 0.75])
+        told = f"{middle:.3f} [{low:.3f}..{high:.3f}]"
+        computing = float(np.median([segment.window_share for segment in measured]))
+        print(f"{name:10}{told:>22}{computing:>12.1%}{_lateness(measured)}")
+
+
+def _lateness(segments: list[Segment]) -> str:
+    """Medians over the segments of their p50, p99 and maximum."""
+    rows = [np.quantile(segment.lateness, [0.5, 0.99, 1.0]) for segment in segments]
+    p50, p99, largest = np.median(rows, axis=0)
+    return f"{p50:14.2f}{p99:8.1f}{largest:8.1f}"
+
+
+def _step(training: TrainingControl) -> int:
+    record = training.record
+    arm = record.arms.get(CHOSEN) if record else None
+    return arm.step if arm else 0
+
+
+def _wait_until(loop: QEventLoop, is_true: Callable[[], bool]) -> None:
+    timer = QTimer()
+    timer.timeout.connect(lambda: loop.quit() if is_true() else None)
+    timer.start(10)
+    loop.exec()
+    timer.stop()
+
+
+if __name__ == "__main__":
+    main()
