@@ -33,7 +33,7 @@ def landscape(options: Namespace) -> int:
     try:
         _measure(folder, record)
     except (Interrupted, KeyboardInterrupt):
-        tell("Stopped; nothing was written.")
+        tell("Stopped. What was measured is kept; the same command goes on from there.")
         return INTERRUPTED
     _write(folder, record, out)
     answer(f"{out}: {record.num_measured} points")

@@ -12,7 +12,7 @@ __all__ = ["ProgressBar", "duration"]
 _BAR_WIDTH = 24
 _REDRAWS_PER_SECOND = 12
 _LINES = 10  # where the output is no terminal
-_SOONEST_GUESS = 0.02, 1.0  # fraction and seconds before which the time left is not guessed
+_SOONEST_GUESS = 0.02, 1.0  # progress and seconds before which the time left is not guessed
 
 
 class ProgressBar:
@@ -34,6 +34,7 @@ class ProgressBar:
         self._started = clock()
         self._drawn_at = float("-inf")
         self._drawn_tenth = -1
+        self._first: tuple[float, float] | None = None
         self._last = (0.0, "")
 
     def __enter__(self) -> Self:
@@ -55,6 +56,7 @@ class ProgressBar:
 
     def show(self, fraction: float, activity: str) -> None:
         """Shows how far it is, from 0 to 1; as often as the eye, or a log, needs it."""
+        self._first = self._first or (fraction, self._clock())
         self._last = fraction, activity
         if self._is_terminal:
             is_due = self._clock() - self._drawn_at >= 1 / _REDRAWS_PER_SECOND
@@ -77,10 +79,12 @@ class ProgressBar:
         self._output.flush()
 
     def _time_left(self, fraction: float) -> str:
-        elapsed = self._clock() - self._started
-        if fraction < _SOONEST_GUESS[0] or elapsed < _SOONEST_GUESS[1]:
+        """What is left at the pace since the first call; a resumed job does not begin at 0."""
+        first_fraction, first_time = self._first or (fraction, self._clock())
+        progress, elapsed = fraction - first_fraction, self._clock() - first_time
+        if progress < _SOONEST_GUESS[0] or elapsed < _SOONEST_GUESS[1]:
             return ""
-        return f"{duration(elapsed * (1 - fraction) / fraction)} left  "
+        return f"{duration(elapsed * (1 - fraction) / progress)} left  "
 
 
 def duration(seconds: float) -> str:

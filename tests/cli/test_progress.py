@@ -59,11 +59,14 @@ def test_that_a_line_never_is_wider_than_the_terminal(monkeypatch: pytest.Monkey
 def test_that_the_time_left_is_guessed_only_once_there_is_something_to_guess_from() -> None:
     log, clock = io.StringIO(), Clock()
     bar = ProgressBar("Training", log, clock)
-    clock.now += 0.5
-    bar.show(0.1, "early")
-    clock.now += 1.5
-    bar.show(0.2, "later")
-    assert log.getvalue().splitlines() == ["Training  10%  early", "Training  20%  8 s left  later"]
+    for fraction, text in ((0.5, "resumed"), (0.6, "early"), (0.7, "later")):
+        bar.show(fraction, text)
+        clock.now += 0.75
+    assert log.getvalue().splitlines() == [
+        "Training  50%  resumed",
+        "Training  60%  early",
+        "Training  70%  2 s left  later",
+    ]
 
 
 def test_that_an_error_leaves_the_bar_where_it_was() -> None:
