@@ -52,7 +52,7 @@ _DAMAGES: st.SearchStrategy[Any] = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(experiments(), st.data())
 def test_that_a_damaged_experiment_is_accepted_or_refused_in_full_sentences(
     experiment: Experiment, data: st.DataObject
@@ -110,6 +110,7 @@ def test_that_a_value_out_of_range_is_named_with_its_limit(
         model.checked(values)
     assert caught.value.path == path
     assert reason in str(caught.value.why)
+    assert reason[-1] != "." or str(caught.value.why).endswith(reason)
 
 
 def test_that_a_long_value_is_shortened() -> None:
