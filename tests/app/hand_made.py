@@ -1,10 +1,21 @@
 """A training that learns nothing: what the real one says, without torch."""
 
 from collections.abc import Generator
+from typing import get_args
 
 import numpy as np
 
-from mtl_gui.events import Arm, ControlApplied, Event, RunFinished, RunStarted, StepDone, StopTraining
+from mtl_gui.events import (
+    Arm,
+    ControlApplied,
+    Evaluated,
+    Event,
+    Part,
+    RunFinished,
+    RunStarted,
+    StepDone,
+    StopTraining,
+)
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import Experiment
@@ -28,7 +39,10 @@ def hand_made_events(
             if isinstance(message, StopTraining):
                 return
             yield ControlApplied("chosen", step - 1, message)
+        parts = get_args(Part) if step % 10 == 0 else ()
         for arm in arms:
-            yield StepDone(arm, step, np.full(shape, 1 / step), np.ones(shape))
+            yield StepDone(arm, step, np.full(shape, 1 / step), np.ones(shape), len(parts))
+            for part in parts:
+                yield Evaluated(arm, step, part, np.full(shape, 1 / step), np.full(shape, 1 - 1 / step))
     for arm in arms:
         yield RunFinished(arm, NUM_STEPS, "budget", np.zeros(shape, np.int64))

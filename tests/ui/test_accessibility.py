@@ -1,0 +1,91 @@
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.app.training import MakeEvents
+from mtl_gui.ui.main_window import MainWindow
+from mtl_gui.ui.page import Workbench
+from tests.app.hand_made import hand_made_events
+from tests.ui.gestures import child, press
+
+PAGES = ("start", "data", "design", "train", "landscape", "compare", "export")
+MOST_STOPS = 300
+REPAINTS = 100
+
+
+@pytest.fixture
+def make_events() -> MakeEvents:
+    return hand_made_events
+
+
+@pytest.fixture
+def trained(window: MainWindow, workbench: Workbench, qtbot: QtBot) -> MainWindow:
+    """The window after a run, when every page has something to show."""
+    workbench.training.run(workbench.session.experiment)
+    qtbot.waitUntil(lambda: workbench.training.state == "finished")
+    return window
+
+
+def focusable(window: MainWindow) -> list[QWidget]:
+    """The widgets that the keyboard can reach now."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and widget.window() is window
+    ]
+
+
+def described(widget: QWidget) -> str:
+    """What a widget is, for the message of a test that fails."""
+    return f"{type(widget).__name__} “{widget.objectName()}” in {type(widget.parentWidget()).__name__}"
+
+
+def accessible_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_that_everything_the_keyboard_reaches_has_a_name(trained: MainWindow, page: str) -> None:
+    trained.deck.show_page(page)
+    nameless = [described(widget) for widget in focusable(trained) if not accessible_name(widget).strip()]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_that_tab_reaches_every_control_and_comes_round(trained: MainWindow, page: str) -> None:
+    trained.deck.show_page(page)
+    trained.activateWindow()
+    child(trained, QWidget, "rail").setFocus()
+    visited: list[QWidget] = []
+    for _ in range(MOST_STOPS):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in visited:
+            break
+        visited.append(focused)
+        press(focused, Qt.Key.Key_Tab)
+    missed = [described(widget) for widget in focusable(trained) if widget not in visited]
+    assert missed == []
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from 3.12 on")
+def test_that_repainting_takes_no_references_to_none(trained: MainWindow) -> None:
+    """A binding that loses one reference to None per painted widget ends the program after an hour."""
+    drifts = {}
+    for page in PAGES:
+        trained.deck.show_page(page)
+        trained.grab()
+        before = sys.getrefcount(None)
+        for _ in range(REPAINTS):
+            trained.deck.page(page).repaint()
+        drifts[page] = sys.getrefcount(None) - before
+    assert min(drifts.values()) > -REPAINTS / 2, drifts
