@@ -1,14 +1,27 @@
 """Measures all task losses at many points at once: points are the replicas of one stack."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 
 from mtl_gui.engine.losses import row_losses
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.events import FloatArray
+from mtl_gui.landscape.planes import Plane
 from mtl_gui.landscape.probe import Probe
+from mtl_gui.landscape.trunk import Trunk, trunk_over
 
-__all__ = ["LossMeter"]
+__all__ = ["LossMeter", "PlaneMeter"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """Of a stretch of rows, `targets` and `present` [1, B, tasks] of the tasks that are computed together."""
+
+    targets: Tensor
+    present: Tensor
 
 
 class LossMeter:
@@ -25,33 +38,83 @@ class LossMeter:
 
     def __init__(self, network: Network, probe: Probe, rows_at_once: int) -> None:
         self._network = network
-        self._stretches = probe.split(rows_at_once)
+        self.stretches = probe.split(rows_at_once)
+        self._labels = [_labels(network, stretch) for stretch in self.stretches]
         counts = [probe.present[name].sum() for name in network.task_names]
         self._num_labels = torch.stack(counts).double()
+        self._order = [task for group in network.groups for task in group.tasks]
 
-    @torch.inference_mode()
-    def losses(self, parameters: Parameters) -> Tensor:
-        """The losses, float64 [N, T], of N points; NaN for a task without labels among the rows.
+    def losses(self, parameters: Parameters, points_at_once: int) -> FloatArray:
+        """The losses [N, T] of N points; NaN for a task without labels among the rows.
 
         Args:
             parameters: Name to [N, ...].
+            points_at_once: How many of them are measured together.
         """
-        totals = [self._totals(parameters, stretch) for stretch in self._stretches]
-        return torch.stack(totals).sum(0) / self._num_labels
-
-    def losses_in_turn(self, parameters: Parameters, points_at_once: int) -> FloatArray:
-        """The losses of many points, measured some at a time."""
         pieces = {name: torch.split(tensor, points_at_once) for name, tensor in parameters.items()}
         count = len(next(iter(pieces.values())))
-        losses = [self.losses({name: some[i] for name, some in pieces.items()}) for i in range(count)]
+        losses = [
+            self._losses({name: some[number] for name, some in pieces.items()}) for number in range(count)
+        ]
         return torch.cat(losses).cpu().numpy()
 
-    def _totals(self, parameters: Parameters, stretch: Probe) -> Tensor:
-        outputs = self._network.forward(parameters, stretch.inputs)
+    @torch.inference_mode()
+    def _losses(self, parameters: Parameters) -> Tensor:
+        def features(stretch: int) -> Tensor:
+            return self._network.features(parameters, self.stretches[stretch].inputs)
+
+        return self.losses_of_features(parameters, features)
+
+    def losses_of_features(self, parameters: Parameters, features: Callable[[int], Tensor]) -> Tensor:
+        """The losses, float64 [N, T], from the heads' parameters and the trunk's features of a stretch."""
+        totals = [
+            self._totals(parameters, features(stretch), labels) for stretch, labels in enumerate(self._labels)
+        ]
+        in_groups = torch.stack(totals).sum(0)
+        losses = torch.empty_like(in_groups)
+        losses[:, self._order] = in_groups
+        return losses / self._num_labels
+
+    def _totals(self, parameters: Parameters, features: Tensor, labels: list[_Labels]) -> Tensor:
+        """The sums over a stretch, [N, T], in the order in which the tasks are computed."""
         totals = []
-        for task in self._network.tasks:
-            predicted = outputs[task.name].double()
-            targets = stretch.targets[task.name].expand(predicted.shape[:2])
-            rows = row_losses(task.task.loss, predicted, targets)
-            totals.append(torch.where(stretch.present[task.name], rows, 0.0).sum(1))
-        return torch.stack(totals, 1)
+        network = self._network
+        for group, of_group in zip(network.groups, labels, strict=True):
+            outputs = network.group_outputs(parameters, features, group, network.branches).double()
+            rows = row_losses(group.loss, outputs, of_group.targets.expand(outputs.shape[:3]))
+            totals.append(torch.where(of_group.present, rows, 0.0).sum(1))
+        return torch.cat(totals, 1)
+
+
+class PlaneMeter:
+    """Measures points of a plane, computing once what is the same for all of them."""
+
+    def __init__(self, plane: Plane, network: Network, probe: Probe, rows_at_once: int) -> None:
+        self._meter = LossMeter(network, probe, rows_at_once)
+        self._plane = plane
+        self._trunk = self._started(network)
+
+    @torch.inference_mode()
+    def losses(self, coordinates: FloatArray) -> FloatArray:
+        """The losses [N, T] at N points (a, b), [N, 2]."""
+        at = torch.from_numpy(coordinates).to(self._plane.device, self._plane.dtype)
+        parameters = self._trunk.plane.points(at)
+
+        def features(stretch: int) -> Tensor:
+            return self._trunk.features(stretch, parameters, at)
+
+        return self._meter.losses_of_features(parameters, features).cpu().numpy()
+
+    @torch.inference_mode()
+    def _started(self, network: Network) -> Trunk:
+        return trunk_over(self._plane, network, [stretch.inputs for stretch in self._meter.stretches])
+
+
+def _labels(network: Network, stretch: Probe) -> list[_Labels]:
+    return [
+        _Labels(
+            torch.stack([stretch.targets[name] for name in group.names], -1),
+            torch.stack([stretch.present[name] for name in group.names], -1),
+        )
+        for group in network.groups
+    ]

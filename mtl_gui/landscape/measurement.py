@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from mtl_gui.events import Event, FloatArray, LandscapeRefined, PathMeasured, Progressed
 from mtl_gui.landscape.grid import Level, NestedGrid
@@ -35,7 +34,7 @@ class Measurement:
         self._piece = piece
         self._grid = NestedGrid(len(piece.x.coordinates), (piece.y.origin, piece.x.origin))
         self._kept_paths = kept.paths if kept else []
-        self._meter = piece.meter(piece.network)
+        self._meter = piece.plane_meter()
         self._pace = Pace()
         shape = (len(piece.network.tasks), len(piece.y.coordinates), len(piece.x.coordinates))
         self._losses: FloatArray = np.full(shape, np.nan)
@@ -77,9 +76,7 @@ class Measurement:
         coordinates = np.stack([x[points[:, 1]], y[points[:, 0]]], axis=1)
         if len(points) == 1:
             coordinates = coordinates.repeat(2, axis=0)
-        parameters = self._piece.plane.points(torch.from_numpy(coordinates))
-        losses: FloatArray = self._meter.losses(parameters)[: len(points)].T.cpu().numpy()
-        return losses
+        return self._meter.losses(coordinates)[: len(points)].T
 
     def _paths(self) -> Iterator[PathMeasured]:
         losses = {}
@@ -95,7 +92,7 @@ class Measurement:
         points = {
             name: tensor.to(plane.device, plane.dtype) for name, tensor in trajectory.parameters.items()
         }
-        return self._piece.meter(trajectory.network).losses_in_turn(points, _CHECKPOINTS_AT_ONCE)
+        return self._piece.meter(trajectory.network).losses(points, _CHECKPOINTS_AT_ONCE)
 
 
 def _path(path: TrainingPath, losses: FloatArray) -> PathMeasured:

@@ -46,8 +46,7 @@ class Plane:
         return next(iter(self.centre.values())).dtype
 
     def points(self, coordinates: Tensor) -> dict[str, Tensor]:
-        """All parameters, [N, ...], at N points (a, b) of the plane, [N, 2]."""
-        coordinates = coordinates.to(self.device, self.dtype)
+        """All parameters, [N, ...], at N points (a, b), [N, 2], given on the plane's device."""
         points = {
             name: tensor.expand(len(coordinates), *tensor.shape[1:]) for name, tensor in self.fixed.items()
         }
@@ -55,6 +54,14 @@ class Plane:
             a, b = (column.view(-1, *[1] * (centre.dim() - 1)) for column in coordinates.unbind(1))
             points[name] = centre + (a * self.first[name] + b * self.second[name])
         return points
+
+    def without_block(self, network: Network, block: int) -> "Plane":
+        """The plane without the parameters of a trunk block."""
+        centre, first, second, fixed = (
+            {name: tensor for name, tensor in part.items() if network.block_of(name) != block}
+            for part in (self.centre, self.first, self.second, self.fixed)
+        )
+        return Plane(centre, first, second, fixed, self.explained)
 
     def to(self, device: torch.device, dtype: torch.dtype) -> "Plane":
         """The plane on another device, in another precision."""

@@ -14,7 +14,7 @@ from mtl_gui.engine.network import Network, build_network
 from mtl_gui.events import CHOSEN, SINGLE_TASK, LandscapeStarted
 from mtl_gui.landscape.caption import Facts, caption
 from mtl_gui.landscape.directions import cosine
-from mtl_gui.landscape.evaluation import LossMeter
+from mtl_gui.landscape.evaluation import LossMeter, PlaneMeter
 from mtl_gui.landscape.extent import Axis, axis_between, axis_covering
 from mtl_gui.landscape.fingerprint import fingerprint
 from mtl_gui.landscape.planes import Plane, chosen_plane
@@ -60,6 +60,10 @@ class Slice:
     def meter(self, network: Network) -> LossMeter:
         """Measures networks for the same tasks on the slice's rows."""
         return LossMeter(network, self.probe, self.rows_at_once)
+
+    def plane_meter(self) -> PlaneMeter:
+        """Measures points of the plane."""
+        return PlaneMeter(self.plane, self.network, self.probe, self.rows_at_once)
 
 
 def cut(folder: RunFolder, request: LandscapeRequest, data: PreparedData | None) -> Slice:

@@ -40,6 +40,7 @@ def landscape(
     is_whole = kept is not None and kept.is_finished
     record = LandscapeRecord(request, piece.key)
     measurement = Measurement(piece, kept)
+    already = measurement.num_measured
     try:
         for event in measurement.events():
             record.append(event)
@@ -48,7 +49,7 @@ def landscape(
                 record.save(path)
         record.append(LandscapeFinished(path))
     finally:
-        if measurement.num_measured and not is_whole:
+        if not is_whole and (record.is_finished or measurement.num_measured > already):
             record.append(measurement.refined())
             record.save(path)
     yield LandscapeFinished(path)

@@ -1,0 +1,101 @@
+"""The trunk's features over a plane: what is the same at all points is computed once."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from torch import Tensor
+
+from mtl_gui.engine.architectures.layered import LayeredNetwork
+from mtl_gui.engine.network import Network, Parameters
+from mtl_gui.landscape.planes import Plane
+
+__all__ = ["FixedTrunk", "LinearStart", "Trunk", "WholeTrunk", "trunk_over"]
+
+_NUMBERS_KEPT = 2**25
+
+
+class Trunk(Protocol):
+    """A network's trunk over a plane."""
+
+    @property
+    def plane(self) -> Plane:
+        """The plane of those parameters that are needed at every point."""
+
+    def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:
+        """Computes what the trunk gives to the heads, [N, branches, B, units].
+
+        Args:
+            stretch: Which stretch of the rows.
+            parameters: The points of `plane` at the coordinates.
+            coordinates: (a, b), [N, 2], on the plane's device, in its precision.
+        """
+
+
+def trunk_over(plane: Plane, network: Network, rows: Sequence[Tensor]) -> Trunk:
+    """Chooses the form that computes least.
+
+    Args:
+        plane: Which parameters move, and how.
+        network: The computation.
+        rows: The inputs of every stretch, [1, B, ...].
+    """
+    if sum(inputs.shape[1] for inputs in rows) * network.num_activations > _NUMBERS_KEPT:
+        return WholeTrunk(plane, network, rows)
+    if not any(map(network.is_trunk, plane.centre)):
+        return FixedTrunk(plane, network, rows)
+    return LinearStart.of(plane, network, rows) or WholeTrunk(plane, network, rows)
+
+
+class WholeTrunk:
+    """Runs all of the trunk at every point."""
+
+    def __init__(self, plane: Plane, network: Network, rows: Sequence[Tensor]) -> None:
+        self.plane = plane
+        self._network = network
+        self._rows = rows
+
+    def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:  # noqa: ARG002
+        """Runs the trunk."""
+        return self._network.features(parameters, self._rows[stretch])
+
+
+class FixedTrunk:
+    """Runs the trunk once, where only heads move."""
+
+    def __init__(self, plane: Plane, network: Network, rows: Sequence[Tensor]) -> None:
+        self.plane = plane
+        self._features = [network.features(plane.fixed, inputs) for inputs in rows]
+
+    def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:  # noqa: ARG002
+        """Hands out the features."""
+        return self._features[stretch].expand(len(coordinates), -1, -1, -1)
+
+
+class LinearStart:
+    """Computes the first layer's sums of the centre and of both directions once, since its input is fixed.
+
+    z(a, b) = z(centre) + (a · z(first) + b · z(second))
+    """
+
+    def __init__(self, plane: Plane, network: LayeredNetwork, sums: Sequence[tuple[Tensor, ...]]) -> None:
+        self.plane = plane
+        self._network = network
+        self._sums = sums
+
+    @classmethod
+    def of(cls, plane: Plane, network: Network, rows: Sequence[Tensor]) -> "LinearStart | None":
+        """The trunk in this form; None where its first layer is not dense."""
+        if not isinstance(network, LayeredNetwork):
+            return None
+        sums = []
+        for inputs in rows:
+            parts = [network.first_sums(part, inputs) for part in (plane.centre, plane.first, plane.second)]
+            sums.append(tuple(part for part in parts if part is not None))
+        return cls(plane.without_block(network, 0), network, sums) if all(sums) else None
+
+    def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:
+        """Adds the sums up and runs the rest of the trunk."""
+        centre, first, second = self._sums[stretch]
+        a, b = (column.view(-1, 1, 1, 1) for column in coordinates.unbind(1))
+        sums = (a * first).add_(b * second).add_(centre)
+        return self._network.features_of_sums(parameters, sums)

@@ -1,0 +1,59 @@
+import pytest
+
+from mtl_gui.landscape.caption import Facts, caption
+from mtl_gui.spec import CoordinatePlane, LandscapeRequest, RandomPlane
+from mtl_gui.texts import Sentence
+
+FACTS = Facts(
+    cosine=0.034,
+    explained=(0.814, 0.089),
+    num_checkpoints=41,
+    num_rows=512,
+    seed=3,
+    step=900,
+    has_heads=True,
+)
+
+
+def test_that_a_trajectory_plane_says_what_it_explains_and_what_chance_would() -> None:
+    text = str(caption(LandscapeRequest(probe_seed=7), FACTS))
+    assert "slice" in text
+    assert "two principal directions of 41 checkpoints about their mean" in text
+    assert "81% and 9%" in text
+    assert "random walk's explain 61% and 15%" in text
+    assert "The trunk moves; the heads stay as trained." in text
+    assert "512 training rows (drawn with seed 7)" in text
+    assert "seed 3 at step 900" in text
+
+
+def test_that_a_random_plane_says_its_normalisation_seed_and_angle() -> None:
+    text = str(caption(LandscapeRequest(plane=RandomPlane(seed=4)), FACTS))
+    assert "two random directions (seed 4, cosine 0.03)" in text
+    assert "every filter scaled to the norm of the network's own" in text
+    assert "biases do not move" in text
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"), [("trunk", "The trunk moves"), ("heads", "The heads move"), ("all", "All parameters")]
+)
+def test_that_the_caption_says_which_parameters_move(moved: str, said: str) -> None:
+    assert said in str(caption(LandscapeRequest().replaced(moved=moved), FACTS))
+
+
+@pytest.mark.parametrize("part", ["validation", "test"])
+def test_that_the_caption_says_which_rows_are_measured(part: str) -> None:
+    assert f"512 {part} rows" in str(caption(LandscapeRequest().replaced(part=part), FACTS))
+
+
+def test_that_a_toys_plane_is_called_the_whole_landscape() -> None:
+    facts = Facts(0.0, None, 41, 1, 0, 30, has_heads=False)
+    text = str(caption(LandscapeRequest(plane=CoordinatePlane()), facts))
+    assert text == "The whole landscape: both parameters, not scaled."
+
+
+def test_that_every_sentence_of_a_caption_can_be_translated() -> None:
+    def contexts(sentence: Sentence) -> set[str]:
+        inner = [value for value in sentence.values.values() if isinstance(value, Sentence)]
+        return {sentence.context}.union(*map(contexts, inner))
+
+    assert contexts(caption(LandscapeRequest(), FACTS)) == {"landscape"}

@@ -1,0 +1,85 @@
+"""Small real runs to look at."""
+
+from pathlib import Path
+
+from mtl_gui.data.preparation import prepare
+from mtl_gui.events import CHOSEN, Arm
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.recorder import recorded
+from mtl_gui.spec import (
+    Adam,
+    Cnn,
+    Digits,
+    DirectParameters,
+    Experiment,
+    Mlp,
+    SharingPlan,
+    Split,
+    Task,
+    Training,
+    TwoParameterToy,
+)
+from mtl_gui.training.trainer import train
+
+BUDGET = Training(optimiser=Adam(), learning_rate=0.01, batch_size=32, steps=30, checkpoint_every=5)
+DATA = Digits(split=Split(train_limit=120))
+TASKS = (
+    Task.of_kind("digit", "multiclass").replaced(label_budget=60),
+    Task.of_kind("parity", "binary"),
+    Task.of_kind("at_least_five", "binary"),
+)
+
+
+def small_mlp() -> Experiment:
+    return Experiment(
+        data=DATA,
+        tasks=TASKS[:2],
+        architecture=Mlp(widths=(12, 8)),
+        sharing=SharingPlan.together(2, 2),
+        training=BUDGET,
+        seeds=(3, 5),
+    )
+
+
+def branched_network() -> Experiment:
+    """The first task leaves the others after the first block."""
+    return Experiment(
+        data=DATA,
+        tasks=TASKS,
+        architecture=Mlp(widths=(10, 8), activation="tanh"),
+        sharing=SharingPlan(blocks=(("A", "A", "A"), ("A", "B", "B"))),
+        training=BUDGET,
+        seeds=(3,),
+    )
+
+
+def small_cnn() -> Experiment:
+    return Experiment(
+        data=DATA,
+        tasks=TASKS[:2],
+        architecture=Cnn(channels=(3, 4), widths=(6,)),
+        sharing=SharingPlan.split_at(2, 3, 2),
+        training=BUDGET,
+        seeds=(3,),
+    )
+
+
+def toy() -> Experiment:
+    return Experiment(
+        data=TwoParameterToy(),
+        tasks=(Task.of_kind("first", "objective"), Task.of_kind("second", "objective")),
+        architecture=DirectParameters(),
+        sharing=SharingPlan.together(1, 2),
+        training=BUDGET.replaced(learning_rate=0.1),
+        seeds=(0, 1),
+    )
+
+
+def recorded_run(experiment: Experiment, path: Path, *arms: Arm) -> Path:
+    folder = RunFolder.create(path, experiment, {})
+    data = prepare(experiment)
+    for arm in arms:
+        trained = experiment if arm == CHOSEN else experiment.baseline()
+        for _ in recorded(train(trained, data, arm=arm), folder):
+            pass
+    return path
