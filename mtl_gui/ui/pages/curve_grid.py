@@ -39,6 +39,7 @@ class CurveGrid(TranslatedWidget):
         self._view = View()
         self._tasks: tuple[Task, ...] = ()
         self._plots: list[tuple[CurvePlot, Callable[[], CurveContent]]] = []
+        self._drawn: list[object] = []
         self._heads: dict[str, TaskHead] = {}
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -55,6 +56,7 @@ class CurveGrid(TranslatedWidget):
         self._tasks = tasks
         self._heads.clear()
         self._plots.clear()
+        self._drawn.clear()
         columns = QWidget(self)
         columns.setObjectName("scrolled")
         grid = QGridLayout(columns)
@@ -77,9 +79,19 @@ class CurveGrid(TranslatedWidget):
         return [content() for _, content in self._plots]
 
     def drawings(self) -> list[Callable[[], None]]:
-        """A drawing for each plot that is in view."""
-        seen = [(plot, content) for plot, content in self._plots if not plot.visibleRegion().isEmpty()]
-        return [partial(_draw, plot, content) for plot, content in seen]
+        """A drawing for each plot that is in view and would look different from what it shows."""
+        source = self._source
+        if source is None:
+            return []
+        versions = [source.version_of_task(self._view)] * (len(self._plots) - 1)
+        versions.append(source.version_of_weights(self._view))
+        return [
+            partial(self._draw, place, version)
+            for place, (version, drawn, (plot, _)) in enumerate(
+                zip(versions, self._drawn, self._plots, strict=True)
+            )
+            if version != drawn and not plot.visibleRegion().isEmpty()
+        ]
 
     def weights(self) -> dict[str, float]:
         """The weights shown, by task name."""
@@ -98,7 +110,8 @@ class CurveGrid(TranslatedWidget):
             head.weight.setEnabled(is_steerable)
 
     def retranslate(self) -> None:
-        """The plots are drawn anew by the page, with their texts."""
+        """Has every plot drawn anew, with its texts, when the page asks next."""
+        self._drawn = [None] * len(self._plots)
 
     def _add_column(self, grid: QGridLayout, column: int, task: Task, source: CurveSource) -> None:
         head = TaskHead(self._theme, task.name, source.color_of(task), self)
@@ -118,7 +131,13 @@ class CurveGrid(TranslatedWidget):
         plot.cursor_said.connect(self.reading_changed)
         plot.data_wanted.connect(lambda: self.data_wanted.emit(number))
         self._plots.append((plot, content))
+        self._drawn.append(None)
         return plot
+
+    def _draw(self, place: int, version: object) -> None:
+        plot, content = self._plots[place]
+        plot.show_content(content())
+        self._drawn[place] = version
 
     def _move_cursors(self, step: float | None) -> None:
         for plot, _ in self._plots:
@@ -131,7 +150,3 @@ class CurveGrid(TranslatedWidget):
         if self._source is None:
             return CurveContent("", "", (), 1)
         return self._source.of_weights(self.tr("Task weights"), self.tr("chosen"), self._view)
-
-
-def _draw(plot: CurvePlot, content: Callable[[], CurveContent]) -> None:
-    plot.show_content(content())

@@ -16,6 +16,7 @@ __all__ = ["CurveFrame", "lay_out"]
 
 _PADDING = 6.0
 _TICK_GAP = 5.0
+_USUAL_LABEL = "0.00"  # room for it is always kept, so that axes seldom move and stand one below the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def lay_out(content: CurveContent, size: QSizeF, metrics: QFontMetricsF) -> Curv
     bottom = max(size.height() - line - _TICK_GAP - 2, top + 10)
     y = Scale.around(_drawn(content), is_log=content.is_log and content.allows_log)
     y_ticks = _labelled(y, round((bottom - top) / (2.2 * line)) or 1)
-    left = _PADDING + _TICK_GAP + max((metrics.horizontalAdvance(text) for _, text in y_ticks), default=0)
+    widest = max(metrics.horizontalAdvance(text) for text in (_USUAL_LABEL, *(text for _, text in y_ticks)))
+    left = _PADDING + _TICK_GAP + widest
     plot = QRectF(left, top, max(size.width() - left - 2 * _PADDING, 10), bottom - top)
     per_step = 1 / content.steps_per_epoch if content.steps_per_epoch else 1.0
     x = Scale(0.0, max(content.last_step, 1) * per_step)

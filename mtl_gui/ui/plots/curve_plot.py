@@ -1,7 +1,7 @@
 """One small plot of curves over training, light enough to be drawn while training goes on."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -26,13 +26,16 @@ from mtl_gui.ui.translation import TranslatedWidget, number
 
 __all__ = ["CurvePlot"]
 
+_SILENCE_MILLISECONDS = 1000
+
 
 class CurvePlot(TranslatedWidget):
     """Curves over steps or epochs with bands, marks, a cursor and a read-out.
 
-    `show_content` changes nothing but the picture. `cursor_moved` carries the step under the pointer or the
-    keyboard's cursor, None when it leaves, so that plots side by side can follow each other through
-    `set_cursor`; `cursor_said` the reading in words after a key press; `data_wanted` asks for the numbers.
+    `show_content` changes nothing but the picture, and at most once a second what is said of it.
+    `cursor_moved` carries the step under the pointer or the keyboard's cursor, None when it leaves, so that
+    plots side by side can follow each other through `set_cursor`; `cursor_said` the reading in words after
+    a key press; `data_wanted` asks for the numbers.
     """
 
     cursor_moved = Signal(object)
@@ -48,6 +51,10 @@ class CurvePlot(TranslatedWidget):
         self._ground_of: object = None
         self._picture = QPixmap()
         self._cursor: float | None = None
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_SILENCE_MILLISECONDS)
+        self._silence.timeout.connect(self._describe)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -82,7 +89,9 @@ class CurvePlot(TranslatedWidget):
     def show_content(self, content: CurveContent) -> None:
         """Shows other curves at once."""
         self._content = content
-        self._describe()
+        if not self._silence.isActive():
+            self._describe()
+            self._silence.start()
         self.redraw()
 
     def set_cursor(self, step: float | None) -> None:

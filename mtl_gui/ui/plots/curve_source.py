@@ -17,6 +17,9 @@ __all__ = ["CurveSource", "Quantity", "View"]
 
 Quantity = Literal["loss", "metric"]
 
+_PLACES = 150
+"""Lines of every step are drawn anew when they have grown by a 150th of the axis, about two pixels."""
+
 _LEADING: tuple[Part, ...] = ("validation", "test", "train")
 
 
@@ -85,6 +88,16 @@ class CurveSource:
             is_log=view.is_log and is_loss,
             higher_is_better=not is_loss and higher_is_better(task.metric),
         )
+
+    def version_of_task(self, view: View) -> object:
+        """What changes when the plots of the tasks would look different; much cheaper than their contents."""
+        arms = self.record.arms.values()
+        measured = tuple(len(arm.evaluations("validation").steps) for arm in arms)
+        return view, measured, self._version(places=_PLACES if view.has_batches else 0)
+
+    def version_of_weights(self, view: View) -> object:
+        """What changes when the plot of the weights would look different."""
+        return view, self._version(places=_PLACES)
 
     def of_weights(self, title: str, subject: str, view: View) -> CurveContent:
         """The chosen arm's effective weight of every task at every step."""
@@ -186,6 +199,13 @@ class CurveSource:
             if text:
                 marks.append(Mark(applied.step, text))
         return marks
+
+    def _version(self, places: int) -> object:
+        """Budgets, changes and ends, and how far training is, to one of so many places on the x axis."""
+        return tuple(
+            (arm.num_steps, len(arm.controls), arm.finished is not None, places * arm.step // arm.num_steps)
+            for arm in self.record.arms.values()
+        )
 
     def _last_step(self) -> int:
         """The budget while training; the last step once every arm has ended."""

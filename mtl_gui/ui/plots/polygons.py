@@ -16,7 +16,7 @@ def polygon(x: npt.NDArray[np.floating], y: npt.NDArray[np.floating]) -> QPolygo
     points.resize(len(x))
     if len(x):
         start: Any = points.data()
-        memory: Any = shiboken6.VoidPtr(start, len(x) * 16, True)  # type: ignore[call-arg]  # noqa: FBT003
+        memory: Any = shiboken6.VoidPtr(start, len(x) * 16, True)  # type: ignore[call-arg]
         rows = np.frombuffer(memory, np.float64).reshape(-1, 2)
         rows[:, 0] = x
         rows[:, 1] = y

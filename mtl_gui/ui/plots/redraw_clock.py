@@ -10,15 +10,15 @@ __all__ = ["RedrawClock"]
 
 _SHORTEST_INTERVAL = 125
 _LONGEST_INTERVAL = 4000
-_LARGEST_SHARE = 0.1
+_LARGEST_SHARE = 0.05
 
 
 class RedrawClock(QObject):
     """Draws a set of plots after a change, one plot per turn of the event loop.
 
-    A round of drawing may take a tenth of the interval between rounds: when it takes longer, the interval
-    grows, so that training keeps its processor. Between two plots of a round the event loop turns, so that
-    no key press waits for all of them.
+    A round of drawing may take a twentieth of the interval between rounds: when it takes longer, the
+    interval grows, so that training keeps its processor. Between two plots of a round the event loop turns,
+    so that no key press waits for all of them.
 
     Args:
         drawings: Gives what is to be drawn in a round, in order; called when the round begins.

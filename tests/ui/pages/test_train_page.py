@@ -25,6 +25,7 @@ from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.log_slider import LogSlider, LogSpinBox
 from mtl_gui.ui.pages.train_page import TrainPage
 from mtl_gui.ui.plots.curve_plot import CurvePlot
+from mtl_gui.ui.plots.curve_source import View
 from tests.ui.gestures import child, click, press
 from tests.ui.plots.hand_made_runs import run_until, started
 from tests.ui.plots.pictures import count, picture_of
@@ -274,12 +275,36 @@ def test_that_the_page_draws_nothing_while_it_is_hidden(
     qtbot.waitUntil(lambda: len(loss.content.curves) == 4)
     page.hide()
     before = loss.content
+    longer = run_until(digits_experiment, 60)
+    page.workbench.training.record.arms.update(longer.arms)  # type: ignore[union-attr]
     page.workbench.training.record_grew.emit()
-    assert page._drawings() != []
     assert not page._is_seen()
     assert loss.content is before
     page.show()
     qtbot.waitUntil(lambda: loss.content is not before)
+
+
+def test_that_only_plots_that_would_look_different_are_drawn(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    record = run_until(digits_experiment, 50)
+    show(page, record)
+    loss, weights = plot(page, "plot_loss_digit"), plot(page, "plot_weights")
+    qtbot.waitUntil(partial(_has_curves, loss, weights))
+    grid = page._grid
+    assert grid.drawings() == []
+    for step in range(51, 56):  # a hundredth of the axis
+        for arm in record.arms:
+            record.append(next(_step(run_until(digits_experiment, step), arm, step)))
+    (drawing,) = grid.drawings()
+    drawing()
+    assert len(weights.content.curves[0].steps) == 55
+    assert grid.drawings() == []
+    grid.set_view(View(has_batches=True))
+    assert len(grid.drawings()) == 9
+    grid.set_view(View())
+    grid.retranslate()
+    assert len(grid.drawings()) == 9
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

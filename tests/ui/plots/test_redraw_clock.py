@@ -65,7 +65,7 @@ def test_that_costly_drawing_is_done_more_seldom_and_cheap_drawing_often_again(q
     drawing = Drawing(seconds=0.03)
     clock = RedrawClock(drawing.round, _seen)
     clock.mark_dirty()
-    qtbot.waitUntil(lambda: clock.interval >= 300)
+    qtbot.waitUntil(lambda: clock.interval >= 550)
     drawing.seconds = 0.0
 
     def recovered() -> bool:
