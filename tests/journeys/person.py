@@ -46,7 +46,10 @@ class Person:
         self.qtbot.waitUntil(lambda: self.window.deck.current == page)
 
     def press(self, key: Key, modifiers: Modifier = Modifier.NoModifier) -> None:
-        """Presses a key where the focus is."""
+        """Presses a key where the focus is; a window that lost it to a dialog is clicked first."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
         press(QApplication.focusWidget() or self.window, key, modifiers)
 
     def click(self, name: str, kind: type[QWidget] = QWidget) -> None:

@@ -20,6 +20,14 @@ def _experiment(window: MainWindow) -> Experiment:
     return window.workbench.session.experiment
 
 
+def _slowest_step(window: MainWindow) -> int:
+    """The step that both arms of the run have reached."""
+    record = window.workbench.training.record
+    if record is None or len(record.arms) < 2:
+        return 0
+    return min(arm.step for arm in record.arms.values())
+
+
 def _pick_digits(person: Person) -> None:
     """Another data set first, then the digits again, both with the keyboard."""
     person.go_to("data")
@@ -39,7 +47,7 @@ def _pick_digits(person: Person) -> None:
 def _design(person: Person) -> None:
     """Unshares the digit's second block, weighs by hand, and shortens the training."""
     person.go_to("design")
-    person.click_cell("sharing_matrix", 0, 1)
+    person.click_cell("sharing_matrix", 0, 2)
     assert _experiment(person.window).sharing == SharingPlan(
         blocks=(("A", "A", "A", "A"), ("A", "B", "B", "B"))
     )
@@ -56,14 +64,12 @@ def _design(person: Person) -> None:
 def _train(person: Person) -> None:
     training = person.window.workbench.training
     person.press(Key.Key_F5)
-    person.qtbot.waitUntil(
-        lambda: training.record is not None and CHOSEN in training.record.arms, timeout=60_000
-    )
+    person.qtbot.waitUntil(lambda: _slowest_step(person.window) > 3, timeout=60_000)
     person.press(Key.Key_F6)
     person.wait_until_training("paused")
     assert training.record is not None
     chosen, alone = training.record.arms[CHOSEN], training.record.arms[SINGLE_TASK]
-    person.qtbot.waitUntil(lambda: chosen.step == alone.step > 0)
+    person.qtbot.waitUntil(lambda: chosen.step == alone.step)
     before = chosen.step
     person.press(Key.Key_F10)
     person.qtbot.waitUntil(lambda: chosen.step == alone.step == before + 1)
@@ -88,6 +94,7 @@ def _compare(person: Person) -> None:
     person.go_to("compare")
     table = person.find(QTableView, "outcome_table")
     model = table.model()
+    person.qtbot.waitUntil(lambda: model.rowCount() == 4, timeout=20_000)
     names = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
     assert names == ["digit", "parity", "at_least_five", "loops"]
     texts = [str(model.index(0, column).data()) for column in range(model.columnCount())]
