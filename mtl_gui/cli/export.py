@@ -3,11 +3,10 @@
 from argparse import Namespace
 from pathlib import Path
 
-from mtl_gui.cli.interruption import Interrupted, Interruption
+from mtl_gui.cli.interruption import Interruption
 from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.run_folders import existing_run
-from mtl_gui.cli.terminal import answer, tell
-from mtl_gui.cli.training import INTERRUPTED
+from mtl_gui.cli.terminal import answer
 from mtl_gui.events import ExportFinished, Progressed
 from mtl_gui.problems import Refused
 from mtl_gui.texts import Sentence
@@ -36,18 +35,14 @@ def export(options: Namespace) -> int:
     from mtl_gui.app.jobs import export_events
 
     events = export_events(folder, path, options.arm, options.seed)
-    try:
-        with Interruption() as interruption, ProgressBar("Export") as bar:
-            for event in interruption.watched(events):
-                match event:
-                    case Progressed():
-                        bar.show(event.fraction, str(event.activity))
-                    case ExportFinished():
-                        finished = event
-                    case _:
-                        pass
-    except (Interrupted, KeyboardInterrupt):
-        tell("Stopped.")
-        return INTERRUPTED
+    with Interruption("The same command starts again.") as interruption, ProgressBar("Export") as bar:
+        for event in interruption.watched(events):
+            match event:
+                case Progressed():
+                    bar.show(event.fraction, str(event.activity))
+                case ExportFinished():
+                    finished = event
+                case _:
+                    pass
     answer(f"{finished.path}: largest difference from the network {finished.largest_difference:.2g}")
     return 0

@@ -12,13 +12,20 @@ __all__ = ["Interrupted", "Interruption"]
 
 
 class Interrupted(Exception):
-    """The person asked to stop, and the job has stopped."""
+    """The person asked to stop, and the job has stopped; the text says what is left of it."""
 
 
 class Interruption:
-    """Watches for Ctrl-C while a job runs. The first one ends the job in order, the second one at once."""
+    """Watches for Ctrl-C while a job runs. The first one ends the job in order, the second one at once.
 
-    def __init__(self) -> None:
+    Leaving it after Ctrl-C raises `Interrupted`.
+
+    Args:
+        advice: What is left of the job then, and how to go on.
+    """
+
+    def __init__(self, advice: str) -> None:
+        self._advice = advice
         self._is_asked = False
 
     def __enter__(self) -> Self:
@@ -27,11 +34,13 @@ class Interruption:
 
     def __exit__(
         self,
-        _kind: type[BaseException] | None,
+        kind: type[BaseException] | None,
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
         signal.signal(signal.SIGINT, self._usual)
+        if kind is KeyboardInterrupt:
+            raise Interrupted(self._advice)
 
     def watched(self, events: Generator[Event, None, None]) -> Iterator[Event]:
         """Passes events on until there are no more, or Ctrl-C was pressed; then closes their source.
@@ -43,7 +52,7 @@ class Interruption:
             for event in events:
                 yield event
                 if self._is_asked:
-                    raise Interrupted
+                    raise Interrupted(self._advice)
 
     def _ask(self, _signal: int, _frame: FrameType | None) -> None:
         if self._is_asked:

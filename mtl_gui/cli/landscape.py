@@ -3,11 +3,10 @@
 from argparse import Namespace
 from pathlib import Path
 
-from mtl_gui.cli.interruption import Interrupted, Interruption
+from mtl_gui.cli.interruption import Interruption
 from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.run_folders import existing_run
-from mtl_gui.cli.terminal import answer, tell
-from mtl_gui.cli.training import INTERRUPTED
+from mtl_gui.cli.terminal import answer
 from mtl_gui.events import Event, Progressed
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
@@ -30,11 +29,7 @@ def landscape(options: Namespace) -> int:
     out: Path = options.out or folder.path / "landscape.png"
     _check_ending(out)
     record = LandscapeRecord(_request(folder, options))
-    try:
-        _measure(folder, record)
-    except (Interrupted, KeyboardInterrupt):
-        tell("Stopped. What was measured is kept; the same command goes on from there.")
-        return INTERRUPTED
+    _measure(folder, record)
     _write(folder, record, out)
     answer(f"{out}: {record.num_measured} points")
     return 0
@@ -43,7 +38,8 @@ def landscape(options: Namespace) -> int:
 def _measure(folder: RunFolder, record: LandscapeRecord) -> None:
     from mtl_gui.app.jobs import landscape_events
 
-    with Interruption() as interruption, ProgressBar("Landscape") as bar:
+    advice = "What was measured is kept; the same command goes on from there."
+    with Interruption(advice) as interruption, ProgressBar("Landscape") as bar:
         for event in interruption.watched(landscape_events(folder, record.request)):
             record.append(event)
             _show(event, bar)

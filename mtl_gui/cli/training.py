@@ -1,34 +1,30 @@
 """Trains a run, then writes all that it leaves: the same jobs as the window's, with a bar."""
 
-from mtl_gui.cli.interruption import Interrupted, Interruption
+from mtl_gui.cli.interruption import Interruption
 from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.terminal import answer, tell
 from mtl_gui.events import Arm, Event, ExportFinished, Progressed, RunFinished, RunStarted, StepDone
 from mtl_gui.runs.folder import RunFolder
 
-__all__ = ["INTERRUPTED", "train_and_write"]
-
-INTERRUPTED = 130
-"""What a shell expects of a program that Ctrl-C has ended."""
+__all__ = ["TrainingProgress", "train_and_write"]
 
 
 def train_and_write(folder: RunFolder, *, as_json: bool) -> int:
     """Trains or goes on training, writes every result, and says what came out.
 
     Returns:
-        The exit code: 0 when everything was written, `INTERRUPTED` after Ctrl-C.
+        The exit code: 0, since everything was written.
+
+    Raises:
+        Interrupted: After Ctrl-C.
     """
     from mtl_gui.engine.device import compute_on_one_thread
 
     compute_on_one_thread()
-    with Interruption() as interruption:
-        try:
-            if folder.status() != "finished":
-                _train(folder, interruption)
-            _write(folder, interruption)
-        except (Interrupted, KeyboardInterrupt):
-            tell(f"Stopped. What was trained is kept; go on with: mtl-gui resume {folder.path}")
-            return INTERRUPTED
+    with Interruption(f"What was trained is kept; go on with: mtl-gui resume {folder.path}") as interruption:
+        if folder.status() != "finished":
+            _train(folder, interruption)
+        _write(folder, interruption)
     _say_summary(folder, as_json=as_json)
     return 0
 

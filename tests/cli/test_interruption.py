@@ -27,7 +27,7 @@ class Job:
             raise
 
     def run(self) -> None:
-        with Interruption() as interruption:
+        with Interruption("All is kept.") as interruption:
             for _event in interruption.watched(self.events()):
                 self.seen += 1
 
@@ -40,14 +40,14 @@ def test_that_a_job_which_nobody_stops_runs_to_its_end() -> None:
 
 def test_that_ctrl_c_lets_the_event_at_work_finish_and_closes_the_job() -> None:
     job = Job(pressed_at=(4,))
-    with pytest.raises(Interrupted):
+    with pytest.raises(Interrupted, match="All is kept"):
         job.run()
     assert (job.seen, job.was_closed_in_order) == (5, True)
 
 
 def test_that_a_second_ctrl_c_ends_the_job_at_once() -> None:
     job = Job(pressed_at=(4, 4))
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Interrupted, match="All is kept"):
         job.run()
     assert job.seen == 4
 
