@@ -34,7 +34,7 @@ def run_application(argv: Sequence[str]) -> int:
     from mtl_gui.ui.log import LogBook, start_log
 
     book = LogBook()
-    start_log(log_folder(), book)
+    close_log = start_log(log_folder(), book)
     window = made_window(application, book, is_reset=options.reset_settings)
     if options.quit_when_ready:
         _measure(window)
@@ -42,7 +42,9 @@ def run_application(argv: Sequence[str]) -> int:
     window.show()
     for path in options.files[:1]:
         window.open_file(path)
-    return application.exec()
+    code = application.exec()
+    close_log()
+    return code
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:

@@ -5,6 +5,8 @@ import logging
 import sys
 import threading
 from collections import deque
+from collections.abc import Callable
+from contextlib import ExitStack
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -83,26 +85,35 @@ class _BookHandler(logging.Handler):
         self._book.add(self.format(record))
 
 
-def start_log(folder: Path, book: LogBook) -> None:
+def start_log(folder: Path, book: LogBook) -> Callable[[], None]:
     """Writes notes to a rotating file and into the book, and catches what nobody catches.
 
     Python errors of any thread and Qt's messages become notes; a crash of the process leaves the stacks of
     all threads in `crash.log`. Where the folder cannot be written, only the book is used.
+
+    Returns:
+        What closes the files again.
     """
     handlers: list[logging.Handler] = [_BookHandler(book)]
+    files = ExitStack()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "mtl-gui.log"
         handlers.append(RotatingFileHandler(path, "a", _LARGEST_FILE, _FILES_KEPT, "utf-8"))
-        faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
+        crash_file = files.enter_context((folder / "crash.log").open("a", encoding="utf-8"))
+        faulthandler.enable(crash_file)
+        files.callback(faulthandler.disable)
     except OSError as error:
         book.add(f"The log folder cannot be written: {error}")
     for handler in handlers:
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         _LOG.addHandler(handler)
+        files.callback(handler.close)
+        files.callback(_LOG.removeHandler, handler)
     _LOG.setLevel(logging.INFO)
     _catch_errors(book)
     qInstallMessageHandler(_note_qt_message)
+    return files.close
 
 
 def _catch_errors(book: LogBook) -> None:

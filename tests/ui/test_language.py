@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.paths import resources_folder
+from mtl_gui.ui.language import Language
+from mtl_gui.ui.main_window import MainWindow
+from tests.ui.gestures import child
+
+CHINESE = resources_folder() / "translations" / "mtl_gui_zh_CN.qm"
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Language:
+    return Language(qapp)
+
+
+def test_that_qt_itself_speaks_the_chosen_language(language: Language) -> None:
+    language.use("zh_CN")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    assert QLocale().language() == QLocale.Language.Chinese
+    language.use("en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.skipif(not CHINESE.exists(), reason="the translation is not built")
+def test_that_the_window_changes_its_language_while_it_is_open(window: MainWindow) -> None:
+    english = child(window, QLabel, "status_engine").text()
+    window.actions_by_id.trigger("view.chinese")
+    assert window.actions_by_id["run.start"].text() != "&Run"
+    assert child(window, QLabel, "status_engine").text() != english
+    window.actions_by_id.trigger("view.english")
+    assert window.actions_by_id["run.start"].text() == "&Run"
+    assert child(window, QLabel, "status_engine").text() == english
+
+
+def test_that_a_missing_translation_leaves_english(
+    language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("mtl_gui.ui.language.resources_folder", lambda: tmp_path)
+    language.use("zh_CN")
+    assert QCoreApplication.translate("commands", "&Run") == "&Run"
+    language.use("en")
