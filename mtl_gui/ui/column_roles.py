@@ -114,6 +114,7 @@ class ColumnRoles(TranslatedWidget):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._roles, self._details = {}, {}
         for row, column in enumerate(table.columns):

@@ -58,6 +58,7 @@ class ManualWeightsEditor(TranslatedWidget):
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._weights, self._sliders, self._icons = {}, {}, {}
         for row, (_, name) in enumerate(self._tasks):

@@ -1,18 +1,24 @@
 """Draws the cells of the sharing matrix: neighbours that share a block are one piece."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mtl_gui.ui.group_colors import group_color, mixed
 from mtl_gui.ui.sharing_model import SharingModel
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 
-__all__ = ["SharingDelegate"]
+__all__ = ["SharingDelegate", "row_height"]
 
 _RADIUS = 8.0
 _TINT = 0.22
 _STRIPE = 4.0
+_SIGNS = 64
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """The height of a task's row."""
+    return metrics.height() + GAP_LARGE
 
 
 class SharingDelegate(QStyledItemDelegate):
@@ -24,13 +30,15 @@ class SharingDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Room for the switch, the marker and the name, or for a letter."""
-        hint = super().sizeHint(option, index)
-        width = hint.width() + GAP_LARGE
-        if index.column() == self._model.columnCount() - 1:
-            name = self._model.experiment.tasks[index.row()].name
-            width = max(width, option.fontMetrics.horizontalAdvance(name) + 2 * GAP_LARGE + GAP)
-        return QSize(width, max(hint.height() + GAP_LARGE, option.fontMetrics.height() + 2 * GAP))
+        """Room for the name of the task in both outer columns, and for a letter."""
+        metrics, column = option.fontMetrics, index.column()
+        if self._model.block_of(column) is not None:
+            return QSize(0, row_height(metrics))
+        name = self._model.experiment.tasks[index.row()].name
+        texts = (name, str(index.data()))
+        width = max(metrics.horizontalAdvance(text) for text in texts)
+        signs = _SIGNS if column == 0 else 2 * GAP_LARGE
+        return QSize(width + signs + GAP, row_height(metrics))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -37,7 +37,6 @@ class SharingEditor(TranslatedWidget):
         self._together, self._split, self._apart = (QPushButton(self) for _ in range(3))
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._model.refresh)
         self.show_message("")
         self.retranslate()
 

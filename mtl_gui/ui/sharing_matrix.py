@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView, QWidget
 
-from mtl_gui.ui.sharing_delegate import SharingDelegate
+from mtl_gui.ui.sharing_delegate import SharingDelegate, row_height
 from mtl_gui.ui.sharing_model import SharingModel
 from mtl_gui.ui.theme import Theme
 
@@ -51,7 +51,7 @@ class SharingMatrix(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_up_header()
         self.clicked.connect(lambda index: self._toggle(index.row(), index.column()))
         self.selectionModel().currentColumnChanged.connect(self._tell_block)
@@ -103,6 +103,7 @@ class SharingMatrix(QTableView):
             is_block = self._model.block_of(column) is not None
             mode = QHeaderView.ResizeMode.Stretch if is_block else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         self.updateGeometry()
         self.columns_moved.emit()
 
@@ -122,6 +123,8 @@ class SharingMatrix(QTableView):
         """Follows a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        if event.type() == QEvent.Type.FontChange:
+            self.fit_columns()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon
 
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.block_names import block_detail, block_name, head_text
@@ -28,6 +29,8 @@ class SharingModel(QAbstractTableModel):
         self._experiment = experiment
         self._theme = theme
         self._num_outputs: Mapping[str, int] = {}
+        self._icons: dict[int, QIcon] = {}
+        theme.changed.connect(self._repaint)
 
     @property
     def experiment(self) -> Experiment:
@@ -55,7 +58,7 @@ class SharingModel(QAbstractTableModel):
             self.endResetModel()
 
     def refresh(self) -> None:
-        """Draws everything again, as after a change of language or colours."""
+        """Draws everything again, as after a change of language."""
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
@@ -82,6 +85,8 @@ class SharingModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything can be selected; tasks have a switch."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
 
@@ -118,7 +123,9 @@ class SharingModel(QAbstractTableModel):
 
     def _switch(self, row: int, role: int) -> object:
         if role == Qt.ItemDataRole.DecorationRole:
-            return task_icon(self._theme, row)
+            if row not in self._icons:
+                self._icons[row] = task_icon(self._theme, row)
+            return self._icons[row]
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self.is_enabled(row) else Qt.CheckState.Unchecked
         return None
@@ -133,6 +140,10 @@ class SharingModel(QAbstractTableModel):
             state = self.tr("takes part") if self.is_enabled(row) else self.tr("switched off")
             return f"{task}, {state}"
         return f"{task}, {self.tr('head')}, {self._text(row, column)}"
+
+    def _repaint(self) -> None:
+        self._icons.clear()
+        self.refresh()
 
     def _spoken_cell(self, task: str, row: int, block: int) -> str:
         others = [self._spoken_name(other) for other in self.group(block, row) if other != row]

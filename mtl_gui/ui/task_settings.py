@@ -73,6 +73,7 @@ class TaskSettings(TranslatedWidget):
     def _rebuild(self, tasks: Sequence[Task]) -> None:
         for row in self._rows.values():
             for widget in row.widgets():
+                widget.hide()
                 widget.deleteLater()
         self._rows = {}
         for position, task in enumerate(tasks):

@@ -1,5 +1,6 @@
 """A form made from the fields of a description."""
 
+import contextlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -102,10 +103,7 @@ class DescriptionForm(Control):
         Raises:
             Refused: When they contradict each other.
         """
-        values: dict[str, object] = {}
-        for name, row in self._rows.items():
-            drafted = row.control.value()
-            values |= drafted if isinstance(row.control, EitherControl) else {name: drafted}
+        values = {name: value for row in self._rows.values() for name, value in _values(row).items()}
         shown: Description = self.value()
         return shown.replaced(**values)
 
@@ -190,9 +188,19 @@ class DescriptionForm(Control):
             value = self.draft()
         except Refused as refused:
             _say(self._refused_row(refused, row), self._reason(refused, row))
+            self._take_alone(row)
             return
         for other in self._rows.values():
             _say(other, "")
+        self._accept(value)
+
+    def _take_alone(self, row: _Row) -> None:
+        """Takes one change where only another one, made before, is refused."""
+        shown: Description = self.value()
+        with contextlib.suppress(Refused):
+            self._accept(shown.replaced(**_values(row)))
+
+    def _accept(self, value: Description) -> None:
         if value != self._value:
             self._value = value
             self.value_changed.emit(value)
@@ -231,6 +239,11 @@ def union_control(
 def _explanation(field: FormField) -> str:
     help_text, range_ = translated(field.help), range_text(field.bounds)
     return f"{help_text} ({range_})" if range_ else help_text
+
+
+def _values(row: _Row) -> dict[str, object]:
+    drafted = row.control.value()
+    return drafted if isinstance(row.control, EitherControl) else {row.field.name: drafted}
 
 
 def _fits(field: FormField, numbers: Sequence[int]) -> bool:

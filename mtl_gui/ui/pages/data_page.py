@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -124,7 +123,7 @@ class DataPage(Page):
         self._details.changed.connect(self._change_task)
         self._roles.chosen.connect(lambda table: self._want(table, ""))
         self._roles.cancelled.connect(lambda: self._look_at(self._in_use.kind))
-        self._open.clicked.connect(self._choose_file)
+        self._open.clicked.connect(lambda: self.requested.emit("file.open_table"))
 
     def _data(self) -> AnyData | None:
         """The description that is shown: the one in use, one that is looked at, or the catalogue's."""
@@ -159,7 +158,7 @@ class DataPage(Page):
     def _use(self) -> None:
         data = self._data()
         if data is None:
-            self._choose_file()
+            self.requested.emit("file.open_table")
         elif data != self._in_use:
             self._want(data, "")
 
@@ -246,9 +245,3 @@ class DataPage(Page):
         for label, text in ((self._problem, problem), (self._note, note)):
             label.setText(text)
             label.setVisible(bool(text))
-
-    def _choose_file(self) -> None:
-        kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a table file"), "", kinds)
-        if path:
-            self.open_table(Path(path))

@@ -1,0 +1,255 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.spec import AdamW, Cnn, ManualWeights, Mlp, PCGrad, RelatedRegressions, Sgd, SharingPlan
+from mtl_gui.spec.edits import with_sharing
+from mtl_gui.ui.network_diagram import NetworkDiagram
+from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.pages.design_page import DesignPage
+from mtl_gui.ui.sharing_matrix import SharingMatrix
+from tests.ui.gestures import child, click, press
+
+
+@pytest.fixture
+def page(workbench: Workbench, qtbot: QtBot) -> DesignPage:
+    page = DesignPage(workbench)
+    qtbot.addWidget(page)
+    page.resize(1100, 680)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def blocks(*rows: str) -> SharingPlan:
+    return SharingPlan(blocks=tuple(tuple(row) for row in rows))
+
+
+def go_to(page: DesignPage, task: int, block: int) -> SharingMatrix:
+    matrix = child(page, SharingMatrix, "sharing_matrix")
+    matrix.setCurrentIndex(matrix.model().index(task, block + 1))
+    return matrix
+
+
+def messages(page: DesignPage) -> list[str]:
+    found = page.findChildren(QLabel, "caution") + page.findChildren(QLabel, "worse")
+    return [label.text() for label in found if label.isVisibleTo(page) and label.text()]
+
+
+def write(line: QLineEdit, text: str) -> None:
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    press(line, Qt.Key.Key_Return)
+
+
+def test_that_a_toggled_cell_is_one_undoable_edit(page: DesignPage, workbench: Workbench) -> None:
+    press(go_to(page, 1, 1), Qt.Key.Key_Space)
+    assert workbench.session.experiment.sharing == blocks("AAAA", "ABAA")
+    assert go_to(page, 1, 1).currentIndex().data() == "B"
+    workbench.session.undo_stack.undo()
+    assert workbench.session.experiment.sharing == blocks("AAAA", "AAAA")
+    assert go_to(page, 1, 1).currentIndex().data() == "A"
+
+
+def test_that_what_changed_besides_is_said(page: DesignPage, workbench: Workbench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.announced) as announced:
+        press(go_to(page, 3, 0), Qt.Key.Key_Space)
+    sentence = "Block 2 is split too: tasks that were apart cannot meet again."
+    assert announced.args == [sentence]
+    assert messages(page) == [sentence]
+    press(go_to(page, 0, 1), Qt.Key.Key_Space)
+    assert messages(page) == []
+    assert workbench.session.experiment.sharing == blocks("AAAB", "ABBC")
+
+
+def test_that_letters_join_groups(page: DesignPage, workbench: Workbench) -> None:
+    workbench.session.edit(with_sharing(workbench.session.experiment, blocks("AAAA", "ABCD")), "start")
+    press(go_to(page, 3, 1), Qt.Key.Key_B)
+    assert workbench.session.experiment.sharing == blocks("AAAA", "ABCB")
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"), [("all_together", ("AAAA", "AAAA")), ("all_apart", ("ABCD", "ABCD"))]
+)
+def test_that_a_button_shares_everything_or_nothing(
+    page: DesignPage, workbench: Workbench, name: str, rows: tuple[str, ...]
+) -> None:
+    workbench.session.edit(with_sharing(workbench.session.experiment, blocks("AAAA", "AABB")), "start")
+    click(child(page, QPushButton, name))
+    assert workbench.session.experiment.sharing == blocks(*rows)
+
+
+def test_that_the_network_splits_after_a_chosen_block(page: DesignPage, workbench: Workbench) -> None:
+    from PySide6.QtWidgets import QMenu
+
+    click(child(page, QPushButton, "split_after"))
+    menu = child(page, QMenu, "split_menu")
+    (action,) = menu.actions()
+    assert action.text() == "Block 1"
+    action.trigger()
+    menu.close()
+    assert workbench.session.experiment.sharing == blocks("AAAA", "ABCD")
+
+
+def test_that_matrix_and_picture_follow_each_other(page: DesignPage) -> None:
+    matrix = go_to(page, 2, 0)
+    diagram = child(page, NetworkDiagram, "network_diagram")
+    diagram.block_clicked.emit(1)
+    assert (matrix.currentIndex().row(), matrix.currentIndex().column()) == (2, 2)
+    num_parts = len(diagram.nodes)
+    press(matrix, Qt.Key.Key_Space)
+    assert len(diagram.nodes) == num_parts + 1
+
+
+def test_that_the_columns_of_the_picture_are_under_those_of_the_matrix(page: DesignPage) -> None:
+    matrix = child(page, SharingMatrix, "sharing_matrix")
+    diagram = child(page, NetworkDiagram, "network_diagram")
+    left, width = matrix.column_span(2)
+    place = diagram.mapFromGlobal(matrix.mapToGlobal(matrix.rect().topLeft()))
+    place.setX(left + width // 2 - diagram.mapToGlobal(diagram.rect().topLeft()).x())
+    place.setY(diagram.height() // 2)
+    clicked: list[int] = []
+    diagram.block_clicked.connect(clicked.append)
+    QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=place)
+    assert clicked == [1]
+
+
+def test_that_a_task_is_switched_off_and_the_last_one_stays(page: DesignPage, workbench: Workbench) -> None:
+    matrix = child(page, SharingMatrix, "sharing_matrix")
+    for task in range(4):
+        matrix.setCurrentIndex(matrix.model().index(task, 0))
+        press(matrix, Qt.Key.Key_Space)
+    assert [task.enabled for task in workbench.session.experiment.tasks] == [False, False, False, True]
+    assert messages(page) == ["Every task is switched off. Switch at least one task on."]
+    assert matrix.model().index(3, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_that_a_new_layer_is_a_new_block_shared_like_the_last(page: DesignPage, workbench: Workbench) -> None:
+    workbench.session.edit(with_sharing(workbench.session.experiment, blocks("AAAA", "AABB")), "start")
+    write(child(page, QLineEdit, "architecture.widths"), "8, 8, 4")
+    assert workbench.session.experiment.architecture == Mlp(widths=(8, 8, 4))
+    assert workbench.session.experiment.sharing == blocks("AAAA", "AABB", "AABB")
+    assert child(page, SharingMatrix, "sharing_matrix").model().columnCount() == 5
+
+
+def test_that_another_kind_of_network_fits_the_plan(page: DesignPage, workbench: Workbench) -> None:
+    kinds = child(page, QComboBox, "architecture.kind")
+    kinds.setCurrentText("Convolutional network (CNN)")
+    assert workbench.session.experiment.architecture == Cnn(widths=(8,))
+    assert workbench.session.experiment.sharing.num_blocks == 3
+
+
+def test_that_kinds_the_data_cannot_use_are_grey(
+    page: DesignPage, workbench: Workbench, qtbot: QtBot
+) -> None:
+    def is_offered(row: int) -> bool:
+        flags = child(page, QComboBox, "architecture.kind").model().index(row, 0).flags()
+        return bool(flags & Qt.ItemFlag.ItemIsEnabled)
+
+    assert [is_offered(row) for row in range(3)] == [True, True, False]
+    experiment = workbench.session.experiment
+    workbench.session.edit(experiment.replaced(data=RelatedRegressions(num_rows=50)), "other data")
+    qtbot.waitUntil(lambda: not is_offered(1))
+
+
+def test_that_the_size_is_told_once_the_data_is_known(
+    page: DesignPage, workbench: Workbench, qtbot: QtBot
+) -> None:
+    size = child(page, QLabel, "design_size")
+    qtbot.waitUntil(
+        lambda: size.text() == "Shared 81 % · 727 parameters (single-task total 2503)", timeout=30_000
+    )
+    click(child(page, QPushButton, "all_apart"))
+    assert size.text() == "Shared 0 % · 2503 parameters (single-task total 2503)"
+
+
+def test_that_a_weighting_is_chosen(page: DesignPage, workbench: Workbench) -> None:
+    child(page, QRadioButton, "weighting.pcgrad").click()
+    assert workbench.session.experiment.weighting == PCGrad()
+
+
+def test_that_a_dragged_weight_is_one_entry_of_the_history(page: DesignPage, workbench: Workbench) -> None:
+    child(page, QRadioButton, "weighting.manual").click()
+    slider = child(page, QSlider, "weight_digit_slider")
+    for stop in (slider.maximum() - 20, slider.maximum() - 10, slider.maximum()):
+        slider.setValue(stop)
+    assert workbench.session.experiment.weighting == ManualWeights(weights={"digit": 100.0})
+    assert workbench.session.undo_stack.count() == 2
+
+
+def test_that_the_training_is_edited(page: DesignPage, workbench: Workbench) -> None:
+    training = workbench.session.experiment.training
+    child(page, QSpinBox, "training.batch_size").setValue(32)
+    child(page, QComboBox, "training.optimiser").setCurrentText("SGD with momentum")
+    assert workbench.session.experiment.training == training.replaced(batch_size=32, optimiser=Sgd())
+    child(page, QComboBox, "training.optimiser").setCurrentText("AdamW")
+    assert workbench.session.experiment.training.optimiser == AdamW()
+
+
+def test_that_seeds_and_comparison_are_edited(page: DesignPage, workbench: Workbench) -> None:
+    write(child(page, QLineEdit, "seeds"), "0-3, 7")
+    assert workbench.session.experiment.seeds == (0, 1, 2, 3, 7)
+    write(child(page, QLineEdit, "seeds"), "1, 1")
+    assert messages(page) == []
+    assert [label.text() for label in page.findChildren(QLabel, "worse") if label.text()] == [
+        "A seed is listed twice. List every seed once."
+    ]
+    assert workbench.session.experiment.seeds == (0, 1, 2, 3, 7)
+    child(page, QCheckBox, "single_task_baseline").click()
+    assert not workbench.session.experiment.single_task_baseline
+
+
+def test_that_undo_is_shown_everywhere(page: DesignPage, workbench: Workbench) -> None:
+    write(child(page, QLineEdit, "architecture.widths"), "5")
+    child(page, QRadioButton, "weighting.uncertainty").click()
+    while workbench.session.undo_stack.canUndo():
+        workbench.session.undo_stack.undo()
+    assert child(page, QLineEdit, "architecture.widths").text() == "8, 8"
+    assert child(page, QRadioButton, "weighting.equal").isChecked()
+
+
+@pytest.mark.slow
+def test_that_weights_act_on_a_running_training_and_the_page_says_so(
+    page: DesignPage, workbench: Workbench, qtbot: QtBot
+) -> None:
+    child(page, QRadioButton, "weighting.manual").click()
+    assert not any("A run is going on" in text for text in messages(page))
+    experiment = workbench.session.experiment.replaced(single_task_baseline=False)
+    workbench.training.run(experiment, steps=2)
+    assert any("A run is going on" in text for text in messages(page))
+    qtbot.waitUntil(
+        lambda: workbench.training.record is not None and bool(workbench.training.record.arms), timeout=60_000
+    )
+    slider = child(page, QSlider, "weight_loops_slider")
+    slider.setValue(slider.maximum())
+    record = workbench.training.record
+    assert record is not None
+    qtbot.waitUntil(lambda: record.arms["chosen"].step == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: not page._steering.is_waiting)
+    workbench.training.advance(1)
+    qtbot.waitUntil(lambda: record.arms["chosen"].step == 3, timeout=60_000)
+    digit, *_, loops = record.arms["chosen"].weights[0, 2]
+    assert loops == pytest.approx(100 * digit)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_that_the_page_is_drawn(page: DesignPage, workbench: Workbench, scheme: str) -> None:
+    workbench.theme.use("dark" if scheme == "dark" else "light")
+    picture = page.grab().toImage()
+    colors = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+    }
+    assert {workbench.theme.task_color(task).name() for task in range(4)} <= colors

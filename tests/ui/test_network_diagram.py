@@ -1,0 +1,90 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.spec import Experiment, SharingPlan
+from mtl_gui.spec.edits import with_sharing, with_task_enabled
+from mtl_gui.ui.network_diagram import NetworkDiagram
+from mtl_gui.ui.theme import Theme
+
+NUM_OUTPUTS = {"digit": 10, "parity": 1, "at_least_five": 1, "loops": 3}
+
+
+@pytest.fixture
+def branched(tiny_experiment: Experiment) -> Experiment:
+    rows = (("A", "A", "A", "A"), ("A", "B", "B", "C"))
+    return with_sharing(tiny_experiment, SharingPlan(blocks=rows))
+
+
+@pytest.fixture
+def diagram(branched: Experiment, theme: Theme, qtbot: QtBot) -> NetworkDiagram:
+    diagram = NetworkDiagram(branched, theme)
+    qtbot.addWidget(diagram)
+    diagram.resize(600, 300)
+    with qtbot.waitExposed(diagram):
+        diagram.show()
+    diagram.show_network(branched, (1, 8, 8), NUM_OUTPUTS)
+    left = diagram.mapToGlobal(QPoint(0, 0)).x()
+    diagram.set_columns([(left + 150 * column, 150) for column in range(4)])
+    return diagram
+
+
+def test_that_the_description_names_every_part(diagram: NetworkDiagram) -> None:
+    assert diagram.accessibleDescription() == (
+        "Input: 8 x 8 pixels. "
+        "Block 1, group A: 8 units, shared by digit, parity, at_least_five, loops. 520 parameters. "
+        "Block 2, group A: 8 units, used by digit only. 72 parameters. "
+        "Block 2, group B: 8 units, shared by parity, at_least_five. 72 parameters. "
+        "Block 2, group C: 8 units, used by loops only. 72 parameters. "
+        "Head of digit: 10 classes. Head of parity: yes or no. "
+        "Head of at_least_five: yes or no. Head of loops: 3 classes."
+    )
+
+
+def test_that_tasks_that_are_off_are_not_drawn(diagram: NetworkDiagram, branched: Experiment) -> None:
+    diagram.show_network(with_task_enabled(branched, "digit", enabled=False), (1, 8, 8), NUM_OUTPUTS)
+    assert "digit" not in diagram.accessibleDescription()
+    assert sum(node.block is None for node in diagram.nodes) == 3
+
+
+def test_that_a_click_selects_the_block(diagram: NetworkDiagram, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(diagram.block_clicked) as clicked:
+        QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=QPoint(375, 150))
+    assert clicked.args == [1]
+
+
+def test_that_a_click_beside_the_parts_selects_nothing(diagram: NetworkDiagram, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(diagram.block_clicked):
+        QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=QPoint(302, 4))
+
+
+def test_that_the_arrow_keys_read_part_after_part(diagram: NetworkDiagram, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    diagram.part_read.connect(heard.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        QTest.keyClick(diagram, key)
+    assert [text.split(":")[0] for text in heard] == [
+        "Block 2, group A",
+        "Block 2, group B",
+        "Head of parity",
+        "Head of at_least_five",
+        "Block 2, group B",
+    ]
+    with qtbot.waitSignal(diagram.block_clicked) as clicked:
+        QTest.keyClick(diagram, Qt.Key.Key_Return)
+    assert clicked.args == [1]
+
+
+def test_that_a_head_has_the_colour_of_its_task(diagram: NetworkDiagram, theme: Theme) -> None:
+    picture = diagram.grab().toImage()
+    colors = {picture.pixelColor(466, y).name() for y in range(300)}
+    assert {theme.task_color(task).name() for task in range(4)} <= colors
+
+
+def test_that_the_marked_block_has_a_band_behind_it(diagram: NetworkDiagram) -> None:
+    before = diagram.grab().toImage().pixelColor(302, 4)
+    diagram.set_block(1)
+    assert diagram.grab().toImage().pixelColor(302, 4) != before
+    diagram.set_block(7)
+    assert diagram.grab().toImage().pixelColor(302, 4) == before

@@ -1,0 +1,141 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.spec import Experiment, SharingPlan
+from mtl_gui.spec.edits import with_sharing
+from mtl_gui.ui.group_colors import group_color, mixed
+from mtl_gui.ui.sharing_matrix import SharingMatrix
+from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.theme import Theme
+
+
+@pytest.fixture
+def matrix(tiny_experiment: Experiment, theme: Theme, qtbot: QtBot) -> SharingMatrix:
+    rows = (("A", "A", "A", "B"), ("A", "A", "B", "C"))
+    experiment = with_sharing(tiny_experiment, SharingPlan(blocks=rows))
+    model = SharingModel(experiment, theme)
+    matrix = SharingMatrix(model, theme)
+    qtbot.addWidget(matrix)
+    matrix.resize(700, 300)
+    with qtbot.waitExposed(matrix):
+        matrix.show()
+    return matrix
+
+
+def choose(matrix: SharingMatrix, task: int, block: int) -> None:
+    matrix.setCurrentIndex(matrix.model().index(task, block + 1))
+
+
+def middle(matrix: SharingMatrix, task: int, block: int) -> QPoint:
+    return matrix.visualRect(matrix.model().index(task, block + 1)).center()
+
+
+def menu_action(menu: QMenu, name: str) -> QAction:
+    return next(action for action in menu.actions() if action.objectName() == name)
+
+
+def test_that_space_asks_to_share_or_split_a_cell(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    choose(matrix, 2, 1)
+    with qtbot.waitSignal(matrix.toggle_requested) as asked:
+        QTest.keyClick(matrix, Qt.Key.Key_Space)
+    assert asked.args == [1, 2]
+
+
+def test_that_a_click_asks_the_same(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(matrix.toggle_requested) as asked:
+        QTest.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=middle(matrix, 3, 0))
+    assert asked.args == [0, 3]
+
+
+def test_that_a_letter_asks_to_join_its_group(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    choose(matrix, 3, 0)
+    with qtbot.waitSignal(matrix.join_requested) as asked:
+        QTest.keyClick(matrix, Qt.Key.Key_A)
+    assert asked.args == [0, 3, "A"]
+
+
+def test_that_a_letter_with_control_is_left_to_the_window(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    choose(matrix, 3, 0)
+    with qtbot.assertNotEmitted(matrix.join_requested):
+        QTest.keyClick(matrix, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_that_space_on_a_task_switches_it(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    model = matrix.model()
+    assert isinstance(model, SharingModel)
+    matrix.setCurrentIndex(model.index(1, 0))
+    with (
+        qtbot.assertNotEmitted(matrix.toggle_requested),
+        qtbot.waitSignal(model.task_switched) as asked,
+    ):
+        QTest.keyClick(matrix, Qt.Key.Key_Space)
+    assert asked.args == ["parity", False]
+
+
+def test_that_the_arrow_keys_tell_the_block(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    choose(matrix, 0, 0)
+    with qtbot.waitSignal(matrix.block_selected) as told:
+        QTest.keyClick(matrix, Qt.Key.Key_Right)
+    assert told.args == [1]
+    with qtbot.waitSignal(matrix.block_selected) as told:
+        QTest.keyClick(matrix, Qt.Key.Key_Right)
+    assert told.args == [None]
+
+
+def test_that_the_keyboard_starts_at_the_first_block(matrix: SharingMatrix) -> None:
+    matrix.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (matrix.currentIndex().row(), matrix.currentIndex().column()) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [
+        ("share_all", "share_all_requested"),
+        ("share_none", "share_none_requested"),
+        ("split_here", "split_requested"),
+    ],
+)
+def test_that_the_menu_of_a_block_offers_what_can_be_done_with_it(
+    matrix: SharingMatrix, qtbot: QtBot, name: str, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(matrix, signal)) as asked:
+        menu_action(matrix.block_menu(1), name).trigger()
+    assert asked.args == [1]
+
+
+def test_that_a_title_opens_the_menu_of_its_block(matrix: SharingMatrix) -> None:
+    header = matrix.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(2) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    menu = matrix.findChild(QMenu, "block_menu")
+    assert menu is not None
+    assert menu.isVisible()
+    assert matrix.currentIndex().column() == 2
+    menu.close()
+
+
+def test_that_neighbours_which_share_are_drawn_as_one_piece(matrix: SharingMatrix, theme: Theme) -> None:
+    picture = matrix.viewport().grab().toImage()
+
+    def seam(upper: int, block: int) -> QColor:
+        lower = matrix.visualRect(matrix.model().index(upper + 1, block + 1))
+        return picture.pixelColor(lower.left() + lower.width() // 3, lower.top())
+
+    fill = mixed(group_color(theme, [0, 1, 2]), theme.color("surface"), 0.22)
+    assert _near(seam(0, 0), fill)
+    assert _near(seam(1, 0), fill)
+    assert _near(seam(2, 0), theme.color("surface"))
+
+
+def test_that_the_height_asked_for_shows_all_rows(matrix: SharingMatrix) -> None:
+    matrix.resize(700, matrix.sizeHint().height())
+    assert matrix.verticalScrollBar().maximum() == 0
+
+
+def _near(first: QColor, second: QColor) -> bool:
+    pairs = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
+    return all(abs(a - b) <= 3 for a, b in pairs)
