@@ -139,7 +139,8 @@ class SharingModel(QAbstractTableModel):
         if column == 0:
             state = self.tr("takes part") if self.is_enabled(row) else self.tr("switched off")
             return f"{task}, {state}"
-        return f"{task}, {self.tr('head')}, {self._text(row, column)}"
+        head = self.tr("head")  # not within the f-string, where the extractor cannot see it
+        return f"{task}, {head}, {self._text(row, column)}"
 
     def _repaint(self) -> None:
         self._icons.clear()
