@@ -1,0 +1,4487 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Multi-task learning laboratory</source>
+        <translation>多任务学习实验室</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Does learning these tasks together help, here, and why?</source>
+        <translation>在这里，一起学习这些任务有帮助吗？为什么？</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. The window is made with Qt {qt} and PySide6 (LGPL v3); training with PyTorch (BSD); data with scikit-learn, NumPy and polars. The icons are part of this program.</source>
+        <translation>MIT 许可证下的自由软件。窗口由 Qt {qt} 和 PySide6（LGPL v3）构建；训练使用 PyTorch（BSD）；数据使用 scikit-learn、NumPy 和 polars。图标是本程序的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation>{what}（{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Did learning together help?</source>
+        <translation>一起学习有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Multi-task gain over all tasks, relative to single-task:</source>
+        <translation>所有任务的多任务增益，相对于单任务：</translation>
+    </message>
+    <message>
+        <source>Did learning together help? So far, at step {step}:</source>
+        <translation>一起学习有帮助吗？到目前为止，第 {step} 步：</translation>
+    </message>
+</context>
+<context>
+    <name>ArchitecturePanel</name>
+    <message>
+        <source>What the trunk is made of; every hidden layer is one block.</source>
+        <translation>主干由什么组成；每个隐藏层是一个块。</translation>
+    </message>
+    <message>
+        <source>The toy is its own network.</source>
+        <translation>这个玩具问题本身就是网络。</translation>
+    </message>
+    <message>
+        <source>Only the two-parameter toy uses it.</source>
+        <translation>只有双参数玩具问题使用它。</translation>
+    </message>
+    <message>
+        <source>A convolutional network needs pictures; this data has none.</source>
+        <translation>卷积网络需要图像；此数据没有图像。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRoles</name>
+    <message>
+        <source>Use this table</source>
+        <translation>使用此表格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say what each column is for. Tasks are what the network learns to predict.</source>
+        <translation>说明每一列的用途。任务是网络要学习预测的内容。</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows, {columns} columns</source>
+        <translation>{file}：{rows} 行，{columns} 列</translation>
+    </message>
+    <message>
+        <source>Role of {column}</source>
+        <translation>{column} 的角色</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺失 {count} 个</translation>
+    </message>
+    <message>
+        <source>No column is a task yet. Choose “Task” for what should be predicted.</source>
+        <translation>还没有任何列是任务。请为要预测的列选择“任务”。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command</source>
+        <translation>输入命令的几个字母</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter runs, Escape closes.</source>
+        <translation>方向键选择，Enter 执行，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+    <message>
+        <source>No command has these letters in this order.</source>
+        <translation>没有命令按此顺序包含这些字母。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the experiment</source>
+        <translation>运行实验</translation>
+    </message>
+    <message>
+        <source>No run is shown yet</source>
+        <translation>尚未显示任何运行</translation>
+    </message>
+    <message>
+        <source>Run the experiment or open a run from the list; here it says what came of it.</source>
+        <translation>运行实验，或从列表中打开一次运行；结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The comparison appears with the first measurements.</source>
+        <translation>第一次测量后将显示比较。</translation>
+    </message>
+    <message>
+        <source>Use the design of a run</source>
+        <translation>使用某次运行的设计</translation>
+    </message>
+    <message>
+        <source>The run&apos;s design is now the one that is edited; undo brings yours back.</source>
+        <translation>现在编辑的是该运行的设计；撤销可恢复您原来的设计。</translation>
+    </message>
+</context>
+<context>
+    <name>CurveGrid</name>
+    <message>
+        <source>Task weights</source>
+        <translation>任务权重</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选网络</translation>
+    </message>
+</context>
+<context>
+    <name>CurveNumbers</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % 下限</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % 上限</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>{title}, {subject}</source>
+        <translation>{title}，{subject}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>rising</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选网络</translation>
+    </message>
+    <message>
+        <source>single-task</source>
+        <translation>单任务</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Loss: squared error</source>
+        <translation>损失：平方误差</translation>
+    </message>
+    <message>
+        <source>Loss: absolute error</source>
+        <translation>损失：绝对误差</translation>
+    </message>
+    <message>
+        <source>Loss: Huber</source>
+        <translation>损失：Huber</translation>
+    </message>
+    <message>
+        <source>Loss: cross-entropy</source>
+        <translation>损失：交叉熵</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Root mean squared error</source>
+        <translation>均方根误差</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>rate {rate}</source>
+        <translation>学习率 {rate}</translation>
+    </message>
+    <message>
+        <source>{task} × {weight}</source>
+        <translation>{task} × {weight}</translation>
+    </message>
+    <message>
+        <source>{subject}: {title}, nothing measured yet</source>
+        <translation>{subject}：{title}，尚未测量</translation>
+    </message>
+    <message>
+        <source>{subject}: {title} {values} at step {step}</source>
+        <translation>{subject}：{title} {values}，第 {step} 步</translation>
+    </message>
+</context>
+<context>
+    <name>DataDetails</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Use this data set to choose its tasks, label budgets, losses and metrics.</source>
+        <translation>使用此数据集后即可选择其任务、标签预算、损失和指标。</translation>
+    </message>
+</context>
+<context>
+    <name>DataDialog</name>
+    <message>
+        <source>Data of the curves</source>
+        <translation>曲线的数据</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Numbers of the plot</source>
+        <translation>图中的数值</translation>
+    </message>
+    <message>
+        <source>&amp;Plot</source>
+        <translation>图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>DataList</name>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>DataOverview</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Open a table file…</source>
+        <translation>打开表格文件…</translation>
+    </message>
+    <message>
+        <source>Use this data set</source>
+        <translation>使用此数据集</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>pictures of {height} x {width} pixels</source>
+        <translation>{height} x {width} 像素的图像</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} 个输入</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Open a table file…</source>
+        <translation>打开表格文件…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or TSV file and say which of its columns are tasks.</source>
+        <translation>选择一个 CSV 或 TSV 文件，并说明其中哪些列是任务。</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Change the data</source>
+        <translation>更改数据</translation>
+    </message>
+    <message>
+        <source>Use {title}</source>
+        <translation>使用 {title}</translation>
+    </message>
+    <message>
+        <source>Switch on {task}</source>
+        <translation>启用 {task}</translation>
+    </message>
+    <message>
+        <source>Switch off {task}</source>
+        <translation>停用 {task}</translation>
+    </message>
+    <message>
+        <source>Change {task}</source>
+        <translation>更改 {task}</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionForm</name>
+    <message>
+        <source>Write {fewest} to {most} numbers, each {range}.</source>
+        <translation>请写 {fewest} 到 {most} 个数，每个数{range}。</translation>
+    </message>
+</context>
+<context>
+    <name>DesignPage</name>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Parts of the design</source>
+        <translation>设计的各部分</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The part of the parameters that several tasks use, all parameters, and how many single-task networks would have together.</source>
+        <translation>多个任务共用的参数所占比例、参数总数，以及各单任务网络合计的参数数。</translation>
+    </message>
+    <message>
+        <source>A run is going on. What you change here acts on the next run; manual weights act at once.</source>
+        <translation>正在运行。此处的更改从下一次运行起生效；手动权重立即生效。</translation>
+    </message>
+    <message>
+        <source>Switch on {task}</source>
+        <translation>启用 {task}</translation>
+    </message>
+    <message>
+        <source>Switch off {task}</source>
+        <translation>停用 {task}</translation>
+    </message>
+    <message>
+        <source>Change the network</source>
+        <translation>更改网络</translation>
+    </message>
+    <message>
+        <source>Change the weighting</source>
+        <translation>更改加权</translation>
+    </message>
+    <message>
+        <source>Weight of {task}</source>
+        <translation>{task} 的权重</translation>
+    </message>
+    <message>
+        <source>Change the training</source>
+        <translation>更改训练</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostic information</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Copy this into a report. Nothing is sent by itself.</source>
+        <translation>请将此内容复制到报告中。程序不会自行发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Experiments and tables ({patterns})</source>
+        <translation>实验和表格 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>表格 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Use my own table</source>
+        <translation>使用我自己的表格</translation>
+    </message>
+    <message>
+        <source>Opened {name}.</source>
+        <translation>已打开 {name}。</translation>
+    </message>
+    <message>
+        <source>Experiments ({patterns})</source>
+        <translation>实验 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Save the changes of “{name}”?</source>
+        <translation>保存对“{name}”的更改吗？</translation>
+    </message>
+    <message>
+        <source>Runs are kept in any case; this is about the experiment.</source>
+        <translation>运行记录始终保留；这里只涉及实验本身。</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>已保存 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>DotPlot</name>
+    <message>
+        <source>{metric} of each seed, {task}</source>
+        <translation>每个种子的 {metric}，{task}</translation>
+    </message>
+    <message>
+        <source>{arm}: {interval}, n = {count}</source>
+        <translation>{arm}：{interval}，n = {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to open the experiment “{name}”.</source>
+        <translation>松开以打开实验“{name}”。</translation>
+    </message>
+    <message>
+        <source>Drop to choose tasks from the table “{name}”.</source>
+        <translation>松开以从表格“{name}”中选择任务。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened: experiments end in .toml, tables in .csv or .tsv.</source>
+        <translation>无法打开“{name}”：实验文件以 .toml 结尾，表格以 .csv 或 .tsv 结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export a trained network</source>
+        <translation>导出训练好的网络</translation>
+    </message>
+    <message>
+        <source>The network as designed</source>
+        <translation>所设计的网络</translation>
+    </message>
+    <message>
+        <source>The single-task networks</source>
+        <translation>单任务网络</translation>
+    </message>
+    <message>
+        <source>ONNX, runs anywhere</source>
+        <translation>ONNX，可在任何地方运行</translation>
+    </message>
+    <message>
+        <source>safetensors, the parameters</source>
+        <translation>safetensors，仅参数</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Trained from</source>
+        <translation>训练自(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>选择…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>&amp;Export and check</source>
+        <translation>导出并检查(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Export and check</source>
+        <translation>导出并检查</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>取消导出</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Model (*.{ending})</source>
+        <translation>模型 (*.{ending})</translation>
+    </message>
+    <message>
+        <source>Written to {path}. It was loaded again and compared with the trained network on the test rows: the largest difference of any output is {difference}.</source>
+        <translation>已写入 {path}。文件已重新加载，并在测试行上与训练好的网络比较：任一输出的最大差异为 {difference}。</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet: train an experiment first, or open a run on the Compare page.</source>
+        <translation>还没有可导出的内容：请先训练一个实验，或在“比较”页打开一次运行。</translation>
+    </message>
+    <message>
+        <source>The training is still going on. Stop it or wait until it has ended.</source>
+        <translation>训练仍在进行。请停止它，或等待其结束。</translation>
+    </message>
+    <message>
+        <source>One file with the whole computation: it takes raw inputs in the units of the data set, scales them, and gives every task&apos;s answer by name: class probabilities, or values in the task&apos;s units. Class names are inside.</source>
+        <translation>一个文件包含全部计算：它接受以数据集单位表示的原始输入，对其缩放，并按名称给出每个任务的答案：类别概率，或以任务单位表示的数值。类别名称也在其中。</translation>
+    </message>
+    <message>
+        <source>All parameters by name, with the scaling and the experiment itself as TOML in the file&apos;s description.</source>
+        <translation>按名称保存的全部参数，文件描述中还有缩放方式和 TOML 格式的实验本身。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDock</name>
+    <message>
+        <source>History of changes</source>
+        <translation>更改历史</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBars</name>
+    <message>
+        <source>Labels of the task</source>
+        <translation>任务的标签</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>Values from {low} to {high}.</source>
+        <translation>取值从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>{count} labels are missing.</source>
+        <translation>缺失 {count} 个标签。</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapeControls</name>
+    <message>
+        <source>Training path (PCA)</source>
+        <translation>训练路径（PCA）</translation>
+    </message>
+    <message>
+        <source>Random, by filter</source>
+        <translation>随机，按滤波器</translation>
+    </message>
+    <message>
+        <source>The two parameters</source>
+        <translation>两个参数</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行</translation>
+    </message>
+    <message>
+        <source>The trunk</source>
+        <translation>主干</translation>
+    </message>
+    <message>
+        <source>The heads</source>
+        <translation>任务头</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>全部参数</translation>
+    </message>
+    <message>
+        <source>{n} x {n} points</source>
+        <translation>{n} x {n} 点</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>&amp;Plane</source>
+        <translation>平面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>测量于</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapeMaps</name>
+    <message>
+        <source>All tasks together</source>
+        <translation>所有任务合计</translation>
+    </message>
+    <message>
+        <source>Loss landscape of {name}</source>
+        <translation>{name} 的损失曲面</translation>
+    </message>
+    <message>
+        <source>direction 1</source>
+        <translation>方向 1</translation>
+    </message>
+    <message>
+        <source>direction 2</source>
+        <translation>方向 2</translation>
+    </message>
+    <message>
+        <source>1st direction of the path: {share} %</source>
+        <translation>路径的第 1 方向：{share} %</translation>
+    </message>
+    <message>
+        <source>2nd direction of the path: {share} %</source>
+        <translation>路径的第 2 方向：{share} %</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePage</name>
+    <message>
+        <source>Landscape</source>
+        <translation>损失曲面</translation>
+    </message>
+    <message>
+        <source>&amp;Measure the landscape</source>
+        <translation>测量损失曲面(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Measure the landscape</source>
+        <translation>测量损失曲面</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel measuring</source>
+        <translation>取消测量</translation>
+    </message>
+    <message>
+        <source>&amp;One scale for all tasks</source>
+        <translation>所有任务用同一标度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One scale for all tasks</source>
+        <translation>所有任务用同一标度</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>平面图</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>3-D</translation>
+    </message>
+    <message>
+        <source>Views of the landscape</source>
+        <translation>损失曲面的视图</translation>
+    </message>
+    <message>
+        <source>Share of the points measured</source>
+        <translation>已测量点的比例</translation>
+    </message>
+    <message>
+        <source>Solid line: the network as designed. Dashed: single-task networks, in their tasks&apos; colours. Ring: start. Filled sign: end. Cross: the probe; click, or move it with the arrow keys.</source>
+        <translation>实线：所设计的网络。虚线：单任务网络，使用各任务的颜色。圆环：起点。实心符号：终点。十字：探针；单击或用方向键移动它。</translation>
+    </message>
+    <message>
+        <source>Train first: the landscape is the loss around the trained networks. A run that is paused can be measured too.</source>
+        <translation>请先训练：损失曲面是训练好的网络周围的损失。暂停的运行也可以测量。</translation>
+    </message>
+    <message>
+        <source>Choose a plane and measure: the loss of every task around the trained networks.</source>
+        <translation>选择一个平面并测量：训练好的网络周围每个任务的损失。</translation>
+    </message>
+    <message>
+        <source>{time} s left</source>
+        <translation>剩余 {time} 秒</translation>
+    </message>
+    <message>
+        <source>Measuring the first points …</source>
+        <translation>正在测量最初的点…</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapeReadout</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{task} {loss}</source>
+        <translation>{task} {loss}</translation>
+    </message>
+    <message>
+        <source>At ✚</source>
+        <translation>✚ 处</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Losses at the cross and weights of the joint loss</source>
+        <translation>十字处的损失以及合计损失的权重</translation>
+    </message>
+    <message>
+        <source>Weight of {task} in the joint loss</source>
+        <translation>{task} 在合计损失中的权重</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>thin: {parts}</source>
+        <translation>细线：{parts}</translation>
+    </message>
+    <message>
+        <source>lowest validation loss</source>
+        <translation>最低验证损失</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>手动更改</translation>
+    </message>
+    <message>
+        <source>thick: {part}</source>
+        <translation>粗线：{part}</translation>
+    </message>
+    <message>
+        <source>95 % interval, n = {count}</source>
+        <translation>95 % 区间，n = {count}</translation>
+    </message>
+    <message>
+        <source>n = 1, no interval below three</source>
+        <translation>n = 1，少于三个时没有区间</translation>
+    </message>
+    <message>
+        <source>each seed; n = {count}, no interval below three</source>
+        <translation>每个种子；n = {count}，少于三个时没有区间</translation>
+    </message>
+</context>
+<context>
+    <name>LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>撤销：{change}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>重做：{change}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restored after a crash</source>
+        <translation>崩溃后已恢复</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWeightsEditor</name>
+    <message>
+        <source>How much this task&apos;s loss counts in the sum; it can be moved while training.</source>
+        <translation>此任务的损失在总和中所占的分量；训练时可以移动。</translation>
+    </message>
+    <message>
+        <source>Weight of {task}</source>
+        <translation>{task} 的权重</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Forget these files</source>
+        <translation>清除这些文件记录(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDiagram</name>
+    <message>
+        <source>Picture of the network</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
+        <source>The network from the input on the left to a head per task on the right. What several tasks share is one shape. Arrow keys go from part to part, Enter selects the block in the table.</source>
+        <translation>从左侧输入到右侧每个任务一个头的网络。多个任务共享的部分画成一个图形。方向键在各部分之间移动，Enter 在表中选中该块。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkText</name>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} 个特征</translation>
+    </message>
+    <message>
+        <source>{height} x {width} pixels</source>
+        <translation>{height} x {width} 像素</translation>
+    </message>
+    <message>
+        <source>{block}, group {letter}: {size}, shared by {tasks}.</source>
+        <translation>{block}，组 {letter}：{size}，由 {tasks} 共享。</translation>
+    </message>
+    <message>
+        <source>{block}, group {letter}: {size}, used by {tasks} only.</source>
+        <translation>{block}，组 {letter}：{size}，仅由 {tasks} 使用。</translation>
+    </message>
+    <message>
+        <source>Input: {size}.</source>
+        <translation>输入：{size}。</translation>
+    </message>
+    <message>
+        <source>Head of {task}: {detail}.</source>
+        <translation>{task} 的头：{detail}。</translation>
+    </message>
+    <message>
+        <source>{count} parameters.</source>
+        <translation>{count} 个参数。</translation>
+    </message>
+</context>
+<context>
+    <name>NoRunCard</name>
+    <message>
+        <source>Nothing has been trained yet</source>
+        <translation>尚未训练任何内容</translation>
+    </message>
+    <message>
+        <source>A run trains {tasks} together on this design, with {seeds}, and beside it a network for each task alone, on the same data and batches.</source>
+        <translation>一次运行按此设计以{seeds}一起训练{tasks}，并在同样的数据和批次上为每个任务单独训练一个网络。</translation>
+    </message>
+    <message>
+        <source>A run trains {tasks} together on this design, with {seeds}.</source>
+        <translation>一次运行按此设计以{seeds}一起训练{tasks}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curves appear from the first step on, and can be steered.</source>
+        <translation>曲线从第一步起出现，并且可以随时调节。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the experiment</source>
+        <translation>运行实验</translation>
+    </message>
+    <message>
+        <source>Look at the design</source>
+        <translation>查看设计</translation>
+    </message>
+</context>
+<context>
+    <name>NumberControl</name>
+    <message>
+        <source>“{text}” is not a number {range}; {value} is kept.</source>
+        <translation>“{text}”不是{range}的数；保留 {value}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number; {value} is kept.</source>
+        <translation>“{text}”不是数；保留 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>{task}: {metric} {chosen}.</source>
+        <translation>{task}：{metric} {chosen}。</translation>
+    </message>
+    <message>
+        <source>{task} is better with the others than alone: {metric} {chosen} instead of {alone}, difference {difference}.</source>
+        <translation>{task} 与其他任务一起学比单独学更好：{metric} {chosen}，单独为 {alone}，差异 {difference}。</translation>
+    </message>
+    <message>
+        <source>{task} is worse with the others than alone (negative transfer): {metric} {chosen} instead of {alone}, difference {difference}.</source>
+        <translation>{task} 与其他任务一起学比单独学更差（负迁移）：{metric} {chosen}，单独为 {alone}，差异 {difference}。</translation>
+    </message>
+    <message>
+        <source>{task} shows no clear difference: {metric} {chosen} with the others, {alone} alone, difference {difference}.</source>
+        <translation>{task} 没有明显差异：{metric} 一起为 {chosen}，单独为 {alone}，差异 {difference}。</translation>
+    </message>
+    <message>
+        <source>{task} cannot be judged from so few seeds: {metric} {chosen} with the others, {alone} alone; an interval needs three.</source>
+        <translation>种子太少，无法判断 {task}：{metric} 一起为 {chosen}，单独为 {alone}；区间至少需要三个种子。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: this run has no single-task networks.</source>
+        <translation>没有可比较的对象：此运行没有单任务网络。</translation>
+    </message>
+    <message>
+        <source>Too few seeds to tell: train at least three.</source>
+        <translation>种子太少，无法判断：请至少训练三个。</translation>
+    </message>
+    <message>
+        <source>Learning together made no clear difference.</source>
+        <translation>一起学习没有带来明显差异。</translation>
+    </message>
+    <message>
+        <source>better for {count}</source>
+        <translation>{count} 个更好</translation>
+    </message>
+    <message>
+        <source>worse for {count}</source>
+        <translation>{count} 个更差</translation>
+    </message>
+    <message>
+        <source>no clear difference for {count}</source>
+        <translation>{count} 个无明显差异</translation>
+    </message>
+    <message>
+        <source>too few seeds for {count}</source>
+        <translation>{count} 个种子太少</translation>
+    </message>
+    <message>
+        <source>Learning together, of {total} tasks: {verdicts}.</source>
+        <translation>一起学习，{total} 个任务中：{verdicts}。</translation>
+    </message>
+    <message>
+        <source>{symbol} {gain} %: {aggregation}</source>
+        <translation>{symbol} {gain} %：{aggregation}</translation>
+    </message>
+    <message>
+        <source>Equal for both: rows, {seeds} seeds, starting parameters, batch order, settings, the rule of early stopping, and a budget of {steps} steps.</source>
+        <translation>双方相同：数据行、{seeds} 个种子、初始参数、批次顺序、设置、提前停止规则，以及 {steps} 步的预算。</translation>
+    </message>
+    <message>
+        <source>Equal for both: rows, {seeds} seeds, starting parameters, batch order, settings, and a budget of {steps} steps.</source>
+        <translation>双方相同：数据行、{seeds} 个种子、初始参数、批次顺序、设置，以及 {steps} 步的预算。</translation>
+    </message>
+    <message>
+        <source>Not equal: {chosen} parameters together, {alone} in the single-task networks.</source>
+        <translation>不同：一起时有 {chosen} 个参数，单任务网络有 {alone} 个。</translation>
+    </message>
+    <message>
+        <source>Not equal: task weights were moved by hand, which the single-task networks have not.</source>
+        <translation>不同：任务权重曾被手动调整，单任务网络没有任务权重。</translation>
+    </message>
+    <message>
+        <source>Not equal: the learning rate was moved at other steps.</source>
+        <translation>不同：学习率在不同的步被调整。</translation>
+    </message>
+    <message>
+        <source>Not equal: {chosen} steps together, {alone} in the single-task networks.</source>
+        <translation>不同：一起训练 {chosen} 步，单任务网络训练 {alone} 步。</translation>
+    </message>
+    <message>
+        <source>Settings were shared, not tuned for each: another learning rate may suit one side better.</source>
+        <translation>设置是共用的，没有分别调优：另一个学习率可能更适合其中一方。</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>Outcome per task</source>
+        <translation>每个任务的结果</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Chosen [95 %]</source>
+        <translation>所选网络 [95 %]</translation>
+    </message>
+    <message>
+        <source>Single-task [95 %]</source>
+        <translation>单任务 [95 %]</translation>
+    </message>
+    <message>
+        <source>Difference [95 %]</source>
+        <translation>差异 [95 %]</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最后</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Chosen / single-task at each seed&apos;s step of lowest validation loss</source>
+        <translation>所选网络 / 单任务，在每个种子验证损失最低的步</translation>
+    </message>
+    <message>
+        <source>Chosen / single-task at the last measurement</source>
+        <translation>所选网络 / 单任务，在最后一次测量</translation>
+    </message>
+    <message>
+        <source>{metric}, higher is better</source>
+        <translation>{metric}，越高越好</translation>
+    </message>
+    <message>
+        <source>{metric}, lower is better</source>
+        <translation>{metric}，越低越好</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message>
+        <source>Each seed</source>
+        <translation>每个种子</translation>
+    </message>
+    <message>
+        <source>Dots: the metric on the test rows. Bars: mean and 95 % interval. Lines join equal seeds.</source>
+        <translation>点：测试行上的指标。横条：均值和 95 % 区间。连线表示相同的种子。</translation>
+    </message>
+    <message>
+        <source>View data…</source>
+        <translation>查看数据…</translation>
+    </message>
+    <message>
+        <source>View each seed&apos;s values as a table</source>
+        <translation>以表格查看每个种子的值</translation>
+    </message>
+    <message>
+        <source>Is the comparison fair?</source>
+        <translation>比较公平吗？</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>First pictures</source>
+        <translation>最初的图像</translation>
+    </message>
+</context>
+<context>
+    <name>PointsControl</name>
+    <message>
+        <source>Write pairs of numbers in brackets, as in (-8.5, 7.5) (0, 0).</source>
+        <translation>请用括号写数对，如 (-8.5, 7.5) (0, 0)。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetCard</name>
+    <message>
+        <source>{tasks} · {seeds} · {arms}</source>
+        <translation>{tasks} · {seeds} · {arms}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vs single-task</source>
+        <translation>对比单任务</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open “{title}”</source>
+        <translation>打开“{title}”</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run “{title}”</source>
+        <translation>运行“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCard</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the problem with its details</source>
+        <translation>复制问题及其详情</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Details of the problem</source>
+        <translation>问题的详情</translation>
+    </message>
+    <message>
+        <source>Problem: {what}</source>
+        <translation>问题：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RemainingTime</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>剩余几秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>剩余 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s left</source>
+        <translation>剩余 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>剩余 {hours} 小时 {minutes} 分</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCard</name>
+    <message>
+        <source>The program closed unexpectedly last time</source>
+        <translation>程序上次意外关闭</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes of “{title}”.</source>
+        <translation>“{title}”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Restore them</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>不恢复</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Run bar</source>
+        <translation>运行栏</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Networks that differ only in their random start; five show a spread</source>
+        <translation>仅随机起点不同的网络；五个可显示离散程度</translation>
+    </message>
+    <message>
+        <source>vs single-task</source>
+        <translation>对比单任务</translation>
+    </message>
+    <message>
+        <source>Compare with single-task networks</source>
+        <translation>与单任务网络比较</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Size of the steps; while a training runs it changes from the next step on</source>
+        <translation>步长；训练进行时从下一步起改变</translation>
+    </message>
+    <message>
+        <source>Comparison with single-task networks</source>
+        <translation>与单任务网络的比较</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Start a new run of the experiment</source>
+        <translation>开始一次新的运行</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Hold the training after this step</source>
+        <translation>在此步之后暂停训练</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Train for one step, then pause</source>
+        <translation>训练一步，然后暂停</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Train for one pass over the data, then pause</source>
+        <translation>遍历一次数据，然后暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>End the run; it is kept and can be continued</source>
+        <translation>结束运行；它会被保留并可继续</translation>
+    </message>
+</context>
+<context>
+    <name>RunCommands</name>
+    <message>
+        <source>Comparison with single-task networks</source>
+        <translation>与单任务网络的比较</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Runs that are kept</source>
+        <translation>保留的运行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show this run on all pages</source>
+        <translation>在所有页面显示此运行</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on training from the last checkpoint</source>
+        <translation>从最近的检查点继续训练</translation>
+    </message>
+    <message>
+        <source>Use design</source>
+        <translation>使用此设计</translation>
+    </message>
+    <message>
+        <source>Make this run&apos;s experiment the one that is edited</source>
+        <translation>把此运行的实验作为当前编辑的实验</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move this run to the trash; it can be restored</source>
+        <translation>将此运行移到回收站；可以恢复</translation>
+    </message>
+    <message>
+        <source>Restore deleted run</source>
+        <translation>恢复已删除的运行</translation>
+    </message>
+    <message>
+        <source>Bring back the run deleted last</source>
+        <translation>取回最后删除的运行</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>正在显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>The run was deleted; it can be restored.</source>
+        <translation>运行已删除；可以恢复。</translation>
+    </message>
+    <message>
+        <source>The run is back.</source>
+        <translation>运行已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>See the comparison</source>
+        <translation>查看比较</translation>
+    </message>
+    <message>
+        <source>See the comparison with single-task networks</source>
+        <translation>查看与单任务网络的比较</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate while training</source>
+        <translation>训练时的学习率</translation>
+    </message>
+    <message>
+        <source>Size of the steps of both arms, from the next step on.</source>
+        <translation>双方的步长，从下一步起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+</context>
+<context>
+    <name>SeedNumbers</name>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>所选网络</translation>
+    </message>
+    <message>
+        <source>Single-task</source>
+        <translation>单任务</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>SharingEditor</name>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部共享</translation>
+    </message>
+    <message>
+        <source>All tasks share every block: hard parameter sharing.</source>
+        <translation>所有任务共享每个块：硬参数共享。</translation>
+    </message>
+    <message>
+        <source>Split after…</source>
+        <translation>在此后分开…</translation>
+    </message>
+    <message>
+        <source>All tasks share the first blocks and nothing after them.</source>
+        <translation>所有任务共享前面的块，之后不共享。</translation>
+    </message>
+    <message>
+        <source>All apart</source>
+        <translation>全部分开</translation>
+    </message>
+    <message>
+        <source>Nothing is shared: single-task networks.</source>
+        <translation>不共享任何内容：单任务网络。</translation>
+    </message>
+    <message>
+        <source>Click or Space: share or own · A to Z: join a group · Click a block&apos;s title for more</source>
+        <translation>单击或空格：共享或独有 · A 到 Z：加入组 · 单击块标题查看更多</translation>
+    </message>
+    <message>
+        <source>Share or split a block</source>
+        <translation>共享或分开一个块</translation>
+    </message>
+    <message>
+        <source>Join a group</source>
+        <translation>加入组</translation>
+    </message>
+    <message>
+        <source>Share a block among all</source>
+        <translation>让所有任务共享一个块</translation>
+    </message>
+    <message>
+        <source>Give every task its own block</source>
+        <translation>给每个任务各自的块</translation>
+    </message>
+    <message>
+        <source>Share everything</source>
+        <translation>共享全部</translation>
+    </message>
+    <message>
+        <source>Split the network</source>
+        <translation>分开网络</translation>
+    </message>
+    <message>
+        <source>Share nothing</source>
+        <translation>不共享</translation>
+    </message>
+</context>
+<context>
+    <name>SharingMatrix</name>
+    <message>
+        <source>Sharing of blocks between tasks</source>
+        <translation>任务之间的块共享</translation>
+    </message>
+    <message>
+        <source>Every row is a task, every column a block of the network. Tasks with the same letter in a column share this block. Space shares a block or gives the task its own, a letter joins the group with this letter, and the menu key offers what can be done with the whole block.</source>
+        <translation>每行是一个任务，每列是网络的一个块。同一列中字母相同的任务共享该块。空格键共享块或让任务独有该块，字母键加入该字母的组，菜单键提供对整个块的操作。</translation>
+    </message>
+    <message>
+        <source>Share among all tasks</source>
+        <translation>所有任务共享</translation>
+    </message>
+    <message>
+        <source>Give every task its own</source>
+        <translation>每个任务各自独有</translation>
+    </message>
+    <message>
+        <source>Share what is before, split from here</source>
+        <translation>共享之前的块，从此处分开</translation>
+    </message>
+</context>
+<context>
+    <name>SharingModel</name>
+    <message>
+        <source>takes part</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>任务头</translation>
+    </message>
+    <message>
+        <source>shared with {tasks}</source>
+        <translation>与 {tasks} 共享</translation>
+    </message>
+    <message>
+        <source>not shared</source>
+        <translation>不共享</translation>
+    </message>
+    <message>
+        <source>group {letter}</source>
+        <translation>组 {letter}</translation>
+    </message>
+    <message>
+        <source>block {number}</source>
+        <translation>块 {number}</translation>
+    </message>
+    <message>
+        <source>{task} (off)</source>
+        <translation>{task}（停用）</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>任务头</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search for a command or a key</source>
+        <translation>搜索命令或按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Does learning tasks together help?</source>
+        <translation>一起学习多个任务有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Train one network on several tasks, and beside it one network per task, on the same data. See what they share, where they conflict, and whether it was worth it.</source>
+        <translation>在多个任务上训练一个网络，同时在同样的数据上为每个任务单独训练一个网络。看看它们共享什么、在哪里冲突，以及是否值得。</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试试演示</translation>
+    </message>
+    <message>
+        <source>Four questions about handwritten digits. The first curves appear within seconds.</source>
+        <translation>关于手写数字的四个问题。几秒钟内就会出现第一条曲线。</translation>
+    </message>
+    <message>
+        <source>Use my own data</source>
+        <translation>使用我自己的数据</translation>
+    </message>
+    <message>
+        <source>A table in a text file: say which columns to predict, the others are inputs.</source>
+        <translation>文本文件中的表格：说明要预测哪些列，其余列作为输入。</translation>
+    </message>
+    <message>
+        <source>Open an experiment</source>
+        <translation>打开实验</translation>
+    </message>
+    <message>
+        <source>Go on with one that you saved, or that somebody sent you.</source>
+        <translation>继续您保存的实验，或别人发给您的实验。</translation>
+    </message>
+    <message>
+        <source>Ready-made experiments</source>
+        <translation>现成的实验</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Engine loading…</source>
+        <translation>正在加载引擎…</translation>
+    </message>
+    <message>
+        <source>Engine ready</source>
+        <translation>引擎就绪</translation>
+    </message>
+    <message>
+        <source>No engine</source>
+        <translation>没有引擎</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems; show the last</source>
+        <translation>
+            <numerusform>%n 个问题；显示最后一个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fastest device</source>
+        <translation>最快的设备</translation>
+    </message>
+    <message>
+        <source>Where the experiment is computed</source>
+        <translation>实验在哪里计算</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceTab</name>
+    <message>
+        <source>All tasks together</source>
+        <translation>所有任务合计</translation>
+    </message>
+    <message>
+        <source>&amp;Surface</source>
+        <translation>曲面(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Surface shown in 3-D</source>
+        <translation>3-D 中显示的曲面</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Turn the surface left</source>
+        <translation>将曲面向左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Turn the surface right</source>
+        <translation>将曲面向右转</translation>
+    </message>
+    <message>
+        <source>This display has no OpenGL, so surfaces cannot be drawn in 3-D. The maps show the same.</source>
+        <translation>此显示器没有 OpenGL，因此无法以 3-D 绘制曲面。平面图显示相同的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskHead</name>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight of {task}</source>
+        <translation>{task} 的权重</translation>
+    </message>
+    <message>
+        <source>How much this task&apos;s loss counts from the next step on; the single-task networks keep 1.</source>
+        <translation>从下一步起此任务的损失所占的分量；单任务网络保持为 1。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSettings</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>{task}: {what}</source>
+        <translation>{task}：{what}</translation>
+    </message>
+    <message>
+        <source>{task} takes part</source>
+        <translation>{task} 参与</translation>
+    </message>
+</context>
+<context>
+    <name>TaskValues</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>所选网络</translation>
+    </message>
+    <message>
+        <source>Single-task</source>
+        <translation>单任务</translation>
+    </message>
+    <message>
+        <source>Loss is</source>
+        <translation>损失为</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Legend of the curves</source>
+        <translation>曲线图例</translation>
+    </message>
+    <message>
+        <source>Tasks and their latest values</source>
+        <translation>任务及其最新数值</translation>
+    </message>
+    <message>
+        <source>Training step {step} of {steps}</source>
+        <translation>训练第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Paused at step {step} of {steps}</source>
+        <translation>暂停于第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Stopping after step {step}…</source>
+        <translation>将在第 {step} 步后停止…</translation>
+    </message>
+    <message>
+        <source>The run failed at step {step} of {steps}.</source>
+        <translation>运行在第 {step} 步失败，共 {steps} 步。</translation>
+    </message>
+    <message>
+        <source>Loading the data and preparing the networks…</source>
+        <translation>正在加载数据并准备网络…</translation>
+    </message>
+    <message>
+        <source>The run ended before its first step.</source>
+        <translation>运行在第一步之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Finished after {steps} steps.</source>
+        <translation>已完成，共 {steps} 步。</translation>
+    </message>
+    <message>
+        <source>Finished: stopped early when the validation loss no longer improved.</source>
+        <translation>已完成：验证损失不再改善，提前停止。</translation>
+    </message>
+    <message>
+        <source>Stopped at step {step} of {steps}. The run is kept; Compare can continue it.</source>
+        <translation>停止于第 {step} 步，共 {steps} 步。运行已保留；可在“比较”页继续。</translation>
+    </message>
+    <message>
+        <source>{task} {direction}</source>
+        <translation>{task} {direction}</translation>
+    </message>
+    <message>
+        <source>{count} {direction}</source>
+        <translation>{count} 个{direction}</translation>
+    </message>
+    <message>
+        <source>{state}: {tasks}.</source>
+        <translation>{state}：{tasks}。</translation>
+    </message>
+    <message>
+        <source>improving</source>
+        <translation>正在改善</translation>
+    </message>
+    <message>
+        <source>getting worse</source>
+        <translation>正在变差</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>持平</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Measured on the rows it learns from; thin</source>
+        <translation>在用于学习的行上测量；细线</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Measured on held-out rows; thick</source>
+        <translation>在留出的行上测量；粗线</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Measured on the rows kept for the end</source>
+        <translation>在留到最后的行上测量</translation>
+    </message>
+    <message>
+        <source>Every step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>The loss of each step&apos;s batch, before its update</source>
+        <translation>每一步更新之前的批次损失</translation>
+    </message>
+    <message>
+        <source>Single-task</source>
+        <translation>单任务</translation>
+    </message>
+    <message>
+        <source>The same tasks, each learned alone; dashed</source>
+        <translation>同样的任务，各自单独学习；虚线</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Losses and weights on a logarithmic axis</source>
+        <translation>损失和权重使用对数轴</translation>
+    </message>
+    <message>
+        <source>In epochs</source>
+        <translation>按轮次</translation>
+    </message>
+    <message>
+        <source>Count passes over the training rows, not steps</source>
+        <translation>按遍历训练行的次数计，而不是按步数</translation>
+    </message>
+    <message>
+        <source>View data…</source>
+        <translation>查看数据…</translation>
+    </message>
+    <message>
+        <source>The numbers of the plots as a table</source>
+        <translation>以表格显示图中的数值</translation>
+    </message>
+</context>
+<context>
+    <name>WeightingPanel</name>
+    <message>
+        <source>Weights the losses</source>
+        <translation>对损失加权</translation>
+    </message>
+    <message>
+        <source>Changes the gradients</source>
+        <translation>改变梯度</translation>
+    </message>
+    <message>
+        <source>{cost} {source}.</source>
+        <translation>{cost} {source}。</translation>
+    </message>
+</context>
+<context>
+    <name>WholeNumbersControl</name>
+    <message>
+        <source>Write whole numbers with commas between them, as in 64, 64.</source>
+        <translation>请写用逗号分隔的整数，如 64, 64。</translation>
+    </message>
+</context>
+<context>
+    <name>_FirstRows</name>
+    <message>
+        <source>{task} (task)</source>
+        <translation>{task}（任务）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>blocks</name>
+    <message>
+        <source>Block {number}</source>
+        <translation>块 {number}</translation>
+    </message>
+    <message>
+        <source>the point</source>
+        <translation>该点</translation>
+    </message>
+    <message>
+        <source>{count} filters of {side} x {side}</source>
+        <translation>{count} 个 {side} x {side} 滤波器</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>一个函数</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} 个单元</translation>
+    </message>
+    <message>
+        <source>Shared … · … parameters</source>
+        <translation>共享 … · … 个参数</translation>
+    </message>
+    <message>
+        <source>Shared {part} % · {total} parameters (single-task total {single})</source>
+        <translation>共享 {part} % · {total} 个参数（单任务合计 {single}）</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Demos, your own data, recent experiments</source>
+        <translation>演示、您自己的数据、最近的实验</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The data set, its tasks and how it is split</source>
+        <translation>数据集、其任务及划分方式</translation>
+    </message>
+    <message>
+        <source>D&amp;esign</source>
+        <translation>设计(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The network, what tasks share, and how losses are weighted</source>
+        <translation>网络、任务共享的部分，以及损失如何加权</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run, watch and steer the training</source>
+        <translation>运行、观察和调节训练</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>损失曲面(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The losses around the trained networks</source>
+        <translation>训练好的网络周围的损失</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Does learning the tasks together help, and by how much?</source>
+        <translation>一起学习这些任务有帮助吗？帮助有多大？</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Take the trained networks, figures and tables with you</source>
+        <translation>带走训练好的网络、图和表格</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>查找命令…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type a few letters of any command and run it</source>
+        <translation>输入任意命令的几个字母并执行</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>窗口的下一部分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the focus from the pages to the page, the bar and the status bar</source>
+        <translation>在页面栏、页面、运行栏和状态栏之间移动焦点</translation>
+    </message>
+    <message>
+        <source>&amp;History of changes</source>
+        <translation>更改历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show every change of the experiment; click one to go back to it</source>
+        <translation>显示实验的每次更改；单击某项即可回到该处</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>日志(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show what the program notes down</source>
+        <translation>显示程序的记录</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put the parts of the window back where they were at first</source>
+        <translation>把窗口各部分放回最初的位置</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop is set</source>
+        <translation>浅色或深色，与桌面设置一致</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground</source>
+        <translation>浅底深字</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground</source>
+        <translation>深底浅字</translation>
+    </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation>放大文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make all text larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make all text smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>正常文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show text at the size the desktop asks for</source>
+        <translation>按桌面要求的大小显示文字</translation>
+    </message>
+    <message>
+        <source>As the &amp;system (language)</source>
+        <translation>跟随系统（语言）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The language of the desktop, if there is a translation</source>
+        <translation>桌面的语言，如有翻译</translation>
+    </message>
+    <message>
+        <source>Show the window in English</source>
+        <translation>以英文显示窗口</translation>
+    </message>
+    <message>
+        <source>Show the window in Simplified Chinese</source>
+        <translation>以简体中文显示窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All commands and their keys</source>
+        <translation>所有命令及其按键</translation>
+    </message>
+    <message>
+        <source>The last &amp;problem</source>
+        <translation>最后的问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show again what went wrong last</source>
+        <translation>再次显示最后出现的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostic information…</source>
+        <translation>诊断信息…(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Versions, folders and device, to copy into a report</source>
+        <translation>版本、文件夹和设备，可复制到报告中</translation>
+    </message>
+    <message>
+        <source>Open the data &amp;folder</source>
+        <translation>打开数据文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Where runs are kept</source>
+        <translation>保存运行的位置</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s notes are kept</source>
+        <translation>保存程序记录的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all preferences</source>
+        <translation>重置所有首选项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Language, appearance and text size as at first</source>
+        <translation>语言、外观和文字大小恢复到最初状态</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licences and credits</source>
+        <translation>版本、许可证和致谢</translation>
+    </message>
+    <message>
+        <source>&amp;New experiment</source>
+        <translation>新建实验(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose a data set and start from sensible settings</source>
+        <translation>选择数据集，从合理的设置开始</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>试试演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Train four tasks on handwritten digits, together and apart</source>
+        <translation>在手写数字上训练四个任务，一起和分开</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open an experiment file</source>
+        <translation>打开实验文件</translation>
+    </message>
+    <message>
+        <source>Use my own &amp;table…</source>
+        <translation>使用我自己的表格…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Start an experiment from a table in a text file (CSV or TSV)</source>
+        <translation>从文本文件（CSV 或 TSV）中的表格开始实验</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the experiment to its file</source>
+        <translation>将实验保存到其文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save the experiment to another file</source>
+        <translation>将实验保存到另一个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Export the trained model…</source>
+        <translation>导出训练好的模型…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Write the trained network as ONNX or safetensors</source>
+        <translation>将训练好的网络写成 ONNX 或 safetensors</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window; a training that runs is kept and can be continued</source>
+        <translation>关闭窗口；正在进行的训练会被保留，可以继续</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the experiment</source>
+        <translation>撤回对实验的最后一次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>重新做出被撤回的更改</translation>
+    </message>
+    <message>
+        <source>Train the experiment as it stands, as a new run</source>
+        <translation>按当前设置训练实验，作为一次新的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the run</source>
+        <translation>继续运行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go on with the run that is shown, from where it was stopped</source>
+        <translation>从停止处继续所显示的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hold the training after this step; press again to go on</source>
+        <translation>在此步之后暂停训练；再按一次继续</translation>
+    </message>
+    <message>
+        <source>One &amp;step</source>
+        <translation>一步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Train for one step, then pause</source>
+        <translation>训练一步，然后暂停</translation>
+    </message>
+    <message>
+        <source>One &amp;epoch</source>
+        <translation>一个轮次(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Train for one pass over the training rows, then pause</source>
+        <translation>遍历一次训练行，然后暂停</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>End the run; it is kept and can be continued</source>
+        <translation>结束运行；它会被保留并可继续</translation>
+    </message>
+    <message>
+        <source>Compare with single-task &amp;networks</source>
+        <translation>与单任务网络比较(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Train one network per task beside the chosen one, on the same budget</source>
+        <translation>以相同的预算，在所选网络旁边为每个任务训练一个网络</translation>
+    </message>
+    <message>
+        <source>&amp;Measure the landscape</source>
+        <translation>测量损失曲面(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Measure the losses around the trained networks</source>
+        <translation>测量训练好的网络周围的损失</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the landscape</source>
+        <translation>取消损失曲面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop measuring; the points measured so far stay</source>
+        <translation>停止测量；已测量的点保留</translation>
+    </message>
+</context>
+<context>
+    <name>data</name>
+    <message>
+        <source>Diabetes patients</source>
+        <translation>糖尿病患者</translation>
+    </message>
+    <message>
+        <source>442 patients; progression of the disease and sex from nine measures.</source>
+        <translation>442 名患者；由九项测量预测疾病进展和性别。</translation>
+    </message>
+    <message>
+        <source>How far the disease has progressed a year later.</source>
+        <translation>一年后疾病进展的程度。</translation>
+    </message>
+    <message>
+        <source>Sex, coded 1 and 2 in the source, which does not say which is which.</source>
+        <translation>性别，来源中编码为 1 和 2，未说明各代表什么。</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>1,797 pictures of 8 x 8 pixels; four questions about each.</source>
+        <translation>1,797 幅 8 x 8 像素的图像；每幅四个问题。</translation>
+    </message>
+    <message>
+        <source>Which digit it is.</source>
+        <translation>是哪个数字。</translation>
+    </message>
+    <message>
+        <source>Is it odd?</source>
+        <translation>是奇数吗？</translation>
+    </message>
+    <message>
+        <source>Is it five or more?</source>
+        <translation>是五或更大吗？</translation>
+    </message>
+    <message>
+        <source>How many closed loops it has: one in 0, 6 and 9, two in 8.</source>
+        <translation>有几个封闭的圈：0、6 和 9 有一个，8 有两个。</translation>
+    </message>
+    <message>
+        <source>Related regressions</source>
+        <translation>相关回归</translation>
+    </message>
+    <message>
+        <source>Generated tasks that have as much in common as you choose.</source>
+        <translation>生成的任务，共同之处由您选择。</translation>
+    </message>
+    <message>
+        <source>A generated regression.</source>
+        <translation>一个生成的回归。</translation>
+    </message>
+    <message>
+        <source>Your own table</source>
+        <translation>您自己的表格</translation>
+    </message>
+    <message>
+        <source>A CSV or TSV file; you say which columns are the tasks.</source>
+        <translation>CSV 或 TSV 文件；由您说明哪些列是任务。</translation>
+    </message>
+    <message>
+        <source>A table of your own.</source>
+        <translation>您自己的一个表格。</translation>
+    </message>
+    <message>
+        <source>A column of your table.</source>
+        <translation>您表格中的一列。</translation>
+    </message>
+    <message>
+        <source>Two-parameter toy</source>
+        <translation>双参数玩具问题</translation>
+    </message>
+    <message>
+        <source>Two losses over a plane; the network is the point itself, so all of it shows.</source>
+        <translation>一个平面上的两个损失；网络就是该点本身，因此全部可见。</translation>
+    </message>
+    <message>
+        <source>The first loss; its valley leans to the right.</source>
+        <translation>第一个损失；其谷向右倾斜。</translation>
+    </message>
+    <message>
+        <source>The second loss; its valley leans to the left.</source>
+        <translation>第二个损失；其谷向左倾斜。</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>test RMSE</source>
+        <translation>测试均方根误差</translation>
+    </message>
+    <message>
+        <source>test mean absolute error</source>
+        <translation>测试平均绝对误差</translation>
+    </message>
+    <message>
+        <source>test R²</source>
+        <translation>测试 R²</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>test balanced accuracy</source>
+        <translation>测试平衡准确率</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>{arm}: mean and single seeds, n = {n}</source>
+        <translation>{arm}：均值与各个种子，n = {n}</translation>
+    </message>
+    <message>
+        <source>{arm}: mean and single starting points, n = {n}</source>
+        <translation>{arm}：均值与各个起点，n = {n}</translation>
+    </message>
+    <message>
+        <source>{arm}: mean and 95 % interval, n = {n} seeds</source>
+        <translation>{arm}：均值与 95 % 区间，n = {n} 个种子</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选网络</translation>
+    </message>
+    <message>
+        <source>single-task</source>
+        <translation>单任务</translation>
+    </message>
+    <message>
+        <source>{task}: loss</source>
+        <translation>{task}：损失</translation>
+    </message>
+    <message>
+        <source>all tasks: weighted sum of the losses</source>
+        <translation>所有任务：损失的加权和</translation>
+    </message>
+    <message>
+        <source>all tasks: sum of the losses</source>
+        <translation>所有任务：损失之和</translation>
+    </message>
+    <message>
+        <source>first direction</source>
+        <translation>第一方向</translation>
+    </message>
+    <message>
+        <source>second direction</source>
+        <translation>第二方向</translation>
+    </message>
+    <message>
+        <source>first parameter</source>
+        <translation>第一个参数</translation>
+    </message>
+    <message>
+        <source>second parameter</source>
+        <translation>第二个参数</translation>
+    </message>
+    <message>
+        <source>first direction ({share:.0%} of the path&apos;s variance)</source>
+        <translation>第一方向（路径方差的 {share:.0%}）</translation>
+    </message>
+    <message>
+        <source>second direction ({share:.0%})</source>
+        <translation>第二方向（{share:.0%}）</translation>
+    </message>
+    <message>
+        <source>path of {arm}, at most {share:.0%} off the plane</source>
+        <translation>{arm}的路径，离开平面最多 {share:.0%}</translation>
+    </message>
+    <message>
+        <source>path of {arm}</source>
+        <translation>{arm}的路径</translation>
+    </message>
+    <message>
+        <source>lowest point of the panel</source>
+        <translation>图中最低点</translation>
+    </message>
+    <message>
+        <source>Reading the network</source>
+        <translation>正在读取网络</translation>
+    </message>
+    <message>
+        <source>Translating the network to ONNX</source>
+        <translation>正在将网络转换为 ONNX</translation>
+    </message>
+    <message>
+        <source>Comparing the file with the network</source>
+        <translation>正在比较文件与网络</translation>
+    </message>
+    <message>
+        <source>Writing tables and curves</source>
+        <translation>正在写表格和曲线</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>from {low} to {high}</source>
+        <translation>从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>above {low}, at most {high}</source>
+        <translation>大于 {low}，至多 {high}</translation>
+    </message>
+    <message>
+        <source>at least {low}, below {high}</source>
+        <translation>至少 {low}，小于 {high}</translation>
+    </message>
+    <message>
+        <source>above {low}, below {high}</source>
+        <translation>大于 {low}，小于 {high}</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>至少 {low}</translation>
+    </message>
+    <message>
+        <source>above {low}</source>
+        <translation>大于 {low}</translation>
+    </message>
+    <message>
+        <source>at most {high}</source>
+        <translation>至多 {high}</translation>
+    </message>
+    <message>
+        <source>below {high}</source>
+        <translation>小于 {high}</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Kind of network</source>
+        <translation>网络种类</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Evaluate every</source>
+        <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>上端</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>First log-variance</source>
+        <translation>初始对数方差</translation>
+    </message>
+    <message>
+        <source>Filter size</source>
+        <translation>滤波器大小</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Label budget</source>
+        <translation>标签预算</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Lower end</source>
+        <translation>下端</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>边距</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Least improvement</source>
+        <translation>最小改善</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Moved parameters</source>
+        <translation>移动的参数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>数据部分</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Seed of the rows</source>
+        <translation>行的种子</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Relatedness</source>
+        <translation>相关程度</translation>
+    </message>
+    <message>
+        <source>Scale of the first loss</source>
+        <translation>第一个损失的比例</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Compare with single-task networks</source>
+        <translation>与单任务网络比较</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Starting points</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Training part</source>
+        <translation>训练部分</translation>
+    </message>
+    <message>
+        <source>Limit of training rows</source>
+        <translation>训练行上限</translation>
+    </message>
+    <message>
+        <source>Validation part</source>
+        <translation>验证部分</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Task weights</source>
+        <translation>任务权重</translation>
+    </message>
+    <message>
+        <source>Layer widths</source>
+        <translation>层宽度</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Convolutional network (CNN)</source>
+        <translation>卷积网络（CNN）</translation>
+    </message>
+    <message>
+        <source>The parameters themselves</source>
+        <translation>参数本身</translation>
+    </message>
+    <message>
+        <source>Diabetes</source>
+        <translation>糖尿病</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>The point itself</source>
+        <translation>点本身</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Multilayer perceptron (MLP)</source>
+        <translation>多层感知机（MLP）</translation>
+    </message>
+    <message>
+        <source>PCGrad</source>
+        <translation>PCGrad</translation>
+    </message>
+    <message>
+        <source>Random directions</source>
+        <translation>随机方向</translation>
+    </message>
+    <message>
+        <source>Related regressions</source>
+        <translation>相关回归</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Your own table</source>
+        <translation>您自己的表格</translation>
+    </message>
+    <message>
+        <source>Training trajectory</source>
+        <translation>训练轨迹</translation>
+    </message>
+    <message>
+        <source>Two-parameter toy</source>
+        <translation>双参数玩具问题</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定性</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>全部参数</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>Two classes</source>
+        <translation>两个类别</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>处理器（CPU）</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>显卡（CUDA）</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>64 bits</source>
+        <translation>64 位</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>任务头</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Absolute error</source>
+        <translation>绝对误差</translation>
+    </message>
+    <message>
+        <source>Apple graphics (MPS)</source>
+        <translation>Apple 图形（MPS）</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>Several classes</source>
+        <translation>多个类别</translation>
+    </message>
+    <message>
+        <source>A function</source>
+        <translation>一个函数</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>主干</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>landscape</name>
+    <message>
+        <source>{plane} {parameters} {losses}</source>
+        <translation>{plane}{parameters}{losses}</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:.2f}), every filter scaled to the norm of the network&apos;s own; biases do not move.</source>
+        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:.2f}），每个滤波器缩放到网络自身的范数；偏置不移动。</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: the two principal directions of {count} checkpoints about their mean, through the last. They explain {first:.0%} and {second:.0%} of the path&apos;s variance; a random walk&apos;s explain {chance_first:.0%} and {chance_second:.0%}, so this alone is no sign of structure.</source>
+        <translation>这是一个切片，不是整个损失曲面：{count} 个检查点关于其均值的两个主方向，经过最后一个点。它们解释了路径方差的 {first:.0%} 和 {second:.0%}；随机游走也能解释 {chance_first:.0%} 和 {chance_second:.0%}，因此仅凭这一点并不能说明存在结构。</translation>
+    </message>
+    <message>
+        <source>The whole landscape: both parameters, not scaled.</source>
+        <translation>整个损失曲面：两个参数，未缩放。</translation>
+    </message>
+    <message>
+        <source>The trunk moves; the heads stay as trained.</source>
+        <translation>主干移动；任务头保持训练后的值。</translation>
+    </message>
+    <message>
+        <source>The heads move; the trunk stays as trained.</source>
+        <translation>任务头移动；主干保持训练后的值。</translation>
+    </message>
+    <message>
+        <source>All parameters move.</source>
+        <translation>所有参数都移动。</translation>
+    </message>
+    <message>
+        <source>Losses on {rows}, without dropout and weight decay, of the network with seed {seed} at step {step}.</source>
+        <translation>损失在{rows}上测量，不含 dropout 和权重衰减，网络种子为 {seed}，位于第 {step} 步。</translation>
+    </message>
+    <message>
+        <source>{count} training rows (drawn with seed {seed})</source>
+        <translation>{count} 个训练行（以种子 {seed} 抽取）</translation>
+    </message>
+    <message>
+        <source>{count} validation rows (drawn with seed {seed})</source>
+        <translation>{count} 个验证行（以种子 {seed} 抽取）</translation>
+    </message>
+    <message>
+        <source>{count} test rows (drawn with seed {seed})</source>
+        <translation>{count} 个测试行（以种子 {seed} 抽取）</translation>
+    </message>
+    <message>
+        <source>Measuring the landscape</source>
+        <translation>正在测量损失曲面</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Digits: four questions about one picture</source>
+        <translation>手写数字：关于一幅图像的四个问题</translation>
+    </message>
+    <message>
+        <source>Four tasks on the same handwritten digits. They ask related things, so sharing may help; run it and see.</source>
+        <translation>同样的手写数字上的四个任务。它们问的是相关的事，因此共享可能有帮助；运行看看。</translation>
+    </message>
+    <message>
+        <source>Few labels: can helper tasks stand in for them?</source>
+        <translation>标签很少：辅助任务能弥补吗？</translation>
+    </message>
+    <message>
+        <source>Only 20 of 1,000 pictures say which digit they show: two per digit on average, for some digits none at all. Three helper tasks are labelled on every picture: is it odd, is it five or more, how many loops. Together they tell four digits outright and narrow the others down to pairs, so a shared network can learn from them what 20 labels cannot teach. Unshare the last block, or give the digit 500 labels, and see what is left of the gain.</source>
+        <translation>1,000 幅图像中只有 20 幅标明是哪个数字：平均每个数字两幅，有些数字一幅也没有。三个辅助任务在每幅图像上都有标签：是否为奇数、是否为五或更大、有几个圈。它们合起来能直接确定四个数字，并把其余数字缩小到两个之间，因此共享的网络可以从中学到 20 个标签教不了的东西。取消共享最后一个块，或给数字任务 500 个标签，看看增益还剩多少。</translation>
+    </message>
+    <message>
+        <source>Related regressions: how related must tasks be?</source>
+        <translation>相关回归：任务需要多相关？</translation>
+    </message>
+    <message>
+        <source>Four generated tasks with few and noisy rows. At relatedness 1 all of them are readouts of the same eight hidden features; at 0 each has features of its own. Move the slider from 1 to 0: at one end sharing finds the features from four times as many labels, at the other the tasks only crowd each other out.</source>
+        <translation>四个生成的任务，行数少且有噪声。相关程度为 1 时，它们都是同样八个隐藏特征的读出；为 0 时，每个任务有自己的特征。把滑块从 1 移到 0：在一端，共享可以从四倍的标签中找到特征；在另一端，任务只会互相排挤。</translation>
+    </message>
+    <message>
+        <source>Diabetes: does a second question help the first?</source>
+        <translation>糖尿病：第二个问题能帮助第一个吗？</translation>
+    </message>
+    <message>
+        <source>442 patients, nine measures, two tasks: how far the disease has progressed a year later, and the patient&apos;s sex. Small data, little in common: do not expect much of sharing here, and look at the interval before believing a difference. Training stops by itself when the validation loss no longer improves.</source>
+        <translation>442 名患者，九项测量，两个任务：一年后疾病的进展，以及患者的性别。数据少，共同之处少：不要对这里的共享期望过高，在相信差异之前先看区间。验证损失不再改善时，训练会自行停止。</translation>
+    </message>
+    <message>
+        <source>Two parameters: watch two losses pull at one point</source>
+        <translation>两个参数：看两个损失拉动一个点</translation>
+    </message>
+    <message>
+        <source>No data and no network: two losses over a plane, and one point that walks down from each of five starts, one per seed. On the floor of the valley no step helps both losses. With PCGrad the points come to rest where they first reach it; with equal weights they go on along the floor to the one place where the sum is smallest. Switch the weighting and compare the paths on the Landscape page.</source>
+        <translation>没有数据，也没有网络：一个平面上的两个损失，以及从五个起点（每个种子一个）各自向下走的一个点。在谷底，没有一步能同时帮助两个损失。使用 PCGrad 时，点停在最先到达谷底的地方；使用相等权重时，点沿谷底继续走到总和最小的那个位置。切换加权方式，并在“损失曲面”页比较路径。</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>计算机内存不足。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>Use fewer seeds, a smaller batch or a smaller network.</source>
+        <translation>请使用更少的种子、更小的批次或更小的网络。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong.</source>
+        <translation>发生了意外的错误。</translation>
+    </message>
+    <message>
+        <source>{kind}: {reason}.</source>
+        <translation>{kind}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Your experiment is safe. Copy the details and report them.</source>
+        <translation>您的实验是安全的。请复制详情并报告。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” only numbers or names the rows.</source>
+        <translation>列“{name}”只是给行编号或命名。</translation>
+    </message>
+    <message>
+        <source>A convolutional network needs pictures; “{data}” has none.</source>
+        <translation>卷积网络需要图像；“{data}”没有图像。</translation>
+    </message>
+    <message>
+        <source>Use “mlp”.</source>
+        <translation>请使用“mlp”。</translation>
+    </message>
+    <message>
+        <source>“{data}” does not offer a task “{name}”.</source>
+        <translation>“{data}”不提供任务“{name}”。</translation>
+    </message>
+    <message>
+        <source>Use one of: {names}.</source>
+        <translation>请使用以下之一：{names}。</translation>
+    </message>
+    <message>
+        <source>The task “{name}” is {offered}, not {kind}.</source>
+        <translation>任务“{name}”是 {offered}，不是 {kind}。</translation>
+    </message>
+    <message>
+        <source>Set its kind to “{offered}”.</source>
+        <translation>请将其种类设为“{offered}”。</translation>
+    </message>
+    <message>
+        <source>The experiment&apos;s field “{path}” was refused.</source>
+        <translation>实验的字段“{path}”被拒绝。</translation>
+    </message>
+    <message>
+        <source>The data cannot be split.</source>
+        <translation>数据无法划分。</translation>
+    </message>
+    <message>
+        <source>Of {num_rows} rows none is left for the {part} part.</source>
+        <translation>{num_rows} 行中没有剩下任何行给{part}部分。</translation>
+    </message>
+    <message>
+        <source>Use more rows, or give this part a larger share.</source>
+        <translation>请使用更多的行，或给此部分更大的份额。</translation>
+    </message>
+    <message>
+        <source>The task “{task}” cannot take part.</source>
+        <translation>任务“{task}”无法参与。</translation>
+    </message>
+    <message>
+        <source>The {part} part of the data has no label of it.</source>
+        <translation>数据的{part}部分没有它的标签。</translation>
+    </message>
+    <message>
+        <source>Switch the task off, enlarge the part or change the split&apos;s seed.</source>
+        <translation>请停用该任务、扩大该部分，或更改划分的种子。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” is empty.</source>
+        <translation>列“{name}”是空的。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” holds {count} different texts; at most {most} can be used.</source>
+        <translation>列“{name}”有 {count} 种不同的文本；最多可使用 {most} 种。</translation>
+    </message>
+    <message>
+        <source>Every cell is empty or a mark for missing.</source>
+        <translation>每个单元格都为空或是缺失标记。</translation>
+    </message>
+    <message>
+        <source>Choose a file with rows.</source>
+        <translation>请选择有数据行的文件。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” holds “{cell}” in row {row}.</source>
+        <translation>列“{name}”在第 {row} 行有“{cell}”。</translation>
+    </message>
+    <message>
+        <source>Use finite numbers, or leave the cell empty where unknown.</source>
+        <translation>请使用有限的数，未知时将单元格留空。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” holds numbers, but “{cell}” in row {row}.</source>
+        <translation>列“{name}”是数字列，但第 {row} 行是“{cell}”。</translation>
+    </message>
+    <message>
+        <source>The file has changed since the experiment was made.</source>
+        <translation>实验创建之后文件已更改。</translation>
+    </message>
+    <message>
+        <source>Bring the old file back, or make a new experiment from this one.</source>
+        <translation>请恢复旧文件，或用此文件创建新的实验。</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”.</source>
+        <translation>没有列“{name}”。</translation>
+    </message>
+    <message>
+        <source>No column is left as an input.</source>
+        <translation>没有剩下任何列作为输入。</translation>
+    </message>
+    <message>
+        <source>Name fewer tasks, or ignore fewer columns.</source>
+        <translation>请减少任务，或减少忽略的列。</translation>
+    </message>
+    <message>
+        <source>Mend the column, or list “{name}” among the ignored ones.</source>
+        <translation>请修正该列，或将“{name}”列入忽略的列。</translation>
+    </message>
+    <message>
+        <source>Every row of the column “{name}” has the same entry, “{entry}”.</source>
+        <translation>列“{name}”的每一行都是相同的内容“{entry}”。</translation>
+    </message>
+    <message>
+        <source>Mend the column, or choose another one as a task.</source>
+        <translation>请修正该列，或选择另一列作为任务。</translation>
+    </message>
+    <message>
+        <source>Its quotation marks are out of order.</source>
+        <translation>引号不成对。</translation>
+    </message>
+    <message>
+        <source>Look for a quotation mark that is not closed; one inside text is doubled.</source>
+        <translation>请查找未闭合的引号；文本中的引号要写两次。</translation>
+    </message>
+    <message>
+        <source>It has a single column, “{name}”.</source>
+        <translation>它只有一列“{name}”。</translation>
+    </message>
+    <message>
+        <source>Separate the columns by commas, semicolons, tabulators or vertical bars.</source>
+        <translation>请用逗号、分号、制表符或竖线分隔各列。</translation>
+    </message>
+    <message>
+        <source>Two columns are called “{name}”.</source>
+        <translation>有两列都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>Give every column a name of its own.</source>
+        <translation>请给每列一个唯一的名称。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {found} cells, the first line {expected}.</source>
+        <translation>第 {line} 行有 {found} 个单元格，首行有 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>Mend the line; text that holds the delimiter must stand in quotation marks.</source>
+        <translation>请修正该行；含分隔符的文本必须放在引号中。</translation>
+    </message>
+    <message>
+        <source>There are no rows under the header.</source>
+        <translation>标题行之下没有数据行。</translation>
+    </message>
+    <message>
+        <source>The table {path} cannot be used.</source>
+        <translation>表格 {path} 无法使用。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Choose a file with a header line and rows.</source>
+        <translation>请选择有标题行和数据行的文件。</translation>
+    </message>
+    <message>
+        <source>Check the path, or choose another file.</source>
+        <translation>请检查路径，或选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or TSV file inside it.</source>
+        <translation>请选择其中的 CSV 或 TSV 文件。</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet or an archive, not text.</source>
+        <translation>这是电子表格或压缩包，不是文本。</translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet program and save it as CSV.</source>
+        <translation>请在电子表格程序中打开它并另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>It does not hold text.</source>
+        <translation>它不包含文本。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or TSV file; other programs can save tables as such.</source>
+        <translation>请选择 CSV 或 TSV 文件；其他程序可以将表格保存为这种格式。</translation>
+    </message>
+    <message>
+        <source>The experiment cannot run on the device MPS.</source>
+        <translation>实验无法在设备 MPS 上运行。</translation>
+    </message>
+    <message>
+        <source>It computes with numbers of 32 bits only, not of 64.</source>
+        <translation>它只能计算 32 位的数，不能计算 64 位。</translation>
+    </message>
+    <message>
+        <source>Set training.precision to float32, or the device to cpu.</source>
+        <translation>请将 training.precision 设为 float32，或将设备设为 cpu。</translation>
+    </message>
+    <message>
+        <source>The experiment cannot run on the device {name}.</source>
+        <translation>实验无法在设备 {name} 上运行。</translation>
+    </message>
+    <message>
+        <source>This computer, or the installed PyTorch, does not offer it.</source>
+        <translation>这台计算机或已安装的 PyTorch 不提供它。</translation>
+    </message>
+    <message>
+        <source>Set the device to cpu, or to auto.</source>
+        <translation>请将设备设为 cpu 或 auto。</translation>
+    </message>
+    <message>
+        <source>A convolutional network cannot be built for this data.</source>
+        <translation>无法为此数据构建卷积网络。</translation>
+    </message>
+    <message>
+        <source>Its rows are not pictures.</source>
+        <translation>它的行不是图像。</translation>
+    </message>
+    <message>
+        <source>Choose the architecture “mlp”.</source>
+        <translation>请选择架构“mlp”。</translation>
+    </message>
+    <message>
+        <source>The figure {path} could not be written.</source>
+        <translation>图 {path} 无法写入。</translation>
+    </message>
+    <message>
+        <source>Figures cannot be written as “{ending}”.</source>
+        <translation>图无法写成“{ending}”格式。</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings: {endings}.</source>
+        <translation>请使用以下结尾之一：{endings}。</translation>
+    </message>
+    <message>
+        <source>No point of the landscape has been measured yet.</source>
+        <translation>损失曲面还没有测量任何点。</translation>
+    </message>
+    <message>
+        <source>Measure the landscape first.</source>
+        <translation>请先测量损失曲面。</translation>
+    </message>
+    <message>
+        <source>The network could not be written as ONNX.</source>
+        <translation>网络无法写成 ONNX。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s answers differ from the network&apos;s by up to {difference:.3g}.</source>
+        <translation>文件的答案与网络的答案相差达 {difference:.3g}。</translation>
+    </message>
+    <message>
+        <source>Export it as safetensors instead, and report this.</source>
+        <translation>请改为导出 safetensors，并报告此问题。</translation>
+    </message>
+    <message>
+        <source>The network of seed {seed} could not be found.</source>
+        <translation>找不到种子 {seed} 的网络。</translation>
+    </message>
+    <message>
+        <source>The run has the seeds {seeds}.</source>
+        <translation>此运行有种子 {seeds}。</translation>
+    </message>
+    <message>
+        <source>Choose one of these seeds.</source>
+        <translation>请选择其中一个种子。</translation>
+    </message>
+    <message>
+        <source>The run has no trained network of the arm “{arm}”.</source>
+        <translation>此运行没有“{arm}”一方的训练好的网络。</translation>
+    </message>
+    <message>
+        <source>This arm was not trained, or not far enough to be kept.</source>
+        <translation>这一方没有训练，或训练得不够久而未被保留。</translation>
+    </message>
+    <message>
+        <source>Choose the other arm, or resume the run.</source>
+        <translation>请选择另一方，或继续运行。</translation>
+    </message>
+    <message>
+        <source>This network has no heads that could be moved.</source>
+        <translation>此网络没有可以移动的任务头。</translation>
+    </message>
+    <message>
+        <source>Move the trunk.</source>
+        <translation>请移动主干。</translation>
+    </message>
+    <message>
+        <source>The parameters that move have no filters to be scaled to.</source>
+        <translation>移动的参数没有可用来缩放的滤波器。</translation>
+    </message>
+    <message>
+        <source>Choose the plane of the coordinates.</source>
+        <translation>请选择坐标平面。</translation>
+    </message>
+    <message>
+        <source>The training path spans no plane: it has fewer than three points, or is straight.</source>
+        <translation>训练路径不能张成平面：点少于三个，或是一条直线。</translation>
+    </message>
+    <message>
+        <source>Train on, or choose a random plane.</source>
+        <translation>请继续训练，或选择随机平面。</translation>
+    </message>
+    <message>
+        <source>The network has {count} parameters, not two.</source>
+        <translation>网络有 {count} 个参数，而不是两个。</translation>
+    </message>
+    <message>
+        <source>Choose the plane of the training path, or a random one.</source>
+        <translation>请选择训练路径的平面，或随机平面。</translation>
+    </message>
+    <message>
+        <source>The landscape could not be drawn on this plane.</source>
+        <translation>无法在此平面上绘制损失曲面。</translation>
+    </message>
+    <message>
+        <source>The landscape could not be drawn.</source>
+        <translation>无法绘制损失曲面。</translation>
+    </message>
+    <message>
+        <source>The run has no network with seed {seed}.</source>
+        <translation>此运行没有种子为 {seed} 的网络。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {seeds}.</source>
+        <translation>请选择以下之一：{seeds}。</translation>
+    </message>
+    <message>
+        <source>The run has no checkpoint yet.</source>
+        <translation>此运行还没有检查点。</translation>
+    </message>
+    <message>
+        <source>Wait for the first checkpoint, or train longer.</source>
+        <translation>请等待第一个检查点，或训练更久。</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written.</source>
+        <translation>文件 {path} 无法写入。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a folder that you may write to.</source>
+        <translation>请腾出空间，或选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>The run could not be kept in {path}.</source>
+        <translation>运行无法保存在 {path} 中。</translation>
+    </message>
+    <message>
+        <source>Another run is there already.</source>
+        <translation>那里已有另一次运行。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move that run away.</source>
+        <translation>请选择另一个文件夹，或移走那次运行。</translation>
+    </message>
+    <message>
+        <source>There is no run in {path}.</source>
+        <translation>{path} 中没有运行。</translation>
+    </message>
+    <message>
+        <source>A run is a folder with an experiment.toml in it.</source>
+        <translation>运行是一个包含 experiment.toml 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the path, or choose another folder.</source>
+        <translation>请检查路径，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The run holds no trained network.</source>
+        <translation>此运行不含训练好的网络。</translation>
+    </message>
+    <message>
+        <source>It ended before the first parameters were kept.</source>
+        <translation>它在最初的参数被保留之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Continue the run, or choose another.</source>
+        <translation>请继续该运行，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>A part of the curves is missing; its file is damaged: {reason}.</source>
+        <translation>曲线缺少一部分；其文件已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>The run {run} could not be read.</source>
+        <translation>运行 {run} 无法读取。</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}.</source>
+        <translation>{path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Restore this file from a backup, or delete the run.</source>
+        <translation>请从备份恢复此文件，或删除该运行。</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>运行失败。</translation>
+    </message>
+    <message>
+        <source>Continue it from its last checkpoint, or run it again.</source>
+        <translation>请从最后的检查点继续，或重新运行。</translation>
+    </message>
+    <message>
+        <source>The landscape {path} could not be read.</source>
+        <translation>损失曲面 {path} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Measure the landscape again.</source>
+        <translation>请重新测量损失曲面。</translation>
+    </message>
+    <message>
+        <source>The run {run} cannot be recorded.</source>
+        <translation>运行 {run} 无法记录。</translation>
+    </message>
+    <message>
+        <source>Another window or command is recording it now.</source>
+        <translation>另一个窗口或命令正在记录它。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it there.</source>
+        <translation>请等待其结束，或在那里停止它。</translation>
+    </message>
+    <message>
+        <source>The run {run} was not deleted.</source>
+        <translation>运行 {run} 没有被删除。</translation>
+    </message>
+    <message>
+        <source>It is being recorded.</source>
+        <translation>它正在被记录。</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>请先停止它。</translation>
+    </message>
+    <message>
+        <source>There is no run “{run}”.</source>
+        <translation>没有运行“{run}”。</translation>
+    </message>
+    <message>
+        <source>The store in {path} does not hold it.</source>
+        <translation>{path} 中的存储没有它。</translation>
+    </message>
+    <message>
+        <source>Choose one of the runs that are listed.</source>
+        <translation>请选择列出的运行之一。</translation>
+    </message>
+    <message>
+        <source>Training and validation together take {share:.0%} of the rows.</source>
+        <translation>训练和验证合计占了 {share:.0%} 的行。</translation>
+    </message>
+    <message>
+        <source>Leave a part for the test: keep their sum below 100 %.</source>
+        <translation>请为测试留出一部分：使它们的和低于 100 %。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” is listed twice.</source>
+        <translation>列“{name}”被列出了两次。</translation>
+    </message>
+    <message>
+        <source>List it once: as a task or among the ignored ones.</source>
+        <translation>请只列一次：作为任务，或列入忽略的列。</translation>
+    </message>
+    <message>
+        <source>The experiment could not be read.</source>
+        <translation>实验无法读取。</translation>
+    </message>
+    <message>
+        <source>It is not valid TOML: {reason}.</source>
+        <translation>它不是有效的 TOML：{reason}。</translation>
+    </message>
+    <message>
+        <source>Mend the text at this place, or choose another file.</source>
+        <translation>请修正此处的文本，或选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be opened.</source>
+        <translation>文件 {path} 无法打开。</translation>
+    </message>
+    <message>
+        <source>A seed is listed twice.</source>
+        <translation>有一个种子被列出了两次。</translation>
+    </message>
+    <message>
+        <source>List every seed once.</source>
+        <translation>请将每个种子只列一次。</translation>
+    </message>
+    <message>
+        <source>Two tasks are called “{name}”.</source>
+        <translation>有两个任务都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>List every task once.</source>
+        <translation>请将每个任务只列一次。</translation>
+    </message>
+    <message>
+        <source>Every task is switched off.</source>
+        <translation>所有任务都已停用。</translation>
+    </message>
+    <message>
+        <source>Switch at least one task on.</source>
+        <translation>请至少启用一个任务。</translation>
+    </message>
+    <message>
+        <source>There is no task “{name}”.</source>
+        <translation>没有任务“{name}”。</translation>
+    </message>
+    <message>
+        <source>The plan has {found} rows, the architecture {expected} blocks.</source>
+        <translation>方案有 {found} 行，而架构有 {expected} 个块。</translation>
+    </message>
+    <message>
+        <source>The plan has {found} columns, but there are {expected} tasks.</source>
+        <translation>方案有 {found} 列，但有 {expected} 个任务。</translation>
+    </message>
+    <message>
+        <source>Give the plan a row per block and a letter per task.</source>
+        <translation>请在方案中为每个块给一行，为每个任务给一个字母。</translation>
+    </message>
+    <message>
+        <source>The data “{data}” and the architecture “{architecture}” do not fit.</source>
+        <translation>数据“{data}”与架构“{architecture}”不相配。</translation>
+    </message>
+    <message>
+        <source>Toys use “direct_parameters”; data sets use “mlp” or “cnn”.</source>
+        <translation>玩具问题使用“direct_parameters”；数据集使用“mlp”或“cnn”。</translation>
+    </message>
+    <message>
+        <source>The upper end is not above the lower end.</source>
+        <translation>上端不高于下端。</translation>
+    </message>
+    <message>
+        <source>Make the upper end larger.</source>
+        <translation>请增大上端。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be a whole number.</source>
+        <translation>它是 {value}，必须是整数。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be a number.</source>
+        <translation>它是 {value}，必须是数。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be a finite number.</source>
+        <translation>它是 {value}，必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be a list.</source>
+        <translation>它是 {value}，必须是列表。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be a group of named fields.</source>
+        <translation>它是 {value}，必须是一组有名称的字段。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be greater than {gt}.</source>
+        <translation>它是 {value}，必须大于 {gt}。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be at least {ge}.</source>
+        <translation>它是 {value}，必须至少为 {ge}。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be less than {lt}.</source>
+        <translation>它是 {value}，必须小于 {lt}。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be at most {le}.</source>
+        <translation>它是 {value}，必须至多为 {le}。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be true or false.</source>
+        <translation>它是 {value}，必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be text.</source>
+        <translation>它是 {value}，必须是文本。</translation>
+    </message>
+    <message>
+        <source>It is {value} and must be one of: {expected}.</source>
+        <translation>它是 {value}，必须是以下之一：{expected}。</translation>
+    </message>
+    <message>
+        <source>It has {actual_length} entries and needs at least {min_length}.</source>
+        <translation>它有 {actual_length} 项，至少需要 {min_length} 项。</translation>
+    </message>
+    <message>
+        <source>It has {actual_length} entries and can have {max_length}.</source>
+        <translation>它有 {actual_length} 项，最多可有 {max_length} 项。</translation>
+    </message>
+    <message>
+        <source>It needs a text of {min_length} characters or more.</source>
+        <translation>需要至少 {min_length} 个字符的文本。</translation>
+    </message>
+    <message>
+        <source>It can have a text of {max_length} characters or less.</source>
+        <translation>文本最多 {max_length} 个字符。</translation>
+    </message>
+    <message>
+        <source>It does not say of which kind it is.</source>
+        <translation>没有说明它是哪一种类。</translation>
+    </message>
+    <message>
+        <source>There is no kind “{tag}”.</source>
+        <translation>没有种类“{tag}”。</translation>
+    </message>
+    <message>
+        <source>This field is missing.</source>
+        <translation>缺少此字段。</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>没有这样的字段。</translation>
+    </message>
+    <message>
+        <source>{message}.</source>
+        <translation>{message}。</translation>
+    </message>
+    <message>
+        <source>Change this value and try again.</source>
+        <translation>请更改此值后重试。</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>请添加它。</translation>
+    </message>
+    <message>
+        <source>Add the field “kind”.</source>
+        <translation>请添加字段“kind”。</translation>
+    </message>
+    <message>
+        <source>Use one of: {kinds}.</source>
+        <translation>请使用以下之一：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>您是指“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Remove it, or use one of: {names}.</source>
+        <translation>请删除它，或使用以下之一：{names}。</translation>
+    </message>
+    <message>
+        <source>This row names {found} tasks, the first row {expected}.</source>
+        <translation>此行有 {found} 个任务，首行有 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>Give every row one letter per task.</source>
+        <translation>请在每行为每个任务给一个字母。</translation>
+    </message>
+    <message>
+        <source>Group {letter} joins tasks that were apart in the block before.</source>
+        <translation>组 {letter} 把在前一个块中已分开的任务合在了一起。</translation>
+    </message>
+    <message>
+        <source>Share the earlier blocks among these tasks too, or split them here.</source>
+        <translation>请让这些任务也共享前面的块，或在此处将它们分开。</translation>
+    </message>
+    <message>
+        <source>A {kind} task cannot use “{value}”.</source>
+        <translation>{kind} 任务不能使用“{value}”。</translation>
+    </message>
+    <message>
+        <source>The budget must be given either in steps or in epochs.</source>
+        <translation>预算必须以步数或轮次之一给出。</translation>
+    </message>
+    <message>
+        <source>Set exactly one of steps and epochs.</source>
+        <translation>请在步数和轮次中只设置一个。</translation>
+    </message>
+    <message>
+        <source>Only one of the two has the entry “{name}”.</source>
+        <translation>两者中只有一个有“{name}”这一项。</translation>
+    </message>
+    <message>
+        <source>The entry “{name}” has the shape {found}, not {expected}.</source>
+        <translation>“{name}”的形状是 {found}，而不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>It was trained with other seeds.</source>
+        <translation>它是用其他种子训练的。</translation>
+    </message>
+    <message>
+        <source>Training cannot go on from this checkpoint.</source>
+        <translation>训练无法从此检查点继续。</translation>
+    </message>
+    <message>
+        <source>Use the experiment with which it was made, or start anew.</source>
+        <translation>请使用创建它的实验，或重新开始。</translation>
+    </message>
+    <message>
+        <source>Training diverged at step {step} for the task “{task}”.</source>
+        <translation>训练在第 {step} 步发散，任务为“{task}”。</translation>
+    </message>
+    <message>
+        <source>With seed {seed} its loss became {value}.</source>
+        <translation>种子 {seed} 的损失变成了 {value}。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller learning rate, and check the task weights.</source>
+        <translation>请选择更小的学习率，并检查任务权重。</translation>
+    </message>
+</context>
+<context>
+    <name>spec</name>
+    <message>
+        <source>Units of each hidden layer.</source>
+        <translation>每个隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Applied after every layer.</source>
+        <translation>应用在每一层之后。</translation>
+    </message>
+    <message>
+        <source>Share of units silenced at each training step.</source>
+        <translation>每个训练步中被静默的单元比例。</translation>
+    </message>
+    <message>
+        <source>Channels of each convolution.</source>
+        <translation>每个卷积的通道数。</translation>
+    </message>
+    <message>
+        <source>Side of the filters, in pixels.</source>
+        <translation>滤波器的边长，以像素计。</translation>
+    </message>
+    <message>
+        <source>Units of each dense layer after the convolutions.</source>
+        <translation>卷积之后每个全连接层的单元数。</translation>
+    </message>
+    <message>
+        <source>Share of dense units silenced at each training step.</source>
+        <translation>每个训练步中被静默的全连接单元比例。</translation>
+    </message>
+    <message>
+        <source>Share of the rows the networks learn from.</source>
+        <translation>网络用于学习的行所占比例。</translation>
+    </message>
+    <message>
+        <source>Share of the rows that decide when to stop.</source>
+        <translation>用于决定何时停止的行所占比例。</translation>
+    </message>
+    <message>
+        <source>Use at most this many training rows.</source>
+        <translation>最多使用这么多训练行。</translation>
+    </message>
+    <message>
+        <source>Chooses which rows go where.</source>
+        <translation>决定各行的去向。</translation>
+    </message>
+    <message>
+        <source>How many tasks.</source>
+        <translation>任务的数量。</translation>
+    </message>
+    <message>
+        <source>Inputs per row.</source>
+        <translation>每行的输入数。</translation>
+    </message>
+    <message>
+        <source>Rows in all.</source>
+        <translation>总行数。</translation>
+    </message>
+    <message>
+        <source>1: the tasks need the same features; 0: nothing in common.</source>
+        <translation>1：任务需要相同的特征；0：没有共同之处。</translation>
+    </message>
+    <message>
+        <source>Noise on the targets, as a share of their spread.</source>
+        <translation>目标上的噪声，占其离散程度的比例。</translation>
+    </message>
+    <message>
+        <source>Chooses the functions and the rows.</source>
+        <translation>决定函数和数据行。</translation>
+    </message>
+    <message>
+        <source>Factor on the first task&apos;s loss.</source>
+        <translation>第一个任务损失的系数。</translation>
+    </message>
+    <message>
+        <source>Starting points; seed s uses number s, counted round.</source>
+        <translation>起点；种子 s 使用第 s 个，循环计数。</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>文件。</translation>
+    </message>
+    <message>
+        <source>Columns to predict.</source>
+        <translation>要预测的列。</translation>
+    </message>
+    <message>
+        <source>Columns to leave out.</source>
+        <translation>要忽略的列。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the file&apos;s content.</source>
+        <translation>文件内容的指纹。</translation>
+    </message>
+    <message>
+        <source>A name for people.</source>
+        <translation>供人辨认的名称。</translation>
+    </message>
+    <message>
+        <source>What the experiment is about.</source>
+        <translation>实验的内容。</translation>
+    </message>
+    <message>
+        <source>The data set.</source>
+        <translation>数据集。</translation>
+    </message>
+    <message>
+        <source>The tasks.</source>
+        <translation>任务。</translation>
+    </message>
+    <message>
+        <source>The shape of the trunk.</source>
+        <translation>主干的形状。</translation>
+    </message>
+    <message>
+        <source>Which tasks share which blocks.</source>
+        <translation>哪些任务共享哪些块。</translation>
+    </message>
+    <message>
+        <source>How task losses or gradients are combined.</source>
+        <translation>任务损失或梯度如何合并。</translation>
+    </message>
+    <message>
+        <source>Optimiser, budget and stopping.</source>
+        <translation>优化器、预算和停止。</translation>
+    </message>
+    <message>
+        <source>One network per seed.</source>
+        <translation>每个种子一个网络。</translation>
+    </message>
+    <message>
+        <source>Train the single-task networks beside it.</source>
+        <translation>在旁边训练单任务网络。</translation>
+    </message>
+    <message>
+        <source>Where it is computed; auto takes a graphics card if there is one.</source>
+        <translation>在哪里计算；自动会在有显卡时使用显卡。</translation>
+    </message>
+    <message>
+        <source>Chooses the directions.</source>
+        <translation>决定方向。</translation>
+    </message>
+    <message>
+        <source>Half the width of the plane; 1 is the filters&apos; own norm.</source>
+        <translation>平面宽度的一半；1 表示滤波器自身的范数。</translation>
+    </message>
+    <message>
+        <source>Room around the path, as a share of its extent.</source>
+        <translation>路径周围的空间，占其范围的比例。</translation>
+    </message>
+    <message>
+        <source>Lower end of both axes.</source>
+        <translation>两个轴的下端。</translation>
+    </message>
+    <message>
+        <source>Upper end of both axes.</source>
+        <translation>两个轴的上端。</translation>
+    </message>
+    <message>
+        <source>Which plane is cut.</source>
+        <translation>切哪个平面。</translation>
+    </message>
+    <message>
+        <source>Which parameters move; the others stay as trained.</source>
+        <translation>哪些参数移动；其余保持训练后的值。</translation>
+    </message>
+    <message>
+        <source>Rows on which the losses are measured.</source>
+        <translation>测量损失所用的行。</translation>
+    </message>
+    <message>
+        <source>At most this many rows.</source>
+        <translation>最多这么多行。</translation>
+    </message>
+    <message>
+        <source>Chooses the rows.</source>
+        <translation>决定选哪些行。</translation>
+    </message>
+    <message>
+        <source>Points along each axis.</source>
+        <translation>每个轴上的点数。</translation>
+    </message>
+    <message>
+        <source>The network of this seed; left out: the first.</source>
+        <translation>此种子的网络；不填：第一个。</translation>
+    </message>
+    <message>
+        <source>Block {first} is shared too: tasks that were apart cannot meet again.</source>
+        <translation>块 {first} 也被共享：已分开的任务不能再次汇合。</translation>
+    </message>
+    <message>
+        <source>Blocks {first} to {last} are shared too: tasks that were apart cannot meet again.</source>
+        <translation>块 {first} 到 {last} 也被共享：已分开的任务不能再次汇合。</translation>
+    </message>
+    <message>
+        <source>Block {first} is split too: tasks that were apart cannot meet again.</source>
+        <translation>块 {first} 也被分开：已分开的任务不能再次汇合。</translation>
+    </message>
+    <message>
+        <source>Blocks {first} to {last} are split too: tasks that were apart cannot meet again.</source>
+        <translation>块 {first} 到 {last} 也被分开：已分开的任务不能再次汇合。</translation>
+    </message>
+    <message>
+        <source>A row per block, a letter per task; same letter = shared.</source>
+        <translation>每块一行，每任务一个字母；字母相同即共享。</translation>
+    </message>
+    <message>
+        <source>As the data set calls it.</source>
+        <translation>数据集中的名称。</translation>
+    </message>
+    <message>
+        <source>What is predicted: a number or a class.</source>
+        <translation>预测什么：数或类别。</translation>
+    </message>
+    <message>
+        <source>What training makes small.</source>
+        <translation>训练要使之变小的量。</translation>
+    </message>
+    <message>
+        <source>What is reported, in the task&apos;s own units.</source>
+        <translation>所报告的量，以任务自身的单位表示。</translation>
+    </message>
+    <message>
+        <source>Whether the task takes part.</source>
+        <translation>该任务是否参与。</translation>
+    </message>
+    <message>
+        <source>Train on only this many labels; each seed draws its own.</source>
+        <translation>只用这么多标签训练；每个种子各自抽取。</translation>
+    </message>
+    <message>
+        <source>How much of the last step is kept.</source>
+        <translation>保留上一步的多少。</translation>
+    </message>
+    <message>
+        <source>Pull of the parameters to zero.</source>
+        <translation>将参数拉向零的力度。</translation>
+    </message>
+    <message>
+        <source>Memory of the mean gradient.</source>
+        <translation>平均梯度的记忆。</translation>
+    </message>
+    <message>
+        <source>Memory of the squared gradient.</source>
+        <translation>梯度平方的记忆。</translation>
+    </message>
+    <message>
+        <source>Keeps the division finite.</source>
+        <translation>使除法保持有限。</translation>
+    </message>
+    <message>
+        <source>Evaluations without improvement to wait.</source>
+        <translation>等待多少次没有改善的评估。</translation>
+    </message>
+    <message>
+        <source>Smaller gains of the validation loss do not count.</source>
+        <translation>验证损失的更小改善不计。</translation>
+    </message>
+    <message>
+        <source>How gradients become steps.</source>
+        <translation>梯度如何变成步。</translation>
+    </message>
+    <message>
+        <source>Size of the steps; can be changed while training.</source>
+        <translation>步长；训练时可以更改。</translation>
+    </message>
+    <message>
+        <source>Rows per step.</source>
+        <translation>每步的行数。</translation>
+    </message>
+    <message>
+        <source>Budget in steps.</source>
+        <translation>以步数计的预算。</translation>
+    </message>
+    <message>
+        <source>Budget in passes over the training rows.</source>
+        <translation>以遍历训练行的次数计的预算。</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations; left out: every epoch, at most 100.</source>
+        <translation>两次评估之间的步数；不填：每个轮次一次，最多 100 次。</translation>
+    </message>
+    <message>
+        <source>Steps between checkpoints; left out: 40 in the whole run.</source>
+        <translation>两个检查点之间的步数；不填：整个运行 40 个。</translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss no longer improves.</source>
+        <translation>验证损失不再改善时停止。</translation>
+    </message>
+    <message>
+        <source>Numbers of 32 or 64 bits; 64 is slower and exact to more digits.</source>
+        <translation>32 或 64 位的数；64 位较慢，但精确到更多位。</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>Adds up the losses. The baseline every other method must beat.</source>
+        <translation>将损失相加。其他所有方法都必须胜过的基线。</translation>
+    </message>
+    <message>
+        <source>One backward pass per step.</source>
+        <translation>每步一次反向传播。</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>You set a weight per task, also while training.</source>
+        <translation>由您为每个任务设置权重，训练时也可以。</translation>
+    </message>
+    <message>
+        <source>Weight per task name; a task not named has weight 1.</source>
+        <translation>每个任务名的权重；未列出的任务权重为 1。</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定性</translation>
+    </message>
+    <message>
+        <source>Learns how noisy each task is; noisy tasks count less.</source>
+        <translation>学习每个任务的噪声大小；噪声大的任务分量更小。</translation>
+    </message>
+    <message>
+        <source>One backward pass per step and one more parameter per task.</source>
+        <translation>每步一次反向传播，每个任务多一个参数。</translation>
+    </message>
+    <message>
+        <source>Where the log-variances start.</source>
+        <translation>对数方差的起始值。</translation>
+    </message>
+    <message>
+        <source>PCGrad</source>
+        <translation>PCGrad</translation>
+    </message>
+    <message>
+        <source>Takes out of each task&apos;s gradient what works against the others.</source>
+        <translation>从每个任务的梯度中去掉与其他任务相抵触的部分。</translation>
+    </message>
+    <message>
+        <source>One backward pass per task and step.</source>
+        <translation>每个任务每步一次反向传播。</translation>
+    </message>
+</context>
+<context>
+    <name>study</name>
+    <message>
+        <source>mean over all metrics, lower is better</source>
+        <translation>所有指标的均值，越低越好</translation>
+    </message>
+    <message>
+        <source>mean over each task&apos;s metrics, then over tasks, higher is better</source>
+        <translation>先对每个任务的指标取均值，再对任务取均值，越高越好</translation>
+    </message>
+</context>
+</TS>
