@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
@@ -21,7 +21,8 @@ from mtl_gui.ui.theme import GAP, GAP_LARGE
 __all__ = ["StartPage"]
 
 _WIDEST = 1120
-_CARD_WIDTH = 26
+_CARD_WIDTH = 23
+_MOST_COLUMNS = 3
 
 
 class StartPage(Page):
@@ -53,7 +54,7 @@ class StartPage(Page):
         self._presets_title = QLabel(self)
         self._presets_title.setObjectName("heading")
         self._cards = [PresetCard(path, value, self) for path, value in _presets()]
-        self._grid = QGridLayout()
+        self._choices, self._grid = QGridLayout(), QGridLayout()
         self._num_columns = 0
         self._lay_out()
         self._connect()
@@ -100,20 +101,24 @@ class StartPage(Page):
         self._presets_title.setText(self.tr("Ready-made experiments"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Puts as many cards side by side as there is room for."""
+        """Puts as many choices and cards side by side as there is room for."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
         width = min(self.width(), _WIDEST)
-        num_columns = max(1, min(3, width // (_CARD_WIDTH * self.fontMetrics().height())))
+        num_columns = max(1, min(_MOST_COLUMNS, width // (_CARD_WIDTH * self.fontMetrics().height())))
         if num_columns == self._num_columns:
             return
         self._num_columns = num_columns
-        for number, card in enumerate(self._cards):
-            self._grid.addWidget(card, number // num_columns, number % num_columns)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < num_columns else 0)
+        for grid, widgets in (
+            (self._choices, (self._demo, self._table, self._open)),
+            (self._grid, self._cards),
+        ):
+            for number, widget in enumerate(widgets):
+                grid.addWidget(widget, number // num_columns, number % num_columns)
+            for column in range(_MOST_COLUMNS):
+                grid.setColumnStretch(column, 1 if column < num_columns else 0)
 
     def _connect(self) -> None:
         self._demo.clicked.connect(lambda: self.requested.emit("file.demo"))
@@ -126,10 +131,7 @@ class StartPage(Page):
             card.run_wanted.connect(lambda path: self.preset_wanted.emit(path, True))
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(GAP_LARGE)
-        for choice in (self._demo, self._table, self._open):
-            choices.addWidget(choice, 1)
+        self._choices.setSpacing(GAP_LARGE)
         self._grid.setSpacing(GAP_LARGE)
         content = QWidget(self)
         content.setObjectName("scrolled")
@@ -140,7 +142,7 @@ class StartPage(Page):
         for part in (self._restore, self._title, self._lead):
             column.addWidget(part)
         column.addSpacing(GAP_LARGE)
-        column.addLayout(choices)
+        column.addLayout(self._choices)
         column.addSpacing(GAP_LARGE)
         column.addWidget(self._recent)
         column.addWidget(self._presets_title)

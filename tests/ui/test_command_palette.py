@@ -1,0 +1,82 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QTreeWidget, QWidget
+
+from mtl_gui.ui.main_window import MainWindow
+from tests.ui.gestures import child, press
+
+
+@pytest.fixture
+def search(shell: MainWindow) -> QLineEdit:
+    press(shell, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    return child(shell, QLineEdit, "palette_search")
+
+
+@pytest.fixture
+def found(shell: MainWindow) -> Callable[[], list[str]]:
+    def texts() -> list[str]:
+        results = child(shell, QTreeWidget, "palette_results")
+        items = (results.topLevelItem(row) for row in range(results.topLevelItemCount()))
+        return [item.text(0) for item in items if item is not None]
+
+    return texts
+
+
+def test_that_letters_and_enter_run_a_command(
+    shell: MainWindow, search: QLineEdit, found: Callable[[], list[str]]
+) -> None:
+    QTest.keyClicks(search, "dark")
+    assert found()[0] == "Dark"
+    press(search, Qt.Key.Key_Return)
+    assert shell.workbench.theme.is_dark
+    assert not child(shell, QWidget, "palette").isVisible()
+
+
+def test_that_the_arrow_keys_choose_while_one_types(
+    shell: MainWindow, search: QLineEdit, found: Callable[[], list[str]]
+) -> None:
+    QTest.keyClicks(search, "step")
+    names = found()
+    press(search, Qt.Key.Key_Down)
+    current = child(shell, QTreeWidget, "palette_results").currentItem()
+    assert current is not None
+    assert current.text(0) == names[1]
+    assert search.hasFocus()
+
+
+def test_that_a_command_is_found_by_what_it_does_and_by_its_id(
+    search: QLineEdit, found: Callable[[], list[str]]
+) -> None:
+    QTest.keyClicks(search, "safetensors")
+    assert found()[0] == "Export the trained model"
+    search.clear()
+    QTest.keyClicks(search, "run.epoch")
+    assert found()[0] == "One epoch"
+
+
+def test_that_a_command_that_cannot_be_done_now_is_not_done(shell: MainWindow, search: QLineEdit) -> None:
+    QTest.keyClicks(search, "run.stop")
+    press(search, Qt.Key.Key_Return)
+    assert child(shell, QWidget, "palette").isVisible()
+
+
+def test_that_letters_which_fit_nothing_are_said_to(
+    shell: MainWindow, search: QLineEdit, found: Callable[[], list[str]]
+) -> None:
+    QTest.keyClicks(search, "zzzzzz")
+    assert found() == []
+    palette = child(shell, QWidget, "palette")
+    assert any("No command" in label.text() and label.isVisible() for label in palette.findChildren(QLabel))
+    press(search, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_that_escape_closes_it_and_it_opens_empty_again(shell: MainWindow, search: QLineEdit) -> None:
+    QTest.keyClicks(search, "dark")
+    press(search, Qt.Key.Key_Escape)
+    assert not child(shell, QWidget, "palette").isVisible()
+    shell.actions_by_id.trigger("view.palette")
+    assert search.text() == ""
