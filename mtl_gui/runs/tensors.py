@@ -32,7 +32,7 @@ def read_tensors(path: Path) -> dict[str, npt.NDArray[Any]]:
         ValueError: When it is truncated or damaged.
     """
     try:
-        tensors = load(path.read_bytes())
+        tensors: dict[str, npt.NDArray[Any]] = load(path.read_bytes())
     except (SafetensorError, ValueError, KeyError) as error:
         raise ValueError(f"{path.name}: {error}") from error
-    return {name: np.array(tensor) for name, tensor in tensors.items()}
+    return tensors

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Control, ControlApplied, SetLearningRate, SetTaskWeights
@@ -19,6 +19,7 @@ def _change(step: int) -> ControlApplied:
     return ControlApplied(CHOSEN, step, SetLearningRate(0.1 + 0.2))
 
 
+@settings(deadline=None, max_examples=40)  # each example waits for the disk
 @given(changes=st.lists(_CHANGES))
 def test_that_changes_come_back_exactly(
     tmp_path_factory: pytest.TempPathFactory, changes: list[ControlApplied]

@@ -17,6 +17,7 @@ from mtl_gui.events import (
     RunFinished,
     SetLearningRate,
     SnapshotTaken,
+    StepDone,
 )
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
@@ -211,6 +212,24 @@ def test_that_a_replayed_change_is_not_logged_twice(folder: RunFolder) -> None:
     assert [change.step for change in folder.control_log()] == [7, 12]
 
 
+def test_that_changes_are_read_in_the_order_of_their_steps(folder: RunFolder) -> None:
+    _live(folder, events_of())
+    earlier = ControlApplied(CHOSEN, 6, SetLearningRate(0.5))
+    live = folder.record()
+    for event in recorded(_with(earlier, events_of(start=5)), folder):
+        live.append(event)
+    assert [change.step for change in folder.control_log()] == [7, 12, 6]
+    assert [change.step for change in folder.record().arms[CHOSEN].controls] == [6, 7, 12]
+    assert_same_records(folder.record(), live)
+
+
+def _with(change: ControlApplied, events: Iterator[Event]) -> Iterator[Event]:
+    for event in events:
+        if isinstance(event, StepDone) and event.step == change.step + 1:
+            yield change
+        yield event
+
+
 def test_that_a_change_after_the_step_reached_is_logged_but_not_in_the_record(folder: RunFolder) -> None:
     change = ControlApplied(CHOSEN, 7, SetLearningRate(0.5))
     _live(folder, iter([*islice(events_of(), 12), change]))
@@ -259,7 +278,7 @@ def test_that_a_folder_that_disappears_ends_the_run_with_a_reason(folder: RunFol
 
 
 def test_that_what_a_crash_left_half_written_is_removed(folder: RunFolder) -> None:
-    left = folder.path / "metrics" / ".chosen-00000005.npz.unfinished"
+    left = folder.path / "metrics" / ".chosen-00000099.npz.unfinished"
     left.write_bytes(b"half")
     _live(folder, events_of())
     assert not left.exists()

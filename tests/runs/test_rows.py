@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtl_gui.runs.rows import GrowingRows
@@ -15,6 +15,7 @@ _CHANGES = st.lists(
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(changes=_CHANGES)
 def test_that_any_changes_leave_what_they_leave_in_a_list(changes: list[tuple[str, object]]) -> None:
     rows, expected = GrowingRows(()), list[object]()

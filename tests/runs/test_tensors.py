@@ -2,7 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.testing import assert_array_equal
@@ -12,6 +12,7 @@ from mtl_gui.runs.tensors import read_tensors, write_tensors
 _TYPES = st.sampled_from(["float32", "float64", "int64", "int32", "uint8", "bool"])
 
 
+@settings(deadline=None, max_examples=40)  # each example waits for the disk
 @given(array=_TYPES.flatmap(lambda name: hnp.arrays(name, hnp.array_shapes(min_dims=0, min_side=0))))
 def test_that_any_array_comes_back_bit_for_bit(
     tmp_path_factory: pytest.TempPathFactory, array: np.ndarray[tuple[int, ...], np.dtype[np.generic]]

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 import scipy.stats
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtl_gui.study.statistics import mean_interval, paired_difference
@@ -9,6 +9,7 @@ from mtl_gui.study.statistics import mean_interval, paired_difference
 _VALUES = st.lists(st.floats(-1e6, 1e6), min_size=3, max_size=30)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(values=_VALUES, confidence=st.sampled_from([0.5, 0.9, 0.95, 0.99]))
 def test_that_the_interval_is_that_of_scipy(values: list[float], confidence: float) -> None:
     interval = mean_interval(values, confidence)
@@ -51,6 +52,7 @@ def test_that_equal_values_have_an_interval_without_width() -> None:
     assert mean_interval([0.1] * 4).high == pytest.approx(0.1)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(pairs=st.lists(st.tuples(st.floats(-10, 10), st.floats(-10, 10)), min_size=3, max_size=12))
 def test_that_the_paired_difference_is_that_of_scipys_paired_test(pairs: list[tuple[float, float]]) -> None:
     values, others = np.array(pairs).T
