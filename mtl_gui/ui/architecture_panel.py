@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mtl_gui.spec import AnyArchitecture, Experiment, TwoParameterToy
-from mtl_gui.ui.forms.description_form import DescriptionForm
-from mtl_gui.ui.forms.nested_controls import UnionControl
+from mtl_gui.ui.forms.description_form import DescriptionForm, union_control
 from mtl_gui.ui.forms.titles import field_title
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import TranslatedWidget
@@ -27,9 +26,7 @@ class ArchitecturePanel(TranslatedWidget):
         self._label, self._problem = QLabel(self), QLabel(self)
         self._problem.setObjectName("worse")
         self._problem.setWordWrap(True)
-        self._control = UnionControl(
-            _KINDS, lambda kind: DescriptionForm(kind, "architecture", parent=self), self
-        )
+        self._control = union_control(_KINDS, "architecture", self)
         self._can_be_cnn, self._is_toy = True, False
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

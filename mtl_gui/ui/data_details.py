@@ -135,7 +135,7 @@ class DataDetails(TranslatedWidget):
         self._forms[data.kind].set_value(data)
 
     def _add_form(self, kind: str) -> None:
-        form = DescriptionForm(_KINDS[kind], "data", hidden=_HIDDEN, parent=self._form_holder)
+        form = DescriptionForm(_KINDS[kind], f"data.{kind}", hidden=_HIDDEN, parent=self._form_holder)
         form.value_changed.connect(lambda data: self.data_edited.emit(data, form.change_key))
         self._forms[kind] = form
         layout = self._form_holder.layout()

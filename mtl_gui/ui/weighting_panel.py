@@ -87,7 +87,7 @@ class WeightingPanel(TranslatedWidget):
         self._layout.addWidget(button)
         self._summaries[name] = self._text("")
         self._costs[name] = self._text("muted")
-        form = DescriptionForm(kind, "weighting", parent=self)
+        form = DescriptionForm(kind, f"weighting.{name}", parent=self)
         form.value_changed.connect(lambda value: self.value_changed.emit(value, form.change_key))
         self._forms[name] = form
         for settings in [form] if kind is not ManualWeights else [form, self._manual]:

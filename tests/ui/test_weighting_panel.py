@@ -57,7 +57,7 @@ def test_that_only_the_chosen_method_shows_its_settings(
     assert shown(panel, "weight_digit", QDoubleSpinBox)
     panel.set_value(tiny_experiment.replaced(weighting=UncertaintyWeights(initial_log_variance=1.5)))
     assert not shown(panel, "weight_digit", QDoubleSpinBox)
-    assert shown(panel, "weighting.initial_log_variance", QDoubleSpinBox)
+    assert shown(panel, "weighting.uncertainty.initial_log_variance", QDoubleSpinBox)
 
 
 def test_that_a_moved_slider_tells_the_tasks_weight(

@@ -13,7 +13,7 @@ from mtl_gui.spec import Description, ExperimentRefused
 from mtl_gui.ui.forms.choice_controls import SwitchControl
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.field_controls import control_for, either_control
-from mtl_gui.ui.forms.fields import FormField, form_fields
+from mtl_gui.ui.forms.fields import FormField, form_fields, kind_path
 from mtl_gui.ui.forms.nested_controls import EitherControl, UnionControl
 from mtl_gui.ui.forms.ranges import range_text
 from mtl_gui.ui.forms.titles import field_title
@@ -233,7 +233,7 @@ def union_control(
     kinds: tuple[type[Description], ...], path: str, parent: QWidget | None = None
 ) -> UnionControl:
     """A control for one of several kinds of descriptions."""
-    return UnionControl(kinds, lambda kind: DescriptionForm(kind, path), parent)
+    return UnionControl(kinds, lambda kind: DescriptionForm(kind, kind_path(path, kind)), parent)
 
 
 def _explanation(field: FormField) -> str:

@@ -11,7 +11,7 @@ from mtl_gui.ui.forms.choice_controls import (
     WholeNumbersControl,
 )
 from mtl_gui.ui.forms.control import Control
-from mtl_gui.ui.forms.fields import FormField
+from mtl_gui.ui.forms.fields import FormField, kind_path
 from mtl_gui.ui.forms.nested_controls import EitherControl, OptionalControl, UnionControl
 from mtl_gui.ui.forms.number_controls import NumberControl, WholeNumberControl
 
@@ -56,7 +56,7 @@ def _required(field: FormField, make_form: MakeForm) -> Control | None:
     if field.choices:
         return ChoiceControl(field.choices)
     if len(field.members) > 1:
-        return UnionControl(field.members, lambda kind: make_form(kind, field.path))
+        return UnionControl(field.members, lambda kind: make_form(kind, kind_path(field.path, kind)))
     if field.members:
         return make_form(field.members[0], field.path)
     if field.item is int:

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from mtl_gui.spec import Description
 
-__all__ = ["Bounds", "FormField", "form_fields"]
+__all__ = ["Bounds", "FormField", "form_fields", "kind_path"]
 
 Annotation: TypeAlias = Any
 
@@ -77,6 +77,11 @@ def form_fields(kind: type[Description], path: str = "") -> tuple[FormField, ...
         for name, info in kind.model_fields.items()
     )
     return tuple(field for field in fields if len(field.choices) != 1)
+
+
+def kind_path(path: str, kind: type[Description]) -> str:
+    """The path of one member of a union, so that the fields of two members never have the same."""
+    return f"{path}.{kind.model_fields['kind'].default}"
 
 
 def _form_field(name: str, info: FieldInfo, path: str) -> FormField:

@@ -186,11 +186,11 @@ def test_that_another_kind_is_chosen_with_its_own_fields(training: DescriptionFo
     assert isinstance(optimiser, QComboBox)
     optimiser.setCurrentText("SGD with momentum")
     assert training.value().optimiser == Sgd()
-    momentum = field(training, "training.optimiser.momentum", QDoubleSpinBox)
+    momentum = field(training, "training.optimiser.sgd.momentum", QDoubleSpinBox)
     assert momentum.isVisibleTo(training)
     write(momentum, "0.5")
     assert training.value().optimiser == Sgd(momentum=0.5)
-    assert training.change_key == "training.optimiser.momentum"
+    assert training.change_key == "training.optimiser.sgd.momentum"
     optimiser.setCurrentText("AdamW")
     assert not momentum.isVisibleTo(training)
     assert training.change_key == ""

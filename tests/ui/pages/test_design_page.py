@@ -137,7 +137,7 @@ def test_that_a_task_is_switched_off_and_the_last_one_stays(page: DesignPage, wo
 
 def test_that_a_new_layer_is_a_new_block_shared_like_the_last(page: DesignPage, workbench: Workbench) -> None:
     workbench.session.edit(with_sharing(workbench.session.experiment, blocks("AAAA", "AABB")), "start")
-    write(child(page, QLineEdit, "architecture.widths"), "8, 8, 4")
+    write(child(page, QLineEdit, "architecture.mlp.widths"), "8, 8, 4")
     assert workbench.session.experiment.architecture == Mlp(widths=(8, 8, 4))
     assert workbench.session.experiment.sharing == blocks("AAAA", "AABB", "AABB")
     assert child(page, SharingMatrix, "sharing_matrix").model().columnCount() == 5
@@ -211,11 +211,11 @@ def test_that_seeds_and_comparison_are_edited(page: DesignPage, workbench: Workb
 
 
 def test_that_undo_is_shown_everywhere(page: DesignPage, workbench: Workbench) -> None:
-    write(child(page, QLineEdit, "architecture.widths"), "5")
+    write(child(page, QLineEdit, "architecture.mlp.widths"), "5")
     child(page, QRadioButton, "weighting.uncertainty").click()
     while workbench.session.undo_stack.canUndo():
         workbench.session.undo_stack.undo()
-    assert child(page, QLineEdit, "architecture.widths").text() == "8, 8"
+    assert child(page, QLineEdit, "architecture.mlp.widths").text() == "8, 8"
     assert child(page, QRadioButton, "weighting.equal").isChecked()
 
 

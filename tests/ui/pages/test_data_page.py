@@ -1,0 +1,215 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QTableView,
+)
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.data.related_regressions import generate
+from mtl_gui.spec import Digits, RelatedRegressions, Split, TableFile
+from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.pages.data_page import DataPage
+from tests.ui.gestures import child, click, press
+
+TABLE = "name,size,colour,price\n" + "".join(
+    f"n{row},{row * 1.5},{'red' if row % 3 else 'blue'},{row * 2.25}\n" for row in range(30)
+)
+LOADING = 30_000
+
+
+@pytest.fixture
+def page(workbench: Workbench, qtbot: QtBot) -> DataPage:
+    """The page with small generated data in use, so that nothing slow is loaded."""
+    data = RelatedRegressions(num_rows=60, num_tasks=2)
+    page = DataPage(workbench)
+    qtbot.addWidget(page)
+    page.resize(1100, 680)
+    choose(page, "Related regressions")
+    with qtbot.waitExposed(page):
+        page.show()
+    child(page, QSpinBox, "data.related_regressions.num_rows").setValue(60)
+    child(page, QSpinBox, "data.related_regressions.num_tasks").setValue(2)
+    use = child(page, QPushButton, "use_data")
+    qtbot.waitUntil(lambda: use.isVisibleTo(page) and not workbench.preview_job.is_active, timeout=LOADING)
+    click(use)
+    qtbot.waitUntil(lambda: workbench.session.experiment.data == data, timeout=LOADING)
+    return page
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def choose(page: DataPage, title: str) -> None:
+    sets = child(page, QListWidget, "data_sets")
+    (item,) = sets.findItems(title, Qt.MatchFlag.MatchStartsWith)
+    sets.setCurrentItem(item)
+
+
+def texts(page: DataPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
+
+
+def test_that_using_a_data_set_is_one_entry_of_the_history(page: DataPage, workbench: Workbench) -> None:
+    experiment = workbench.session.experiment
+    assert workbench.session.undo_stack.count() == 1
+    assert workbench.session.undo_stack.undoText() == "Use Related regressions"
+    assert [task.name for task in experiment.tasks] == ["task_1", "task_2"]
+    assert experiment.seeds == (0, 1)
+    assert experiment.training.steps == 12
+    workbench.session.undo_stack.undo()
+    assert isinstance(workbench.session.experiment.data, Digits)
+    assert "Handwritten digits" in texts(page)
+
+
+def test_that_looking_at_a_data_set_changes_nothing(page: DataPage, workbench: Workbench) -> None:
+    before = workbench.session.experiment
+    choose(page, "Two-parameter toy")
+    assert "Two-parameter toy" in texts(page)
+    assert workbench.session.experiment == before
+
+
+def test_that_the_data_set_is_told_with_its_size_and_parts(page: DataPage) -> None:
+    shown = texts(page)
+    assert "60 rows · 16 inputs" in shown
+    assert "Training 36, Validation 12, Test 12" in shown
+    assert "In use" in shown
+
+
+def test_that_the_first_rows_are_shown_tasks_first(page: DataPage) -> None:
+    rows = generate(RelatedRegressions(num_rows=60, num_tasks=2))
+    model = child(page, QTableView, "first_rows").model()
+    titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+    assert titles == ["task_1 (task)", "task_2 (task)", "x1"]
+    assert model.rowCount() == 24
+    for row in range(24):
+        assert float(model.index(row, 1).data()) == pytest.approx(rows.targets[1, row], rel=1e-4)
+        assert float(model.index(row, 2).data()) == pytest.approx(rows.inputs[row, 0], rel=1e-4)
+
+
+def test_that_a_dragged_relatedness_is_one_entry_of_the_history(
+    page: DataPage, workbench: Workbench, qtbot: QtBot
+) -> None:
+    slider = child(page, QSlider, "data.related_regressions.relatedness.1")
+    for value in (60, 40, 20):
+        slider.setValue(value)
+    qtbot.waitUntil(lambda: not workbench.preview_job.is_active)
+    expected = RelatedRegressions(num_rows=60, num_tasks=2, relatedness=0.2)
+    qtbot.waitUntil(lambda: workbench.session.experiment.data == expected)
+    slider.setValue(10)
+    qtbot.waitUntil(lambda: workbench.session.experiment.data == expected.replaced(relatedness=0.1))
+    assert workbench.session.undo_stack.count() == 2
+    assert child(page, QDoubleSpinBox, "data.related_regressions.relatedness").value() == 0.1
+
+
+def test_that_more_tasks_are_offered_and_shared(page: DataPage, workbench: Workbench, qtbot: QtBot) -> None:
+    child(page, QSpinBox, "data.related_regressions.num_tasks").setValue(3)
+    qtbot.waitUntil(lambda: len(workbench.session.experiment.tasks) == 3)
+    assert workbench.session.experiment.sharing.blocks == (("A", "A", "A"),) * 2
+    assert child(page, QCheckBox, "task.task_3").isChecked()
+
+
+def test_that_a_split_without_a_test_part_goes_back_and_says_why(
+    page: DataPage, workbench: Workbench, qtbot: QtBot
+) -> None:
+    before = workbench.session.experiment
+    train = child(page, QDoubleSpinBox, "data.related_regressions.split.train")
+    child(page, QDoubleSpinBox, "data.related_regressions.split.validation").setValue(0.001)
+    qtbot.waitUntil(lambda: any("none is left for the validation part" in text for text in texts(page)))
+    assert workbench.session.experiment == before
+    assert child(page, QDoubleSpinBox, "data.related_regressions.split.validation").value() == 0.2
+    train.setValue(0.7)
+    expected = Split(train=0.7)
+    qtbot.waitUntil(lambda: getattr(workbench.session.experiment.data, "split", None) == expected)
+    assert not any("none is left" in text for text in texts(page))
+
+
+def test_that_tasks_are_edited_in_place(page: DataPage, workbench: Workbench) -> None:
+    child(page, QCheckBox, "task.task_2").click()
+    child(page, QCheckBox, "task.task_1.label_budget.is_set").click()
+    child(page, QComboBox, "task.task_1.loss").setCurrentText("Huber")
+    first, second = workbench.session.experiment.tasks
+    assert not second.enabled
+    assert (first.label_budget, first.loss) == (50, "huber")
+    child(page, QCheckBox, "task.task_1").click()
+    assert workbench.session.experiment.enabled_tasks == (first,)
+    assert "Every task is switched off. Switch at least one task on." in texts(page)
+    assert child(page, QCheckBox, "task.task_1").isChecked()
+
+
+def test_that_a_table_file_becomes_the_data(
+    page: DataPage, workbench: Workbench, qtbot: QtBot, table: Path
+) -> None:
+    page.open_table(table)
+    qtbot.waitUntil(lambda: page.findChild(QComboBox, "role.price") is not None, timeout=LOADING)
+    roles = {name: child(page, QComboBox, f"role.{name}") for name in ("name", "size", "colour", "price")}
+    assert [combo.currentText() for combo in roles.values()] == ["Left out", "Input", "Input", "Input"]
+    click(child(page, QPushButton, "use_table"))
+    assert any(text.startswith("No column is a task yet.") for text in texts(page))
+    for name in ("colour", "price"):
+        roles[name].setCurrentText("Task")
+    click(child(page, QPushButton, "use_table"))
+    qtbot.waitUntil(lambda: isinstance(workbench.session.experiment.data, TableFile), timeout=LOADING)
+    data = workbench.session.experiment.data
+    assert isinstance(data, TableFile)
+    assert (data.tasks, data.ignored) == (("colour", "price"), ("name",))
+    assert [task.kind for task in workbench.session.experiment.tasks] == ["binary", "regression"]
+    assert "table.csv" in texts(page)
+    workbench.session.undo_stack.undo()
+    assert isinstance(workbench.session.experiment.data, RelatedRegressions)
+
+
+def test_that_a_broken_file_says_what_to_do_and_changes_nothing(
+    page: DataPage, workbench: Workbench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = workbench.session.experiment
+    broken = tmp_path / "broken.csv"
+    broken.write_text("a,b\n1,2\n3\n", encoding="utf-8")
+    page.open_table(broken)
+    qtbot.waitUntil(lambda: any("broken.csv cannot be used" in text for text in texts(page)), timeout=LOADING)
+    assert workbench.session.experiment == before
+
+
+def test_that_a_missing_file_is_asked_for(page: DataPage, qtbot: QtBot) -> None:
+    choose(page, "Your own table")
+    with qtbot.waitSignal(page.requested) as requested:
+        click(child(page, QPushButton, "use_data"))
+    assert requested.args == ["file.open_table"]
+
+
+def test_that_enter_in_the_list_uses_the_data_set(page: DataPage, workbench: Workbench, qtbot: QtBot) -> None:
+    choose(page, "Two-parameter toy")
+    press(child(page, QListWidget, "data_sets"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: workbench.session.experiment.data.kind == "two_parameter_toy")
+    assert workbench.session.experiment.architecture.kind == "direct_parameters"
+
+
+def test_that_the_list_tells_what_is_in_use(page: DataPage) -> None:
+    sets = child(page, QListWidget, "data_sets")
+    spoken = [sets.item(row).text() for row in range(sets.count())]
+    assert ["in use" in text for text in spoken] == [False, False, True, False, False]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_that_the_page_is_drawn(page: DataPage, workbench: Workbench, scheme: str) -> None:
+    workbench.theme.use("dark" if scheme == "dark" else "light")
+    picture = page.grab().toImage()
+    colors = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+    }
+    assert {workbench.theme.task_color(task).name() for task in range(2)} <= colors
