@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mtl_gui.ui.command import Command
 from mtl_gui.ui.commands import COMMANDS
 from mtl_gui.ui.theme import Theme
-from mtl_gui.ui.translation import translated
+from mtl_gui.ui.translation import translated, without_mnemonic
 
 __all__ = ["Actions", "keys_text", "plain_text"]
 
@@ -82,6 +82,7 @@ class Actions(QObject):
         return groups
 
     def _describe(self, action: QAction) -> None:
+        action.setIconText(plain_text(action))
         keys = keys_text(action.shortcuts()[:1])
         tip = action.whatsThis()
         action.setToolTip(self.tr("{what} ({keys})").format(what=tip, keys=keys) if keys else tip)
@@ -89,7 +90,7 @@ class Actions(QObject):
 
 def plain_text(action: QAction) -> str:
     """The action's text without the sign for its menu key and without the dots."""
-    return action.text().replace("&", "").removesuffix("…")
+    return without_mnemonic(action.text()).removesuffix("…")
 
 
 def keys_text(sequences: list[QKeySequence]) -> str:

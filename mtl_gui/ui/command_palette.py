@@ -19,7 +19,7 @@ from mtl_gui.ui.command import Command
 from mtl_gui.ui.commands import MENUS
 from mtl_gui.ui.fuzzy import fuzzy_score
 from mtl_gui.ui.theme import GAP, Theme
-from mtl_gui.ui.translation import translated
+from mtl_gui.ui.translation import translated, without_mnemonic
 
 __all__ = ["CommandPalette"]
 
@@ -94,7 +94,7 @@ class CommandPalette(QDialog):
         known = [score for score in scores if score is not None]
         if not known:
             return []
-        menu = translated(MENUS[command.menu], "commands").replace("&", "")
+        menu = without_mnemonic(translated(MENUS[command.menu], "commands"))
         item = QTreeWidgetItem([text, menu, keys_text(action.shortcuts()[:1])])
         item.setData(0, _ID_ROLE, command.id)
         item.setIcon(0, action.icon())

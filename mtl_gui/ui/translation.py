@@ -1,11 +1,15 @@
 """Puts texts of the floors below, and numbers, into the language of the window."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QWidget
 
 from mtl_gui.texts import Sentence
 
-__all__ = ["TranslatedWidget", "number", "said", "translated"]
+__all__ = ["TranslatedWidget", "number", "said", "translated", "without_mnemonic"]
+
+_MNEMONIC = re.compile(r"\(&\w\)")
 
 
 def translated(text: str, context: str = "spec") -> str:
@@ -24,6 +28,11 @@ def said(sentence: Sentence) -> str:
 def number(value: float, digits: int = 3) -> str:
     """A number with this many significant digits, as the window's language writes it."""
     return QLocale().toString(float(value), "g", digits)
+
+
+def without_mnemonic(text: str) -> str:
+    """The text without the mark of its access key: “&Save”, or “保存(&S)” in Chinese."""
+    return _MNEMONIC.sub("", text).replace("&", "")
 
 
 class TranslatedWidget(QWidget):

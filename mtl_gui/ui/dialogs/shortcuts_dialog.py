@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from mtl_gui.ui.actions import Actions, keys_text, plain_text
 from mtl_gui.ui.commands import MENUS
 from mtl_gui.ui.theme import GAP, GAP_LARGE
-from mtl_gui.ui.translation import translated
+from mtl_gui.ui.translation import translated, without_mnemonic
 
 __all__ = ["ShortcutsDialog"]
 
@@ -57,7 +57,7 @@ class ShortcutsDialog(QDialog):
         self._table.setRowCount(len(commands))
         for row, command in enumerate(commands):
             action = actions[command.id]
-            menu = translated(MENUS[command.menu], "commands").replace("&", "")
+            menu = without_mnemonic(translated(MENUS[command.menu], "commands"))
             texts = (menu, plain_text(action), keys_text(action.shortcuts()), action.whatsThis())
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)

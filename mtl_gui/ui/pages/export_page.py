@@ -22,7 +22,7 @@ from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, ExportFinished
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.theme import GAP, GAP_LARGE
-from mtl_gui.ui.translation import number, said
+from mtl_gui.ui.translation import number, said, without_mnemonic
 
 __all__ = ["ExportPage"]
 
@@ -99,7 +99,7 @@ class ExportPage(Page):
             if isinstance(label, QLabel):
                 label.setText(text)
                 label.setBuddy(widget)
-            widget.setAccessibleName(text.replace("&", ""))
+            widget.setAccessibleName(without_mnemonic(text))
         self._browse.setText(self.tr("&Choose …"))
         self._browse.setAccessibleName(self.tr("Choose the file"))
         self._export.setText(self.tr("&Export and check"))

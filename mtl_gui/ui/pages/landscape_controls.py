@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from mtl_gui.spec import AnyPlane, CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
 from mtl_gui.ui.theme import GAP
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
 
 __all__ = ["LandscapeControls"]
 
@@ -101,7 +101,7 @@ class LandscapeControls(TranslatedWidget):
             label = self._form.labelForField(combo)
             if isinstance(label, QLabel):
                 label.setText(text)
-            combo.setAccessibleName(text.replace("&", ""))
+            combo.setAccessibleName(without_mnemonic(text))
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -125,6 +126,9 @@ class LandscapePage(Page):
             self._readout,
         ):
             side.addLayout(part) if isinstance(part, QHBoxLayout) else side.addWidget(part)
+        side.setStretchFactor(self._readout, 1)
+        side.addStretch()
+        self._controls.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         card = QFrame(self)
         card.setObjectName("card")
         card.setLayout(side)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.events import RunFailed
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget, said
+from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
 
 __all__ = ["ProblemCard", "problem_text"]
 
@@ -70,7 +70,7 @@ class ProblemCard(TranslatedWidget):
         self._close.setText(self.tr("&Close"))
         self._details.setAccessibleName(self.tr("Details of the problem"))
         for button in (self._details_button, self._copy, self._close):
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(without_mnemonic(button.text()))
         if self._failure is not None:
             self._what.setText(said(self._failure.what))
             self._why.setText(said(self._failure.why))
