@@ -19,11 +19,11 @@ from mtl_gui.events import DataPreviewed, RunFailed, TableScanned
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyData, Experiment, TableFile
 from mtl_gui.spec.edits import with_data, with_label_budget, with_loss, with_metric, with_task_enabled
-from mtl_gui.ui.column_roles import ColumnRoles
-from mtl_gui.ui.data_details import DataDetails
-from mtl_gui.ui.data_list import DataList
+from mtl_gui.ui.datasets.column_roles import ColumnRoles
+from mtl_gui.ui.datasets.data_details import DataDetails
+from mtl_gui.ui.datasets.data_list import DataList
+from mtl_gui.ui.datasets.preview_loader import PreviewLoader
 from mtl_gui.ui.page import Page, Workbench
-from mtl_gui.ui.preview_loader import PreviewLoader
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import said, translated

@@ -15,17 +15,17 @@ from mtl_gui.spec.edits import (
     with_task_weight,
 )
 from mtl_gui.spec.plan_edits import PlanEdit
-from mtl_gui.ui.architecture_panel import ArchitecturePanel
+from mtl_gui.ui.datasets.preview_loader import PreviewLoader
+from mtl_gui.ui.design.architecture_panel import ArchitecturePanel
+from mtl_gui.ui.design.sharing_editor import SharingEditor
+from mtl_gui.ui.design.size_text import size_text
+from mtl_gui.ui.design.training_panel import TrainingPanel
+from mtl_gui.ui.design.weighting_panel import WeightingPanel
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.steering import Steering
-from mtl_gui.ui.preview_loader import PreviewLoader
 from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.sharing_editor import SharingEditor
-from mtl_gui.ui.size_text import size_text
 from mtl_gui.ui.theme import GAP, GAP_LARGE
-from mtl_gui.ui.training_panel import TrainingPanel
 from mtl_gui.ui.translation import said
-from mtl_gui.ui.weighting_panel import WeightingPanel
 
 __all__ = ["DesignPage"]
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.spec import AnyArchitecture, Task
 from mtl_gui.spec.parameter_count import block_sizes
-from mtl_gui.ui.block_names import block_detail, block_name, head_text
-from mtl_gui.ui.network_layout import Node
+from mtl_gui.ui.design.block_names import block_detail, block_name, head_text
+from mtl_gui.ui.design.network_layout import Node
 
 __all__ = ["NetworkText"]
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Cnn, Experiment, SharingPlan
 from mtl_gui.spec.edits import with_architecture, with_sharing, with_task_enabled
-from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.theme import Theme
 
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtl_gui.spec import SharingPlan
-from mtl_gui.ui.network_layout import leaf_order, network_nodes
+from mtl_gui.ui.design.network_layout import leaf_order, network_nodes
 from tests.strategies import plans
 
 ANY_PLAN = st.tuples(st.integers(1, 5), st.integers(1, 6)).flatmap(lambda size: plans(*size))

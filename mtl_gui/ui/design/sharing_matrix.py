@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView, QWidget
 
-from mtl_gui.ui.sharing_delegate import SharingDelegate, row_height
-from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.design.sharing_delegate import SharingDelegate, row_height
+from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["SharingMatrix"]

@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mtl_gui.ui.group_colors import group_color, mixed
-from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.design.group_colors import group_color, mixed
+from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 
 __all__ = ["SharingDelegate", "row_height"]

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from mtl_gui.events import TaskPreview
 from mtl_gui.spec import LOSSES, METRICS, Task
+from mtl_gui.ui.datasets.label_bars import LabelBars
 from mtl_gui.ui.forms.choice_controls import ChoiceControl
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.fields import Bounds
 from mtl_gui.ui.forms.nested_controls import OptionalControl
 from mtl_gui.ui.forms.number_controls import WholeNumberControl
 from mtl_gui.ui.forms.titles import choice_title, field_title
-from mtl_gui.ui.label_bars import LabelBars
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, translated

@@ -7,11 +7,11 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mtl_gui.spec import Experiment
-from mtl_gui.ui.block_names import block_detail
-from mtl_gui.ui.group_colors import mixed
-from mtl_gui.ui.network_layout import Node, network_nodes
-from mtl_gui.ui.network_painter import NetworkGeometry, paint_input, paint_lines, paint_node
-from mtl_gui.ui.network_text import NetworkText
+from mtl_gui.ui.design.block_names import block_detail
+from mtl_gui.ui.design.group_colors import mixed
+from mtl_gui.ui.design.network_layout import Node, network_nodes
+from mtl_gui.ui.design.network_painter import NetworkGeometry, paint_input, paint_lines, paint_node
+from mtl_gui.ui.design.network_text import NetworkText
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from mtl_gui.ui.group_colors import group_color, mixed
-from mtl_gui.ui.network_layout import Node
+from mtl_gui.ui.design.group_colors import group_color, mixed
+from mtl_gui.ui.design.network_layout import Node
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.events import TaskPreview
 from mtl_gui.spec import Task
-from mtl_gui.ui.label_bars import LabelBars
-from mtl_gui.ui.task_settings import TaskSettings
+from mtl_gui.ui.datasets.label_bars import LabelBars
+from mtl_gui.ui.datasets.task_settings import TaskSettings
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from mtl_gui.data.catalogue import DataKind
 from mtl_gui.events import DataPreviewed
+from mtl_gui.ui.datasets.sample_view import SampleView
 from mtl_gui.ui.forms.titles import choice_title
-from mtl_gui.ui.sample_view import SampleView
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, translated
 

@@ -4,8 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment, ManualWeights, PCGrad, UncertaintyWeights
 from mtl_gui.spec.edits import with_task_enabled
+from mtl_gui.ui.design.weighting_panel import WEIGHTINGS, WeightingPanel
 from mtl_gui.ui.theme import Theme
-from mtl_gui.ui.weighting_panel import WEIGHTINGS, WeightingPanel
 
 
 @pytest.fixture

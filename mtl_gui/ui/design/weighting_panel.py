@@ -7,8 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from mtl_gui.spec import AnyWeighting, Experiment, ManualWeights
+from mtl_gui.ui.design.manual_weights import ManualWeightsEditor
 from mtl_gui.ui.forms.description_form import DescriptionForm
-from mtl_gui.ui.manual_weights import ManualWeightsEditor
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, translated
 

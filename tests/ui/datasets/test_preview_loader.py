@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.app.job import Job
 from mtl_gui.events import DataPreviewed, RunFailed, TableScanned
 from mtl_gui.spec import AnyData, RelatedRegressions, Split, TableFile
-from mtl_gui.ui.preview_loader import PreviewLoader
+from mtl_gui.ui.datasets.preview_loader import PreviewLoader
 
 FIRST, SECOND, THIRD = (RelatedRegressions(num_rows=20, seed=seed) for seed in range(3))
 

@@ -1,6 +1,6 @@
 from mtl_gui.spec import Cnn, Experiment, Mlp, SharingPlan
 from mtl_gui.spec.edits import with_architecture, with_sharing
-from mtl_gui.ui.size_text import size_text
+from mtl_gui.ui.design.size_text import size_text
 
 OUTPUTS = {"digit": 10, "parity": 1, "at_least_five": 1, "loops": 3}
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.edits import with_sharing, with_task_enabled
-from mtl_gui.ui.network_diagram import NetworkDiagram
+from mtl_gui.ui.design.network_diagram import NetworkDiagram
 from mtl_gui.ui.theme import Theme
 
 NUM_OUTPUTS = {"digit": 10, "parity": 1, "at_least_five": 1, "loops": 3}

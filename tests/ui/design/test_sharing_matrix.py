@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.edits import with_sharing
-from mtl_gui.ui.group_colors import group_color, mixed
-from mtl_gui.ui.sharing_matrix import SharingMatrix
-from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.design.group_colors import group_color, mixed
+from mtl_gui.ui.design.sharing_matrix import SharingMatrix
+from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.theme import Theme
 
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.plan_edits import PlanEdit, joined, shared_by_all, shared_by_none, toggled
-from mtl_gui.ui.block_names import block_name
-from mtl_gui.ui.network_diagram import NetworkDiagram
-from mtl_gui.ui.sharing_matrix import SharingMatrix
-from mtl_gui.ui.sharing_model import SharingModel
+from mtl_gui.ui.design.block_names import block_name
+from mtl_gui.ui.design.network_diagram import NetworkDiagram
+from mtl_gui.ui.design.sharing_matrix import SharingMatrix
+from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from mtl_gui.data.catalogue import DataKind
 from mtl_gui.events import DataPreviewed
 from mtl_gui.spec import AnyData, Experiment
-from mtl_gui.ui.data_overview import DataOverview
+from mtl_gui.ui.datasets.data_overview import DataOverview
+from mtl_gui.ui.datasets.task_settings import TaskSettings
 from mtl_gui.ui.forms.description_form import DescriptionForm
-from mtl_gui.ui.task_settings import TaskSettings
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 

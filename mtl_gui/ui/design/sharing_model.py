@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from mtl_gui.spec import Experiment
-from mtl_gui.ui.block_names import block_detail, block_name, head_text
+from mtl_gui.ui.design.block_names import block_detail, block_name, head_text
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import Theme
 
