@@ -15,7 +15,6 @@ __all__ = [
     "OutputGroup",
     "Presence",
     "RowLosses",
-    "label_counts",
     "output_groups",
     "row_losses",
     "task_losses",
@@ -105,7 +104,7 @@ def task_losses(
     present: Presence,
     tasks: Sequence[PreparedTask],
 ) -> Tensor:
-    """The losses [R, T], 0 where a replica has no labelled row of a task; `label_counts` tells where.
+    """The losses [R, T], 0 where a replica has no labelled row of a task.
 
     Args:
         outputs: Task to [R, B, C].
@@ -119,13 +118,6 @@ def task_losses(
         rows = row_losses(task.task.loss, predicted, targets[task.name].expand(predicted.shape[:2]))
         columns.append(_labelled_mean(rows, present[task.name]))
     return torch.stack(columns, 1)
-
-
-def label_counts(present: Presence, tasks: Sequence[PreparedTask], shape: tuple[int, int]) -> Tensor:
-    """How many rows are labelled, int64 [R, T], in batches of `shape` (R, B)."""
-    masks = [present[task.name] for task in tasks]
-    counts = [torch.tensor(shape[1]) if mask is None else mask.sum(1).cpu() for mask in masks]
-    return torch.stack([count.expand(shape[0]) for count in counts], 1)
 
 
 def row_losses(loss: LossName, outputs: Tensor, targets: Tensor) -> Tensor:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
 from mtl_gui.data.budget import label_mask
 from mtl_gui.data.preparation import PreparedData, PreparedTask
-from mtl_gui.engine.losses import label_counts, task_losses
+from mtl_gui.engine.losses import task_losses
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.events import FloatArray, Part
 from mtl_gui.training.metrics import metric_values
@@ -22,15 +23,22 @@ _NUMBERS_AT_ONCE = 2**21
 
 @dataclass(frozen=True, slots=True)
 class PartOfData:
-    """Rows to measure on: `inputs` [1, N, ...], `targets` [1, N] and `present` [R, N] or [1, N] by task.
+    """Rows to measure on.
 
     Of the training part only those labels count which the replica's seed may learn from.
+
+    Attributes:
+        inputs: [1, N, ...], where the networks are.
+        targets: [1, N] by task, in main memory, where losses and metrics are computed.
+        present: bool [R, N] by task, in main memory.
+        is_labelled: bool [R, T], whether there is any label.
     """
 
     tasks: tuple[PreparedTask, ...]
     inputs: Tensor
     targets: dict[str, Tensor]
     present: dict[str, Tensor]
+    is_labelled: npt.NDArray[np.bool_]
 
     @classmethod
     def of(
@@ -38,24 +46,17 @@ class PartOfData:
     ) -> Self:
         """Takes the part's rows."""
         rows = data.parts[part]
-        if part == "train":
-            masks = np.stack([label_mask(data, seed) for seed in seeds])
-        else:
-            masks = np.stack([task.present[rows] for task in data.tasks], axis=1)[None]
-        targets = {
-            task.name: torch.from_numpy(task.targets[rows]).to(device).unsqueeze(0) for task in data.tasks
-        }
+        present = np.stack([task.present[rows] for task in data.tasks], axis=1)
+        masks = np.stack([label_mask(data, seed) if part == "train" else present for seed in seeds])
         return cls(
             data.tasks,
             torch.from_numpy(data.inputs[rows]).to(device, dtype).unsqueeze(0),
+            {task.name: _numbers(task.targets[rows], dtype).unsqueeze(0) for task in data.tasks},
             {
-                name: values.to(dtype) if values.is_floating_point() else values
-                for name, values in targets.items()
-            },
-            {
-                task.name: torch.from_numpy(masks[:, :, position]).to(device)
+                task.name: torch.from_numpy(masks[:, :, position].copy())
                 for position, task in enumerate(data.tasks)
             },
+            np.asarray(masks.any(axis=1)),
         )
 
 
@@ -63,14 +64,12 @@ class PartOfData:
 def evaluate(network: Network, parameters: Parameters, part: PartOfData) -> tuple[FloatArray, FloatArray]:
     """Losses and metrics [R, T] of all replicas; NaN for a task without labels there."""
     outputs = _outputs(network, parameters, part.inputs)
-    num_replicas, num_rows = next(iter(outputs.values())).shape[:2]
-    losses = task_losses(outputs, part.targets, part.present, part.tasks).cpu().double().numpy()
-    counts = label_counts(part.present, part.tasks, (num_replicas, num_rows)).numpy()
+    losses = task_losses(outputs, part.targets, part.present, part.tasks).double().numpy()
     metrics = [
         metric_values(task, outputs[task.name], part.targets[task.name], part.present[task.name])
         for task in part.tasks
     ]
-    return np.where(counts > 0, losses, np.nan), torch.stack(metrics, 1).cpu().numpy()
+    return np.where(part.is_labelled, losses, np.nan), torch.stack(metrics, 1).numpy()
 
 
 def _outputs(network: Network, parameters: Parameters, inputs: Tensor) -> dict[str, Tensor]:
@@ -78,4 +77,9 @@ def _outputs(network: Network, parameters: Parameters, inputs: Tensor) -> dict[s
     numbers_per_row = max(1, num_replicas * network.num_activations)
     blocks = torch.split(inputs, max(16, _NUMBERS_AT_ONCE // numbers_per_row), dim=1)
     parts = [network.forward(parameters, block) for block in blocks]
-    return {name: torch.cat([part[name] for part in parts], 1) for name in network.task_names}
+    return {name: torch.cat([part[name] for part in parts], 1).cpu() for name in network.task_names}
+
+
+def _numbers(targets: npt.NDArray[np.float32] | npt.NDArray[np.int64], dtype: torch.dtype) -> Tensor:
+    numbers = torch.from_numpy(targets)
+    return numbers.to(dtype) if numbers.is_floating_point() else numbers

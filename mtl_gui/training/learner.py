@@ -69,11 +69,11 @@ class Learner:
         self._optimiser.update(
             {**gradients, **_prefixed("learned/", weighed.gradients)}, self._learning_rates
         )
-        recorded = torch.stack((means, weights)).to("cpu", torch.float64).numpy()
+        recorded = torch.stack((means, weights)).cpu().double().numpy()
         return recorded[0], recorded[1]
 
     def apply(self, control: Control) -> None:
-        """Takes a live change."""
+        """Takes a live change; a task that new weights do not name has weight 1."""
         match control:
             case SetLearningRate(learning_rate):
                 self._learning_rates = [learning_rate] * len(self._seeds)

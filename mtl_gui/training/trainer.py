@@ -132,7 +132,7 @@ class _Run:
         losses, weights = self._learner.update(batch, self._step)
         self._best.restore_stopped(self._learner.parameters)
         self._step += 1
-        check_finite(losses, self._step, self._network.task_names, self._seeds)
+        self._check(losses)
         if self._feed.is_partly_labelled:
             losses = np.where(batch.labelled.cpu().numpy(), losses, np.nan)
         return StepDone(self._arm, self._step, losses, weights, self._schedule.events_after(self._step))
@@ -144,6 +144,7 @@ class _Run:
         events = []
         for name, part in self._parts.items():
             losses, metrics = evaluate(self._network, self._learner.parameters, part)
+            self._check(np.where(part.is_labelled, losses, 0.0))
             events.append(Evaluated(self._arm, self._step, name, losses, metrics))
         self._note(events[1].losses)
         return events
@@ -179,6 +180,9 @@ class _Run:
         self._learner.restore(part_of(state, "learner/"))
         self._best.restore(part_of(state, "best/"))
         self._learner.stop(self._best.stopped)
+
+    def _check(self, losses: FloatArray) -> None:
+        check_finite(losses, self._step, self._network.task_names, self._seeds)
 
     def _checkpoint(self) -> CheckpointTaken:
         return CheckpointTaken(self._arm, self._step, self._state())

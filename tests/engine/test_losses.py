@@ -5,7 +5,7 @@ import torch
 from hypothesis import given, settings
 from torch import Tensor, nn
 
-from mtl_gui.engine.losses import RowLosses, label_counts, output_groups, row_losses, task_losses
+from mtl_gui.engine.losses import RowLosses, output_groups, row_losses, task_losses
 from mtl_gui.spec import LossName, Task
 from tests.engine.small_data import MIXED, small_data
 
@@ -66,7 +66,6 @@ def test_that_only_labelled_rows_count() -> None:
     outputs, targets, present = _batch(0.5)
     tasks = small_data(MIXED).tasks
     found = task_losses(outputs, targets, present, tasks)
-    counts = label_counts(present, tasks, (_R, _B))
     for column, task in enumerate(tasks):
         mask = present[task.name]
         assert mask is not None
@@ -76,15 +75,13 @@ def test_that_only_labelled_rows_count() -> None:
                 task.task.loss, outputs[task.name][replica][chosen], targets[task.name][replica][chosen]
             )
             assert found[replica, column] == pytest.approx(rows.mean().item(), rel=1e-12)
-            assert counts[replica, column] == chosen.sum()
 
 
-def test_that_a_task_without_labels_has_loss_zero_and_count_zero() -> None:
+def test_that_a_task_without_labels_has_loss_zero() -> None:
     outputs, targets, present = _batch(0.0)
     present["b"] = torch.zeros(_R, _B, dtype=torch.bool)
     tasks = small_data(MIXED).tasks
     assert task_losses(outputs, targets, present, tasks)[:, 1].tolist() == [0, 0]
-    assert label_counts(present, tasks, (_R, _B)).tolist() == [[_B, 0, _B, _B]] * _R
 
 
 def test_that_no_mask_means_that_every_row_is_labelled() -> None:
@@ -94,7 +91,6 @@ def test_that_no_mask_means_that_every_row_is_labelled() -> None:
     torch.testing.assert_close(
         task_losses(outputs, targets, unmasked, tasks), task_losses(outputs, targets, present, tasks)
     )
-    assert label_counts(unmasked, tasks, (_R, _B)).tolist() == [[_B] * 4] * _R
 
 
 def test_that_tasks_are_grouped_by_loss_and_number_of_outputs() -> None:

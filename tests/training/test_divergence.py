@@ -1,12 +1,25 @@
+from collections.abc import Iterator
+from contextlib import suppress
+
 import numpy as np
 import pytest
 
+from mtl_gui.events import Event, StepDone
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyArchitecture, Sgd
 from mtl_gui.training.divergence import check_finite
 from mtl_gui.training.trainer import train
 from tests.engine.small_data import CNN, MIXED, MLP, data_for, small_experiment, small_training
 from tests.training.runs import losses
+
+
+def _last_step(events: Iterator[Event]) -> int:
+    """The last step before the refusal."""
+    step = 0
+    with suppress(Refused):
+        for event in events:
+            step = event.step if isinstance(event, StepDone) else step
+    return step
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
@@ -32,3 +45,13 @@ def test_that_a_training_that_diverges_stops_with_the_advice(architecture: AnyAr
     training = small_training(optimiser=Sgd(momentum=0.0), learning_rate=100.0, steps=400)
     with pytest.raises(Refused, match="Training diverged at step"):
         losses(train(small_experiment(data, architecture, training=training), data))
+
+
+def test_that_a_training_whose_last_update_diverges_is_refused_too() -> None:
+    data = data_for(MLP, MIXED[:1])
+    training = small_training(optimiser=Sgd(momentum=0.0), learning_rate=100.0, steps=400, evaluate_every=400)
+    step = _last_step(train(small_experiment(data, training=training), data))
+    assert 1 < step < 400
+    shorter = small_experiment(data, training=training.replaced(steps=step))
+    with pytest.raises(Refused, match=f"diverged at step {step} "):
+        list(train(shorter, data))

@@ -59,7 +59,7 @@ class LayeredNetwork(Network):
         """Draws weights and biases uniformly from ±1/√fan-in, PyTorch's default for such layers."""
         drawn = [self._drawn(seed) for seed in seeds]
         return {
-            name: torch.from_numpy(np.stack([of_seed[name] for of_seed in drawn])).to(device, dtype)
+            name: torch.from_numpy(np.stack([of_seed[name] for of_seed in drawn])).to(dtype).to(device)
             for name in self.shapes
         }
 

@@ -34,7 +34,7 @@ class PCGrad(Weighting):
     def weigh(self, signals: Signals, state: State) -> Weighed:  # noqa: ARG002 - there is none
         """Gives the column sums of the projections' coefficients."""
         assert signals.gramian is not None
-        gramian = signals.gramian.to("cpu", torch.float64).numpy()
+        gramian = signals.gramian.cpu().double().numpy()
         orders = projection_orders(signals.seeds, signals.tasks, signals.step)
         return Weighed(torch.from_numpy(surgery_weights(gramian, orders)).to(signals.losses))
 

@@ -17,8 +17,9 @@ class Uncertainty(Weighting):
 
         Σₜ ½ exp(−sₜ) Lₜ + ½ sₜ
 
-    so the weight of a task is ½ exp(−s), and the gradient of s is ½ − ½ exp(−s) L. A task of which the batch
-    has no label leaves its s alone.
+    so the weight of a task is ½ exp(−s), and the gradient of s is ½ − ½ exp(−s) L. The run's own optimiser
+    makes the steps of s, its weight decay included. A task of which the batch has no label gives s no
+    gradient.
 
     Source: Kendall, Gal and Cipolla, "Multi-Task Learning Using Uncertainty to Weigh Losses for Scene
     Geometry and Semantics", CVPR 2018, equation 7 with s = log σ².
