@@ -15,6 +15,8 @@ from mtl_gui.ui.theme import Theme
 
 __all__ = ["ContourPanel", "DrawnPath", "shade_map"]
 
+_BAR_TEXT_WIDTH = 52
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnPath:
@@ -123,6 +125,7 @@ class ContourPanel(QWidget):
         for item in (self._plot.getPlotItem(), self.color_bar):
             item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # unused, but made without an owner
         self._plot.hideButtons()
+        self.color_bar.axis.setWidth(_BAR_TEXT_WIDTH)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.addItem(self._image)
         self._plot.addItem(self._probe_item, ignoreBounds=True)
