@@ -178,7 +178,7 @@ class DotPlot(TranslatedWidget):
         for x in places[np.isfinite(places)]:
             paint_marker(painter, QPointF(x, y), symbol, color, fill if is_chosen else None, _RADIUS)
         interval = outcome.summary.arms[arm]
-        above = y - 3.2 * _RADIUS
+        above = round(y - 3.2 * _RADIUS)  # a line on whole pixels is sharp
         if interval.n == 0:
             return
         painter.setPen(QPen(color, 2))

@@ -66,3 +66,13 @@ def test_that_values_which_are_not_known_are_left_out(plot: DotPlot, outcome: Ta
 def test_that_return_asks_for_the_numbers(qtbot: QtBot, plot: DotPlot) -> None:
     with qtbot.waitSignal(plot.data_wanted):
         press(plot, Qt.Key.Key_Return)
+
+
+def test_that_the_interval_is_a_bar_above_the_dots(plot: DotPlot, theme: Theme) -> None:
+    is_task = picture_of(plot) == (theme.task_color(0).rgb() & 0xFFFFFF)
+    lengths = is_task.sum(axis=1)
+    bar = int(lengths.argmax())
+    others = np.flatnonzero((lengths > 0) & (np.abs(np.arange(len(lengths)) - bar) > 8))
+    assert lengths[bar] > 40
+    assert len(others)
+    assert (others > bar).all()
