@@ -4,7 +4,7 @@ from mtl_gui.spec import AnyArchitecture, Cnn, Mlp, TaskKind
 from mtl_gui.texts import translatable
 from mtl_gui.ui.translation import translated
 
-__all__ = ["block_detail", "block_name", "head_text"]
+__all__ = ["block_detail", "block_name", "block_size", "head_text"]
 
 
 def block_name(block: int) -> str:
@@ -25,6 +25,13 @@ def block_detail(architecture: AnyArchitecture, block: int) -> str:
     return template.format(count=architecture.channels[block], side=architecture.kernel)
 
 
+def block_size(architecture: AnyArchitecture, block: int) -> str:
+    """The number of its units or filters alone, for where there is little room."""
+    if isinstance(architecture, Mlp):
+        return str(architecture.widths[block])
+    return str((architecture.channels + architecture.widths)[block]) if isinstance(architecture, Cnn) else ""
+
+
 def head_text(kind: TaskKind, num_outputs: int | None) -> str:
     """What a head predicts, in a few words; `num_outputs` is None while the data is not known."""
     match kind:
@@ -32,11 +39,10 @@ def head_text(kind: TaskKind, num_outputs: int | None) -> str:
             return translated(translatable("blocks", "a number"), "blocks")
         case "objective":
             return translated(translatable("blocks", "a function"), "blocks")
-        case "binary":
-            return translated(translatable("blocks", "yes or no"), "blocks")
-        case "multiclass":
+        case "binary" | "multiclass":
+            count = 2 if kind == "binary" else num_outputs
             text = translated(translatable("blocks", "{count} classes"), "blocks")
-            return text.format(count="…" if num_outputs is None else num_outputs)
+            return text.format(count="…" if count is None else count)
 
 
 def _units(count: int) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mtl_gui.spec import Experiment
-from mtl_gui.ui.design.block_names import block_detail
+from mtl_gui.ui.design.block_names import block_detail, block_size
 from mtl_gui.ui.design.group_colors import mixed
 from mtl_gui.ui.design.network_layout import Node, network_nodes
 from mtl_gui.ui.design.network_painter import NetworkGeometry, paint_input, paint_lines, paint_node
@@ -114,8 +114,7 @@ class NetworkDiagram(TranslatedWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             self._paint_current_block(painter, geometry)
             paint_lines(painter, self._theme, geometry, self._nodes, self._tasks)
-            size = self._text().input_size()
-            paint_input(painter, self._theme, geometry.input_rect(), self.tr("Input"), size)
+            paint_input(painter, self._theme, geometry.input_rect(), self._input_texts())
             for position, node in enumerate(self._nodes):
                 rect = geometry.node_rect(node)
                 paint_node(painter, self._theme, rect, node, self._tasks, self._texts(node))
@@ -182,10 +181,15 @@ class NetworkDiagram(TranslatedWidget):
         tasks = self._experiment.enabled_tasks
         return NetworkText(self._experiment.architecture, tasks, self._input_shape, self._num_outputs)
 
-    def _texts(self, node: Node) -> tuple[str, str]:
+    def _input_texts(self) -> tuple[str, ...]:
+        size = self._text().input_size()
+        return self.tr("Input"), size, size.rpartition(" ")[0]
+
+    def _texts(self, node: Node) -> tuple[str, ...]:
         if node.block is None:
-            return self._experiment.tasks[self._tasks[node.tasks[0]]].name, ""
-        return node.letter, block_detail(self._experiment.architecture, node.block)
+            return (self._experiment.tasks[self._tasks[node.tasks[0]]].name,)
+        architecture = self._experiment.architecture
+        return node.letter, block_detail(architecture, node.block), block_size(architecture, node.block)
 
     def _geometry(self) -> NetworkGeometry | None:
         num_columns = self._experiment.sharing.num_blocks + 2

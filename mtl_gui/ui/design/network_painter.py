@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from mtl_gui.ui.design.group_colors import group_color, mixed
 from mtl_gui.ui.design.network_layout import Node
@@ -74,16 +74,16 @@ def paint_lines(
         painter.drawLine(QPointF(before.right(), rect.center().y()), QPointF(rect.left(), rect.center().y()))
 
 
-def paint_input(painter: QPainter, theme: Theme, rect: QRectF, title: str, detail: str) -> None:
-    """The input."""
+def paint_input(painter: QPainter, theme: Theme, rect: QRectF, texts: Sequence[str]) -> None:
+    """The input: its title, and its size in words and in short."""
     painter.setPen(QPen(theme.color("muted"), 1.4))
     painter.setBrush(theme.color("raised"))
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
-    _paint_texts(painter, theme, rect, title, detail)
+    _paint_texts(painter, theme, rect, texts)
 
 
 def paint_node(
-    painter: QPainter, theme: Theme, rect: QRectF, node: Node, tasks: Sequence[int], texts: tuple[str, str]
+    painter: QPainter, theme: Theme, rect: QRectF, node: Node, tasks: Sequence[int], texts: Sequence[str]
 ) -> None:
     """A group with its letter and size, or a head with its marker and the task's name."""
     if node.block is None:
@@ -94,7 +94,7 @@ def paint_node(
     painter.setPen(QPen(mixed(color, surface, 0.75), 1.4))
     painter.setBrush(mixed(color, surface, _TINT))
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
-    _paint_texts(painter, theme, rect, *texts)
+    _paint_texts(painter, theme, rect, texts)
 
 
 def _paint_head(painter: QPainter, theme: Theme, rect: QRectF, task: int, name: str) -> None:
@@ -110,28 +110,24 @@ def _paint_head(painter: QPainter, theme: Theme, rect: QRectF, task: int, name: 
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
 
 
-def _paint_texts(painter: QPainter, theme: Theme, rect: QRectF, title: str, detail: str) -> None:
-    """The title in bold and under it the detail, as far as there is room."""
+def _paint_texts(painter: QPainter, theme: Theme, rect: QRectF, texts: Sequence[str]) -> None:
+    """The title in bold and under it the first of the other texts that has room."""
     plain = painter.font()
     bold = QFont(plain)
     bold.setBold(True)
-    line = QFontMetricsF(plain).height()
+    metrics = QFontMetricsF(plain)
+    line = metrics.height()
     if rect.height() < _LEAST_OF_A_LINE * line:
         return
-    has_room = rect.height() >= 2 * line + GAP_SMALL and bool(detail)
+    title, *others = texts
+    fitting = [text for text in others if text and metrics.horizontalAdvance(text) <= rect.width() - GAP]
+    has_room = rect.height() >= 2 * line + GAP_SMALL and bool(fitting)
     middle = rect.center().y()
     top = QRectF(rect.left(), middle - line if has_room else middle - line / 2, rect.width(), line)
     painter.setFont(bold)
-    _paint_text(painter, theme.color("text"), top, title)
+    painter.setPen(theme.color("text"))
+    painter.drawText(top, Qt.AlignmentFlag.AlignCenter, title)
     painter.setFont(plain)
     if has_room:
-        _paint_text(painter, theme.color("muted"), top.translated(0, line), detail)
-
-
-def _paint_text(painter: QPainter, color: QColor, rect: QRectF, text: str) -> None:
-    painter.setPen(color)
-    metrics = QFontMetricsF(painter.font())
-    room = rect.width() - 2 * GAP_SMALL
-    if metrics.horizontalAdvance(text) > room:
-        text = metrics.elidedText(text.partition(" ")[0], Qt.TextElideMode.ElideRight, room)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(theme.color("muted"))
+        painter.drawText(top.translated(0, line), Qt.AlignmentFlag.AlignCenter, fitting[0])

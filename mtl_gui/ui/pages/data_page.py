@@ -31,7 +31,7 @@ from mtl_gui.ui.translation import said, translated
 __all__ = ["DataPage"]
 
 _ENTRIES = {entry.kind: entry for entry in DATA_KINDS}
-_LIST_WIDTH = 35
+_LIST_WIDTH = 32
 _EDITS: dict[str, Callable[..., Experiment]] = {
     "label_budget": with_label_budget,
     "loss": with_loss,

@@ -37,8 +37,8 @@ def test_that_the_description_names_every_part(diagram: NetworkDiagram) -> None:
         "Block 2, group A: 8 units, used by digit only. 72 parameters. "
         "Block 2, group B: 8 units, shared by parity, at_least_five. 72 parameters. "
         "Block 2, group C: 8 units, used by loops only. 72 parameters. "
-        "Head of digit: 10 classes. Head of parity: yes or no. "
-        "Head of at_least_five: yes or no. Head of loops: 3 classes."
+        "Head of digit: 10 classes. Head of parity: 2 classes. "
+        "Head of at_least_five: 2 classes. Head of loops: 3 classes."
     )
 
 

@@ -63,7 +63,7 @@ def test_that_the_heads_tell_their_classes_once_they_are_known(
     assert model.index(0, 3).data() == "… classes"
     model.set_experiment(branched, {"digit": 10})
     assert model.index(0, 3).data() == "10 classes"
-    assert model.index(1, 3).data() == "yes or no"
+    assert model.index(1, 3).data() == "2 classes"
 
 
 def test_that_a_clicked_switch_asks_and_changes_nothing(
