@@ -72,7 +72,7 @@ def test_that_the_interval_is_a_bar_above_the_dots(plot: DotPlot, theme: Theme) 
     is_task = picture_of(plot) == (theme.task_color(0).rgb() & 0xFFFFFF)
     lengths = is_task.sum(axis=1)
     bar = int(lengths.argmax())
-    others = np.flatnonzero((lengths > 0) & (np.abs(np.arange(len(lengths)) - bar) > 8))
-    assert lengths[bar] > 40
+    others = np.flatnonzero((lengths > 0) & (np.abs(np.arange(len(lengths)) - bar) > 7))
+    assert lengths[bar] > 20
     assert len(others)
     assert (others > bar).all()
