@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,8 @@ from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import translated, without_mnemonic
 
 __all__ = ["Actions", "keys_text", "plain_text"]
+
+_FIRST_RARE_KEY = Qt.Key.Key_F13
 
 
 class Actions(QObject):
@@ -94,5 +96,10 @@ def plain_text(action: QAction) -> str:
 
 
 def keys_text(sequences: list[QKeySequence]) -> str:
-    """Keys as the platform writes them."""
-    return ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in sequences)
+    """Keys as the platform writes them; keys that only few keyboards have are left out."""
+    known = [keys for keys in sequences if _first_key(keys) < _FIRST_RARE_KEY]
+    return ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in known)
+
+
+def _first_key(keys: QKeySequence) -> Qt.Key:
+    return keys[0].key()  # type: ignore[index, no-any-return]  # the stubs miss it

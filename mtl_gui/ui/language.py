@@ -22,9 +22,13 @@ class Language(QObject):
         self._application = application
         self._installed: list[QTranslator] = []
         self._system = QLocale.system()
+        self._choice: Choice | None = None
 
     def use(self, choice: Choice) -> None:
         """Shows the window in a language."""
+        if choice == self._choice:
+            return
+        self._choice = choice
         name = _TRANSLATED.get(self._system.language(), "en") if choice == "system" else choice
         for translator in self._installed:
             self._application.removeTranslator(translator)
@@ -32,12 +36,12 @@ class Language(QObject):
         QLocale.setDefault(self._system if choice == "system" else QLocale(name))
         if name != "en":
             self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._install(f"mtl_gui_{name}", str(resources_folder() / "translations"))
+            self._install(f"mtl_gui_{name}", str(resources_folder() / "translations"))
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self)
         if not translator.load(name, folder):
-            logging.getLogger(__name__).info("There is no translation %s in %s.", name, folder)
+            logging.getLogger(__name__).warning("There is no translation %s in %s.", name, folder)
             return
         self._application.installTranslator(translator)
         self._installed.append(translator)

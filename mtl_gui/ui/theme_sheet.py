@@ -97,6 +97,7 @@ QPushButton[choice="true"] {{
 }}
 QPushButton[choice="true"]:hover {{ border-color: {colors.accent}; background: {colors.raised}; }}
 QPushButton[choice="true"]:focus {{ border: 2px solid {colors.focus}; padding: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QToolButton {{
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 3px 6px;
@@ -184,7 +185,7 @@ QTableView, QTreeView, QListView {{
 }}
 QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 2px solid {colors.focus}; }}
 QDialog#palette {{ background: {colors.ground}; border: 1px solid {colors.muted}; }}
-QTreeWidget#palette_results::item {{ padding: 4px 8px; }}
+QUndoView::item, QTreeWidget#palette_results::item {{ padding: 4px 8px; }}
 QHeaderView {{ background: {colors.raised}; border: none; }}
 QHeaderView::section {{
     background: {colors.raised}; color: {colors.text}; border: none; padding: 5px 8px;

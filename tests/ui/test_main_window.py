@@ -303,6 +303,17 @@ def test_that_a_broken_file_is_refused_in_words_and_the_experiment_stays(
     assert workbench.session.experiment == tiny_experiment
 
 
+def test_that_a_table_is_read_on_the_data_page(
+    window: MainWindow, workbench: Workbench, tiny_experiment: Experiment, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "heart.csv"
+    path.write_text("age;weight\n1;2,5\n2;3,5\n", encoding="utf-8")
+    with qtbot.waitSignal(workbench.preview_job.ended, timeout=60_000):
+        window.open_file(path)
+    assert window.deck.current == "data"
+    assert workbench.session.experiment == tiny_experiment
+
+
 @pytest.mark.parametrize(("command_id", "dock"), [("view.history", "history_dock"), ("view.log", "log_dock")])
 def test_that_a_dock_and_its_command_follow_each_other(shell: MainWindow, command_id: str, dock: str) -> None:
     action = shell.actions_by_id[command_id]

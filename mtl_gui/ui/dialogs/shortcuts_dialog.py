@@ -78,6 +78,7 @@ def _table(parent: QWidget) -> QTableWidget:
     table = QTableWidget(0, 4, parent)
     table.setObjectName("shortcuts_table")
     table.verticalHeader().hide()
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.setShowGrid(False)
     table.setAlternatingRowColors(True)
     table.setTabKeyNavigation(False)

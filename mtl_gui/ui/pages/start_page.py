@@ -22,7 +22,8 @@ __all__ = ["StartPage"]
 
 _WIDEST = 1120
 _CARD_WIDTH = 23
-_MOST_COLUMNS = 3
+_CHOICE_WIDTH = 17
+"""Widths in heights of the text, below which fewer stand side by side."""
 
 
 class StartPage(Page):
@@ -55,7 +56,6 @@ class StartPage(Page):
         self._presets_title.setObjectName("heading")
         self._cards = [PresetCard(path, value, self) for path, value in _presets()]
         self._choices, self._grid = QGridLayout(), QGridLayout()
-        self._num_columns = 0
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -106,19 +106,9 @@ class StartPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        width = min(self.width(), _WIDEST)
-        num_columns = max(1, min(_MOST_COLUMNS, width // (_CARD_WIDTH * self.fontMetrics().height())))
-        if num_columns == self._num_columns:
-            return
-        self._num_columns = num_columns
-        for grid, widgets in (
-            (self._choices, (self._demo, self._table, self._open)),
-            (self._grid, self._cards),
-        ):
-            for number, widget in enumerate(widgets):
-                grid.addWidget(widget, number // num_columns, number % num_columns)
-            for column in range(_MOST_COLUMNS):
-                grid.setColumnStretch(column, 1 if column < num_columns else 0)
+        widths = min(self.width(), _WIDEST) // self.fontMetrics().height()
+        _put(self._choices, (self._demo, self._table, self._open), 3 if widths >= 3 * _CHOICE_WIDTH else 1)
+        _put(self._grid, self._cards, max(1, min(3, widths // _CARD_WIDTH)))
 
     def _connect(self) -> None:
         self._demo.clicked.connect(lambda: self.requested.emit("file.demo"))
@@ -133,6 +123,7 @@ class StartPage(Page):
     def _lay_out(self) -> None:
         self._choices.setSpacing(GAP_LARGE)
         self._grid.setSpacing(GAP_LARGE)
+        self._arrange()
         content = QWidget(self)
         content.setObjectName("scrolled")
         content.setMaximumWidth(_WIDEST)
@@ -167,3 +158,13 @@ def _presets() -> list[tuple[Path, Experiment]]:
         except Refused as refused:
             logging.getLogger(__name__).warning("%s: %s", path, refused)
     return found
+
+
+def _put(grid: QGridLayout, widgets: Sequence[QWidget], num_columns: int) -> None:
+    """Puts widgets into a number of equal columns, unless they stand so already."""
+    if grid.count() and grid.columnStretch(num_columns - 1) and not grid.columnStretch(num_columns):
+        return
+    for number, widget in enumerate(widgets):
+        grid.addWidget(widget, number // num_columns, number % num_columns)
+    for column in range(max(grid.columnCount(), num_columns + 1)):
+        grid.setColumnStretch(column, 1 if column < num_columns else 0)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.shell.focus_parts import first_focusable
 
 __all__ = ["PageDeck", "PageEntry"]
 
@@ -60,10 +61,15 @@ class PageDeck(QStackedWidget):
         return self._pages[name]
 
     def show_page(self, name: str) -> None:
-        """Brings a page to the front."""
-        page = self.page(name)
-        if page is not self.currentWidget():
+        """Brings a page to the front; a focus that was in the page before moves along."""
+        page, before = self.page(name), self.currentWidget()
+        focused = QApplication.focusWidget()
+        moves_focus = focused is not None and before is not None and before.isAncestorOf(focused)
+        if page is not before:
             self.setCurrentWidget(page)
+            target = first_focusable(page) if moves_focus else None
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(name)
 
     def build_rest(self) -> None:

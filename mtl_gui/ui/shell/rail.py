@@ -11,6 +11,7 @@ from mtl_gui.ui.theme import GAP_LARGE, Theme
 
 __all__ = ["Rail"]
 
+_ICON_SHARE = 1.4
 _PAGE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -24,7 +25,6 @@ class Rail(QListWidget):
         self.setObjectName("rail")
         self._actions = actions
         self._theme = theme
-        self.setIconSize(QSize(20, 20))
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,4 +65,6 @@ class Rail(QListWidget):
         self._fit()
 
     def _fit(self) -> None:
+        side = round(_ICON_SHARE * self.fontMetrics().height())
+        self.setIconSize(QSize(side, side))
         self.setFixedWidth(self.sizeHintForColumn(0) + 2 * GAP_LARGE)

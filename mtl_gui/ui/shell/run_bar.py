@@ -2,7 +2,7 @@
 
 from itertools import count, islice
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -28,6 +28,7 @@ __all__ = ["RunBar", "with_num_seeds"]
 _RUN_COMMANDS = ("run.start", "run.pause", "run.step", "run.epoch", "run.stop")
 _OTHER_COMMANDS = ("edit.undo", "edit.redo", "view.palette")
 _MOST_SEEDS = 100
+_ICON_SHARE = 1.6
 
 
 class RunBar(QToolBar):
@@ -59,6 +60,7 @@ class RunBar(QToolBar):
         self._num_changes = 0
         self._fill()
         self._connect()
+        self._fit()
         self.retranslate()
         self._show_experiment(workbench.session.experiment)
 
@@ -136,6 +138,7 @@ class RunBar(QToolBar):
         self._baseline.toggled.connect(self._edit_baseline)
         self._rate.valueChanged.connect(self._change_rate)
         self._workbench.session.experiment_changed.connect(self._show_experiment)
+        self._workbench.theme.changed.connect(self._fit)
         self._workbench.training.state_changed.connect(self._follow_state)
         self._workbench.training.record_grew.connect(self._follow_record)
 
@@ -155,6 +158,11 @@ class RunBar(QToolBar):
             button = self.widgetForAction(self._actions[command_id])
             button.setObjectName(f"bar_{command_id}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _fit(self) -> None:
+        """Follows the size of the text; a change of style would take the text beside the icon away."""
+        side = round(_ICON_SHARE * self.fontMetrics().height())
+        self.setIconSize(QSize(side, side))
         start = self.widgetForAction(self._actions["run.start"])
         if isinstance(start, QToolButton):
             start.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
