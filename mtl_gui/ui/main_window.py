@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
         self._document.opened.connect(lambda: self._deck.show_page("design"))
         self._document.data_wanted.connect(lambda: self._deck.show_page("data"))
         self._document.table_chosen.connect(lambda path: take_table(self._deck, path))
-        self._document.run_wanted.connect(lambda: self._actions.trigger("run.start"))
+        self._document.run_wanted.connect(self._run_opened)
         self._runs.started.connect(lambda: self._deck.show_page("train"))
         self._workbench.session.undo_stack.indexChanged.connect(self._show_document)
         self._workbench.training.failed.connect(self.show_problem)
@@ -325,6 +325,13 @@ class MainWindow(QMainWindow):
 
     def _quit(self) -> None:
         self.close()
+
+    def _run_opened(self) -> None:
+        """Runs the experiment that was just opened, unless another training is at work."""
+        if self._workbench.training.is_active:
+            self.announce(self.tr("Another training is at work; stop it first, then run this one."))
+        else:
+            self._actions.trigger("run.start")
 
     def _show_last_problem(self) -> None:
         if self._card.failure is not None:
