@@ -78,13 +78,17 @@ class CurveGrid(TranslatedWidget):
         """What the plots show, in reading order."""
         return [content() for _, content in self._plots]
 
-    def drawings(self) -> list[Callable[[], None]]:
-        """A drawing for each plot that is in view and would look different from what it shows."""
+    def drawings(self, *, is_exact: bool = False) -> list[Callable[[], None]]:
+        """A drawing for each plot that is in view and would look different from what it shows.
+
+        Args:
+            is_exact: Count every single step as a difference, as when stepping by hand.
+        """
         source = self._source
         if source is None:
             return []
-        versions = [source.version_of_task(self._view)] * (len(self._plots) - 1)
-        versions.append(source.version_of_weights(self._view))
+        versions = [source.version_of_task(self._view, is_exact=is_exact)] * (len(self._plots) - 1)
+        versions.append(source.version_of_weights(self._view, is_exact=is_exact))
         return [
             partial(self._draw, place, version)
             for place, (version, drawn, (plot, _)) in enumerate(

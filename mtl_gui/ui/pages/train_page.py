@@ -155,7 +155,8 @@ class TrainPage(Page):
         if self._source is None:
             return []
         self._grid.set_view(self._bar.value())
-        return [self._show_numbers, *self._grid.drawings()]
+        is_exact = self.workbench.training.state != "running"
+        return [self._show_numbers, *self._grid.drawings(is_exact=is_exact)]
 
     def _show_numbers(self) -> None:
         """Everything on the page that follows the run, but the plots."""

@@ -16,13 +16,13 @@ _MOST_NAMED_TASKS = 4
 def progress_of(record: RunRecord) -> tuple[int, int]:
     """The step that all arms have reached, and the budget; (0, 0) before the first arm is ready.
 
-    An arm that has ended before its budget counts as through.
+    An arm that ended before its budget by itself counts as through, one that was stopped does not.
     """
     arms = list(record.arms.values())
     if not arms:
         return 0, 0
     num_steps = max(arm.num_steps for arm in arms)
-    return min(num_steps if arm.finished else arm.step for arm in arms), num_steps
+    return min(num_steps if _is_through(arm) else arm.step for arm in arms), num_steps
 
 
 def state_sentence(state: JobState, record: RunRecord) -> str:
@@ -46,6 +46,10 @@ def state_sentence(state: JobState, record: RunRecord) -> str:
             ).format(**places)
         case _:
             return _ended(record, places)
+
+
+def _is_through(arm: ArmRecord) -> bool:
+    return arm.finished is not None and arm.finished.reason != "stopped"
 
 
 def _without_steps(state: JobState) -> str:

@@ -53,7 +53,7 @@ def lay_out(content: CurveContent, size: QSizeF, metrics: QFontMetricsF) -> Curv
     title = QRectF(_PADDING, _PADDING / 2, size.width() - 2 * _PADDING, line)
     read_out = title.translated(0, line + 1)
     marks = read_out.translated(0, line + 2) if content.marks else QRectF(read_out.bottomLeft(), QSizeF())
-    top = marks.bottom() + _PADDING
+    top = marks.bottom() + 1.5 * _PADDING
     bottom = max(size.height() - line - _TICK_GAP - 2, top + 10)
     y = Scale.around(_drawn(content), is_log=content.is_log and content.allows_log)
     y_ticks = _labelled(y, round((bottom - top) / (2.2 * line)) or 1)
@@ -62,7 +62,7 @@ def lay_out(content: CurveContent, size: QSizeF, metrics: QFontMetricsF) -> Curv
     plot = QRectF(left, top, max(size.width() - left - 2 * _PADDING, 10), bottom - top)
     per_step = 1 / content.steps_per_epoch if content.steps_per_epoch else 1.0
     x = Scale(0.0, max(content.last_step, 1) * per_step)
-    x_ticks = _labelled(x, max(round(plot.width() / (3.4 * line)), 1))
+    x_ticks = _labelled(x, max(round(plot.width() / (5.5 * line)), 3))
     whole = QRectF(0, 0, size.width(), size.height())
     return CurveFrame(whole, title, read_out, marks, plot, x, y, per_step, x_ticks, y_ticks)
 

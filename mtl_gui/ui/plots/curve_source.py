@@ -89,15 +89,21 @@ class CurveSource:
             higher_is_better=not is_loss and higher_is_better(task.metric),
         )
 
-    def version_of_task(self, view: View) -> object:
-        """What changes when the plots of the tasks would look different; much cheaper than their contents."""
+    def version_of_task(self, view: View, *, is_exact: bool = False) -> object:
+        """What changes when the plots of the tasks would look different; much cheaper than their contents.
+
+        Args:
+            view: What is shown.
+            is_exact: Let every single step count for lines of every step, as when stepping by hand.
+        """
         arms = self.record.arms.values()
         measured = tuple(len(arm.evaluations("validation").steps) for arm in arms)
-        return view, measured, self._version(places=_PLACES if view.has_batches else 0)
+        reached = self._reached(is_exact=is_exact) if view.has_batches else ()
+        return view, measured, reached, self._marks_and_ends()
 
-    def version_of_weights(self, view: View) -> object:
+    def version_of_weights(self, view: View, *, is_exact: bool = False) -> object:
         """What changes when the plot of the weights would look different."""
-        return view, self._version(places=_PLACES)
+        return view, self._reached(is_exact=is_exact), self._marks_and_ends()
 
     def of_weights(self, title: str, subject: str, view: View) -> CurveContent:
         """The chosen arm's effective weight of every task at every step."""
@@ -200,11 +206,14 @@ class CurveSource:
                 marks.append(Mark(applied.step, text))
         return marks
 
-    def _version(self, places: int) -> object:
-        """Budgets, changes and ends, and how far training is, to one of so many places on the x axis."""
+    def _reached(self, *, is_exact: bool) -> object:
+        """How far training is: the step, or its place on the x axis."""
+        arms = self.record.arms.values()
+        return tuple(arm.step if is_exact else _PLACES * arm.step // arm.num_steps for arm in arms)
+
+    def _marks_and_ends(self) -> object:
         return tuple(
-            (arm.num_steps, len(arm.controls), arm.finished is not None, places * arm.step // arm.num_steps)
-            for arm in self.record.arms.values()
+            (arm.num_steps, len(arm.controls), arm.finished is not None) for arm in self.record.arms.values()
         )
 
     def _last_step(self) -> int:

@@ -36,11 +36,12 @@ def interval_text(interval: Interval, *, has_sign: bool = False) -> str:
     """
     if interval.n == 0:
         return "–"
+    write = _signed if has_sign else _with_minus
     if interval.low is None or interval.high is None:
-        return _signed(number(interval.mean)) if has_sign else number(interval.mean)
+        return write(number(interval.mean))
     digits = _digits((interval.high - interval.low) / 2)
     texts = [QLocale().toString(value, "f", digits) for value in (interval.mean, interval.low, interval.high)]
-    mean, low, high = (_signed(text) if has_sign else text for text in texts)
+    mean, low, high = (write(text) for text in texts)
     return f"{mean} [{low}, {high}]"
 
 
@@ -197,10 +198,12 @@ def _digits(half_width: float) -> int:
 
 
 def _signed(text: str) -> str:
-    """The number with a sign, minus as long as plus."""
-    if text.startswith("-"):
-        return text.replace("-", "−", 1)
-    return f"+{text}"
+    return _with_minus(text) if text.startswith("-") else f"+{text}"
+
+
+def _with_minus(text: str) -> str:
+    """The number with a minus as long as a plus."""
+    return text.replace("-", "−", 1) if text.startswith("-") else text
 
 
 def _values(summary: TaskSummary) -> dict[str, str]:

@@ -31,6 +31,14 @@ def test_that_an_arm_which_stopped_early_does_not_hold_progress_up(digits_experi
     assert progress_of(record) == (560, 560)
 
 
+def test_that_a_run_which_was_stopped_is_not_through(digits_experiment: Experiment) -> None:
+    record = run_until(digits_experiment, 30)
+    for arm in (CHOSEN, SINGLE_TASK):
+        record.append(RunFinished(arm, 30, "stopped", np.zeros((5, 4), np.int64)))
+    assert progress_of(record) == (30, 560)
+    assert state_sentence("stopped", record).startswith("Stopped at step 30 of 560.")
+
+
 def test_that_a_run_which_loads_says_so(digits_experiment: Experiment) -> None:
     record = RunRecord(digits_experiment)
     assert progress_of(record) == (0, 0)

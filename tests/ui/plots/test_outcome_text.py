@@ -33,6 +33,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
         (Interval(0.5, 0.5, 0.5, 3), True, "+0.500 [+0.500, +0.500]"),
         (Interval(0.87654, None, None, 2), False, "0.877"),
         (Interval(-0.05, None, None, 2), True, "−0.05"),
+        (Interval(-14.5, -21.1, -7.9, 5), False, "−14.5 [−21.1, −7.9]"),
         (Interval(float("nan"), None, None, 0), False, "–"),
     ],
 )
