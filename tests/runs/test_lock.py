@@ -3,7 +3,9 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from mtl_gui.runs.lock import RecordingLock
+import pytest
+
+from mtl_gui.runs.lock import RecordingLock, _locked
 
 _HOLD = """
 import sys
@@ -52,6 +54,18 @@ def test_that_asking_never_keeps_anybody_from_taking_it(tmp_path: Path) -> None:
         asked = threads.map(ask, range(300))
         assert all(take(number) for number in range(300))
         assert len(list(asked)) == 300
+
+
+def test_that_one_who_comes_while_another_asks_waits_for_the_answer(tmp_path: Path) -> None:
+    lock = RecordingLock(tmp_path)
+    with (tmp_path / "turnstile.lock").open("ab") as turnstile, ThreadPoolExecutor(1) as thread:
+        assert _locked(turnstile, wait=True)
+        taken = thread.submit(lock.take)
+        with pytest.raises(TimeoutError):
+            taken.result(timeout=0.05)
+        turnstile.close()
+        assert taken.result()
+    lock.release()
 
 
 def test_that_nobody_holds_a_lock_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
