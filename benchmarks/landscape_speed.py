@@ -229,7 +229,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1000)
     chosen = parser.parse_args()
     torch.set_num_threads(1)
-    for workload in workloads(chosen.rows)[:1]:
+    for workload in workloads(chosen.rows):
         report(workload, chosen.rows, chosen.rounds)
 
 

@@ -72,6 +72,17 @@ def test_that_float32_agrees_with_a_plain_loop_in_float64(network_experiment: Ex
     np.testing.assert_allclose(meter.losses(COORDINATES), expected, rtol=2e-6)
 
 
+def test_that_losses_of_float32_outputs_are_computed_in_float64() -> None:
+    network, probe, _ = network_and_probe(small_mlp(), torch.float32)
+    parameters = network.initial_parameters((0, 1), torch.float32, CPU)
+    outputs = network.forward(parameters, probe.inputs)
+    expected = [
+        [plain_loss(outputs[name][replica], probe, name) for name in network.task_names] for replica in (0, 1)
+    ]
+    measured = LossMeter(network, probe, 256).losses(parameters, 2)
+    np.testing.assert_allclose(measured, expected, rtol=1e-13)
+
+
 def test_that_a_points_losses_do_not_depend_on_its_company(network_experiment: Experiment) -> None:
     network, _, data = network_and_probe(network_experiment)
     probe = probe_of(data, REQUEST, 3, torch.float32, CPU)

@@ -28,6 +28,7 @@ from mtl_gui.landscape.surface import landscape
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.landscape_record import LandscapeRecord
+from mtl_gui.runs.tensors import write_tensors
 from mtl_gui.spec import CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
 from mtl_gui.training.trainer import train
 from tests.landscape.trained import small_mlp
@@ -161,7 +162,7 @@ def test_that_another_request_is_another_picture(
 
 
 def test_that_a_run_which_went_on_is_measured_anew(mlp_folder: RunFolder, mlp_data: PreparedData) -> None:
-    (step, path), content = mlp_folder.snapshots(CHOSEN)[-1], b""
+    step, path = mlp_folder.snapshots(CHOSEN)[-1]
     content = path.read_bytes()
     path.unlink()
     early = record_of(mlp_folder, RANDOM, mlp_data)
@@ -169,6 +170,18 @@ def test_that_a_run_which_went_on_is_measured_anew(mlp_folder: RunFolder, mlp_da
     late = record_of(mlp_folder, RANDOM, mlp_data)
     assert step == late.paths[0].steps[-1] > early.paths[0].steps[-1]
     assert not np.array_equal(losses_of(early), losses_of(late))
+
+
+def test_that_a_run_which_was_trained_again_is_measured_anew(
+    mlp_folder: RunFolder, mlp_data: PreparedData
+) -> None:
+    first = record_of(mlp_folder, RANDOM, mlp_data)
+    step, path = mlp_folder.snapshots(CHOSEN)[-1]
+    result = mlp_folder.load_snapshot(CHOSEN, step)
+    write_tensors(path, {name: 2 * array for name, array in result.items()})
+    second = record_of(mlp_folder, RANDOM, mlp_data)
+    assert len(mlp_folder.landscapes()) == 2
+    assert not np.array_equal(losses_of(first), losses_of(second))
 
 
 def stopped_after(
@@ -194,6 +207,7 @@ def test_that_a_cancelled_landscape_is_kept_in_part_and_completed_later(
     completed = record_of(mlp_folder, request, mlp_data)
     assert mlp_folder.landscapes() == (path,)
     assert LandscapeRecord.load(path).is_finished
+    assert completed.num_measured == 17**2
     assert [measured.name for measured in LandscapeRecord.load(path).paths] == ["chosen", "digit", "parity"]
     np.testing.assert_array_equal(losses_of(completed)[known], losses_of(part)[known])
     path.unlink()
