@@ -47,6 +47,17 @@ def test_that_the_direction_is_that_of_the_literal_algorithm(
         np.testing.assert_allclose(weights[replica] @ jacobian[replica], expected, rtol=0, atol=1e-9 * size)
 
 
+def test_that_a_gradient_is_not_projected_against_itself_even_when_it_has_turned_round() -> None:
+    jacobian = np.array([[2.0, 3.0], [-2.0, -2.0], [2.0, 2.0], [0.0, -2.0]])
+    orders = np.array([[1, 2, 3, 0], [0, 1, 2, 3], [0, 1, 2, 3], [0, 1, 2, 3]])
+    projected = literal_algorithm(jacobian[:1], np.array([[0]]))
+    for j in orders[0, :3]:
+        projected -= min(0.0, projected @ jacobian[j]) / (jacobian[j] @ jacobian[j]) * jacobian[j]
+    assert projected @ jacobian[0] < 0
+    weights = surgery_weights((jacobian @ jacobian.T)[None], orders[None])
+    np.testing.assert_allclose(weights[0] @ jacobian, literal_algorithm(jacobian, orders), atol=1e-12)
+
+
 def test_that_two_tasks_give_the_published_weights() -> None:
     gramian = np.array([[[18.0, -22.0], [-22.0, 38.0]]])
     orders = projection_orders((0,), ("a", "b"), 0)
