@@ -44,6 +44,12 @@ translations: $(VENV)/.ready
 		$$(find mtl_gui -name '*.py' | LC_ALL=C sort) -ts $(TRANSLATION).ts
 	@$(BIN)/pyside6-lrelease -silent $(TRANSLATION).ts -qm $(TRANSLATION).qm
 
+# The README's pictures, from the real window on a virtual screen; those in other looks and languages go to $(OUT).
+screenshots: $(VENV)/.ready
+	MTL_GUI_HOME=$$(mktemp -d) QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1 \
+		xvfb-run --auto-servernum --server-args="-screen 0 1280x800x24 +extension GLX" \
+		$(BIN)/python resources/screenshots/take.py $(OUT)/screenshots
+
 clean:
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mtl_gui.ui.log import LogBook
     from mtl_gui.ui.main_window import MainWindow
 
-__all__ = ["made_window", "run_application"]
+__all__ = ["made_application", "made_window", "run_application"]
 
 _DESKTOP_NAME = "mtl-gui"
 _ORGANISATION = "mtl-gui"
@@ -30,7 +30,7 @@ def run_application(argv: Sequence[str]) -> int:
     """
     options = _parsed(argv[1:])
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # idle threads of torch must not burn the processor
-    application = _made_application(argv[0])
+    application = made_application(argv[0])
     from mtl_gui.ui.log import LogBook, start_log
 
     book = LogBook()
@@ -55,7 +55,8 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _made_application(name: str) -> "QApplication":
+def made_application(name: str) -> "QApplication":
+    """Makes the application: attributes that must come first, its names, its icon."""
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtGui import QGuiApplication, QIcon
     from PySide6.QtWidgets import QApplication

@@ -86,7 +86,8 @@ class LandscapePage(Page):
         self._legend.setText(
             self.tr(
                 "Solid line: the network as designed. Dashed: single-task networks, in their tasks' colours. "
-                "Ring: start. Filled sign: end. Cross: the probe; click, or move it with the arrow keys."
+                "Ring: start. Filled sign: end. Cross: the probe; it follows the mouse or the arrow keys "
+                "on all maps."
             )
         )
         self._empty.setText(
@@ -163,6 +164,7 @@ class LandscapePage(Page):
         self._one_scale.toggled.connect(self._draw)
         self._readout.weights_changed.connect(self._reweigh)
         self._maps.probed.connect(self._move_probe)
+        self._maps.hovered.connect(lambda x, y: self._move_probe(x, y, is_silent=True))
         self._tabs.currentChanged.connect(self._draw_surface)
         self._surface.shown_changed.connect(self._draw_surface)
         self._control.record_changed.connect(self._draw)

@@ -2,8 +2,9 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QTableWidget, QTabWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGraphicsView, QPushButton, QTableWidget, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import LandscapeRequest, RandomPlane, TrajectoryPlane
@@ -122,6 +123,23 @@ def test_that_an_arrow_key_moves_the_probe_on_all_panels_and_is_announced(
             )
         )
     ]
+
+
+def test_that_the_mouse_over_one_panel_moves_the_probe_of_all_without_a_word(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
+    _measure(qtbot, trained)
+    before = _cells(trained, 0)
+    panel = child(trained, ContourPanel, "landscape_panel_2")
+
+    with qtbot.assertNotEmitted(trained.announced):
+        view = panel.findChild(QGraphicsView)
+        assert view is not None
+        for shift in (30, 40):
+            QTest.mouseMove(view.viewport(), view.viewport().rect().center() - QPoint(shift, shift))
+
+    after = _cells(trained, 0)
+    assert all(new != old for new, old in zip(after, before, strict=True))
 
 
 def test_that_where_opengl_is_missing_the_page_says_so_and_keeps_the_maps(
