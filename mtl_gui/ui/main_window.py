@@ -127,13 +127,7 @@ class MainWindow(QMainWindow):
         self._document.open_file(path)
 
     def settle(self) -> None:
-        """Does what was put off for a quick start: builds the other pages, then loads the engine.
-
-        The focus is set once more, since showing a window gives it to the first control of the bar.
-        """
-        start = self._deck.page("start")
-        if isinstance(start, StartPage) and self._deck.current == "start":
-            start.focus_first()
+        """Does what was put off for a quick start: builds the other pages, then loads the engine."""
         self._deck.all_built.connect(self._program.engine.load)
         self._deck.build_rest()
 
