@@ -41,8 +41,8 @@ def inner(x: Parameters, y: Parameters) -> Tensor:
 
 def norm(x: Parameters) -> Tensor:
     """Euclidean lengths [R] over all parameters together, in float64."""
-    squares = [_rows(tensor).square().sum(1) for tensor in x.values()]
-    return torch.stack(squares).sum(0).sqrt()
+    lengths = [torch.linalg.vector_norm(_rows(tensor), dim=1) for tensor in x.values()]
+    return torch.linalg.vector_norm(torch.stack(lengths), dim=0)
 
 
 def cosine(x: Parameters, y: Parameters) -> float:

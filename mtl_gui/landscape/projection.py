@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import torch
+from torch import Tensor
 
 from mtl_gui.engine.network import Parameters
 from mtl_gui.events import FloatArray
@@ -39,13 +40,14 @@ def project(path: Parameters, centre: Parameters, first: Parameters, second: Par
     on_directions = torch.cat([inner(away, first), inner(away, second)], 1) / scales
     gram = products / torch.outer(scales, scales)
     points = on_directions @ torch.linalg.pinv(gram, hermitian=True) / scales
-    return Projection(points.cpu().numpy(), _residuals(away, first, second, points).cpu().numpy())
-
-
-def _residuals(away: Parameters, first: Parameters, second: Parameters, points: torch.Tensor) -> torch.Tensor:
-    off = {}
-    for name, tensor in away.items():
-        a, b = (column.view(-1, *[1] * (tensor.dim() - 1)) for column in points.T)
-        off[name] = tensor - (a * first[name] + b * second[name])
     distances = norm(away)
-    return torch.where(distances > 0, norm(off) / distances.clamp_min(1e-300), 0.0)
+    _take_off(away, first, points[:, 0])
+    _take_off(away, second, points[:, 1])
+    residuals = torch.where(distances > 0, norm(away) / distances.clamp_min(1e-300), 0.0)
+    return Projection(points.cpu().numpy(), residuals.cpu().numpy())
+
+
+def _take_off(away: Parameters, direction: Parameters, coordinates: Tensor) -> None:
+    for name, tensor in away.items():
+        factors = coordinates.view(-1, *[1] * (tensor.dim() - 1))
+        tensor.addcmul_(factors, direction[name].double(), value=-1)
