@@ -196,7 +196,8 @@ class PathMeasured:
 
     `points` [S, 2] are plane coordinates, `residuals` [S] the share of the distance from the centre that lies
     off the plane, `losses` [S, T] the true losses at the checkpoints (not the slice's), NaN for tasks which
-    the network does not have. `name` is the arm or, for a single-task network, its task.
+    the network does not have. `name` is the arm or, for a single-task network, its task. A chosen network in
+    parts that share nothing has a path per part, named by the part's tasks.
     """
 
     arm: Arm
