@@ -31,6 +31,7 @@ def run_application(argv: Sequence[str]) -> int:
     options = _parsed(argv[1:])
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # idle threads of torch must not burn the processor
     application = made_application(argv[0])
+    from mtl_gui.ui.interruption import Interruption
     from mtl_gui.ui.log import LogBook, start_log
 
     book = LogBook()
@@ -42,7 +43,9 @@ def run_application(argv: Sequence[str]) -> int:
     window.show()
     for path in options.files[:1]:
         window.open_file(path)
+    interruption = Interruption(window)
     code = application.exec()
+    interruption.end()
     close_log()
     return code
 
