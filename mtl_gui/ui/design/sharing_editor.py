@@ -30,6 +30,7 @@ class SharingEditor(TranslatedWidget):
     def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._experiment = experiment
+        self._shown: tuple[object, ...] = ()
         self._model = SharingModel(experiment, theme, self)
         self.matrix = SharingMatrix(self._model, theme, self)
         self.diagram = NetworkDiagram(experiment, theme, self)
@@ -44,7 +45,11 @@ class SharingEditor(TranslatedWidget):
         self, experiment: Experiment, input_shape: tuple[int, ...] | None, num_outputs: Mapping[str, int]
     ) -> None:
         """Shows an experiment; shape of a row and outputs of the heads as far as they are known."""
+        shown = (experiment.tasks, experiment.sharing, experiment.architecture, input_shape, num_outputs)
         self._experiment = experiment
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._model.set_experiment(experiment, num_outputs)
         self.diagram.show_network(experiment, input_shape, num_outputs)
         self._split.setEnabled(experiment.sharing.num_blocks > 1)

@@ -64,6 +64,7 @@ class DataPage(Page):
         self._lay_out()
         self._connect()
         self._in_use = workbench.session.experiment.data
+        self._tasks = workbench.session.experiment.tasks
         self._refresh()
         self.retranslate()
 
@@ -217,8 +218,12 @@ class DataPage(Page):
         if experiment.data.kind != self._in_use.kind:
             self._shown = experiment.data.kind
         is_new = experiment.data != self._in_use
+        if is_new:
+            self._wanted = None
         self._in_use = experiment.data
-        self._refresh()
+        if is_new or experiment.tasks != self._tasks:
+            self._tasks = experiment.tasks
+            self._refresh()
         if is_new:
             self._ask()
 

@@ -121,14 +121,14 @@ def test_that_a_title_opens_the_menu_of_its_block(matrix: SharingMatrix) -> None
 def test_that_neighbours_which_share_are_drawn_as_one_piece(matrix: SharingMatrix, theme: Theme) -> None:
     picture = matrix.viewport().grab().toImage()
 
-    def seam(upper: int, block: int) -> QColor:
-        lower = matrix.visualRect(matrix.model().index(upper + 1, block + 1))
-        return picture.pixelColor(lower.left() + lower.width() // 3, lower.top())
+    def seam(upper: int, block: int) -> tuple[QColor, QColor]:
+        above, below = (matrix.visualRect(matrix.model().index(upper + i, block + 1)) for i in (0, 1))
+        column = below.left() + below.width() // 3
+        return picture.pixelColor(column, above.bottom()), picture.pixelColor(column, below.top())
 
     fill = mixed(group_color(theme, [0, 1, 2]), theme.color("surface"), 0.22)
-    assert _near(seam(0, 0), fill)
-    assert _near(seam(1, 0), fill)
-    assert _near(seam(2, 0), theme.color("surface"))
+    for upper, expected in ((0, fill), (1, fill), (2, theme.color("surface"))):
+        assert all(_near(color, expected) for color in seam(upper, 0))
 
 
 def test_that_the_height_asked_for_shows_all_rows(matrix: SharingMatrix) -> None:

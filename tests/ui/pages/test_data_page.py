@@ -75,10 +75,14 @@ def test_that_using_a_data_set_is_one_entry_of_the_history(page: DataPage, workb
     assert "Handwritten digits" in texts(page)
 
 
-def test_that_looking_at_a_data_set_changes_nothing(page: DataPage, workbench: Workbench) -> None:
+def test_that_looking_at_a_data_set_changes_nothing(
+    page: DataPage, workbench: Workbench, qtbot: QtBot
+) -> None:
     before = workbench.session.experiment
     choose(page, "Two-parameter toy")
     assert "Two-parameter toy" in texts(page)
+    qtbot.waitUntil(lambda: page.findChild(QCheckBox, "task.first") is not None)
+    assert not child(page, QCheckBox, "task.first").isEnabled()
     assert workbench.session.experiment == before
 
 
