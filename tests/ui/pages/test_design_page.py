@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.spec import AdamW, Cnn, ManualWeights, Mlp, PCGrad, RelatedRegressions, Sgd, SharingPlan
 from mtl_gui.spec.edits import with_sharing
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
+from mtl_gui.ui.design.sharing_matrix import SharingMatrix
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.design_page import DesignPage
-from mtl_gui.ui.design.sharing_matrix import SharingMatrix
 from tests.ui.gestures import child, click, press
 
 
