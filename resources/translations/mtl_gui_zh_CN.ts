@@ -881,8 +881,8 @@
         <translation>已测量点的比例</translation>
     </message>
     <message>
-        <source>Solid line: the network as designed. Dashed: single-task networks, in their tasks&apos; colours. Ring: start. Filled sign: end. Cross: the probe; click, or move it with the arrow keys.</source>
-        <translation>实线：所设计的网络。虚线：单任务网络，使用各任务的颜色。圆环：起点。实心符号：终点。十字：探针；单击或用方向键移动它。</translation>
+        <source>Solid line: the network as designed. Dashed: single-task networks, in their tasks&apos; colours. Ring: start. Filled sign: end. Cross: the probe; it follows the mouse or the arrow keys on all maps.</source>
+        <translation>实线：所设计的网络。虚线：单任务网络，使用各任务的颜色。圆环：起点。实心符号：终点。十字：探针；在所有图上跟随鼠标或方向键移动。</translation>
     </message>
     <message>
         <source>Train first: the landscape is the loss around the trained networks. A run that is paused can be measured too.</source>
@@ -999,6 +999,10 @@
     <message>
         <source>Restored after a crash</source>
         <translation>崩溃后已恢复</translation>
+    </message>
+    <message>
+        <source>Another training is at work; stop it first, then run this one.</source>
+        <translation>另一个训练正在进行；请先停止它，再运行这个。</translation>
     </message>
 </context>
 <context>
@@ -2199,10 +2203,6 @@
     <message>
         <source>a function</source>
         <translation>一个函数</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>是或否</translation>
     </message>
     <message>
         <source>{count} classes</source>
