@@ -51,6 +51,14 @@ def test_that_small_gains_do_not_count() -> None:
     assert moments.best_steps.max() == 0
 
 
+def test_that_what_has_stopped_stays_stopped() -> None:
+    _, parameters, moments = _moments(SharingPlan.together(2, 4))
+    for step, loss in enumerate((1.0, 2.0, 2.0, 0.5)):
+        moments.note(step, np.full((2, 4), loss), parameters)
+    assert moments.all_stopped
+    assert moments.best_steps.max() == 0
+
+
 def test_that_a_stopped_network_returns_to_its_best_moment_and_the_others_go_on() -> None:
     network, parameters, moments = _moments()
     worse = np.array([[2.0, 2.0, 1.0, 1.0], [1.0, 1.0, 1.0, 2.0]])
