@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
+from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.theme import GAP_SMALL
 from mtl_gui.ui.translation import number
 
@@ -73,6 +74,8 @@ class LogSlider(QWidget):
         self._number.setFixedWidth(self.fontMetrics().horizontalAdvance("0.000") + _BUTTONS_WIDTH)
         self.label.setBuddy(self._number)
         self._lay_out()
+        keep_wheel_for_scrolling(self._slider)
+        keep_wheel_for_scrolling(self._number)
         self._slider.valueChanged.connect(self._take_from_slider)
         self._number.valueChanged.connect(self._take_from_number)
 

@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, QTimer
 __all__ = ["RedrawClock"]
 
 _SHORTEST_INTERVAL = 125
-_LONGEST_INTERVAL = 4000
+_LONGEST_INTERVAL = 2000
 _LARGEST_SHARE = 0.05
 
 
 class RedrawClock(QObject):
     """Draws a set of plots after a change, one plot per turn of the event loop.
 
-    A round of drawing may take a twentieth of the interval between rounds: when it takes longer, the
-    interval grows, so that training keeps its processor. Between two plots of a round the event loop turns,
-    so that no key press waits for all of them.
+    A round of drawing may take a twentieth of the interval between rounds, what Qt paints in consequence
+    included: when it takes longer, the interval grows, so that training keeps its processor. Between two
+    plots of a round the event loop turns, so that no key press waits for all of them.
 
     Args:
         drawings: Gives what is to be drawn in a round, in order; called when the round begins.
@@ -41,7 +41,8 @@ class RedrawClock(QObject):
         self._is_wanted = is_wanted
         self._queue: deque[Callable[[], None]] = deque()
         self._is_dirty = False
-        self._cost = 0.0
+        self._started = 0.0
+        self._last_cost = 0.0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(interval)
@@ -73,23 +74,22 @@ class RedrawClock(QObject):
             self._rest.start()
             return
         self._is_dirty = False
-        self._cost = 0.0
+        self._started = time.thread_time()
         self._queue = deque(self._drawings())
         self._rest.start()
         self._turn.start()
 
     def _draw_next(self) -> None:
-        if not self._queue:
-            return
-        started = time.thread_time()
-        self._queue.popleft()()
-        self._cost += time.thread_time() - started
+        """Draws one; the turn after the last finds what Qt painted in between done, and counts it too."""
         if self._queue:
+            self._queue.popleft()()
             self._turn.start()
         else:
-            self._adapt()
+            self._adapt(time.thread_time() - self._started)
 
-    def _adapt(self) -> None:
-        wanted = min(max(self._shortest, round(1000 * self._cost / _LARGEST_SHARE)), _LONGEST_INTERVAL)
+    def _adapt(self, cost: float) -> None:
+        """Goes by the cheaper of the last two rounds, so that a single hitch does not slow the plots."""
+        usual, self._last_cost = min(cost, self._last_cost), cost
+        wanted = min(max(self._shortest, round(1000 * usual / _LARGEST_SHARE)), _LONGEST_INTERVAL)
         if wanted != self._rest.interval():  # setting it, even to the same, would begin the rest anew
             self._rest.setInterval(wanted)
