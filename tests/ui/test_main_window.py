@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.app.training import MakeEvents
 from mtl_gui.events import RunFailed, SetLearningRate
 from mtl_gui.problems import Refused
+from mtl_gui.runs.state import RunState
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import sentence
 from mtl_gui.ui.main_window import MainWindow
@@ -106,6 +107,33 @@ def test_that_resuming_lets_the_run_end(shell: MainWindow, workbench: Workbench,
     press(shell, Qt.Key.Key_F6)
     qtbot.waitUntil(lambda: workbench.training.state == "finished")
     assert shell.actions_by_id["run.pause"].text() == "&Pause"
+
+
+def test_that_a_stopped_run_can_be_continued_in_its_folder(
+    shell: MainWindow, workbench: Workbench, qtbot: QtBot
+) -> None:
+    action = shell.actions_by_id["run.continue"]
+    assert not action.isEnabled()
+    folder = workbench.training.store.create(workbench.session.experiment)
+    RunState.new().now("stopped").write(folder.layout.state)
+    workbench.training.show(folder)
+    assert action.isEnabled()
+    action.trigger()
+    qtbot.waitUntil(lambda: workbench.training.state == "finished")
+    assert workbench.training.folder is not None
+    assert workbench.training.folder.path == folder.path
+    assert len(workbench.training.store.entries()) == 1
+
+
+def test_that_another_preset_is_opened_but_not_run_while_one_trains(
+    shell: MainWindow, workbench: Workbench, qtbot: QtBot
+) -> None:
+    press(shell, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: workbench.training.state == "paused")
+    shell.actions_by_id.trigger("file.demo")
+    assert workbench.training.state == "paused"
+    assert "stop it first" in child(shell, QLabel, "state_sentence").text()
+    assert len(workbench.training.store.entries()) == 1
 
 
 def test_that_the_bar_edits_the_experiment_and_undo_takes_it_back(
