@@ -893,6 +893,10 @@
         <translation>选择一个平面并测量：训练好的网络周围每个任务的损失。</translation>
     </message>
     <message>
+        <source>The landscape is measured.</source>
+        <translation>损失曲面已测量完毕。</translation>
+    </message>
+    <message>
         <source>{time} s left</source>
         <translation>剩余 {time} 秒</translation>
     </message>

@@ -14,6 +14,7 @@ from mtl_gui.ui.pages.run_list import RunList
 from mtl_gui.ui.pages.training_text import state_sentence
 from mtl_gui.ui.plots.redraw_clock import RedrawClock
 from mtl_gui.ui.theme import GAP_LARGE
+from mtl_gui.ui.translation import translated
 
 __all__ = ["ComparePage"]
 
@@ -68,7 +69,8 @@ class ComparePage(Page):
                 self.tr("Run the experiment or open a run from the list; here it says what came of it.")
             )
             return
-        self._heading.setText(record.experiment.title or record.experiment.data.kind)
+        title = translated(record.experiment.title, "presets")
+        self._heading.setText(title or record.experiment.data.kind)
         self._state.setText(state_sentence(training.state, record))
         self._nothing.setText(self.tr("The comparison appears with the first measurements."))
 

@@ -171,6 +171,7 @@ class LandscapePage(Page):
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
         self._control.failed.connect(self.problem)
+        self.workbench.landscape_job.ended.connect(self._tell_end)
         self.workbench.training.run_changed.connect(self._show_run)
         self.workbench.training.state_changed.connect(self._refresh)
         self.workbench.theme.changed.connect(self._draw)
@@ -256,6 +257,11 @@ class LandscapePage(Page):
         self._readout.show_losses(at_probe, finite.min(axis=(1, 2)))
         if not is_silent:
             self.announced.emit(self._readout.sentence(at_probe))
+
+    def _tell_end(self) -> None:
+        record = self._control.record
+        if record is not None and record.is_finished:
+            self.announced.emit(self.tr("The landscape is measured."))
 
     def _show_progress(self, fraction: float, seconds_left: float) -> None:
         self._progress.setValue(round(100 * fraction))

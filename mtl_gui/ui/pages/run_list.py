@@ -18,7 +18,7 @@ from mtl_gui.app.training import TrainingControl
 from mtl_gui.problems import Refused
 from mtl_gui.runs.store import RunEntry
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, translated
 
 __all__ = ["RunList"]
 
@@ -101,7 +101,7 @@ class RunList(TranslatedWidget):
     def _text(self, entry: RunEntry) -> str:
         moment = QDateTime.fromSecsSinceEpoch(round(entry.created.timestamp()))
         when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        title = entry.title or entry.data
+        title = translated(entry.title, "presets") or entry.data
         shown = self.tr("shown now") if entry.id == self._shown_id() else ""
         facts = (self._status(entry), self.tr("%n seeds", "", entry.num_seeds), shown)
         return "\n".join((title, when, " · ".join(fact for fact in facts if fact)))

@@ -11,7 +11,7 @@ from mtl_gui.runs.heights import HeightScale
 from mtl_gui.ui.plots.contour_panel import DrawnPath, shade_map
 from mtl_gui.ui.theme import Theme
 
-__all__ = ["SurfaceView", "surface_mesh"]
+__all__ = ["SurfaceView", "heights_between", "surface_mesh"]
 
 _SIDE = 10.0
 _HEIGHT = 6.0
@@ -31,7 +31,7 @@ class SurfaceView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
-        self._view.setCameraPosition(distance=17, elevation=30, azimuth=-55)
+        self._view.setCameraPosition(distance=20, elevation=30, azimuth=-55)
         theme.changed.connect(self._recolor)
         self._recolor()
 
@@ -72,9 +72,7 @@ class SurfaceView(QWidget):
     def _path_item(
         self, path: DrawnPath, x: FloatArray, y: FloatArray, losses: FloatArray, scale: HeightScale
     ) -> object:
-        columns = np.interp(path.points[:, 0], x, np.arange(len(x))).round().astype(int)
-        rows = np.interp(path.points[:, 1], y, np.arange(len(y))).round().astype(int)
-        heights = _heights(scale.shade(losses[rows, columns]), scale) + 0.05
+        heights = _heights(heights_between(scale.shade(losses), x, y, path.points), scale) + 0.05
         points = np.column_stack([_placed(path.points[:, 0], x), _placed(path.points[:, 1], y), heights])
         known = points[np.isfinite(points).all(axis=1)]
         return gl.GLLinePlotItem(pos=known, color=_floats(path.color), width=3.0, antialias=True)
@@ -116,6 +114,19 @@ def surface_mesh(
     )
     relative = np.clip((np.where(known, shades, low) - low) / max(high - low, 1e-12), 0.0, 1.0)
     return vertices, faces, relative.reshape(-1)
+
+
+def heights_between(values: FloatArray, x: FloatArray, y: FloatArray, points: FloatArray) -> FloatArray:
+    """Values of a grid [ny, nx] at points [n, 2] of the plane, bilinear between the grid's own."""
+    column = np.interp(points[:, 0], x, np.arange(len(x)))
+    row = np.interp(points[:, 1], y, np.arange(len(y)))
+    left = np.minimum(column.astype(int), len(x) - 2)
+    low = np.minimum(row.astype(int), len(y) - 2)
+    right_share, high_share = column - left, row - low
+    lower = values[low, left] * (1 - right_share) + values[low, left + 1] * right_share
+    upper = values[low + 1, left] * (1 - right_share) + values[low + 1, left + 1] * right_share
+    between: FloatArray = lower * (1 - high_share) + upper * high_share
+    return between
 
 
 def _placed(values: FloatArray, axis: FloatArray) -> FloatArray:

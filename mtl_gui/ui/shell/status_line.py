@@ -65,7 +65,7 @@ class StatusLine(QStatusBar):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Sets every text but those that follow a run."""
+        """Sets every text; a sentence in another language gives way to the state of the run."""
         engine = {
             "loading": self.tr("Engine loading…"),
             "ready": self.tr("Engine ready"),
@@ -78,7 +78,14 @@ class StatusLine(QStatusBar):
         self._problems.setAccessibleName(self.tr("%n problems; show the last", "", self._num_problems))
         self._problems.setToolTip(self._problems.accessibleName())
         self._show_device(self._workbench.session.experiment)
+        self._rest()
         self._paint()
+
+    def _rest(self) -> None:
+        """Shows the state of the run, once nothing else has something to say."""
+        training = self._workbench.training
+        self.tell(state_sentence(training.state, training.record) if training.record is not None else "")
+        self._show_training()
 
     def _show_training(self) -> None:
         training = self._workbench.training
@@ -143,7 +150,7 @@ class StatusLine(QStatusBar):
 
     def _follow_job(self, job: Job) -> None:
         job.arrived.connect(self._show_events)
-        job.ended.connect(self._show_training)
+        job.ended.connect(self._rest)
 
     def _mark(self) -> None:
         if not self._clock.isActive():

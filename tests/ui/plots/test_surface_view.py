@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from mtl_gui.runs.heights import own_scale
-from mtl_gui.ui.plots.surface_view import surface_mesh
+from mtl_gui.ui.plots.surface_view import heights_between, surface_mesh
 
 X_AXIS = np.linspace(-3.0, 1.0, 5)
 Y_AXIS = np.linspace(0.0, 2.0, 4)
@@ -44,3 +44,12 @@ def test_that_cells_next_to_an_unknown_loss_are_left_out() -> None:
     assert len(faces) == 2 * (4 * 3 - 4)
     assert 6 not in faces
     assert np.isfinite(vertices).all()
+
+
+def test_that_a_path_lies_on_the_surface_between_the_grid_points() -> None:
+    plane = 2 * X - 3 * Y + 1
+    points = np.random.default_rng(0).uniform((-3.0, 0.0), (1.0, 2.0), (50, 2))
+
+    heights = heights_between(plane, X_AXIS, Y_AXIS, points)
+
+    assert heights == pytest.approx(2 * points[:, 0] - 3 * points[:, 1] + 1)
