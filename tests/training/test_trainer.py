@@ -169,6 +169,21 @@ def test_that_tasks_that_have_stopped_are_recorded_with_weight_zero() -> None:
     assert (np.diff(recorded, axis=0) <= 0).all()
 
 
+def test_that_a_stopped_network_rests_at_its_best_moment_while_the_others_go_on() -> None:
+    data = small_data(MIXED, missing=0.3)
+    training = small_training(
+        steps=60, learning_rate=0.1, evaluate_every=1, early_stopping=EarlyStopping(patience=2)
+    )
+    plan = small_experiment(data).sharing.apart(2, 4)
+    events = _run(small_experiment(data, plan=plan, training=training), data)
+    measured = np.stack([e.losses for e in of_kind(events, Evaluated) if e.part == "validation"])
+    lasted = (weights(events) > 0).sum(axis=0)
+    assert lasted.min() + 5 < lasted.max()
+    for replica, task in np.ndindex(lasted.shape):
+        at_rest = measured[lasted[replica, task] + 1 :, replica, task]
+        np.testing.assert_array_equal(at_rest, measured[:, replica, task].min())
+
+
 def test_that_closing_the_generator_ends_it_at_any_event() -> None:
     data = small_data(MIXED)
     experiment = small_experiment(data)
