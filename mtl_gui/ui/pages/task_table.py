@@ -18,7 +18,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class TaskValues(QAbstractTableModel):
-    """Task, metric, chosen value, single-task value, direction of the chosen arm's loss."""
+    """Task, chosen value, single-task value, direction of the chosen arm's loss, metric."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class TaskValues(QAbstractTableModel):
         self.beginResetModel()
         self._tasks = source.tasks
         self._colors = [source.color_of(task) for task in source.tasks]
-        self._rows = [(task.name, metric_text(task.metric), "", "", "") for task in source.tasks]
+        self._rows = [(task.name, "", "", "", metric_text(task.metric)) for task in source.tasks]
         self.endResetModel()
 
     def update(self, source: CurveSource, view: View) -> None:
@@ -56,10 +56,10 @@ class TaskValues(QAbstractTableModel):
             return None
         return (
             self.tr("Task"),
-            self.tr("Metric"),
             self.tr("Chosen"),
             self.tr("Single-task"),
             self.tr("Loss is"),
+            self.tr("Metric"),
         )[section]
 
     def data(self, index: _Index, role: int = 0) -> object:
@@ -68,7 +68,7 @@ class TaskValues(QAbstractTableModel):
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return task_icon(self._theme, self._colors[index.row()])
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (2, 3):
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (1, 2):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
@@ -85,6 +85,7 @@ class TaskTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
+        self.setWordWrap(False)
         self.horizontalHeader().setStretchLastSection(True)
 
 
@@ -94,10 +95,10 @@ def _row(source: CurveSource, task: Task, view: View) -> tuple[str, ...]:
     heading = trend(losses[0].band.mean) if losses else None
     return (
         task.name,
-        metric_text(task.metric),
         _last(metrics.get(False)),
         _last(metrics.get(True)),
         trend_text(heading) if heading else "",
+        metric_text(task.metric),
     )
 
 

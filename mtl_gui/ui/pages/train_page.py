@@ -79,6 +79,8 @@ class TrainPage(Page):
         body.addWidget(self._table)
         body.addWidget(self._grid)
         body.setStretchFactor(1, 1)
+        line = self.fontMetrics().height()
+        body.setSizes([26 * line, 50 * line])
         content = QWidget(self)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP)
@@ -98,7 +100,7 @@ class TrainPage(Page):
         self._empty.requested.connect(self.requested)
         self._panel.requested.connect(self.requested)
         self._panel.learning_rate_changed.connect(self._steering.set_learning_rate)
-        self._grid.weights_changed.connect(self._steering.set_task_weights)
+        self._grid.weights_changed.connect(self._steer_weights)
         self._grid.reading_changed.connect(self.announced)
         self._grid.data_wanted.connect(self._show_data)
         self._grid.uncovered.connect(self._clock.mark_dirty)
@@ -143,6 +145,13 @@ class TrainPage(Page):
         record = self.workbench.training.record
         if record is not None:
             self.announced.emit(state_sentence(state, record))
+
+    def _steer_weights(self, shown: dict[str, float]) -> None:
+        """Sends the weights of all tasks, also of those whose columns are not shown."""
+        record, source = self.workbench.training.record, self._source
+        if record is not None and source is not None:
+            in_force = task_weights_of(record, source.starting_weights())
+            self._steering.set_task_weights(in_force | shown)
 
     def _show_state(self, state: JobState) -> None:
         self._panel.show_state(state, self.workbench.training.record)

@@ -168,12 +168,13 @@ class CurvePainter:
 
     def _paint_end(self, curve: Curve) -> None:
         known = np.flatnonzero(np.isfinite(curve.band.mean))
-        if curve.task is None or not len(known):
-            return
+        if not len(known) or (curve.task is None and len(known) > 1):
+            return  # the dashes of the baseline end without a symbol, but a lone value must be seen
         last = known[-1:]
         center = QPointF(self._frame.across(curve.steps[last])[0], self._frame.up(curve.band.mean[last])[0])
         color = self._color(curve)
-        paint_marker(self._painter, center, self._theme.task_marker(curve.task), color, color, radius=3.5)
+        symbol = "o" if curve.task is None else self._theme.task_marker(curve.task)
+        paint_marker(self._painter, center, symbol, color, color, radius=3.5)
 
     def _paint_best(self, best: Best) -> None:
         center = QPointF(

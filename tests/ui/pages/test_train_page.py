@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QProgressBar, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import (
     CHOSEN,
     SINGLE_TASK,
@@ -15,6 +16,7 @@ from mtl_gui.events import (
     Event,
     RunFinished,
     SetLearningRate,
+    SetTaskWeights,
     StepDone,
 )
 from mtl_gui.mailbox import Mailbox
@@ -191,14 +193,29 @@ def test_that_more_than_twelve_tasks_are_rows_of_a_table(qtbot: QtBot, page: Tra
     assert table.isVisible()
     model = table.model()
     assert model.rowCount() == 13
-    qtbot.waitUntil(lambda: model.index(12, 2).data() != "")
+    qtbot.waitUntil(lambda: model.index(12, 1).data() != "")
     expected = np.exp(
         -2.3 * np.exp(-50 / 120 * 0.6) - 0.1
     )  # about what the hand-made run gives the last task
-    assert float(model.index(12, 2).data()) == pytest.approx(expected * 0.97, rel=0.1)
+    assert float(model.index(12, 1).data()) == pytest.approx(expected * 0.97, rel=0.1)
     table.selectRow(4)
     qtbot.waitUntil(lambda: page.findChild(CurvePlot, "plot_loss_task 4") is not None)
     assert plot(page, "plot_loss_task 4").isVisible()
+
+
+def test_that_a_weight_moved_beside_the_table_leaves_the_other_tasks_as_they_are(
+    qtbot: QtBot, page: TrainPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[dict[str, float]] = []
+    monkeypatch.setattr(TrainingControl, "set_task_weights", lambda _, weights: sent.append(weights))
+    record = run_until(many_tasks(13), 20)
+    before = {f"task {number}": 1.0 for number in range(13)} | {"task 7": 5.0}
+    record.append(ControlApplied(CHOSEN, 10, SetTaskWeights(before)))
+    show(page, record)
+    page._grid.set_steerable(is_steerable=True)
+    child(page, LogSpinBox, "weight_task 0").setValue(2.0)
+    qtbot.waitUntil(lambda: bool(sent))
+    assert sent == [before | {"task 0": 2.0}]
 
 
 def test_that_twelve_tasks_are_still_columns(page: TrainPage) -> None:
