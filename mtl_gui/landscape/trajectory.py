@@ -56,7 +56,7 @@ def read_trajectory(folder: RunFolder, arm: Arm, network: Network, replica: int)
 def training_paths(plane: Plane, chosen: Trajectory, single: Trajectory | None) -> list[TrainingPath]:
     """The paths that can be drawn on the plane of the chosen network.
 
-    The chosen networks's own, or one for every part of it that shares nothing with the others; then that of
+    The chosen network's own, or one for every part of it that shares nothing with the others; then that of
     every single-task network. A path has only the parameters that serve its tasks, and is projected by
     these alone.
     """
