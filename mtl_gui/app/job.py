@@ -158,6 +158,11 @@ class Job(QObject):
         return self._state
 
     @property
+    def held_step(self) -> int | None:
+        """The step at which the work waits to be let go; None while it does not."""
+        return self._gate.step if self.is_active and self._gate.is_held else None
+
+    @property
     def is_active(self) -> bool:
         """Whether a thread is at work or held at the gate."""
         return self._thread is not None

@@ -59,6 +59,11 @@ class TrainingControl(QObject):
         return self._job.state
 
     @property
+    def held_step(self) -> int | None:
+        """The step at which the training waits in a pause; None while it runs or still finishes a step."""
+        return self._job.held_step
+
+    @property
     def is_active(self) -> bool:
         """Whether a training runs or is paused."""
         return self._job.is_active

@@ -69,10 +69,10 @@ def _train(person: Person) -> None:
     person.wait_until_training("paused")
     assert training.record is not None
     chosen, alone = training.record.arms[CHOSEN], training.record.arms[SINGLE_TASK]
-    person.qtbot.waitUntil(lambda: chosen.step == alone.step)
+    person.qtbot.waitUntil(lambda: chosen.step == alone.step == training.held_step, timeout=20_000)
     before = chosen.step
     person.press(Key.Key_F10)
-    person.qtbot.waitUntil(lambda: chosen.step == alone.step == before + 1)
+    person.qtbot.waitUntil(lambda: chosen.step == alone.step == before + 1, timeout=20_000)
     person.wait_until_training("paused")
     person.press(Key.Key_F6)
     person.wait_until_training("finished")
