@@ -3,13 +3,16 @@
 __all__ = ["Pace"]
 
 _CANDIDATES = (4, 16, 2)
+_LONGEST = 0.5
+"""Seconds after which a cancelled measurement should have noticed it."""
 
 
 class Pace:
     """Tries some numbers of points at once and keeps the fastest.
 
     A single point is never measured alone: from two on, a point's losses are the same to the last bit
-    however many stand beside it. The first trial only warms up.
+    however many stand beside it. The first trial only warms up, and numbers of points that would take too
+    long are not tried.
 
     Attributes:
         num_points: How many to measure next.
@@ -24,8 +27,10 @@ class Pace:
         """Takes note of how long the last points took. Trials that fell short of points are tried again."""
         if not self._waiting or num_points != self.num_points:
             return
-        self._seconds[num_points] = seconds / num_points
-        self._waiting.pop(0)
-        self.num_points = (
-            self._waiting[0] if self._waiting else min(self._seconds, key=self._seconds.__getitem__)
-        )
+        of_one = self._seconds[num_points] = seconds / num_points
+        self._waiting = [number for number in self._waiting[1:] if number * of_one <= _LONGEST]
+        self.num_points = self._waiting[0] if self._waiting else self._fastest()
+
+    def _fastest(self) -> int:
+        fitting = [number for number, of_one in self._seconds.items() if number * of_one <= _LONGEST]
+        return min(fitting, key=self._seconds.__getitem__, default=min(_CANDIDATES))

@@ -1,3 +1,5 @@
+import pytest
+
 from mtl_gui.landscape.pace import Pace
 
 
@@ -9,27 +11,36 @@ def timed(pace: Pace, seconds_per_point: dict[int, float], rounds: int) -> list[
     return tried
 
 
-def test_that_the_fastest_number_of_points_is_kept() -> None:
-    for fastest in (2, 4, 16):
-        seconds = {number: 1.0 if number == fastest else 2.0 for number in (2, 4, 16)}
-        tried = timed(Pace(), seconds, 10)
-        assert set(tried[:4]) == {2, 4, 16}
-        assert set(tried[4:]) == {fastest}
+def even(seconds_per_point: float) -> dict[int, float]:
+    return dict.fromkeys((2, 4, 16), seconds_per_point)
+
+
+@pytest.mark.parametrize("fastest", [2, 4, 16])
+def test_that_the_fastest_number_of_points_is_kept(fastest: int) -> None:
+    tried = timed(Pace(), even(2e-3) | {fastest: 1e-3}, 10)
+    assert set(tried[:4]) == {2, 4, 16}
+    assert set(tried[4:]) == {fastest}
 
 
 def test_that_the_first_trial_does_not_count() -> None:
     pace = Pace()
-    pace.took(pace.num_points, 1e9)
-    assert timed(pace, {4: 1.0, 16: 2.0, 2: 2.0}, 5)[-1] == 4
+    pace.took(pace.num_points, 0.1)
+    assert timed(pace, even(2e-3) | {4: 1e-3}, 5)[-1] == 4
 
 
 def test_that_a_trial_which_fell_short_is_repeated() -> None:
     pace = Pace()
-    timed(pace, {4: 1.0, 16: 1.0, 2: 1.0}, 2)
+    timed(pace, even(1e-3), 2)
     assert pace.num_points == 16
     pace.took(3, 1e-9)
     assert pace.num_points == 16
 
 
 def test_that_a_point_is_never_measured_alone() -> None:
-    assert min(timed(Pace(), {2: 1.0, 4: 1.0, 16: 1.0}, 10)) == 2
+    assert min(timed(Pace(), even(1e-3), 10)) == 2
+
+
+@pytest.mark.parametrize(("seconds_per_point", "most"), [(0.01, 16), (0.1, 4), (0.2, 2), (10.0, 2)])
+def test_that_slow_points_are_measured_few_at_a_time(seconds_per_point: float, most: int) -> None:
+    tried = timed(Pace(), even(seconds_per_point), 10)
+    assert max(tried[1:]) == most
