@@ -16,12 +16,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
 
 from mtl_gui.data.dataset import TaskOffer
 from mtl_gui.data.preparation import PreparedData, PreparedTask
-from mtl_gui.events import StepDone
+from mtl_gui.events import Part, StepDone
 from mtl_gui.spec import (
     AnyArchitecture,
     AnyWeighting,
@@ -71,9 +72,9 @@ def prepared(workload: Workload, num_tasks: int) -> PreparedData:
         )
         for position in range(num_tasks)
     )
-    rows = np.arange(NUM_ROWS)
+    rows = np.arange(NUM_ROWS, dtype=np.int64)
     scale = np.ones(workload.input_shape, dtype=np.float32)
-    parts = {"train": rows, "validation": rows[:16], "test": rows[:16]}
+    parts: dict[Part, npt.NDArray[np.int64]] = {"train": rows, "validation": rows[:16], "test": rows[:16]}
     return PreparedData(Digits(), inputs, tasks, parts, 0 * scale, scale, (), is_image=len(scale.shape) == 3)
 
 
@@ -138,7 +139,7 @@ def plain_steps(workload: Workload, data: PreparedData) -> Iterator[None]:
                 ]
             ).sum()
             optimiser.zero_grad()
-            loss.backward()
+            torch.autograd.backward(loss)
             optimiser.step()
             yield
 

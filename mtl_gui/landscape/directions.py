@@ -42,7 +42,8 @@ def inner(x: Parameters, y: Parameters) -> Tensor:
 def norm(x: Parameters) -> Tensor:
     """Euclidean lengths [R] over all parameters together, in float64."""
     lengths = [torch.linalg.vector_norm(_rows(tensor), dim=1) for tensor in x.values()]
-    return torch.linalg.vector_norm(torch.stack(lengths), dim=0)
+    length: Tensor = torch.linalg.vector_norm(torch.stack(lengths), dim=0)
+    return length
 
 
 def cosine(x: Parameters, y: Parameters) -> float:
