@@ -120,6 +120,12 @@ def test_that_a_head_starts_the_same_whatever_other_tasks_there_are(architecture
         assert torch.equal(values, all_tasks[name]), name
 
 
+def test_that_heads_and_blocks_of_the_same_shape_start_differently() -> None:
+    drawn = _network(Mlp(widths=(6, 6, 6))).initial_parameters((3,), torch.float64, _CPU)
+    assert not torch.equal(drawn["heads.a.weight"], drawn["heads.d.weight"])
+    assert not torch.equal(drawn["trunk.1.weight"], drawn["trunk.2.weight"])
+
+
 @pytest.mark.parametrize("architecture", _NETWORKS)
 def test_that_a_replica_starts_the_same_whatever_seeds_stand_beside_it(architecture: AnyArchitecture) -> None:
     network = _network(architecture)
