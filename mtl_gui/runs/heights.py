@@ -9,7 +9,7 @@ from mtl_gui.events import FloatArray
 __all__ = ["HeightScale", "common_scale", "own_scale"]
 
 _NUM_LEVELS = 12
-_DECADES = 4.0
+_DECADES = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class HeightScale:
 
     Attributes:
         lowest: The loss that is shown darkest.
-        offset: Keeps the logarithm finite; the highest loss lies about four decades above it.
+        offset: Keeps the logarithm finite; the highest loss lies about three decades above it.
         highest: The loss that is shown brightest.
     """
 
