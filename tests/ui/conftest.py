@@ -93,6 +93,7 @@ def program(workbench: "Workbench", tmp_path: Path, qapp: QApplication) -> Itera
     from mtl_gui.ui.program import Program
     from mtl_gui.ui.shell.window_memory import WindowMemory
 
+    locale = QLocale()
     preferences = Preferences(SettingsFile(tmp_path / "settings.json"))
     preferences.change(preferences.settings.replaced(scheme="light", language="en"))
     language = Language(qapp)
@@ -101,6 +102,7 @@ def program(workbench: "Workbench", tmp_path: Path, qapp: QApplication) -> Itera
     yield Program(preferences, language, Engine(), LogBook(), autosave, memory)
     autosave.close()
     language.use("en")
+    QLocale.setDefault(locale)
 
 
 @pytest.fixture

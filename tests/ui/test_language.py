@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,12 @@ from tests.ui.gestures import child
 
 
 @pytest.fixture
-def language(qapp: QApplication) -> Language:
-    return Language(qapp)
+def language(qapp: QApplication) -> Iterator[Language]:
+    locale = QLocale()
+    language = Language(qapp)
+    yield language
+    language.use("en")
+    QLocale.setDefault(locale)
 
 
 def test_that_qt_itself_speaks_the_chosen_language(language: Language) -> None:
@@ -38,4 +43,3 @@ def test_that_a_missing_translation_leaves_english(
     monkeypatch.setattr("mtl_gui.ui.language.resources_folder", lambda: tmp_path)
     language.use("zh_CN")
     assert QCoreApplication.translate("commands", "&Run") == "&Run"
-    language.use("en")
