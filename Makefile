@@ -14,7 +14,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint tests test-opengl bench translations clean
+.PHONY: run test lint tests test-opengl bench translations screenshots clean
 
 run: $(VENV)/.ready
 	@$(BIN)/python -m mtl_gui window --without-display $(OUT)
@@ -36,7 +36,10 @@ test-opengl: $(VENV)/.ready-to-test
 		xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24 +extension GLX" $(BIN)/pytest -m opengl
 
 bench: $(VENV)/.ready-to-test
-	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+	@test -n "$$DISPLAY$$WAYLAND_DISPLAY" || export QT_QPA_PLATFORM=offscreen; \
+	for script in benchmarks/*.py; do \
+		echo "== $$script"; $(BIN)/python -m benchmarks.$$(basename $$script .py) || exit 1; \
+	done
 
 translations: $(VENV)/.ready
 	@mkdir -p $(dir $(TRANSLATION))
