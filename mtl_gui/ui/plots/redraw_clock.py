@@ -10,15 +10,17 @@ __all__ = ["RedrawClock"]
 
 _SHORTEST_INTERVAL = 125
 _LONGEST_INTERVAL = 2000
-_LARGEST_SHARE = 0.05
+_LARGEST_COMPUTING_SHARE = 0.05
+_LARGEST_LASTING_SHARE = 0.1
 
 
 class RedrawClock(QObject):
     """Draws a set of plots after a change, one plot per turn of the event loop.
 
-    A round of drawing may take a twentieth of the interval between rounds, what Qt paints in consequence
-    included: when it takes longer, the interval grows, so that training keeps its processor. Between two
-    plots of a round the event loop turns, so that no key press waits for all of them.
+    A round of drawing, what Qt paints in consequence included, may compute for a twentieth of the interval
+    between rounds and last for a tenth of it: when it takes longer, the interval grows, so that training
+    keeps its processor and is seldom kept waiting by Python's lock. Between two plots of a round the event
+    loop turns, so that no key press waits for all of them.
 
     Args:
         drawings: Gives what is to be drawn in a round, in order; called when the round begins.
@@ -41,8 +43,8 @@ class RedrawClock(QObject):
         self._is_wanted = is_wanted
         self._queue: deque[Callable[[], None]] = deque()
         self._is_dirty = False
-        self._started = 0.0
-        self._last_cost = 0.0
+        self._started = (0.0, 0.0)
+        self._last_rest = 0.0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(interval)
@@ -74,7 +76,7 @@ class RedrawClock(QObject):
             self._rest.start()
             return
         self._is_dirty = False
-        self._started = time.thread_time()
+        self._started = time.thread_time(), time.perf_counter()
         self._queue = deque(self._drawings())
         self._rest.start()
         self._turn.start()
@@ -85,11 +87,16 @@ class RedrawClock(QObject):
             self._queue.popleft()()
             self._turn.start()
         else:
-            self._adapt(time.thread_time() - self._started)
+            self._adapt()
 
-    def _adapt(self, cost: float) -> None:
+    def _adapt(self) -> None:
         """Goes by the cheaper of the last two rounds, so that a single hitch does not slow the plots."""
-        usual, self._last_cost = min(cost, self._last_cost), cost
-        wanted = min(max(self._shortest, round(1000 * usual / _LARGEST_SHARE)), _LONGEST_INTERVAL)
+        computed, began = self._started
+        needed = max(
+            (time.thread_time() - computed) / _LARGEST_COMPUTING_SHARE,
+            (time.perf_counter() - began) / _LARGEST_LASTING_SHARE,
+        )
+        usual, self._last_rest = min(needed, self._last_rest), needed
+        wanted = min(max(self._shortest, round(1000 * usual)), _LONGEST_INTERVAL)
         if wanted != self._rest.interval():  # setting it, even to the same, would begin the rest anew
             self._rest.setInterval(wanted)
