@@ -37,26 +37,43 @@ def landscape(
     """
     piece = cut(folder, request, data)
     path, kept = _kept(folder, piece.key)
-    is_whole = kept is not None and kept.is_finished
-    record = LandscapeRecord(request, piece.key)
+    if path is not None and kept is not None and kept.is_finished:
+        yield from Measurement(piece, kept).events()
+        yield LandscapeFinished(path)
+        return
     measurement = Measurement(piece, kept)
+    file = _File(folder, LandscapeRecord(request, piece.key), path)
     already = measurement.num_measured
     try:
         for event in measurement.events():
-            record.append(event)
+            file.record.append(event)
             yield event
-            if isinstance(event, LandscapeRefined) and not is_whole:
-                record.save(path)
-        record.append(LandscapeFinished(path))
+            if isinstance(event, LandscapeRefined) and event.num_measured > already:
+                file.write()
+        file.record.append(LandscapeFinished(None))
     finally:
-        if not is_whole and (record.is_finished or measurement.num_measured > already):
-            record.append(measurement.refined())
-            record.save(path)
-    yield LandscapeFinished(path)
+        if file.record.is_finished or measurement.num_measured > already:
+            file.record.append(measurement.refined())
+            file.write()
+    yield LandscapeFinished(file.path)
 
 
-def _kept(folder: RunFolder, key: str) -> tuple[Path, LandscapeRecord | None]:
-    """The file of this very slice, whole or in part; or the next free name."""
+class _File:
+    """Where a measurement is kept. A new file gets its name when it is first written, since others may come."""
+
+    def __init__(self, folder: RunFolder, record: LandscapeRecord, path: Path | None) -> None:
+        self.record = record
+        self.path = path
+        self._folder = folder
+
+    def write(self) -> None:
+        """Writes what is known."""
+        self.path = self.path or self._folder.next_landscape()
+        self.record.save(self.path)
+
+
+def _kept(folder: RunFolder, key: str) -> tuple[Path | None, LandscapeRecord | None]:
+    """An earlier measurement of this very slice, whole or in part, and its file."""
     for path in reversed(folder.landscapes()):
         try:
             record = LandscapeRecord.load(path)
@@ -64,4 +81,4 @@ def _kept(folder: RunFolder, key: str) -> tuple[Path, LandscapeRecord | None]:
             continue
         if record.key == key:
             return path, record
-    return folder.next_landscape(), None
+    return None, None

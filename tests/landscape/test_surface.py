@@ -215,6 +215,18 @@ def test_that_a_cancelled_landscape_is_kept_in_part_and_completed_later(
     np.testing.assert_array_equal(losses_of(completed), losses_of(whole))
 
 
+def test_that_two_landscapes_measured_at_once_are_kept_apart(
+    mlp_folder: RunFolder, mlp_data: PreparedData
+) -> None:
+    requests = (RANDOM, TRAJECTORY)
+    measurements = [landscape(mlp_folder, request, data=mlp_data) for request in requests]
+    for _ in itertools.zip_longest(*measurements):
+        pass
+    kept = [LandscapeRecord.load(path) for path in mlp_folder.landscapes()]
+    assert {record.request for record in kept} == set(requests)
+    assert all(record.is_finished for record in kept)
+
+
 def test_that_a_landscape_cancelled_before_the_first_point_leaves_no_file(
     mlp_folder: RunFolder, mlp_data: PreparedData
 ) -> None:
