@@ -1,6 +1,7 @@
 """Gradient surgery."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 import numpy as np
@@ -39,15 +40,23 @@ class PCGrad(Weighting):
         return Weighed(torch.from_numpy(surgery_weights(gramian, orders)).to(signals.losses))
 
 
-def projection_orders(seeds: Sequence[int], tasks: Sequence[str], step: int) -> npt.NDArray[np.int64]:
+def projection_orders(seeds: Sequence[int], tasks: tuple[str, ...], step: int) -> npt.NDArray[np.int64]:
     """Draws for every replica and task the order in which the tasks are met, [R, T, T] task positions.
 
-    The draw belongs to the names, so that listing the tasks in another order changes nothing.
+    The draw belongs to the names, so that listing the tasks in another order changes nothing. With two
+    tasks each meets the other one only, so there is nothing to draw.
     """
-    by_name = np.argsort(np.array(tasks), kind="stable")
-    ranks = np.argsort(by_name, kind="stable")
-    draws = np.stack([generator(seed, "weighting", step=step).random((len(tasks),) * 2) for seed in seeds])
-    return np.asarray(np.argsort(draws[:, ranks][:, :, ranks], axis=2, kind="stable"))
+    num_tasks = len(tasks)
+    if num_tasks <= 2:
+        return np.broadcast_to(np.arange(num_tasks), (len(seeds), num_tasks, num_tasks))
+    draws = [generator(seed, "weighting", step=step).random((num_tasks, num_tasks)) for seed in seeds]
+    ranks = _alphabetic_ranks(tasks)
+    return np.stack(draws)[:, ranks[:, None], ranks].argsort(axis=2)
+
+
+@lru_cache
+def _alphabetic_ranks(tasks: tuple[str, ...]) -> npt.NDArray[np.int64]:
+    return np.argsort(np.argsort(np.array(tasks), kind="stable"))
 
 
 def surgery_weights(
@@ -61,14 +70,14 @@ def surgery_weights(
             passed over.
     """
     num_replicas, num_tasks = gramian.shape[:2]
-    replicas = np.arange(num_replicas)[:, None]
-    tasks = np.arange(num_tasks)[None, :]
+    if not (gramian < 0).any():
+        return np.ones((num_replicas, num_tasks))
+    replicas, tasks = np.ogrid[:num_replicas, :num_tasks]
+    others = orders[orders != tasks[..., None]].reshape(num_replicas, num_tasks, num_tasks - 1)
     squares = np.einsum("rtt->rt", gramian)
-    coefficients = np.broadcast_to(np.eye(num_tasks), gramian.shape).copy()
-    for turn in range(num_tasks):
-        met = orders[:, :, turn]
+    lengths = np.where(squares > 0, squares, 1)
+    coefficients = np.tile(np.eye(num_tasks), (num_replicas, 1, 1))
+    for met in np.moveaxis(others, 2, 0):
         products = (coefficients * gramian[replicas, met]).sum(2)
-        conflicts = (products < 0) & (met != tasks)
-        shares = np.divide(products, squares[replicas, met], out=np.zeros_like(products), where=conflicts)
-        coefficients[replicas, tasks, met] -= shares
+        coefficients[replicas, tasks, met] -= np.minimum(products, 0) / lengths[replicas, met]
     return np.asarray(coefficients.sum(1))
