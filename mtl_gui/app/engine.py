@@ -53,6 +53,8 @@ class Engine(QObject):
 
 
 def _imports() -> Generator[Event, None, None]:
+    import scipy.special  # noqa: F401 - the first curve would wait for it
+
     import mtl_gui.app.jobs  # noqa: F401
 
     yield from ()
