@@ -8,6 +8,7 @@ OUT ?= out
 BIN := $(VENV)/bin
 REQUIREMENTS := pyproject.toml constraints.txt
 TRANSLATION := resources/translations/mtl_gui_zh_CN
+PLURALS := resources/translations/mtl_gui_en
 
 # One thread a process: the stacked networks are many small products, which more threads only slow down.
 export OMP_NUM_THREADS ?= 1

@@ -36,7 +36,7 @@ class Language(QObject):
         QLocale.setDefault(self._system if choice == "system" else QLocale(name))
         if name != "en":
             self._install(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            self._install(f"mtl_gui_{name}", str(resources_folder() / "translations"))
+        self._install(f"mtl_gui_{name}", str(resources_folder() / "translations"))
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self)

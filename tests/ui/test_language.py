@@ -28,6 +28,13 @@ def test_that_qt_itself_speaks_the_chosen_language(language: Language) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
+def test_that_english_knows_one_from_many(language: Language) -> None:
+    language.use("zh_CN")
+    language.use("en")
+    told = [QCoreApplication.translate("PresetCard", "%n seeds", "", count) for count in (1, 5)]
+    assert told == ["1 seed", "5 seeds"]
+
+
 def test_that_the_window_changes_its_language_while_it_is_open(window: MainWindow, qtbot: QtBot) -> None:
     run, engine = window.actions_by_id["run.start"], child(window, QLabel, "status_engine")
     english = engine.text()
