@@ -8,9 +8,10 @@ seeds, beside its single-task networks, measured every epoch, recorded as always
 - in view: the same with all plots of the Train page visible.
 
 Each segment begins a new training and counts the steps of its first seconds, once the first step is done; a
-round's shares are relative to the mean of the headless segments before and after it. A timer of 5 ms beats in
-the event loop; its lateness is how long a key press would have waited. The window's processor share is the
-time that its thread computed; other work on the machine changes it least.
+round's shares are relative to the mean of the headless segments before and after it. After that a timer of
+5 ms beats in the event loop for as long again; its lateness is how long a key press would have waited, and
+the beats, which cost training time themselves, slow none of the counted steps. The window's processor share
+is the time that its thread computed; other work on the machine changes it least.
 """
 
 import os
@@ -107,23 +108,22 @@ def headless(store: RunStore, seconds: float) -> Segment:
 
 def in_window(training: TrainingControl, seconds: float) -> Segment:
     """Trains in the worker thread while the event loop turns."""
-    heart, loop = Heart(), QEventLoop()
+    loop = QEventLoop()
     training.run(experiment())
     _wait_until(loop, lambda: _step(training) >= 1)
     first, started, computed = _step(training), time.perf_counter(), time.thread_time()
-    heart.start()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
     loop.exec()
     passed = time.perf_counter() - started
     speed, window_share = (_step(training) - first) / passed, (time.thread_time() - computed) / passed
-    lateness = heart.stop()
+    lateness = idle(seconds).lateness
     training.stop()
     _wait_until(loop, lambda: not training.is_active)
     return Segment(speed, window_share, lateness)
 
 
 def idle(seconds: float) -> Segment:
-    """Only the event loop."""
+    """Only the event loop turns, and the heart beats."""
     heart, loop = Heart(), QEventLoop()
     heart.start()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
