@@ -59,7 +59,7 @@ def landscape(
 
 
 class _File:
-    """Where a measurement is kept. A new file gets its name when it is first written, since others may come."""
+    """Where a measurement is kept. A new file gets its name when it is first written, for others may come."""
 
     def __init__(self, folder: RunFolder, record: LandscapeRecord, path: Path | None) -> None:
         self.record = record
