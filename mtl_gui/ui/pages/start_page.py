@@ -162,7 +162,8 @@ def _presets() -> list[tuple[Path, Experiment]]:
 
 def _put(grid: QGridLayout, widgets: Sequence[QWidget], num_columns: int) -> None:
     """Puts widgets into a number of equal columns, unless they stand so already."""
-    if grid.count() and grid.columnStretch(num_columns - 1) and not grid.columnStretch(num_columns):
+    stretched = [column for column in range(grid.columnCount()) if grid.columnStretch(column)]
+    if grid.count() and len(stretched) == num_columns:  # Qt does not check the number of a column
         return
     for number, widget in enumerate(widgets):
         grid.addWidget(widget, number // num_columns, number % num_columns)
