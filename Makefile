@@ -34,7 +34,7 @@ tests: $(VENV)/.ready-to-test
 # The tests that draw with OpenGL, on a virtual screen (Debian: apt-get install xvfb).
 test-opengl: $(VENV)/.ready-to-test
 	QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1 \
-		xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24 +extension GLX" $(BIN)/pytest -m opengl
+		xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24 +extension GLX" $(BIN)/pytest -m opengl tests/ui
 
 bench: $(VENV)/.ready-to-test
 	@test -n "$$DISPLAY$$WAYLAND_DISPLAY" || export QT_QPA_PLATFORM=offscreen; \
