@@ -8,12 +8,12 @@ from mtl_gui.engine.architectures.cnn import cnn_blocks
 from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
 from mtl_gui.engine.architectures.layered import LayeredNetwork
 from mtl_gui.engine.architectures.mlp import mlp_blocks
-from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
+from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Cnn, DirectParameters, Experiment, Mlp, TwoParameterToy
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["DropoutMasks", "Network", "Parameters", "build_network"]
+__all__ = ["Network", "Parameters", "TrainingPass", "build_network"]
 
 
 def build_network(experiment: Experiment, data: PreparedData) -> Network:

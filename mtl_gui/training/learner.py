@@ -7,7 +7,6 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from mtl_gui.engine.dropout import dropout_masks
 from mtl_gui.engine.gradients import (
     TrunkLayout,
     own_features,
@@ -42,14 +41,16 @@ class Learner:
         self._network = network
         self._seeds = experiment.seeds
         self._dtype, self._device = dtype, device
-        self.parameters = {
+        self.parameters = network.initial_parameters(self._seeds, dtype, device)
+        self._learned = {
             name: values.requires_grad_()
-            for name, values in network.initial_parameters(self._seeds, dtype, device).items()
+            for name, values in self.parameters.items()
+            if network.is_learned(name)
         }
         self._weighting = weighting_of(experiment.weighting)
         self._state = self._weighting.initial_state(network.task_names, len(self._seeds), dtype, device)
         self._optimiser = optimiser_of(
-            experiment.training.optimiser, {**self.parameters, **_prefixed("learned/", self._state.learned)}
+            experiment.training.optimiser, {**self._learned, **_prefixed("learned/", self._state.learned)}
         )
         self._layout = TrunkLayout.of(network, dtype, device)
         self._heads = {name: values for name, values in self.parameters.items() if not network.is_trunk(name)}
@@ -59,16 +60,18 @@ class Learner:
 
     def update(self, batch: Batch, step: int) -> tuple[FloatArray, FloatArray]:
         """Makes the update after `step` updates; gives losses and effective task weights, [R, T]."""
-        masks = dropout_masks(
-            self._network, self._seeds, step, batch.inputs.shape[1], self._dtype, self._device
+        training = self._network.training_pass(
+            self._seeds, step, batch.inputs.shape[1], self._dtype, self._device
         )
-        features = self._network.features(self.parameters, batch.inputs, masks)
+        features = self._network.features(self.parameters, batch.inputs, training)
         found = self._from_gradients if self._weighting.needs_gramian else self._from_losses
         means, weights, weighed, gradients = found(features, batch, step)
         self._state = State(self._state.learned, weighed.kept)
         self._optimiser.update(
             {**gradients, **_prefixed("learned/", weighed.gradients)}, self._learning_rates
         )
+        if training:
+            self._take_over(training.statistics)
         recorded = torch.stack((means, weights)).cpu().double().numpy()
         return recorded[0], recorded[1]
 
@@ -116,12 +119,17 @@ class Learner:
         self._optimiser.num_updates = int(arrays["num_updates"])
         self._learning_rates = arrays["learning_rates"].tolist()
 
+    @torch.no_grad()
+    def _take_over(self, statistics: Parameters) -> None:
+        for name, values in statistics.items():
+            self.parameters[name].copy_(values)
+
     def _from_losses(self, features: Tensor, batch: Batch, step: int) -> _Found:
         losses = self._losses(features, batch, self._network.branches)
         means = losses.means()
         weighed = self._weighed(means, batch, step, None)
         weights = self._effective(weighed.weights)
-        return means, weights, weighed, weighted_gradients(losses, self.parameters, weights)
+        return means, weights, weighed, weighted_gradients(losses, self._learned, weights)
 
     def _from_gradients(self, features: Tensor, batch: Batch, step: int) -> _Found:
         own = own_features(self._network, features)

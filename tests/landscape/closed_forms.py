@@ -9,7 +9,7 @@ from torch import Tensor
 
 from mtl_gui.data.dataset import TaskOffer
 from mtl_gui.data.preparation import PreparedTask
-from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
+from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
 from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.events import FloatArray, LandscapeRefined, LandscapeStarted
 from mtl_gui.landscape.extent import Axis, axis_between
@@ -44,7 +44,7 @@ class ClosedForm(Network):
         self,
         parameters: Parameters,
         inputs: Tensor,  # noqa: ARG002
-        dropout: DropoutMasks | None = None,  # noqa: ARG002
+        training: TrainingPass | None = None,  # noqa: ARG002
     ) -> Tensor:
         return parameters[POINT].unsqueeze(2)
 

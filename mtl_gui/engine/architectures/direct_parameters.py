@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
+from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
 from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.spec import TwoParameterToy
 
@@ -50,7 +50,7 @@ class DirectParametersNetwork(Network):
         self,
         parameters: Parameters,
         inputs: Tensor,
-        dropout: DropoutMasks | None = None,  # noqa: ARG002 - there are no units
+        training: TrainingPass | None = None,  # noqa: ARG002 - there are no units
     ) -> Tensor:
         """Gives the point, once for each of the rows."""
         return parameters[_POINT].unsqueeze(2).expand(-1, -1, inputs.shape[1], -1)

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from mtl_gui.engine.architectures.network import DropoutMasks, Network, Parameters
+from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
 from mtl_gui.engine.blocks import Block, DenseBlock, dense
 from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.engine.randomness import generator
@@ -46,11 +46,11 @@ class LayeredNetwork(Network):
 
     @cached_property
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
-        """Those of the blocks that have dropout."""
+        """Those of the dense blocks."""
         return {
             position: (prod(block.output_shape), block.dropout)
             for position, block in enumerate(self.blocks)
-            if block.dropout > 0
+            if isinstance(block, DenseBlock)
         }
 
     def initial_parameters(
@@ -63,11 +63,13 @@ class LayeredNetwork(Network):
             for name in self.shapes
         }
 
-    def features(self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None) -> Tensor:
+    def features(
+        self, parameters: Parameters, inputs: Tensor, training: TrainingPass | None = None
+    ) -> Tensor:
         """Runs the trunk once for all tasks."""
         num_replicas = parameters["trunk.0.weight"].shape[0]
         hidden = inputs.expand(num_replicas, *inputs.shape[1:]).unsqueeze(1)
-        return self._continued(0, parameters, hidden, dropout or {})
+        return self._continued(0, parameters, hidden, training)
 
     def first_sums(self, parameters: Parameters, inputs: Tensor) -> Tensor | None:
         """Computes what a dense first block sums up before its activation, [R, G, B, units].
@@ -91,7 +93,7 @@ class LayeredNetwork(Network):
         """Runs the trunk from the sums of its first block on, which are overwritten."""
         first = self.blocks[0]
         assert isinstance(first, DenseBlock)
-        return self._continued(1, parameters, first.activated(sums), {})
+        return self._continued(1, parameters, first.activated(sums), None)
 
     def group_outputs(
         self, parameters: Parameters, features: Tensor, group: OutputGroup, branches: Sequence[int]
@@ -114,14 +116,16 @@ class LayeredNetwork(Network):
         block = self.block_of(name)
         return -1 if block is None else self.blocks[block].filter_axis
 
-    def _continued(self, start: int, parameters: Parameters, hidden: Tensor, dropout: DropoutMasks) -> Tensor:
+    def _continued(
+        self, start: int, parameters: Parameters, hidden: Tensor, training: TrainingPass | None
+    ) -> Tensor:
         """Runs the trunk from block number `start` on."""
         for position, block in enumerate(self.blocks[start:], start):
             hidden = _routed(hidden, self._parents[position])
             prefix = f"trunk.{position}."
             hidden = block.forward(parameters[prefix + "weight"], parameters[prefix + "bias"], hidden)
-            if position in dropout:
-                hidden = hidden * dropout[position].unsqueeze(1)
+            if training and position in training.noise:
+                hidden = hidden * training.noise[position].unsqueeze(1)
         return hidden.flatten(3)
 
     def _drawn(self, seed: int) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:

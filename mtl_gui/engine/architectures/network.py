@@ -3,7 +3,7 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
 from typing import TypeAlias
@@ -12,15 +12,28 @@ import torch
 from torch import Tensor
 
 from mtl_gui.data.preparation import PreparedTask
+from mtl_gui.engine.dropout import dropout_factors
 from mtl_gui.engine.losses import OutputGroup, output_groups
 from mtl_gui.spec import SharingPlan
 
-__all__ = ["DropoutMasks", "Network", "Parameters"]
+__all__ = ["Network", "Parameters", "TrainingPass"]
 
 Parameters: TypeAlias = Mapping[str, Tensor]
-DropoutMasks: TypeAlias = Mapping[int, Tensor]
 
 _TRUNK_NAME = re.compile(r"trunk\.(\d+)\.")
+
+
+@dataclass(slots=True)
+class TrainingPass:
+    """What only a training step knows: the noise of its units, and the batch statistics it leaves.
+
+    Attributes:
+        noise: Dropout factors [R, B, units] by trunk block.
+        statistics: New running values by parameter name, filled by `features` and cut off from its graph.
+    """
+
+    noise: Mapping[int, Tensor] = field(default_factory=dict)
+    statistics: dict[str, Tensor] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -30,7 +43,7 @@ class Network(ABC):
     It holds no tensors: parameters are a dict from name to [R, ...]. Those of trunk block b are called
     ``trunk.<b>.…`` and have the shape [R, G, ...] with the groups in the order of `plan.groups(b)`; those of
     heads are called ``heads.<task>.…``. The trunk ends in one or more branches of features, and every task's
-    head reads one of them.
+    head reads one of them. Running statistics of batches stand among the parameters, but are not learned.
     """
 
     tasks: tuple[PreparedTask, ...]
@@ -52,13 +65,15 @@ class Network(ABC):
         """
 
     @abstractmethod
-    def features(self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None) -> Tensor:
+    def features(
+        self, parameters: Parameters, inputs: Tensor, training: TrainingPass | None = None
+    ) -> Tensor:
         """Computes what the trunk gives to the heads: [R, branches, B, units].
 
         Args:
             parameters: Name to [R, ...].
             inputs: [R, B, ...], or [1, B, ...] for the same rows in every replica.
-            dropout: Factors [R, B, units] on the activations of some trunk blocks, by block.
+            training: Noise of a training step, which gets the new running statistics; None evaluates.
         """
 
     @abstractmethod
@@ -75,15 +90,37 @@ class Network(ABC):
         """
 
     def forward(
-        self, parameters: Parameters, inputs: Tensor, dropout: DropoutMasks | None = None
+        self, parameters: Parameters, inputs: Tensor, training: TrainingPass | None = None
     ) -> dict[str, Tensor]:
         """Computes every task's outputs [R, B, C]; the arguments are those of `features`."""
-        features = self.features(parameters, inputs, dropout)
+        features = self.features(parameters, inputs, training)
         outputs: dict[str, Tensor] = {}
         for group in self.groups:
             of_group = self.group_outputs(parameters, features, group, self.branches)
             outputs |= zip(group.names, of_group.unbind(2), strict=True)
         return {name: outputs[name] for name in self.task_names}
+
+    def training_pass(
+        self,
+        seeds: Sequence[int],
+        step: int,
+        num_rows: int,
+        dtype: torch.dtype,
+        device: torch.device,
+        dropout: Sequence[float | None] | None = None,
+    ) -> TrainingPass | None:
+        """Draws what the update after `step` updates needs; None where training is as evaluation.
+
+        Args:
+            seeds: One per replica.
+            step: Updates made so far.
+            num_rows: Rows of the batch.
+            dtype: That of the activations.
+            device: Where they are.
+            dropout: The share of units to silence of each replica, None where it is the described one.
+        """
+        noise = dropout_factors(self.dropout_shares, seeds, step, num_rows, dtype, device, dropout)
+        return TrainingPass(noise) if noise or not all(map(self.is_learned, self.shapes)) else None
 
     @cached_property
     def task_names(self) -> tuple[str, ...]:
@@ -103,7 +140,7 @@ class Network(ABC):
     @property
     def num_parameters(self) -> int:
         """How many numbers one replica learns."""
-        return sum(prod(shape) for shape in self.shapes.values())
+        return sum(prod(shape) for name, shape in self.shapes.items() if self.is_learned(name))
 
     @property
     def num_activations(self) -> int:
@@ -112,12 +149,16 @@ class Network(ABC):
 
     @property
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
-        """Units and share of them that is silenced, of each trunk block with dropout."""
+        """Units and described share of them to silence, of each trunk block where dropout can act."""
         return {}
 
     def filter_axis(self, name: str) -> int | None:  # noqa: ARG002 - most parameters have none
         """The axis of a stacked parameter that counts output units; None where there are no filters."""
         return None
+
+    def is_learned(self, name: str) -> bool:  # noqa: ARG002 - most networks learn everything
+        """Whether training moves a parameter along its gradient; running statistics only follow."""
+        return True
 
     def is_trunk(self, name: str) -> bool:
         """Whether a parameter belongs to the trunk."""

@@ -7,7 +7,7 @@ import torch
 from hypothesis import given, settings
 from torch import Tensor, nn
 
-from mtl_gui.engine.network import Network, build_network
+from mtl_gui.engine.network import Network, TrainingPass, build_network
 from mtl_gui.spec import AnyArchitecture, Cnn, Mlp, SharingPlan
 from mtl_gui.spec.parameter_count import count_parameters
 from tests.engine.small_data import CNN, MIXED, MLP, data_for, small_experiment
@@ -201,7 +201,7 @@ def test_that_a_mask_silences_its_units_in_every_group() -> None:
     assert network.dropout_shares == {0: (7, 0.5), 1: (5, 0.5)}
     parameters = network.initial_parameters((0, 1), torch.float64, _CPU)
     nothing = torch.zeros(2, 5, 5, dtype=torch.float64)
-    outputs = network.forward(parameters, _inputs(network, MLP), {1: nothing})
+    outputs = network.forward(parameters, _inputs(network, MLP), TrainingPass({1: nothing}))
     for name in network.task_names:
         bias = parameters[f"heads.{name}.bias"]
         assert torch.equal(outputs[name], bias.unsqueeze(1).expand_as(outputs[name]))
