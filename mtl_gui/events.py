@@ -103,6 +103,8 @@ class StepDone:
     `losses` [R, T] are the training losses on the batch before the update (NaN where the batch held no label
     of the task), `weights` [R, T] the effective task weights of the update. `num_following` events of this
     arm (evaluations, a checkpoint) come before its next update: whoever pauses lets them pass first.
+    `residuals` [R] say how far the weighting's equation was from being solved, relative; `fallen_back` [R]
+    where it had no solution, so that the method's fallback was used. Both are None for methods without one.
     """
 
     arm: Arm
@@ -110,6 +112,8 @@ class StepDone:
     losses: FloatArray
     weights: FloatArray
     num_following: int = 0
+    residuals: FloatArray | None = None
+    fallen_back: npt.NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Which labels a network may learn from."""
 
 import hashlib
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -10,20 +11,32 @@ from mtl_gui.data.preparation import PreparedData, PreparedTask
 __all__ = ["label_mask"]
 
 
-def label_mask(data: PreparedData, seed: int) -> npt.NDArray[np.bool_]:
+def label_mask(
+    data: PreparedData, seed: int, budgets: Mapping[str, int] | None = None
+) -> npt.NDArray[np.bool_]:
     """The training labels of the network with this seed: [rows of the training part, tasks].
 
     A label counts where it is present and within the task's label budget. The draw depends on the seed and
     the task's name alone, so neither other tasks nor their order change it, and a smaller budget draws a
     subset of a larger one.
+
+    Args:
+        data: The prepared data.
+        seed: Of the network.
+        budgets: Label budgets by task name which replace the tasks' own.
     """
     train = data.parts["train"]
-    return np.stack([_task_mask(task, train, seed) for task in data.tasks], axis=1)
+    chosen = budgets or {}
+    return np.stack(
+        [_task_mask(task, train, seed, chosen.get(task.name, task.task.label_budget)) for task in data.tasks],
+        axis=1,
+    )
 
 
-def _task_mask(task: PreparedTask, train: npt.NDArray[np.int64], seed: int) -> npt.NDArray[np.bool_]:
+def _task_mask(
+    task: PreparedTask, train: npt.NDArray[np.int64], seed: int, budget: int | None
+) -> npt.NDArray[np.bool_]:
     present = task.present[train]
-    budget = task.task.label_budget
     if budget is None:
         return present
     mask = np.zeros_like(present)

@@ -8,6 +8,7 @@ from typing import Self
 import torch
 from torch import Tensor
 
+from mtl_gui.engine.columns import Columns, Segment, segment_of
 from mtl_gui.engine.losses import RowLosses
 from mtl_gui.engine.network import Network, Parameters
 
@@ -55,31 +56,8 @@ def weighted_heads(network: Network, heads: Parameters, weights: Tensor) -> dict
     return weighted
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """Columns of the Jacobian whose blocks divide the tasks in the same way.
-
-    `members` [G, T] is 1 where a task belongs to a group, or None where there is one group.
-    """
-
-    start: int
-    stop: int
-    members: Tensor | None
-
-    def gramian(self, jacobian: Tensor) -> Tensor:
-        """Inner products within groups, [R, T, T]."""
-        columns = jacobian[..., self.start : self.stop]
-        products = columns @ columns.mT
-        return products if self.members is None else products * (self.members.T @ self.members)
-
-    def combined(self, jacobian: Tensor, weights: Tensor) -> Tensor:
-        """Weighted sums within groups, [R, G, columns]."""
-        shares = weights.unsqueeze(1) if self.members is None else weights.unsqueeze(1) * self.members
-        return shares @ jacobian[..., self.start : self.stop]
-
-
 @dataclass(frozen=True)
-class TrunkLayout:
+class TrunkLayout(Columns):
     """How the trunk's parameters lie in the columns of the Jacobian [R, T, P].
 
     Row t is the gradient of task t's loss by the parameters on its own path, those of its group in each
@@ -93,13 +71,13 @@ class TrunkLayout:
     network: Network
     names: tuple[str, ...]
     positions: tuple[tuple[int, ...], ...]
-    segments: tuple[_Segment, ...]
+    segments: tuple[Segment, ...]
     rounds: tuple[tuple[int, ...], ...]
 
     @classmethod
     def of(cls, network: Network, dtype: torch.dtype, device: torch.device) -> Self:
         """Lays out the trunk of a network."""
-        names = tuple(name for name in network.shapes if network.is_trunk(name))
+        names = tuple(name for name in network.shapes if network.is_trunk(name) and network.is_learned(name))
         positions = tuple(
             tuple(network.group_of(network.block_of(name) or 0, task) for name in names)
             for task in range(len(network.tasks))
@@ -133,10 +111,22 @@ class TrunkLayout:
         ]
         return torch.cat(pieces, 1).view(len(slopes), len(self.positions), -1)
 
-    def gramian(self, jacobian: Tensor) -> Tensor:
-        """The inner products [R, T, T] of the tasks' trunk gradients; only shared parameters contribute."""
-        first, *others = [segment.gramian(jacobian) for segment in self.segments]
-        return sum(others, first)
+    @property
+    def num_columns(self) -> int:
+        """P, how many numbers the gradient of one task has."""
+        return self.segments[-1].stop
+
+    @property
+    def last_shared(self) -> tuple[int, int]:
+        """Those of the last block that any two tasks share; of the last block where nothing is shared."""
+        blocks = [self.network.block_of(name) or 0 for name in self.names]
+        shared = [
+            block for block in blocks if any(len(group) > 1 for group in self.network.plan.groups(block))
+        ]
+        last = max(shared or blocks)
+        sizes = [prod(self.network.shapes[name][1:]) for name in self.names]
+        start = sum(size for size, block in zip(sizes, blocks, strict=True) if block < last)
+        return start, start + sum(size for size, block in zip(sizes, blocks, strict=True) if block == last)
 
     def combined(self, jacobian: Tensor, weights: Tensor) -> dict[str, Tensor]:
         """The trunk gradient Σₜ wₜ gₜ with weights [R, T], name to [R, G, ...]."""
@@ -171,7 +161,7 @@ class TrunkLayout:
 
 def _segments(
     network: Network, names: Sequence[str], dtype: torch.dtype, device: torch.device
-) -> tuple[_Segment, ...]:
+) -> tuple[Segment, ...]:
     """Joins neighbouring parameters whose blocks have the same groups."""
     runs: list[tuple[int, int, tuple[tuple[int, ...], ...]]] = []
     stop = 0
@@ -182,15 +172,5 @@ def _segments(
             start = runs.pop()[0]
         runs.append((start, stop, groups))
     return tuple(
-        _Segment(
-            start, stop, _members(groups, len(network.tasks)).to(device, dtype) if len(groups) > 1 else None
-        )
-        for start, stop, groups in runs
+        segment_of(start, stop, groups, len(network.tasks), dtype, device) for start, stop, groups in runs
     )
-
-
-def _members(groups: Sequence[Sequence[int]], num_tasks: int) -> Tensor:
-    members = torch.zeros(len(groups), num_tasks)
-    for group, tasks in enumerate(groups):
-        members[group, list(tasks)] = 1
-    return members

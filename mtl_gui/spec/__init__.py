@@ -14,10 +14,21 @@ from mtl_gui.spec.description import Description
 from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.landscape import AnyPlane, CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
 from mtl_gui.spec.refusal import ExperimentRefused
+from mtl_gui.spec.replica import Replica
 from mtl_gui.spec.sharing import SharingPlan, group_letter
 from mtl_gui.spec.task import LOSSES, METRICS, LossName, MetricName, Task, TaskKind, higher_is_better
 from mtl_gui.spec.training import Adam, AdamW, AnyOptimiser, EarlyStopping, Sgd, Training
-from mtl_gui.spec.weighting import AnyWeighting, EqualWeights, ManualWeights, PCGrad, UncertaintyWeights
+from mtl_gui.spec.weighting import (
+    AnyLossWeighting,
+    AnyWeighting,
+    EqualWeights,
+    ExternalWeighting,
+    GradientMethod,
+    ManualWeights,
+    PCGrad,
+    UncertaintyWeights,
+    WeightingDescription,
+)
 
 __all__ = [
     "LOSSES",
@@ -26,6 +37,7 @@ __all__ = [
     "AdamW",
     "AnyArchitecture",
     "AnyData",
+    "AnyLossWeighting",
     "AnyOptimiser",
     "AnyPlane",
     "AnyWeighting",
@@ -39,6 +51,8 @@ __all__ = [
     "EqualWeights",
     "Experiment",
     "ExperimentRefused",
+    "ExternalWeighting",
+    "GradientMethod",
     "LandscapeRequest",
     "LossName",
     "ManualWeights",
@@ -47,6 +61,7 @@ __all__ = [
     "PCGrad",
     "RandomPlane",
     "RelatedRegressions",
+    "Replica",
     "Sgd",
     "SharingPlan",
     "Split",
@@ -57,6 +72,7 @@ __all__ = [
     "TrajectoryPlane",
     "TwoParameterToy",
     "UncertaintyWeights",
+    "WeightingDescription",
     "group_letter",
     "higher_is_better",
 ]

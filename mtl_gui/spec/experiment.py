@@ -13,6 +13,7 @@ from mtl_gui.spec.architecture import AnyArchitecture
 from mtl_gui.spec.data import AnyData, TwoParameterToy
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.refusal import contradiction, refusal_of
+from mtl_gui.spec.replica import Replica
 from mtl_gui.spec.sharing import SharingPlan
 from mtl_gui.spec.task import Task
 from mtl_gui.spec.training import Training
@@ -66,6 +67,11 @@ class Experiment(Description):
     def enabled_plan(self) -> SharingPlan:
         """The sharing plan of the tasks that take part."""
         return self.sharing.for_tasks([i for i, task in enumerate(self.tasks) if task.enabled])
+
+    @property
+    def replicas(self) -> tuple[Replica, ...]:
+        """The networks of one stack: one per seed, all as the experiment says."""
+        return tuple(Replica(seed=seed) for seed in self.seeds)
 
     def baseline(self) -> Self:
         """The single-task experiment: the same with nothing shared and plain losses."""

@@ -14,6 +14,7 @@ from mtl_gui.data.preparation import PreparedData, PreparedTask
 from mtl_gui.engine.losses import task_losses
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.events import FloatArray, Part
+from mtl_gui.spec import Replica
 from mtl_gui.training.metrics import metric_values
 
 __all__ = ["PartOfData", "evaluate"]
@@ -42,12 +43,22 @@ class PartOfData:
 
     @classmethod
     def of(
-        cls, data: PreparedData, part: Part, seeds: Sequence[int], dtype: torch.dtype, device: torch.device
+        cls,
+        data: PreparedData,
+        part: Part,
+        replicas: Sequence[Replica],
+        dtype: torch.dtype,
+        device: torch.device,
     ) -> Self:
         """Takes the part's rows."""
         rows = data.parts[part]
         present = np.stack([task.present[rows] for task in data.tasks], axis=1)
-        masks = np.stack([label_mask(data, seed) if part == "train" else present for seed in seeds])
+        masks = np.stack(
+            [
+                label_mask(data, replica.seed, replica.label_budgets) if part == "train" else present
+                for replica in replicas
+            ]
+        )
         return cls(
             data.tasks,
             torch.from_numpy(data.inputs[rows]).to(device, dtype).unsqueeze(0),

@@ -1,7 +1,6 @@
 """The batches of every replica, in an order that depends on seed and epoch only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -9,57 +8,47 @@ from torch import Tensor
 
 from mtl_gui.data.budget import label_mask
 from mtl_gui.data.preparation import PreparedData
+from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.losses import OutputGroup, output_groups
 from mtl_gui.engine.randomness import generator
+from mtl_gui.spec import Replica
 
-__all__ = ["Batch", "Feed"]
+__all__ = ["Feed"]
 
 _WINDOW_BYTES = 2**25
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """One batch per replica.
-
-    Attributes:
-        inputs: [R, B, ...].
-        targets: [R, B, tasks of the group] for every group of tasks that are computed together.
-        present: Which of them are labels, bool of the same shapes; None where all are.
-        labelled: bool [R, T], whether the batch has any label of the task.
-    """
-
-    inputs: Tensor
-    targets: tuple[Tensor, ...]
-    present: tuple[Tensor | None, ...]
-    labelled: Tensor
 
 
 class Feed:
     """Permutes all training rows anew in every epoch and cuts the permutation into batches.
 
     Rows are gathered for a window of several batches at once, of which a batch is a slice; gathering single
-    batches costs more, gathering whole epochs would take a copy of the data per replica.
+    batches costs more, gathering whole epochs would take a copy of the data per replica. Feeds of different
+    `stream` draw independent permutations, for methods that need several batches a step.
     """
 
     def __init__(
         self,
         data: PreparedData,
-        seeds: Sequence[int],
+        replicas: Sequence[Replica],
         batch_size: int,
         dtype: torch.dtype,
         device: torch.device,
+        stream: int = 0,
     ) -> None:
         rows = data.parts["train"]
-        self._seeds = tuple(seeds)
+        self._seeds = tuple(replica.seed for replica in replicas)
+        self._stream = stream
         self._num_rows = len(rows)
         self._batch_size = min(batch_size, len(rows))
         self._steps_per_epoch = len(rows) // self._batch_size
         self._inputs = torch.from_numpy(data.inputs[rows]).to(device, dtype)
         self._groups = output_groups(data.tasks)
         self._targets = [_targets(data, group, dtype).to(device) for group in self._groups]
-        masks = torch.from_numpy(np.stack([label_mask(data, seed) for seed in seeds])).to(device)
+        masks = torch.from_numpy(
+            np.stack([label_mask(data, replica.seed, replica.label_budgets) for replica in replicas])
+        ).to(device)
         self._masks = [_partial(masks[..., list(group.tasks)]) for group in self._groups]
-        self._all_labelled = torch.ones(len(seeds), len(data.tasks), dtype=torch.bool, device=device)
+        self._all_labelled = torch.ones(len(replicas), len(data.tasks), dtype=torch.bool, device=device)
         self._window_steps = self._steps_in_window()
         self._window_start = -1
         self._window: Batch | None = None
@@ -100,7 +89,10 @@ class Feed:
         )
 
     def _permutations(self, epoch: int) -> Tensor:
-        orders = [generator(seed, "batches", step=epoch).permutation(self._num_rows) for seed in self._seeds]
+        orders = [
+            generator(seed, "batches", self._stream or "", step=epoch).permutation(self._num_rows)
+            for seed in self._seeds
+        ]
         return torch.from_numpy(np.stack(orders)).to(self._inputs.device)
 
     def _sliced(self, window: Batch, start: int) -> Batch:

@@ -1,31 +1,39 @@
 """The live networks and everything that changes while they learn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from mtl_gui.engine.gradients import (
-    TrunkLayout,
-    own_features,
-    task_gradients,
-    weighted_gradients,
-    weighted_heads,
-)
-from mtl_gui.engine.losses import RowLosses, row_losses
+from mtl_gui.engine.batch import Batch
+from mtl_gui.engine.gradients import TrunkLayout
 from mtl_gui.engine.network import Network, Parameters
+from mtl_gui.engine.passes import forward_pass, losses_of
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
 from mtl_gui.engine.weighting.registry import weighting_of
 from mtl_gui.events import Control, FloatArray, SetLearningRate, SetTaskWeights, TensorMap
-from mtl_gui.spec import Experiment
-from mtl_gui.training.feed import Batch
+from mtl_gui.spec import Experiment, Replica
+from mtl_gui.training.combination import Combination
 from mtl_gui.training.optimiser import optimiser_of
 
-__all__ = ["Learner"]
+__all__ = ["Learner", "Update"]
 
-_Found = tuple[Tensor, Tensor, Weighed, dict[str, Tensor]]
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What one update did.
+
+    `losses` [R, T] are those on the batch before it, `weights` [R, T] the effective task weights; `residuals`
+    [R] and `fallen_back` [R] are the solver's, None for methods without one.
+    """
+
+    losses: FloatArray
+    weights: FloatArray
+    residuals: FloatArray | None
+    fallen_back: npt.NDArray[np.bool_] | None
 
 
 class Learner:
@@ -36,44 +44,80 @@ class Learner:
     """
 
     def __init__(
-        self, experiment: Experiment, network: Network, dtype: torch.dtype, device: torch.device
+        self,
+        experiment: Experiment,
+        network: Network,
+        replicas: Sequence[Replica],
+        steps_per_epoch: int,
+        dtype: torch.dtype,
+        device: torch.device,
     ) -> None:
         self._network = network
-        self._seeds = experiment.seeds
+        self._seeds = tuple(replica.seed for replica in replicas)
+        self._steps_per_epoch = steps_per_epoch
         self._dtype, self._device = dtype, device
         self.parameters = network.initial_parameters(self._seeds, dtype, device)
-        self._learned = {
-            name: values.requires_grad_()
-            for name, values in self.parameters.items()
-            if network.is_learned(name)
-        }
+        learned = {name: self.parameters[name] for name in network.shapes if network.is_learned(name)}
+        for values in learned.values():
+            values.requires_grad_()
+        layout = TrunkLayout.of(network, dtype, device)
         self._weighting = weighting_of(experiment.weighting)
-        self._state = self._weighting.initial_state(network.task_names, len(self._seeds), dtype, device)
-        self._optimiser = optimiser_of(
-            experiment.training.optimiser, {**self._learned, **_prefixed("learned/", self._state.learned)}
+        self._combination = Combination(network, layout, self._weighting)
+        self._state = self._weighting.initial_state(
+            network.task_names, len(replicas), layout.num_columns, dtype, device
         )
-        self._layout = TrunkLayout.of(network, dtype, device)
-        self._heads = {name: values for name, values in self.parameters.items() if not network.is_trunk(name)}
-        self._learning_rates = [experiment.training.learning_rate] * len(self._seeds)
+        self._optimiser = optimiser_of(
+            experiment.training.optimiser, {**learned, **_prefixed("learned/", self._state.learned)}
+        )
+        described = experiment.training.learning_rate
+        self._learning_rates = [replica.learning_rate or described for replica in replicas]
+        self._dropout = [replica.dropout for replica in replicas]
         self._factors: Tensor | None = None
         self._active: Tensor | None = None
+        if any(replica.weights is not None for replica in replicas):
+            self._steer(self._weights_of([replica.weights or {} for replica in replicas]))
 
-    def update(self, batch: Batch, step: int) -> tuple[FloatArray, FloatArray]:
-        """Makes the update after `step` updates; gives losses and effective task weights, [R, T]."""
+    @property
+    def num_batches(self) -> int:
+        """How many independent batches an update needs."""
+        return self._weighting.num_batches
+
+    def update(self, batches: Sequence[Batch], step: int) -> Update:
+        """Makes the update after `step` updates."""
+        batch = batches[0]
         training = self._network.training_pass(
-            self._seeds, step, batch.inputs.shape[1], self._dtype, self._device
+            self._seeds, step, batch.inputs.shape[1], self._dtype, self._device, self._dropout
         )
-        features = self._network.features(self.parameters, batch.inputs, training)
-        found = self._from_gradients if self._weighting.needs_gramian else self._from_losses
-        means, weights, weighed, gradients = found(features, batch, step)
-        self._state = State(self._state.learned, weighed.kept)
+        combination, weighting = self._combination, self._weighting
+        forward = forward_pass(
+            self._network,
+            combination.layout,
+            self.parameters,
+            batch,
+            training,
+            per_task=weighting.needs != "losses",
+        )
+        signals = Signals(
+            step,
+            self._seeds,
+            self._network.task_names,
+            forward.means,
+            batch.labelled,
+            self._steps_per_epoch,
+            lookahead=combination.ahead(self.parameters, self._learning_rates, batches),
+        )
+        others = combination.further(self.parameters, batches)
+        combined = combination.of(forward, signals, self._state, others, self._scaling())
+        self._state = State(self._state.learned, combined.weighed.kept)
         self._optimiser.update(
-            {**gradients, **_prefixed("learned/", weighed.gradients)}, self._learning_rates
+            {**combined.gradients, **_prefixed("learned/", combined.weighed.gradients)}, self._learning_rates
         )
-        if training:
+        if weighting.reads_losses_after:
+            after = losses_of(self._network, self.parameters, batch, training)
+            self._state = weighting.after(after, combined.signals, self._state)
+        if training is not None:
             self._take_over(training.statistics)
-        recorded = torch.stack((means, weights)).cpu().double().numpy()
-        return recorded[0], recorded[1]
+        return _told(forward.means, combined.weights, combined.weighed)
 
     def apply(self, control: Control) -> None:
         """Takes a live change; a task that new weights do not name has weight 1."""
@@ -81,8 +125,7 @@ class Learner:
             case SetLearningRate(learning_rate):
                 self._learning_rates = [learning_rate] * len(self._seeds)
             case SetTaskWeights(weights):
-                row = [weights.get(task, 1.0) for task in self._network.task_names]
-                self._steer(torch.tensor(row, dtype=self._dtype, device=self._device))
+                self._steer(self._weights_of([weights] * len(self._seeds)))
 
     def stop(self, stopped: npt.NDArray[np.bool_]) -> None:
         """Gives the tasks [R, T] that have stopped the weight 0."""
@@ -109,11 +152,14 @@ class Learner:
         for prefix, tensors in (
             ("parameters/", self.parameters),
             ("learned/", self._state.learned),
-            ("kept/", self._state.kept),
             *((f"optimiser/{slot}/", values) for slot, values in self._optimiser.state.items()),
         ):
             for name, values in tensors.items():
                 values.copy_(torch.tensor(arrays[prefix + name]))
+        kept = {
+            name: torch.tensor(arrays[f"kept/{name}"]).to(values) for name, values in self._state.kept.items()
+        }
+        self._state = State(self._state.learned, kept)
         factors = torch.tensor(arrays["factors"], dtype=self._dtype, device=self._device)
         self._factors = None if bool((factors == 1).all()) else factors
         self._optimiser.num_updates = int(arrays["num_updates"])
@@ -124,59 +170,24 @@ class Learner:
         for name, values in statistics.items():
             self.parameters[name].copy_(values)
 
-    def _from_losses(self, features: Tensor, batch: Batch, step: int) -> _Found:
-        losses = self._losses(features, batch, self._network.branches)
-        means = losses.means()
-        weighed = self._weighed(means, batch, step, None)
-        weights = self._effective(weighed.weights)
-        return means, weights, weighed, weighted_gradients(losses, self._learned, weights)
-
-    def _from_gradients(self, features: Tensor, batch: Batch, step: int) -> _Found:
-        own = own_features(self._network, features)
-        losses = self._losses(own, batch, range(len(self._network.tasks)))
-        means = losses.means()
-        slopes, heads = task_gradients(losses, own, self._heads, torch.ones_like(means))
-        jacobian = self._layout.jacobian(features, slopes, self.parameters)
-        weighed = self._weighed(means, batch, step, self._layout.gramian(jacobian))
-        weights = self._effective(weighed.weights)
-        on_heads = weights if self._weighting.reweights_heads else self._factors_of_heads()
-        if on_heads is not None:
-            heads = weighted_heads(self._network, heads, on_heads)
-        return means, weights, weighed, {**self._layout.combined(jacobian, weights), **heads}
-
-    def _losses(self, features: Tensor, batch: Batch, branches: Sequence[int]) -> RowLosses:
-        groups = self._network.groups
-        rows = [
-            row_losses(
-                group.loss,
-                self._network.group_outputs(self.parameters, features, group, branches),
-                targets,
-            )
-            for group, targets in zip(groups, batch.targets, strict=True)
-        ]
-        return RowLosses(groups, tuple(rows), batch.present)
-
-    def _weighed(self, means: Tensor, batch: Batch, step: int, gramian: Tensor | None) -> Weighed:
-        signals = Signals(step, self._seeds, self._network.task_names, means, batch.labelled, gramian)
-        return self._weighting.weigh(signals, self._state)
-
-    def _factors_of_heads(self) -> Tensor | None:
-        """What a person or a stop multiplies the heads' own gradients by."""
-        if self._factors is None and self._active is None:
-            return None
-        return self._effective(self._ones())
-
-    def _effective(self, weights: Tensor) -> Tensor:
-        if self._factors is not None:
-            weights = weights * self._factors
-        return weights if self._active is None else weights * self._active
+    def _scaling(self) -> Tensor | None:
+        """What a person and a stop multiply the weights by, [R, T]; None where nothing does."""
+        if self._active is None:
+            return self._factors
+        active = self._active.to(self._dtype)
+        return active if self._factors is None else self._factors * active
 
     def _steer(self, weights: Tensor) -> None:
         steered = self._weighting.steered(self._state, weights)
         if steered is None:
-            self._factors = weights.expand(len(self._seeds), -1).clone()
+            self._factors = weights
         else:
             self._state = steered
+
+    def _weights_of(self, of_replicas: Sequence[Mapping[str, float]]) -> Tensor:
+        """Task weights [R, T] by task name; 1 for a task that is not named."""
+        rows = [[weights.get(task, 1.0) for task in self._network.task_names] for weights in of_replicas]
+        return torch.tensor(rows, dtype=self._dtype, device=self._device)
 
     def _ones(self) -> Tensor:
         shape = (len(self._seeds), len(self._network.tasks))
@@ -185,3 +196,14 @@ class Learner:
 
 def _prefixed(prefix: str, tensors: Parameters) -> dict[str, Tensor]:
     return {prefix + name: values for name, values in tensors.items()}
+
+
+def _told(losses: Tensor, weights: Tensor, weighed: Weighed) -> Update:
+    recorded = torch.stack((losses, weights.to(losses))).cpu().double().numpy()
+    residual, fallen_back = weighed.residual, weighed.fallen_back
+    return Update(
+        recorded[0],
+        recorded[1],
+        None if residual is None else residual.cpu().double().numpy(),
+        None if fallen_back is None else fallen_back.cpu().numpy(),
+    )

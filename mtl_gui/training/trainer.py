@@ -26,7 +26,7 @@ from mtl_gui.events import (
     TensorMap,
 )
 from mtl_gui.mailbox import Mailbox
-from mtl_gui.spec import Experiment
+from mtl_gui.spec import Experiment, Replica
 from mtl_gui.training.checkpoint import check_fits, joined, part_of
 from mtl_gui.training.controls import Controls
 from mtl_gui.training.divergence import check_finite
@@ -47,6 +47,7 @@ def train(
     mailbox: Mailbox | None = None,
     resume_from: TensorMap | None = None,
     control_log: Sequence[ControlApplied] = (),
+    replicas: Sequence[Replica] | None = None,
 ) -> Generator[Event, None, None]:
     """Trains the networks of an experiment, one replica per seed.
 
@@ -63,11 +64,13 @@ def train(
         mailbox: Where live changes arrive.
         resume_from: The state of a `CheckpointTaken`; training goes on from its step, bit for bit.
         control_log: Live changes of an earlier run, made again at their steps.
+        replicas: The networks of the stack, where they differ in more than their seeds; left out: one per
+            seed of the experiment.
 
     Raises:
         Refused: When the device is missing, the checkpoint does not fit, or training diverges.
     """
-    run = _Run(experiment, data, arm)
+    run = _Run(experiment, data, arm, replicas or experiment.replicas)
     if resume_from is not None:
         run.restore(resume_from)
     yield run.started()
@@ -89,17 +92,24 @@ def train(
 class _Run:
     """One arm in training, and what it says after each update."""
 
-    def __init__(self, experiment: Experiment, data: PreparedData, arm: Arm) -> None:
+    def __init__(
+        self, experiment: Experiment, data: PreparedData, arm: Arm, replicas: Sequence[Replica]
+    ) -> None:
         self._arm = arm
-        self._seeds = experiment.seeds
+        self._seeds = tuple(replica.seed for replica in replicas)
         dtype, device = chosen_dtype(experiment), chosen_device(experiment)
         self._network = build_network(experiment, data)
         self._schedule = Schedule.of(experiment.training, data)
-        self._feed = Feed(data, self._seeds, experiment.training.batch_size, dtype, device)
         self._parts: dict[Part, PartOfData] = {
-            part: PartOfData.of(data, part, self._seeds, dtype, device) for part in get_args(Part)
+            part: PartOfData.of(data, part, replicas, dtype, device) for part in get_args(Part)
         }
-        self._learner = Learner(experiment, self._network, dtype, device)
+        self._learner = Learner(
+            experiment, self._network, replicas, self._schedule.steps_per_epoch, dtype, device
+        )
+        self._feeds = [
+            Feed(data, replicas, experiment.training.batch_size, dtype, device, stream)
+            for stream in range(self._learner.num_batches)
+        ]
         self._best = BestMoments(self._network, self._learner.parameters, experiment.training.early_stopping)
         self._step = 0
 
@@ -128,14 +138,23 @@ class _Run:
 
     def stepped(self) -> StepDone:
         """Makes one update."""
-        batch = self._feed.batch(self._step)
-        losses, weights = self._learner.update(batch, self._step)
+        batches = [feed.batch(self._step) for feed in self._feeds]
+        update = self._learner.update(batches, self._step)
         self._best.restore_stopped(self._learner.parameters)
         self._step += 1
+        losses = update.losses
         self._check(losses)
-        if self._feed.is_partly_labelled:
-            losses = np.where(batch.labelled.cpu().numpy(), losses, np.nan)
-        return StepDone(self._arm, self._step, losses, weights, self._schedule.events_after(self._step))
+        if self._feeds[0].is_partly_labelled:
+            losses = np.where(batches[0].labelled.cpu().numpy(), losses, np.nan)
+        return StepDone(
+            self._arm,
+            self._step,
+            losses,
+            update.weights,
+            self._schedule.events_after(self._step),
+            update.residuals,
+            update.fallen_back,
+        )
 
     def measured(self) -> list[Evaluated]:
         """Measures every part where that is due; all of them before anything is stopped by it."""

@@ -15,6 +15,7 @@ _REQUIRED: dict[str, dict[str, object]] = {
     "TableFile": {"path": "a.csv", "tasks": ("y",)},
     "Task": {"name": "y", "kind": "regression", "loss": "mse", "metric": "rmse"},
     "Training": {"steps": 1},
+    "Replica": {"seed": 0},
     "SharingPlan": {"blocks": (("A",),)},
 }
 

@@ -7,8 +7,14 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import CheckpointTaken, Event, SnapshotTaken, StepDone, TensorMap
+from mtl_gui.spec import Replica
 
 _E = TypeVar("_E")
+
+
+def replicas(seeds: Iterable[int]) -> tuple[Replica, ...]:
+    """Networks that differ in nothing but their seeds."""
+    return tuple(Replica(seed=seed) for seed in seeds)
 
 
 def of_kind(events: Iterable[Event], kind: type[_E]) -> list[_E]:

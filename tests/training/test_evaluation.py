@@ -11,6 +11,7 @@ from mtl_gui.spec import AnyArchitecture, Mlp
 from mtl_gui.training import evaluation
 from mtl_gui.training.evaluation import PartOfData, evaluate
 from tests.engine.small_data import ARCHITECTURES, MIXED, MLP, data_for, small_data, small_experiment
+from tests.training.runs import replicas
 
 _CPU = torch.device("cpu")
 _SEEDS = (0, 1, 7)
@@ -27,7 +28,7 @@ def _measured(
     data: PreparedData, part: Part, architecture: AnyArchitecture = MLP
 ) -> tuple[FloatArray, FloatArray]:
     network, parameters = _stack(data, architecture)
-    return evaluate(network, parameters, PartOfData.of(data, part, _SEEDS, torch.float64, _CPU))
+    return evaluate(network, parameters, PartOfData.of(data, part, replicas(_SEEDS), torch.float64, _CPU))
 
 
 @pytest.mark.parametrize("part", ["train", "validation", "test"])
@@ -73,7 +74,7 @@ def test_that_measuring_leaves_parameters_gradients_and_generators_alone() -> No
         values.requires_grad_()
     before = {name: values.detach().clone() for name, values in parameters.items()}
     state = torch.get_rng_state()
-    part = PartOfData.of(data, "test", _SEEDS, torch.float64, _CPU)
+    part = PartOfData.of(data, "test", replicas(_SEEDS), torch.float64, _CPU)
     first, again = (evaluate(network, parameters, part) for _ in range(2))
     np.testing.assert_array_equal(first, again)
     assert torch.equal(torch.get_rng_state(), state)

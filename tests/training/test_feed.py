@@ -7,13 +7,14 @@ from mtl_gui.data.preparation import PreparedData
 from mtl_gui.training import feed as feed_module
 from mtl_gui.training.feed import Feed
 from tests.engine.small_data import MIXED, MULTICLASS, small_data, toy_data
+from tests.training.runs import replicas
 
 _CPU = torch.device("cpu")
 _SEEDS = (3, 8)
 
 
 def _feed(data: PreparedData, batch_size: int = 8, seeds: tuple[int, ...] = _SEEDS) -> Feed:
-    return Feed(data, seeds, batch_size, torch.float64, _CPU)
+    return Feed(data, replicas(seeds), batch_size, torch.float64, _CPU)
 
 
 def _rows(feed: Feed, data: PreparedData, steps: range) -> np.ndarray:

@@ -91,7 +91,7 @@ def _optimiser(description: AnyOptimiser, parameters: Iterator[nn.Parameter]) ->
 def _batches(
     experiment: Experiment, data: PreparedData, count: int
 ) -> Iterator[tuple[Tensor, dict[str, Tensor]]]:
-    feed = Feed(data, experiment.seeds, 8, torch.float64, torch.device("cpu"))
+    feed = Feed(data, experiment.replicas, 8, torch.float64, torch.device("cpu"))
     for step in range(count):
         batch = feed.batch(step)
         columns = [column for group in batch.targets for column in group[0].unbind(-1)]

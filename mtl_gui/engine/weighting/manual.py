@@ -18,7 +18,12 @@ class Manual(Weighting):
         self._description = description
 
     def initial_state(
-        self, tasks: Sequence[str], num_replicas: int, dtype: torch.dtype, device: torch.device
+        self,
+        tasks: Sequence[str],
+        num_replicas: int,
+        num_columns: int,  # noqa: ARG002 - no gradient is kept
+        dtype: torch.dtype,
+        device: torch.device,
     ) -> State:
         """The described weights; 1 for a task that is not named."""
         weights = [self._description.weights.get(task, 1.0) for task in tasks]

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
 from mtl_gui.engine.randomness import generator
-from mtl_gui.engine.weighting.protocol import Signals, State, Weighed, Weighting
+from mtl_gui.engine.weighting.gradient_weighting import GradientWeighting, float64_of
+from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
 
 __all__ = ["PCGrad", "projection_orders", "surgery_weights"]
 
 
-class PCGrad(Weighting):
+class PCGrad(GradientWeighting):
     """Removes from each task gradient its component against every task it conflicts with.
 
     For each task i and every other task j, in random order:
@@ -29,13 +29,10 @@ class PCGrad(Weighting):
     Source: Yu et al., "Gradient Surgery for Multi-Task Learning", NeurIPS 2020, Algorithm 1.
     """
 
-    needs_gramian: ClassVar[bool] = True
-    reweights_heads: ClassVar[bool] = False
-
     def weigh(self, signals: Signals, state: State) -> Weighed:  # noqa: ARG002 - there is none
         """Gives the column sums of the projections' coefficients."""
         assert signals.gramian is not None
-        gramian = signals.gramian.cpu().double().numpy()
+        gramian = float64_of(signals.gramian)
         orders = projection_orders(signals.seeds, signals.tasks, signals.step)
         return Weighed(torch.from_numpy(surgery_weights(gramian, orders)).to(signals.losses))
 

@@ -1,28 +1,32 @@
 """Which algorithm belongs to which description."""
 
-from typing import assert_never
-
-from mtl_gui.engine.weighting.equal import Equal
-from mtl_gui.engine.weighting.manual import Manual
-from mtl_gui.engine.weighting.pcgrad import PCGrad
+from mtl_gui.engine.weighting.combined import Combined
+from mtl_gui.engine.weighting.external import external_weighting
+from mtl_gui.engine.weighting.from_gradients import FROM_GRADIENTS
+from mtl_gui.engine.weighting.from_losses import FROM_LOSSES
 from mtl_gui.engine.weighting.protocol import Weighting
-from mtl_gui.engine.weighting.uncertainty import Uncertainty
-from mtl_gui.spec import AnyWeighting, EqualWeights, ManualWeights, UncertaintyWeights
-from mtl_gui.spec import PCGrad as PCGradDescription
+from mtl_gui.spec import (
+    AnyWeighting,
+    EqualWeights,
+    ExternalWeighting,
+    GradientMethod,
+)
 
 __all__ = ["weighting_of"]
 
 
 def weighting_of(description: AnyWeighting) -> Weighting:
-    """Makes the algorithm of a description."""
-    match description:
-        case EqualWeights():
-            return Equal()
-        case ManualWeights():
-            return Manual(description)
-        case UncertaintyWeights():
-            return Uncertainty(description)
-        case PCGradDescription():
-            return PCGrad()
-        case unreachable:
-            assert_never(unreachable)
+    """Makes the algorithm of a description.
+
+    Raises:
+        Refused: When a method of another package is not there, or cannot be made.
+    """
+    if not isinstance(description, GradientMethod):
+        return FROM_LOSSES[type(description)](description)
+    if isinstance(description, ExternalWeighting):
+        of_gradients = external_weighting(description)
+    else:
+        of_gradients = FROM_GRADIENTS[type(description)](description)
+    if description.losses == EqualWeights():
+        return of_gradients
+    return Combined(FROM_LOSSES[type(description.losses)](description.losses), of_gradients)

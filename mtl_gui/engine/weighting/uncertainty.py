@@ -29,7 +29,12 @@ class Uncertainty(Weighting):
         self._description = description
 
     def initial_state(
-        self, tasks: Sequence[str], num_replicas: int, dtype: torch.dtype, device: torch.device
+        self,
+        tasks: Sequence[str],
+        num_replicas: int,
+        num_columns: int,  # noqa: ARG002 - no gradient is kept
+        dtype: torch.dtype,
+        device: torch.device,
     ) -> State:
         """All log-variances at the described start."""
         shape = (num_replicas, len(tasks))

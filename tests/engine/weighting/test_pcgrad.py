@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from mtl_gui.engine.weighting.pcgrad import PCGrad, projection_orders, surgery_weights
 from mtl_gui.engine.weighting.protocol import Signals, State
+from mtl_gui.spec import PCGrad as PCGradDescription
 
 _Array = npt.NDArray[np.float64]
 
@@ -114,17 +115,18 @@ def test_that_the_weights_follow_the_tasks_when_they_are_listed_in_another_order
 
 def _weights(jacobian: torch.Tensor, tasks: tuple[str, ...]) -> torch.Tensor:
     losses = torch.zeros(jacobian.shape[:2], dtype=torch.float64)
-    signals = Signals(7, (0, 5), tasks, losses, losses == 0, jacobian @ jacobian.mT)
-    return PCGrad().weigh(signals, State()).weights
+    signals = Signals(7, (0, 5), tasks, losses, losses == 0, gramian=jacobian @ jacobian.mT)
+    return PCGrad(PCGradDescription()).weigh(signals, State()).weights
 
 
 def test_that_the_weights_come_in_the_format_of_the_losses() -> None:
     losses = torch.zeros(1, 2, dtype=torch.float32)
     gramian = torch.tensor([[[18.0, -22.0], [-22.0, 38.0]]])
-    signals = Signals(0, (0,), ("a", "b"), losses, losses == 0, gramian)
-    assert PCGrad().weigh(signals, State()).weights.dtype is torch.float32
+    signals = Signals(0, (0,), ("a", "b"), losses, losses == 0, gramian=gramian)
+    assert PCGrad(PCGradDescription()).weigh(signals, State()).weights.dtype is torch.float32
 
 
 def test_that_heads_follow_their_own_task() -> None:
-    assert PCGrad.needs_gramian
-    assert not PCGrad.reweights_heads
+    method = PCGrad(PCGradDescription())
+    assert method.needs == "gramian"
+    assert not method.reweights_heads

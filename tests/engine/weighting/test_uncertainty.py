@@ -16,7 +16,7 @@ def _signals(losses: torch.Tensor, labelled: torch.Tensor | None = None) -> Sign
 
 def test_that_weights_and_gradients_are_the_derivatives_of_the_published_objective() -> None:
     method = Uncertainty(UncertaintyWeights(initial_log_variance=0.3))
-    state = method.initial_state(_TASKS, 2, torch.float64, _CPU)
+    state = method.initial_state(_TASKS, 2, 6, torch.float64, _CPU)
     losses = torch.tensor([[0.5, 2.0, 4.0], [1.0, 0.0, 3.0]], dtype=torch.float64, requires_grad=True)
     s = state.learned["log_variances"].clone().requires_grad_()
     objective = (0.5 * torch.exp(-s) * losses + 0.5 * s).sum()
@@ -28,14 +28,14 @@ def test_that_weights_and_gradients_are_the_derivatives_of_the_published_objecti
 
 def test_that_all_weights_are_one_half_at_the_start() -> None:
     method = Uncertainty(UncertaintyWeights())
-    state = method.initial_state(_TASKS, 2, torch.float64, _CPU)
+    state = method.initial_state(_TASKS, 2, 6, torch.float64, _CPU)
     weights = method.weigh(_signals(torch.ones(2, 3, dtype=torch.float64)), state).weights
     assert weights.tolist() == [[0.5] * 3] * 2
 
 
 def test_that_the_log_variance_rests_where_its_exponential_is_the_loss() -> None:
     method = Uncertainty(UncertaintyWeights(initial_log_variance=float(torch.log(torch.tensor(2.0)))))
-    state = method.initial_state(_TASKS, 2, torch.float64, _CPU)
+    state = method.initial_state(_TASKS, 2, 6, torch.float64, _CPU)
     found = method.weigh(_signals(torch.full((2, 3), 2.0, dtype=torch.float64)), state)
     assert found.gradients["log_variances"].abs().max().item() == pytest.approx(0, abs=1e-7)
     assert found.weights[0, 0].item() == pytest.approx(1 / (2 * 2.0))
@@ -43,7 +43,7 @@ def test_that_the_log_variance_rests_where_its_exponential_is_the_loss() -> None
 
 def test_that_a_task_without_labels_in_the_batch_keeps_its_log_variance() -> None:
     method = Uncertainty(UncertaintyWeights())
-    state = method.initial_state(_TASKS, 2, torch.float64, _CPU)
+    state = method.initial_state(_TASKS, 2, 6, torch.float64, _CPU)
     labelled = torch.tensor([[True, False, True], [True, True, True]])
     losses = torch.zeros(2, 3, dtype=torch.float64)
     gradients = method.weigh(_signals(losses, labelled), state).gradients["log_variances"]

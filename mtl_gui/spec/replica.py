@@ -1,0 +1,32 @@
+"""In what the networks of one stack may differ."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from mtl_gui.spec.description import Description
+from mtl_gui.texts import translatable
+
+__all__ = ["Replica"]
+
+
+class Replica(Description):
+    """One network of a stack: its seed, and what it does otherwise than the experiment says.
+
+    A sweep over learning rates, task weights, label budgets or dropout is one stack whose replicas differ in
+    them; what is left out is as the experiment has it.
+    """
+
+    seed: int = Field(ge=0, lt=2**31, description=translatable("spec", "Draws its start and its batches."))
+    learning_rate: float | None = Field(
+        None, gt=0, le=100, description=translatable("spec", "Size of its steps.")
+    )
+    weights: dict[str, Annotated[float, Field(ge=0, le=1e6)]] | None = Field(
+        None, description=translatable("spec", "Weight per task name; a task not named has weight 1.")
+    )
+    label_budgets: dict[str, Annotated[int, Field(ge=1)]] | None = Field(
+        None, description=translatable("spec", "Labels per task name; a task not named has its own budget.")
+    )
+    dropout: float | None = Field(
+        None, ge=0, lt=1, description=translatable("spec", "Share of units silenced at each training step.")
+    )

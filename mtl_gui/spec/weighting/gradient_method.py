@@ -1,0 +1,41 @@
+"""What the methods that change gradients have in common."""
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import Field
+
+from mtl_gui.spec.weighting.base import WeightingDescription
+from mtl_gui.spec.weighting.from_losses import EqualWeights, LossWeightings
+from mtl_gui.texts import translatable
+
+__all__ = ["AnyLossWeighting", "GradientLevel", "GradientMethod"]
+
+AnyLossWeighting: TypeAlias = Annotated[LossWeightings, Field(discriminator="kind")]
+GradientLevel = Literal["parameters", "features"]
+
+
+class GradientMethod(WeightingDescription):
+    """Reads the gradient of every task, by the shared parameters or by the shared representation.
+
+    At feature level the trunk is differentiated once, with the combined gradient of what it gives to the
+    heads; this is cheaper, and an approximation of the method (Sener and Koltun, NeurIPS 2018, section 3.3).
+    """
+
+    needs_gradients: ClassVar[bool] = True
+
+    level: GradientLevel = Field(
+        "parameters",
+        description=translatable(
+            "spec", "Gradients by the shared parameters, or by the shared features, which is cheaper."
+        ),
+    )
+    reweights_heads: bool = Field(
+        default=False,
+        description=translatable(
+            "spec", "Whether the weights act on the heads too, or each head follows its own task."
+        ),
+    )
+    losses: AnyLossWeighting = Field(
+        default=EqualWeights(),
+        description=translatable("spec", "How the losses are weighted before their gradients are taken."),
+    )
