@@ -7,22 +7,31 @@ from pydantic import Field
 from mtl_gui.spec.description import Description
 from mtl_gui.texts import translatable
 
-__all__ = ["Activation", "AnyArchitecture", "Cnn", "DirectParameters", "Mlp"]
+__all__ = ["Activation", "AnyArchitecture", "Cnn", "DirectParameters", "Mlp", "Normalisation"]
 
 Activation = Literal["relu", "tanh", "gelu", "silu"]
+Normalisation = Literal["none", "batch", "layer"]
+_Widths = tuple[Annotated[int, Field(ge=1, le=4096)], ...]
+
+_NORM = translatable("spec", "What the sums of a layer go through before its activation.")
+_RESIDUAL = translatable("spec", "Add the input of a layer to its output where both have the same size.")
+_HEAD_WIDTHS = translatable("spec", "Units of each hidden layer of every task's head; none: a linear head.")
 
 
 class Mlp(Description):
     """A multilayer perceptron; each hidden layer is one block."""
 
     kind: Literal["mlp"] = "mlp"
-    widths: tuple[Annotated[int, Field(ge=1, le=4096)], ...] = Field(
+    widths: _Widths = Field(
         (64, 64), min_length=1, max_length=16, description=translatable("spec", "Units of each hidden layer.")
     )
     activation: Activation = Field("relu", description=translatable("spec", "Applied after every layer."))
     dropout: float = Field(
         0.0, ge=0, lt=1, description=translatable("spec", "Share of units silenced at each training step.")
     )
+    norm: Normalisation = Field("none", description=_NORM)
+    residual: bool = Field(default=False, description=_RESIDUAL)
+    head_widths: _Widths = Field((), max_length=8, description=_HEAD_WIDTHS)
 
     @property
     def num_blocks(self) -> int:
@@ -47,7 +56,7 @@ class Cnn(Description):
     kernel: Literal[1, 3, 5, 7] = Field(
         3, description=translatable("spec", "Side of the filters, in pixels.")
     )
-    widths: tuple[Annotated[int, Field(ge=1, le=4096)], ...] = Field(
+    widths: _Widths = Field(
         (64,),
         max_length=8,
         description=translatable("spec", "Units of each dense layer after the convolutions."),
@@ -59,6 +68,9 @@ class Cnn(Description):
         lt=1,
         description=translatable("spec", "Share of dense units silenced at each training step."),
     )
+    norm: Normalisation = Field("none", description=_NORM)
+    residual: bool = Field(default=False, description=_RESIDUAL)
+    head_widths: _Widths = Field((), max_length=8, description=_HEAD_WIDTHS)
 
     @property
     def num_blocks(self) -> int:

@@ -23,6 +23,9 @@ __all__ = [
     "with_widths",
 ]
 
+_OF_ALL_LAYERS = ("activation", "dropout", "norm", "residual", "head_widths")
+"""What networks of all kinds say of their layers."""
+
 
 def with_task_enabled(experiment: Experiment, name: str, *, enabled: bool) -> Experiment:
     """Switches a task on or off.
@@ -109,7 +112,7 @@ def with_architecture_kind(experiment: Experiment, kind: str) -> Experiment:
         return experiment
     kinds: tuple[AnyArchitecture, ...] = (Mlp(), Cnn(), DirectParameters())
     new = next(architecture for architecture in kinds if architecture.kind == kind)
-    known = {name: getattr(old, name) for name in ("activation", "dropout") if hasattr(old, name)}
+    known = {name: getattr(old, name) for name in _OF_ALL_LAYERS if hasattr(old, name)}
     if isinstance(old, Mlp) and isinstance(new, Cnn):
         known["widths"] = old.widths[-1:]
     if isinstance(old, Cnn) and isinstance(new, Mlp) and old.widths:

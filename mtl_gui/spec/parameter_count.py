@@ -27,7 +27,7 @@ class ParameterCount:
 def count_parameters(
     architecture: AnyArchitecture, plan: SharingPlan, input_shape: Sequence[int], num_outputs: Sequence[int]
 ) -> ParameterCount:
-    """Counts weights and biases of the trunk, once per group, and of the heads.
+    """Counts what the trunk learns, once per group, and what the heads learn.
 
     Args:
         architecture: The trunk.
@@ -42,7 +42,7 @@ def count_parameters(
         shared += size * sum(len(group) > 1 for group in groups)
     if not isinstance(architecture, DirectParameters):
         features = _layers(architecture, input_shape)[-1][1]
-        total += sum((features + 1) * outputs for outputs in num_outputs)
+        total += sum(_dense((*architecture.head_widths, outputs), features) for outputs in num_outputs)
     return ParameterCount(total, shared)
 
 
@@ -55,23 +55,29 @@ def block_sizes(architecture: AnyArchitecture, input_shape: Sequence[int]) -> tu
 
 def _layers(architecture: Mlp | Cnn, input_shape: Sequence[int]) -> list[tuple[int, int]]:
     """Parameters and outputs of each block."""
+    per_unit = 1 if architecture.norm == "none" else 3
     match architecture:
         case Mlp():
-            return _dense(architecture.widths, prod(input_shape))
+            return _blocks(architecture.widths, prod(input_shape), per_unit)
         case Cnn():
             channels, height, width = input_shape
             layers = []
             for filters in architecture.channels:
-                size = filters * (channels * architecture.kernel**2 + 1)
+                size = filters * (channels * architecture.kernel**2 + per_unit)
                 if min(height, width) >= 2:
                     height, width = height // 2, width // 2
                 channels = filters
                 layers.append((size, channels * height * width))
-            return layers + _dense(architecture.widths, layers[-1][1])
+            return layers + _blocks(architecture.widths, layers[-1][1], per_unit)
         case _:
             assert_never(architecture)
 
 
-def _dense(widths: Sequence[int], num_inputs: int) -> list[tuple[int, int]]:
+def _blocks(widths: Sequence[int], num_inputs: int, per_unit: int) -> list[tuple[int, int]]:
+    """Of dense layers whose units have this many parameters beside their weights: bias, gain and shift."""
     inputs = (num_inputs, *widths)
-    return [((before + 1) * units, units) for before, units in zip(inputs, widths, strict=False)]
+    return [((before + per_unit) * units, units) for before, units in zip(inputs, widths, strict=False)]
+
+
+def _dense(widths: Sequence[int], num_inputs: int) -> int:
+    return sum(size for size, _ in _blocks(widths, num_inputs, 1))
