@@ -9,8 +9,9 @@ from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwo
 from mtl_gui.engine.architectures.layered import LayeredNetwork
 from mtl_gui.engine.architectures.mlp import mlp_blocks
 from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
+from mtl_gui.engine.blocks.block import Block
 from mtl_gui.problems import Refused
-from mtl_gui.spec import Cnn, DirectParameters, Experiment, Mlp, TwoParameterToy
+from mtl_gui.spec import Cnn, DirectParameters, Experiment, Mlp, SharingPlan, TwoParameterToy
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Network", "Parameters", "TrainingPass", "build_network"]
@@ -26,16 +27,22 @@ def build_network(experiment: Experiment, data: PreparedData) -> Network:
     shape = data.inputs.shape[1:]
     match experiment.architecture:
         case Mlp() as mlp:
-            return LayeredNetwork(data.tasks, plan, mlp_blocks(mlp, prod(shape)))
+            return _layered(data, plan, mlp_blocks(mlp, prod(shape)), mlp)
         case Cnn() as cnn:
             if len(shape) != 3:
                 raise _not_pictures()
-            return LayeredNetwork(data.tasks, plan, cnn_blocks(cnn, shape))
+            return _layered(data, plan, cnn_blocks(cnn, shape), cnn)
         case DirectParameters():
             assert isinstance(data.data, TwoParameterToy)
             return DirectParametersNetwork(data.tasks, plan, data.data)
         case unreachable:
             assert_never(unreachable)
+
+
+def _layered(
+    data: PreparedData, plan: SharingPlan, blocks: tuple[Block, ...], architecture: Mlp | Cnn
+) -> LayeredNetwork:
+    return LayeredNetwork(data.tasks, plan, blocks, architecture.head_widths, architecture.activation)
 
 
 def _not_pictures() -> Refused:

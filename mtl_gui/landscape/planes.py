@@ -1,6 +1,6 @@
 """Planes through a network in the space of its parameters."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -24,6 +24,8 @@ __all__ = ["Plane", "chosen_plane", "part_of_tasks"]
 @dataclass(frozen=True, slots=True)
 class Plane:
     """θ(a, b) = centre + (a · first + b · second) over the parameters that move; the others are fixed.
+
+    Running statistics never move: at every point they are those of the centre.
 
     All tensors are [1, ...]. `explained` are the shares of a path's variance along both directions, None
     where they do not come from a path.
@@ -55,10 +57,10 @@ class Plane:
             points[name] = centre + (a * self.first[name] + b * self.second[name])
         return points
 
-    def without_block(self, network: Network, block: int) -> "Plane":
-        """The plane without the parameters of a trunk block."""
+    def without(self, names: Collection[str]) -> "Plane":
+        """The plane without some of the parameters."""
         centre, first, second, fixed = (
-            {name: tensor for name, tensor in part.items() if network.block_of(name) != block}
+            {name: tensor for name, tensor in part.items() if name not in names}
             for part in (self.centre, self.first, self.second, self.fixed)
         )
         return Plane(centre, first, second, fixed, self.explained)
@@ -118,9 +120,10 @@ def part_of_tasks(network: Network, parameters: Parameters, tasks: Sequence[int]
 
 
 def _moved(network: Network, path: Parameters, request: LandscapeRequest) -> tuple[str, ...]:
+    learned = tuple(name for name in path if network.is_learned(name))
     if request.moved == "all":
-        return tuple(path)
-    moved = tuple(name for name in path if network.is_trunk(name) == (request.moved == "trunk"))
+        return learned
+    moved = tuple(name for name in learned if network.is_trunk(name) == (request.moved == "trunk"))
     if not moved:
         raise _no_plane(
             sentence(translatable("problems", "This network has no heads that could be moved.")),

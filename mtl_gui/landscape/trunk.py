@@ -12,6 +12,8 @@ from mtl_gui.landscape.planes import Plane
 __all__ = ["FixedTrunk", "LinearStart", "Trunk", "WholeTrunk", "trunk_over"]
 
 _NUMBERS_KEPT = 2**25
+_LINEAR = ("trunk.0.weight", "trunk.0.bias")
+"""What the first layer's sums are linear in."""
 
 
 class Trunk(Protocol):
@@ -75,11 +77,21 @@ class LinearStart:
     """Computes the first layer's sums of the centre and of both directions once, since its input is fixed.
 
     z(a, b) = z(centre) + (a · z(first) + b · z(second))
+
+    What follows the sums (normalisation, activation, the input that is added again) is computed at every
+    point, with the block's other parameters as they are there.
     """
 
-    def __init__(self, plane: Plane, network: LayeredNetwork, sums: Sequence[tuple[Tensor, ...]]) -> None:
+    def __init__(
+        self,
+        plane: Plane,
+        network: LayeredNetwork,
+        rows: Sequence[Tensor],
+        sums: Sequence[tuple[Tensor, ...]],
+    ) -> None:
         self.plane = plane
         self._network = network
+        self._rows = rows
         self._sums = sums
 
     @classmethod
@@ -91,11 +103,11 @@ class LinearStart:
         for inputs in rows:
             parts = [network.first_sums(part, inputs) for part in (plane.centre, plane.first, plane.second)]
             sums.append(tuple(part for part in parts if part is not None))
-        return cls(plane.without_block(network, 0), network, sums) if all(sums) else None
+        return cls(plane.without(_LINEAR), network, rows, sums) if all(sums) else None
 
     def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:
         """Adds the sums up and runs the rest of the trunk."""
         centre, first, second = self._sums[stretch]
         a, b = (column.view(-1, 1, 1, 1) for column in coordinates.unbind(1))
         sums = (a * first).add_(b * second).add_(centre)
-        return self._network.features_of_sums(parameters, sums)
+        return self._network.features_of_sums(parameters, sums, self._rows[stretch])

@@ -1,4 +1,4 @@
-"""A trunk of blocks, branching as the plan says, and a linear head per task."""
+"""A trunk of blocks, branching as the plan says, and a head per task."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,18 +10,28 @@ import torch
 from torch import Tensor
 
 from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
-from mtl_gui.engine.blocks import Block, DenseBlock, dense
+from mtl_gui.engine.blocks.activations import ACTIVATIONS
+from mtl_gui.engine.blocks.block import Block
+from mtl_gui.engine.blocks.dense import DenseBlock, dense
+from mtl_gui.engine.blocks.norm import RUNNING, initial_value
 from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.engine.randomness import generator
+from mtl_gui.spec.architecture import Activation
 
 __all__ = ["LayeredNetwork"]
 
 
 @dataclass(frozen=True)
 class LayeredNetwork(Network):
-    """Blocks one after another. A block's group reads from the group of the block before that holds it."""
+    """Blocks one after another. A block's group reads from the group of the block before that holds it.
+
+    A head is dense layers of `head_widths` units with an activation, and a linear one; normalisation,
+    dropout and residual sums are the trunk's only.
+    """
 
     blocks: tuple[Block, ...]
+    head_widths: tuple[int, ...] = ()
+    head_activation: Activation = "relu"
 
     @cached_property
     def shapes(self) -> Mapping[str, tuple[int, ...]]:
@@ -32,17 +42,19 @@ class LayeredNetwork(Network):
             for name, shape in block.shapes.items():
                 shapes[f"trunk.{position}.{name}"] = (num_groups, *shape)
         for task in self.tasks:
-            shapes[f"heads.{task.name}.weight"] = (self._num_features, task.num_outputs)
-            shapes[f"heads.{task.name}.bias"] = (task.num_outputs,)
+            for leaf, num_inputs, num_outputs in self._head_layers(task.num_outputs):
+                shapes[f"heads.{task.name}.{leaf}weight"] = (num_inputs, num_outputs)
+                shapes[f"heads.{task.name}.{leaf}bias"] = (num_outputs,)
         return shapes
 
     @cached_property
     def num_activations(self) -> int:
-        """Those of the widest block with all its groups, before pooling."""
-        return max(
+        """Those of the widest block with all its groups, before pooling, or of the widest heads."""
+        of_blocks = (
             block.num_activations * len(self.plan.groups(position))
             for position, block in enumerate(self.blocks)
         )
+        return max(*of_blocks, max(self.head_widths, default=0) * len(self.tasks))
 
     @cached_property
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
@@ -56,7 +68,10 @@ class LayeredNetwork(Network):
     def initial_parameters(
         self, seeds: Sequence[int], dtype: torch.dtype, device: torch.device
     ) -> dict[str, Tensor]:
-        """Draws weights and biases uniformly from ±1/√fan-in, PyTorch's default for such layers."""
+        """Draws weights and biases uniformly from ±1/√fan-in, PyTorch's default for such layers.
+
+        Normalisations start as PyTorch's: gain 1, shift 0, running mean 0 and variance 1.
+        """
         drawn = [self._drawn(seed) for seed in seeds]
         return {
             name: torch.from_numpy(np.stack([of_seed[name] for of_seed in drawn])).to(dtype).to(device)
@@ -67,8 +82,7 @@ class LayeredNetwork(Network):
         self, parameters: Parameters, inputs: Tensor, training: TrainingPass | None = None
     ) -> Tensor:
         """Runs the trunk once for all tasks."""
-        num_replicas = parameters["trunk.0.weight"].shape[0]
-        hidden = inputs.expand(num_replicas, *inputs.shape[1:]).unsqueeze(1)
+        hidden = _stacked(inputs, len(parameters["trunk.0.weight"]))
         return self._continued(0, parameters, hidden, training)
 
     def first_sums(self, parameters: Parameters, inputs: Tensor) -> Tensor | None:
@@ -83,50 +97,90 @@ class LayeredNetwork(Network):
         Returns:
             The sums, or None where the first block is a convolution.
         """
-        first, weight = self.blocks[0], parameters["trunk.0.weight"]
+        first = self.blocks[0]
         if not isinstance(first, DenseBlock):
             return None
-        hidden = _routed(inputs.expand(len(weight), *inputs.shape[1:]).unsqueeze(1), self._parents[0])
-        return first.sums(weight, parameters["trunk.0.bias"], hidden)
+        rows = _routed(_stacked(inputs, len(parameters["trunk.0.weight"])), self._parents[0])
+        return first.sums(self._of_block(0, parameters), rows)
 
-    def features_of_sums(self, parameters: Parameters, sums: Tensor) -> Tensor:
-        """Runs the trunk from the sums of its first block on, which are overwritten."""
+    def features_of_sums(self, parameters: Parameters, sums: Tensor, inputs: Tensor) -> Tensor:
+        """Runs the trunk from the sums of its first block on, which are overwritten.
+
+        Args:
+            parameters: All but weight and bias of the first block.
+            sums: [R, G, B, units].
+            inputs: What they were computed from.
+        """
         first = self.blocks[0]
         assert isinstance(first, DenseBlock)
-        return self._continued(1, parameters, first.activated(sums), None)
+        rows = _routed(_stacked(inputs, len(sums)), self._parents[0])
+        hidden = first.evaluated(self._of_block(0, parameters), sums, rows)
+        return self._continued(1, parameters, hidden, None)
 
     def group_outputs(
         self, parameters: Parameters, features: Tensor, group: OutputGroup, branches: Sequence[int]
     ) -> Tensor:
-        """Runs the heads: as one wide layer where they read the same branch, else side by side."""
-        weights = [parameters[f"heads.{name}.weight"] for name in group.names]
-        biases = [parameters[f"heads.{name}.bias"] for name in group.names]
+        """Runs the heads side by side; layers of several tasks that read one branch are one wide layer."""
         read = [branches[task] for task in group.tasks]
-        if len(set(read)) == 1:
-            hidden = features.squeeze(1) if features.shape[1] == 1 else features[:, read[0]]
-            outputs = dense(_joined(weights), _joined(biases), hidden)
-            return outputs.view(*outputs.shape[:2], len(read), group.num_outputs)
-        hidden = _routed(features, tuple(read))
-        return dense(torch.stack(weights, 1), torch.stack(biases, 1), hidden).transpose(1, 2)
+        hidden = features
+        for leaf, _, num_units in self._head_layers(group.num_outputs):
+            activate = ACTIVATIONS[self.head_activation] if leaf else None
+            weights = [parameters[f"heads.{name}.{leaf}weight"] for name in group.names]
+            biases = [parameters[f"heads.{name}.{leaf}bias"] for name in group.names]
+            if hidden is features and len(set(read)) == 1:
+                branch = features.squeeze(1) if features.shape[1] == 1 else features[:, read[0]]
+                wide = dense(_joined(weights), _joined(biases), branch, activate)
+                hidden = wide.view(*wide.shape[:2], len(read), num_units).transpose(1, 2)
+            else:
+                rows = _routed(features, tuple(read)) if hidden is features else hidden
+                hidden = dense(torch.stack(weights, 1), torch.stack(biases, 1), rows, activate)
+        return hidden.transpose(1, 2)
 
     def filter_axis(self, name: str) -> int | None:
         """The axis of the output units of a weight; None for biases."""
-        if not name.endswith(".weight"):
+        if not name.endswith("weight"):
             return None
         block = self.block_of(name)
         return -1 if block is None else self.blocks[block].filter_axis
+
+    def is_learned(self, name: str) -> bool:
+        """Everything but the running statistics of batch normalisation."""
+        return not (self.is_trunk(name) and name.endswith(RUNNING))
 
     def _continued(
         self, start: int, parameters: Parameters, hidden: Tensor, training: TrainingPass | None
     ) -> Tensor:
         """Runs the trunk from block number `start` on."""
-        for position, block in enumerate(self.blocks[start:], start):
+        for position in range(start, len(self.blocks)):
             hidden = _routed(hidden, self._parents[position])
-            prefix = f"trunk.{position}."
-            hidden = block.forward(parameters[prefix + "weight"], parameters[prefix + "bias"], hidden)
-            if training and position in training.noise:
-                hidden = hidden * training.noise[position].unsqueeze(1)
+            hidden = self._passed(position, parameters, hidden, training)
         return hidden.flatten(3)
+
+    def _passed(
+        self, position: int, parameters: Parameters, inputs: Tensor, training: TrainingPass | None
+    ) -> Tensor:
+        """Runs one block, in training with its noise; puts the statistics that it leaves into `training`."""
+        block, own = self.blocks[position], self._of_block(position, parameters)
+        if training is None:
+            return block.forward(own, inputs)
+        left: dict[str, Tensor] = {}
+        hidden = block.forward(own, inputs, training.noise.get(position), left)
+        training.statistics |= {f"trunk.{position}.{name}": values for name, values in left.items()}
+        return hidden
+
+    def _of_block(self, position: int, parameters: Parameters) -> dict[str, Tensor]:
+        """What there is of a block's parameters, by their names inside the block."""
+        names = {name: f"trunk.{position}.{name}" for name in self.blocks[position].shapes}
+        return {name: parameters[full] for name, full in names.items() if full in parameters}
+
+    def _head_layers(self, num_outputs: int) -> list[tuple[str, int, int]]:
+        """What the names of a head's layers begin with, their inputs and outputs; the last is linear.
+
+        There is no dot in them, so that no task's name can be read into another's.
+        """
+        leaves = [f"hidden_{number}_" for number in range(len(self.head_widths))]
+        widths = (self._num_features, *self.head_widths, num_outputs)
+        return list(zip([*leaves, ""], widths[:-1], widths[1:], strict=True))
 
     def _drawn(self, seed: int) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
         drawn = {}
@@ -135,13 +189,15 @@ class LayeredNetwork(Network):
             bound = 1 / np.sqrt(block.fan_in)
             for name, shape in block.shapes.items():
                 full = f"trunk.{position}.{name}"
-                values = source.uniform(-bound, bound, shape)
+                start = initial_value(name)
+                values = source.uniform(-bound, bound, shape) if start is None else np.full(shape, start)
                 drawn[full] = np.broadcast_to(values, self.shapes[full]).copy()
-        bound = 1 / np.sqrt(self._num_features)
-        for task in self.task_names:
-            source = generator(seed, "head", task)
-            for name in (f"heads.{task}.weight", f"heads.{task}.bias"):
-                drawn[name] = source.uniform(-bound, bound, self.shapes[name])
+        for task in self.tasks:
+            source = generator(seed, "head", task.name)
+            for leaf, num_inputs, _ in self._head_layers(task.num_outputs):
+                bound = 1 / np.sqrt(num_inputs)
+                for name in (f"heads.{task.name}.{leaf}weight", f"heads.{task.name}.{leaf}bias"):
+                    drawn[name] = source.uniform(-bound, bound, self.shapes[name])
         return drawn
 
     @cached_property
@@ -157,6 +213,11 @@ class LayeredNetwork(Network):
             for block in range(1, len(self.blocks))
         ]
         return (first, *later)
+
+
+def _stacked(inputs: Tensor, num_replicas: int) -> Tensor:
+    """Rows for every replica, [R, 1, B, ...]."""
+    return inputs.expand(num_replicas, *inputs.shape[1:]).unsqueeze(1)
 
 
 def _joined(layers: list[Tensor]) -> Tensor:
