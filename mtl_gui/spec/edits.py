@@ -7,7 +7,7 @@ from mtl_gui.spec.data import AnyData, TableFile, TwoParameterToy
 from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.plan_edits import fitted
 from mtl_gui.spec.sharing import SharingPlan
-from mtl_gui.spec.task import LossName, MetricName, Task
+from mtl_gui.spec.task import LossName, MetricName
 from mtl_gui.spec.weighting import ManualWeights
 
 __all__ = [
@@ -139,7 +139,7 @@ def with_data(experiment: Experiment, starting: Experiment) -> Experiment:
     if not any(isinstance(data, TwoParameterToy) for data in (experiment.data, starting.data)):
         kept["training"] = experiment.training
     if not isinstance(experiment.weighting, ManualWeights):
-        kept["weighting"] = experiment.weighting
+        kept["weighting"] = experiment.weighting.for_tasks(())
     return starting.replaced(**kept)
 
 
@@ -178,13 +178,5 @@ def _with_tasks_of(experiment: Experiment, starting: Experiment) -> Experiment:
         data=starting.data,
         tasks=tuple(tasks),
         sharing=SharingPlan.of_groups(rows),
-        weighting=_of_tasks(experiment, tasks),
+        weighting=experiment.weighting.for_tasks({task.name for task in tasks}),
     )
-
-
-def _of_tasks(experiment: Experiment, tasks: list[Task]) -> object:
-    if not isinstance(experiment.weighting, ManualWeights):
-        return experiment.weighting
-    names = {task.name for task in tasks}
-    weights = {name: weight for name, weight in experiment.weighting.weights.items() if name in names}
-    return experiment.weighting.replaced(weights=weights)

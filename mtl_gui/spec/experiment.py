@@ -17,7 +17,7 @@ from mtl_gui.spec.replica import Replica
 from mtl_gui.spec.sharing import SharingPlan
 from mtl_gui.spec.task import Task
 from mtl_gui.spec.training import Training
-from mtl_gui.spec.weighting import AnyWeighting, EqualWeights, ManualWeights
+from mtl_gui.spec.weighting import AnyWeighting, EqualWeights
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Experiment"]
@@ -148,11 +148,11 @@ class Experiment(Description):
                 sentence(translatable("problems", "Every task is switched off.")),
                 sentence(translatable("problems", "Switch at least one task on.")),
             )
-        if isinstance(self.weighting, ManualWeights):
-            for name in self.weighting.weights:
+        for field, settings in self.weighting.task_settings.items():
+            for name in settings:
                 if name not in names:
                     raise contradiction(
-                        f"weighting.weights.{name}",
+                        f"weighting.{field}.{name}",
                         sentence(translatable("problems", "There is no task “{name}”."), name=name),
                         sentence(translatable("problems", "Use one of: {names}."), names=", ".join(names)),
                     )

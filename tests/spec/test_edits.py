@@ -160,6 +160,12 @@ def test_that_weights_of_tasks_that_are_gone_are_dropped() -> None:
     assert with_data(two, regressions("a")).weighting == ManualWeights(weights={"a": 2.0})
 
 
+def test_that_weights_of_tasks_that_are_gone_are_dropped_under_a_gradient_method_too() -> None:
+    losses = ManualWeights(weights={"a": 2.0, "b": 3.0})
+    two = regressions("a", "b").replaced(weighting=PCGrad(losses=losses))
+    assert with_data(two, regressions("a")).weighting == PCGrad(losses=ManualWeights(weights={"a": 2.0}))
+
+
 def test_that_a_task_stays_on_when_those_that_were_on_are_gone() -> None:
     two = with_task_enabled(regressions("a", "b"), "a", enabled=False)
     assert with_data(two, regressions("a")).enabled_tasks == (Task.of_kind("a", "regression"),)

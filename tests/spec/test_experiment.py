@@ -187,6 +187,13 @@ def test_that_a_preset_may_leave_out_what_has_a_default() -> None:
         ),
         (
             'kind = "equal"',
+            'kind = "pcgrad"\nlosses = {kind = "manual", weights = {digits = 2.0}}',
+            "weighting.losses.weights.digits",
+            "no task",
+            "digit, parity",
+        ),
+        (
+            'kind = "equal"',
             'kind = "manual"\nweights = {digit = -1}',
             "weighting.weights.digit",
             "0",

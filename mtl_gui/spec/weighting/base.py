@@ -1,11 +1,20 @@
 """What every weighting tells about itself."""
 
-from typing import ClassVar, Literal
+from collections.abc import Collection, Mapping
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
+
+from pydantic import Field
 
 from mtl_gui.spec.description import Description
 from mtl_gui.texts import translatable
 
-__all__ = ["SCALES", "Scale", "WeightingDescription"]
+__all__ = ["SCALES", "LossBounds", "Preferences", "Scale", "WeightingDescription"]
+
+Preferences: TypeAlias = dict[str, Annotated[float, Field(gt=0, le=1e6)]]
+"""A preference per task name."""
+
+LossBounds: TypeAlias = dict[str, Annotated[float, Field(ge=-1e12, le=1e12)]]
+"""A value of the loss per task name."""
 
 Scale = Literal["sum", "mean", "convex", "learned", "balanced"]
 
@@ -24,7 +33,8 @@ class WeightingDescription(Description):
 
     Class attributes tell what it does (`summary`), what it costs a step (`cost`), who published it
     (`source`), how large its updates are (`scale`), whether it reads the gradients of single tasks
-    (`needs_gradients`), and how many batches it draws a step (`num_batches`).
+    (`needs_gradients`), how many batches it draws a step (`num_batches`), and which of its fields hold a
+    number per task name (`by_task`).
     """
 
     title: ClassVar[str]
@@ -34,3 +44,17 @@ class WeightingDescription(Description):
     scale: ClassVar[Scale]
     needs_gradients: ClassVar[bool] = False
     num_batches: ClassVar[int] = 1
+    by_task: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def task_settings(self) -> Mapping[str, Mapping[str, float]]:
+        """What is set per task name, by the path of the field in the description."""
+        return {field: getattr(self, field) for field in self.by_task}
+
+    def for_tasks(self, names: Collection[str]) -> Self:
+        """The same without the settings of all other tasks."""
+        kept = {
+            field: {name: value for name, value in settings.items() if name in names}
+            for field, settings in ((field, getattr(self, field)) for field in self.by_task)
+        }
+        return self.replaced(**kept)

@@ -38,6 +38,7 @@ class ManualWeights(WeightingDescription):
     cost: ClassVar[str] = translatable("spec", "One backward pass per step.")
     source: ClassVar[str] = ""
     scale: ClassVar[Scale] = "sum"
+    by_task: ClassVar[tuple[str, ...]] = ("weights",)
     kind: Literal["manual"] = "manual"
     weights: dict[str, Annotated[float, Field(ge=0, le=1e6)]] = Field(
         default_factory=dict,

@@ -1,6 +1,7 @@
 """What the methods that change gradients have in common."""
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from collections.abc import Collection, Mapping
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field
 
@@ -39,3 +40,13 @@ class GradientMethod(WeightingDescription):
         default=EqualWeights(),
         description=translatable("spec", "How the losses are weighted before their gradients are taken."),
     )
+
+    @property
+    def task_settings(self) -> Mapping[str, Mapping[str, float]]:
+        """What is set per task name, of the weighting of the losses too."""
+        of_losses = self.losses.task_settings
+        return {**super().task_settings, **{f"losses.{field}": of_losses[field] for field in of_losses}}
+
+    def for_tasks(self, names: Collection[str]) -> Self:
+        """The same without the settings of all other tasks, of the weighting of the losses too."""
+        return super().for_tasks(names).replaced(losses=self.losses.for_tasks(names))
