@@ -138,7 +138,12 @@ def architectures() -> st.SearchStrategy[AnyArchitecture]:
     """Any network."""
     widths = st.lists(st.integers(1, 4096), min_size=1, max_size=4).map(tuple)
     dropout = numbers(0, 0.99)
-    mlps = st.builds(Mlp, widths=widths, activation=_ACTIVATIONS, dropout=dropout)
+    further = {
+        "norm": st.sampled_from(("none", "batch", "layer")),
+        "residual": st.booleans(),
+        "head_widths": st.just(()) | widths,
+    }
+    mlps = st.builds(Mlp, widths=widths, activation=_ACTIVATIONS, dropout=dropout, **further)
     cnns = st.builds(
         Cnn,
         channels=st.lists(st.integers(1, 512), min_size=1, max_size=3).map(tuple),
@@ -146,6 +151,7 @@ def architectures() -> st.SearchStrategy[AnyArchitecture]:
         widths=st.just(()) | widths,
         activation=_ACTIVATIONS,
         dropout=dropout,
+        **further,
     )
     return mlps | cnns
 

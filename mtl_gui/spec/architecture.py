@@ -13,7 +13,11 @@ Activation = Literal["relu", "tanh", "gelu", "silu"]
 Normalisation = Literal["none", "batch", "layer"]
 _Widths = tuple[Annotated[int, Field(ge=1, le=4096)], ...]
 
-_NORM = translatable("spec", "What the sums of a layer go through before its activation.")
+_NORM = translatable(
+    "spec",
+    "Give the sums of each layer mean 0 and variance 1 before its activation: every unit over the rows of "
+    "the batch, or every row over the units of the layer.",
+)
 _RESIDUAL = translatable("spec", "Add the input of a layer to its output where both have the same size.")
 _HEAD_WIDTHS = translatable("spec", "Units of each hidden layer of every task's head; none: a linear head.")
 

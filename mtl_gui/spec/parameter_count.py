@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from math import prod
 from typing import assert_never
 
-from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
+from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp, Normalisation
 from mtl_gui.spec.sharing import SharingPlan
 
 __all__ = ["ParameterCount", "block_sizes", "count_parameters"]
+
+_PER_UNIT: dict[Normalisation, int] = {"none": 1, "batch": 2, "layer": 3}
+"""Bias, gain and shift; what batch normalisation takes in has no bias."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def block_sizes(architecture: AnyArchitecture, input_shape: Sequence[int]) -> tu
 
 def _layers(architecture: Mlp | Cnn, input_shape: Sequence[int]) -> list[tuple[int, int]]:
     """Parameters and outputs of each block."""
-    per_unit = 1 if architecture.norm == "none" else 3
+    per_unit = _PER_UNIT[architecture.norm]
     match architecture:
         case Mlp():
             return _blocks(architecture.widths, prod(input_shape), per_unit)
@@ -74,7 +77,7 @@ def _layers(architecture: Mlp | Cnn, input_shape: Sequence[int]) -> list[tuple[i
 
 
 def _blocks(widths: Sequence[int], num_inputs: int, per_unit: int) -> list[tuple[int, int]]:
-    """Of dense layers whose units have this many parameters beside their weights: bias, gain and shift."""
+    """Of dense layers whose units have this many parameters beside their weights."""
     inputs = (num_inputs, *widths)
     return [((before + per_unit) * units, units) for before, units in zip(inputs, widths, strict=False)]
 

@@ -36,7 +36,11 @@ NUM_CLASSES = 3
 
 MLP = Mlp(widths=(7, 5), activation="tanh")
 CNN = Cnn(channels=(3, 4), widths=(6,), activation="tanh")
-ARCHITECTURES: tuple[AnyArchitecture, ...] = (MLP, CNN, DirectParameters())
+NORMED_MLP = Mlp(
+    widths=(5, 5), activation="tanh", norm="batch", residual=True, head_widths=(4, 3), dropout=0.2
+)
+NORMED_CNN = Cnn(channels=(2, 3), widths=(6,), activation="tanh", norm="layer", residual=True)
+ARCHITECTURES: tuple[AnyArchitecture, ...] = (MLP, CNN, NORMED_MLP, NORMED_CNN, DirectParameters())
 WEIGHTINGS: tuple[AnyWeighting, ...] = (
     EqualWeights(),
     ManualWeights(weights={"a": 0.3, "first": 2.0}),

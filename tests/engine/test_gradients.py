@@ -31,10 +31,13 @@ class _Case:
         data = data_for(architecture)
         self.network = build_network(small_experiment(data, architecture, plan=plan), data)
         source = np.random.default_rng(2)
-        self.parameters = {
+        drawn = self.network.initial_parameters((0, 2), torch.float64, _CPU)
+        self.learned = {
             name: (values + torch.from_numpy(source.normal(0, 0.3, tuple(values.shape)))).requires_grad_()
-            for name, values in self.network.initial_parameters((0, 2), torch.float64, _CPU).items()
+            for name, values in drawn.items()
+            if self.network.is_learned(name)
         }
+        self.parameters = {**drawn, **self.learned}
         num_rows = min(_B, len(data.inputs))
         self.inputs = (
             torch.from_numpy(data.inputs[:num_rows]).double().expand(_R, *data.inputs[:num_rows].shape)
@@ -101,7 +104,7 @@ def _cases(draw: st.DrawFn) -> _Case:
 def test_that_one_pass_gives_the_weighted_sum_of_the_task_gradients(case: _Case) -> None:
     features = case.network.features(case.parameters, case.inputs)
     losses = case.losses(features, case.network.branches)
-    found = weighted_gradients(losses, case.parameters, case.weights)
+    found = weighted_gradients(losses, case.learned, case.weights)
     for replica, of_replica in enumerate(case.literal()):
         for name, gradient in found.items():
             expected = sum(

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,16 +16,22 @@ from mtl_gui.spec import (
     Task,
     Training,
 )
+from mtl_gui.spec.architecture import Normalisation
 from mtl_gui.spec.parameter_count import ParameterCount, block_sizes, count_parameters
 
 DENSE = st.lists(st.integers(1, 9), min_size=1, max_size=3).map(tuple)
+NORMS = st.sampled_from(["none", "batch", "layer"])
+HEADS = st.just(()) | DENSE
 ARCHITECTURES = st.one_of(
-    st.builds(Mlp, widths=DENSE),
+    st.builds(Mlp, widths=DENSE, norm=NORMS, head_widths=HEADS, residual=st.booleans()),
     st.builds(
         Cnn,
         channels=DENSE,
         kernel=st.sampled_from([1, 3, 5]),
         widths=st.lists(st.integers(1, 9), max_size=2).map(tuple),
+        norm=NORMS,
+        head_widths=HEADS,
+        residual=st.booleans(),
     ),
 )
 
@@ -33,6 +40,22 @@ def test_that_a_shared_network_is_counted_by_hand() -> None:
     count = count_parameters(Mlp(widths=(5, 3)), SharingPlan.together(2, 2), (4,), (1, 2))
     trunk = (4 * 5 + 5) + (5 * 3 + 3)
     assert count == ParameterCount(total=trunk + (3 + 1) * (1 + 2), shared=trunk)
+
+
+@pytest.mark.parametrize(("norm", "per_unit"), [("none", 1), ("batch", 2), ("layer", 3)])
+def test_that_a_normalised_unit_has_gain_and_shift_and_only_batches_take_its_bias(
+    norm: Normalisation, per_unit: int
+) -> None:
+    mlp = Mlp(widths=(5, 3), norm=norm)
+    assert block_sizes(mlp, (4,)) == ((4 + per_unit) * 5, (5 + per_unit) * 3)
+    cnn = Cnn(channels=(2,), kernel=3, widths=(), norm=norm)
+    assert block_sizes(cnn, (1, 8, 8)) == (2 * (9 + per_unit),)
+
+
+def test_that_hidden_layers_of_heads_are_counted_for_every_task() -> None:
+    count = count_parameters(Mlp(widths=(5,), head_widths=(3, 2)), SharingPlan.together(1, 2), (4,), (1, 6))
+    hidden = (5 + 1) * 3 + (3 + 1) * 2
+    assert count.total - count.shared == 2 * hidden + (2 + 1) * (1 + 6)
 
 
 def test_that_single_task_networks_share_nothing() -> None:

@@ -30,6 +30,8 @@ from tests.engine.small_data import (
     CNN,
     MIXED,
     MLP,
+    NORMED_CNN,
+    NORMED_MLP,
     OPTIMISERS,
     WEIGHTINGS,
     data_for,
@@ -42,6 +44,8 @@ from tests.training.runs import assert_same, checkpoint_at, losses, of_kind, res
 _TOLERANCE = {"float32": 1e-6, "float64": 1e-12}
 _DROPPING_MLP = Mlp(widths=(7, 5), activation="tanh", dropout=0.3)
 _DROPPING_CNN = Cnn(channels=(3, 4), widths=(6,), activation="tanh", dropout=0.3)
+_NORMED_PICTURES = Cnn(channels=(2, 2), widths=(6,), activation="tanh", norm="batch", residual=True)
+_STACKED = (_DROPPING_MLP, _DROPPING_CNN, NORMED_MLP, NORMED_CNN, _NORMED_PICTURES)
 _BRANCHED = SharingPlan(blocks=(("A", "A", "A", "B"), ("A", "B", "A", "C")))
 
 
@@ -61,7 +65,7 @@ def test_that_the_tests_know_every_optimiser() -> None:
 
 @pytest.mark.parametrize("precision", ["float32", "float64"])
 @pytest.mark.parametrize("weighting", WEIGHTINGS)
-@pytest.mark.parametrize("architecture", [_DROPPING_MLP, _DROPPING_CNN])
+@pytest.mark.parametrize("architecture", _STACKED)
 def test_that_a_replica_trains_as_if_it_were_alone(
     architecture: AnyArchitecture, weighting: AnyWeighting, precision: str
 ) -> None:
@@ -81,25 +85,27 @@ def test_that_a_replica_trains_as_if_it_were_alone(
 
 
 @pytest.mark.parametrize("weighting", WEIGHTINGS)
+@pytest.mark.parametrize("architecture", [_DROPPING_MLP, NORMED_MLP])
 @pytest.mark.parametrize("order", [(3, 2, 1, 0), (1, 3, 0, 2)])
 def test_that_the_order_in_which_tasks_are_listed_changes_nothing(
-    order: tuple[int, ...], weighting: AnyWeighting
+    order: tuple[int, ...], architecture: Mlp, weighting: AnyWeighting
 ) -> None:
     tasks = [task.replaced(label_budget=20) if task.name == "c" else task for task in MIXED]
     plan = SharingPlan(blocks=(("A", "A", "A", "B"), ("A", "B", "A", "C")))
-    data = data_for(_DROPPING_MLP, tasks)
-    listed = _run(small_experiment(data, _DROPPING_MLP, plan=plan, weighting=weighting), data)
-    reordered_data = data_for(_DROPPING_MLP, [tasks[position] for position in order])
+    data = data_for(architecture, tasks)
+    listed = _run(small_experiment(data, architecture, plan=plan, weighting=weighting), data)
+    reordered_data = data_for(architecture, [tasks[position] for position in order])
     reordered_plan = plan.for_tasks(order)
-    experiment = small_experiment(reordered_data, _DROPPING_MLP, plan=reordered_plan, weighting=weighting)
+    experiment = small_experiment(reordered_data, architecture, plan=reordered_plan, weighting=weighting)
     reordered = _run(experiment, reordered_data)
     _assert_close(losses(reordered), losses(listed)[..., order], "float64")
     for position, task in enumerate(order):
         for block in range(plan.num_blocks):
             mine = _group(reordered_plan, block, position)
             theirs = _group(plan, block, task)
-            name = f"trunk.{block}.weight"
-            _assert_close(result(reordered)[name][:, mine], result(listed)[name][:, theirs], "float64")
+            for name, values in result(listed).items():
+                if name.startswith(f"trunk.{block}."):
+                    _assert_close(result(reordered)[name][:, mine], values[:, theirs], "float64", name)
 
 
 def _group(plan: SharingPlan, block: int, task: int) -> int:
@@ -108,7 +114,7 @@ def _group(plan: SharingPlan, block: int, task: int) -> int:
 
 @pytest.mark.parametrize("stopping", [None, EarlyStopping(patience=2)])
 @pytest.mark.parametrize("optimiser", [Adam(), Sgd(momentum=0.9)])
-@pytest.mark.parametrize("architecture", [_DROPPING_MLP, _DROPPING_CNN])
+@pytest.mark.parametrize("architecture", _STACKED)
 def test_that_the_all_apart_plan_trains_the_single_task_networks(
     architecture: AnyArchitecture, optimiser: AnyOptimiser, stopping: EarlyStopping | None
 ) -> None:
@@ -196,6 +202,17 @@ def test_that_a_run_with_dropout_and_early_stopping_resumes_bit_for_bit_in_mid_e
     assert (weights(rest) > 0).any()
 
 
+def test_that_a_resumed_run_goes_on_from_the_running_statistics() -> None:
+    data = data_for(NORMED_MLP)
+    experiment = small_experiment(data, NORMED_MLP, training=small_training(checkpoint_every=5))
+    state = checkpoint_at(_run(experiment, data), 5)
+    name = "learner/parameters/trunk.0.running_mean"
+    moved = {**state, name: state[name] + 1}
+    rest = list(train(experiment, data, resume_from=moved))
+    expected = 0.9**5 + result(_run(experiment, data))["trunk.0.running_mean"]
+    _assert_close(result(rest)["trunk.0.running_mean"], expected, "float64")
+
+
 def test_that_a_finished_run_resumes_to_its_end_at_once() -> None:
     data = data_for(MLP)
     experiment = small_experiment(data)
@@ -241,7 +258,7 @@ def _global_numpy_state() -> Sequence[int]:
     return list(state["state"]["key"])
 
 
-@pytest.mark.parametrize("architecture", [_DROPPING_MLP, _DROPPING_CNN])
+@pytest.mark.parametrize("architecture", _STACKED)
 @pytest.mark.parametrize("weighting", [EqualWeights(), PCGrad()])
 def test_that_measuring_and_saving_often_changes_nothing(
     weighting: AnyWeighting, architecture: AnyArchitecture

@@ -159,13 +159,14 @@ class LayeredNetwork(Network):
     def _passed(
         self, position: int, parameters: Parameters, inputs: Tensor, training: TrainingPass | None
     ) -> Tensor:
-        """Runs one block, in training with its noise; puts the statistics that it leaves into `training`."""
+        """Runs one block, in training with its noise; the first pass puts its statistics into `training`."""
         block, own = self.blocks[position], self._of_block(position, parameters)
         if training is None:
             return block.forward(own, inputs)
         left: dict[str, Tensor] = {}
         hidden = block.forward(own, inputs, training.noise.get(position), left)
-        training.statistics |= {f"trunk.{position}.{name}": values for name, values in left.items()}
+        for name, values in left.items():
+            training.statistics.setdefault(f"trunk.{position}.{name}", values)
         return hidden
 
     def _of_block(self, position: int, parameters: Parameters) -> dict[str, Tensor]:

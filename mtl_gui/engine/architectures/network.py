@@ -29,7 +29,8 @@ class TrainingPass:
 
     Attributes:
         noise: Dropout factors [R, B, units] by trunk block.
-        statistics: New running values by parameter name, filled by `features` and cut off from its graph.
+        statistics: New running values by parameter name, cut off from the graph. The first call of
+            `features` fills them; a second one on the same batch, after the update, leaves them.
     """
 
     noise: Mapping[int, Tensor] = field(default_factory=dict)

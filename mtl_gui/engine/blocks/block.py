@@ -35,18 +35,19 @@ class Block(ABC):
     @property
     def shapes(self) -> dict[str, tuple[int, ...]]:
         """The shapes of one group's parameters; running statistics are among them."""
+        bias = () if self.norm and self.norm.cancels_bias else ("bias",)
         norms = self.norm.names if self.norm else ()
-        return {**self.layer_shapes, **dict.fromkeys(norms, (self.num_units,))}
+        return {"weight": self.weight_shape, **dict.fromkeys((*bias, *norms), (self.num_units,))}
 
     @property
     @abstractmethod
-    def layer_shapes(self) -> dict[str, tuple[int, ...]]:
-        """The shapes of one group's weight and bias."""
+    def weight_shape(self) -> tuple[int, ...]:
+        """The shape of one group's weight."""
 
     @property
     @abstractmethod
     def num_units(self) -> int:
-        """The units that have a bias of their own."""
+        """The units that would have a bias of their own."""
 
     @property
     @abstractmethod

@@ -31,12 +31,9 @@ class ConvBlock(Block):
     kernel: int
 
     @property
-    def layer_shapes(self) -> dict[str, tuple[int, ...]]:
-        """Weight [out, in, kernel, kernel] and bias [out]."""
-        return {
-            "weight": (self.num_channels, self.input_shape[0], self.kernel, self.kernel),
-            "bias": (self.num_channels,),
-        }
+    def weight_shape(self) -> tuple[int, ...]:
+        """[out, in, kernel, kernel]."""
+        return self.num_channels, self.input_shape[0], self.kernel, self.kernel
 
     @property
     def num_units(self) -> int:
@@ -95,11 +92,11 @@ class ConvBlock(Block):
         return split.permute(1, 2, 0, 3, 4, 5)
 
     def _convolved(self, parameters: Mapping[str, Tensor], merged: Tensor) -> Tensor:
-        weight = parameters["weight"]
+        weight, bias = parameters["weight"], parameters.get("bias")
         return functional.conv2d(
             merged,
             weight.flatten(0, 2),
-            parameters["bias"].flatten(),
+            None if bias is None else bias.flatten(),
             padding=self.kernel // 2,
             groups=weight.shape[0] * weight.shape[1],
         )

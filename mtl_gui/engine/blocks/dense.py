@@ -31,9 +31,9 @@ class DenseBlock(Block):
     num_outputs: int
 
     @property
-    def layer_shapes(self) -> dict[str, tuple[int, ...]]:
-        """Weight [in, out] and bias [out]."""
-        return {"weight": (self.num_inputs, self.num_outputs), "bias": (self.num_outputs,)}
+    def weight_shape(self) -> tuple[int, ...]:
+        """[in, out]."""
+        return self.num_inputs, self.num_outputs
 
     @property
     def num_units(self) -> int:
@@ -78,7 +78,7 @@ class DenseBlock(Block):
 
     def sums(self, parameters: Mapping[str, Tensor], inputs: Tensor) -> Tensor:
         """The sums x W + b, linear in weight and bias together."""
-        return dense(parameters["weight"], parameters["bias"], inputs.flatten(3))
+        return dense(parameters["weight"], parameters.get("bias"), inputs.flatten(3))
 
     def evaluated(self, parameters: Mapping[str, Tensor], sums: Tensor, inputs: Tensor) -> Tensor:
         """What evaluation makes of the sums, which may be overwritten; weight and bias are not needed."""
@@ -95,20 +95,26 @@ class DenseBlock(Block):
         return activated.view(-1, *sums.shape[:2], self.num_outputs).permute(1, 2, 0, 3)
 
 
-def dense(weight: Tensor, bias: Tensor, inputs: Tensor, activate: Activate | None = None) -> Tensor:
+def dense(weight: Tensor, bias: Tensor | None, inputs: Tensor, activate: Activate | None = None) -> Tensor:
     """Computes φ(x W + b) of every replica and group.
 
     Args:
         weight: [..., in, out].
-        bias: [..., out].
+        bias: [..., out], or None.
         inputs: [..., B, in].
         activate: φ, which may overwrite what it gets; none if left out.
     """
-    weights, biases = weight.flatten(0, -3), bias.flatten(0, -2)
-    rows = inputs.flatten(0, -3)
+    weights, rows = weight.flatten(0, -3), inputs.flatten(0, -3)
     if weight.shape[-1] < _NARROW:
-        product = torch.baddbmm(biases.unsqueeze(2), weights.mT.contiguous(), rows.mT).mT
+        product = _product(weights.mT.contiguous(), rows.mT, bias, -1).mT
     else:
-        product = torch.baddbmm(biases.unsqueeze(1), rows, weights)
+        product = _product(rows, weights, bias, -2)
     activated = activate(product) if activate else product
     return activated.view(*weight.shape[:-2], *activated.shape[1:])
+
+
+def _product(first: Tensor, second: Tensor, bias: Tensor | None, axis: int) -> Tensor:
+    """The products, and the bias of every unit along the other axis."""
+    if bias is None:
+        return torch.bmm(first, second)
+    return torch.baddbmm(bias.flatten(0, -2).unsqueeze(axis), first, second)

@@ -30,6 +30,11 @@ class Norm(ABC):
         """Its parameters, each with one number per unit."""
         return ("gain", "shift")
 
+    @property
+    def cancels_bias(self) -> bool:
+        """Whether a bias before it would change nothing, so that the layer has none."""
+        return False
+
     @abstractmethod
     def forward(
         self, parameters: Mapping[str, Tensor], sums: Tensor, statistics: dict[str, Tensor] | None
@@ -56,6 +61,9 @@ class BatchNorm(Norm):
     Evaluation takes μ̄ and σ̄². A single number says nothing of its spread, so a batch that has but one per
     unit is normalised by the running values, too, and leaves them as they are.
 
+    A bias before it would be lost with μ; having no gradient but rounding, it would drift at random under
+    Adam. So there is none, and β stands in its place (section 3.2).
+
     Source: Ioffe & Szegedy, "Batch Normalization", ICML 2015, Algorithms 1 and 2; the running averages are
     those of `torch.nn.BatchNorm1d`.
     """
@@ -65,11 +73,17 @@ class BatchNorm(Norm):
         """Gain, shift, and the running statistics."""
         return ("gain", "shift", *RUNNING)
 
+    @property
+    def cancels_bias(self) -> bool:
+        """The mean takes it away."""
+        return True
+
     def forward(
         self, parameters: Mapping[str, Tensor], sums: Tensor, statistics: dict[str, Tensor] | None
     ) -> Tensor:
         """By the batch's own statistics or the running ones."""
-        gain, shift, mean, variance = (parameters[name].flatten() for name in self.names)
+        gain, shift = parameters["gain"].flatten(), parameters["shift"].flatten()
+        mean, variance = (parameters[name].detach().flatten() for name in RUNNING)
         if statistics is None or sums.numel() == sums.shape[1]:
             return functional.batch_norm(sums, mean, variance, gain, shift, training=False, eps=_EPSILON)
         moved = mean.clone(), variance.clone()

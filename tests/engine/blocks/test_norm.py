@@ -19,9 +19,9 @@ _PLACES = tuple(itertools.product(range(2), range(3)))
 class _PlainConv(nn.Module):
     """A convolution block of the residual kind, written down literally."""
 
-    def __init__(self, norm: nn.Module) -> None:
+    def __init__(self, norm: nn.Module, *, has_bias: bool) -> None:
         super().__init__()
-        self.layer = nn.Conv2d(4, 4, 3, padding=1).double()
+        self.layer = nn.Conv2d(4, 4, 3, padding=1, bias=has_bias).double()
         self.norm = norm
 
     def forward(self, pictures: Tensor) -> Tensor:
@@ -63,12 +63,18 @@ def _plain(block: Block, parameters: dict[str, Tensor], place: tuple[int, int]) 
         norm = nn.GroupNorm(1, block.num_units).double()
     norm.weight, norm.bias = nn.Parameter(own["gain"]), nn.Parameter(own["shift"])
     if isinstance(block, DenseBlock):
-        layer = nn.Linear(5, block.num_units).double()
-        layer.weight, layer.bias = nn.Parameter(own["weight"].T.contiguous()), nn.Parameter(own["bias"])
+        layer = nn.Linear(5, block.num_units, bias="bias" in own).double()
+        _fill(layer, own["weight"].T.contiguous(), own.get("bias"))
         return nn.Sequential(layer, norm, nn.ReLU())
-    plain = _PlainConv(norm)
-    plain.layer.weight, plain.layer.bias = nn.Parameter(own["weight"]), nn.Parameter(own["bias"])
+    plain = _PlainConv(norm, has_bias="bias" in own)
+    _fill(plain.layer, own["weight"], own.get("bias"))
     return plain
+
+
+def _fill(layer: nn.Linear | nn.Conv2d, weight: Tensor, bias: Tensor | None) -> None:
+    layer.weight = nn.Parameter(weight)
+    if bias is not None:
+        layer.bias = nn.Parameter(bias)
 
 
 def _norm_in(plain: nn.Module) -> nn.Module:
@@ -152,6 +158,12 @@ def test_that_a_batch_of_one_row_is_normalised_by_the_running_values() -> None:
     found = block.forward(parameters, inputs, None, statistics)
     assert torch.equal(found, block.forward(parameters, inputs))
     assert statistics == {}
+
+
+def test_that_only_what_goes_into_batch_normalisation_has_no_bias() -> None:
+    for make in (_dense, _conv):
+        assert set(make(BatchNorm()).shapes) == {"weight", "gain", "shift", *RUNNING}
+        assert set(make(LayerNorm()).shapes) == {"weight", "bias", "gain", "shift"}
 
 
 def test_that_what_was_summed_before_is_finished_as_in_one_go() -> None:
