@@ -9,7 +9,7 @@ from torch import Tensor
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.gradients import TrunkLayout
 from mtl_gui.engine.network import Network, Parameters
-from mtl_gui.engine.passes import forward_pass, losses_of
+from mtl_gui.engine.passes import AutogradPass, losses_of
 
 __all__ = ["OneStepAhead"]
 
@@ -60,7 +60,7 @@ class OneStepAhead:
         return -rates.unsqueeze(1) * torch.where(length.unsqueeze(1) > 0, slopes, 0)
 
     def _gradient(self, parameters: Parameters, batch: Batch, weights: Tensor) -> dict[str, Tensor]:
-        found = forward_pass(self.network, self.layout, parameters, batch, None, per_task=False)
+        found = AutogradPass(self.network, self.layout, parameters, batch, None, per_task=False)
         return found.gradients(weights)
 
     def _moved(self, direction: Mapping[str, Tensor], distance: Tensor) -> dict[str, Tensor]:

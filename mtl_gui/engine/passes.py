@@ -24,7 +24,6 @@ __all__ = [
     "ForwardPass",
     "batch_losses",
     "feature_columns",
-    "forward_pass",
     "losses_of",
 ]
 
@@ -154,19 +153,6 @@ def batch_losses(
 def feature_columns(network: Network, rows: Tensor) -> FeatureColumns:
     """What the columns of `feature_rows` are."""
     return FeatureColumns.of(network.branches, rows.shape[-1], rows.dtype, rows.device)
-
-
-def forward_pass(
-    network: Network,
-    layout: TrunkLayout,
-    parameters: Parameters,
-    batch: Batch,
-    training: TrainingPass | None,
-    *,
-    per_task: bool,
-) -> ForwardPass:
-    """Runs a batch through the networks; the arguments are those of `AutogradPass`."""
-    return AutogradPass(network, layout, parameters, batch, training, per_task=per_task)
 
 
 @torch.no_grad()

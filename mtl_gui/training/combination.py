@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import torch
 from torch import Tensor
 
 from mtl_gui.engine.batch import Batch
@@ -10,7 +11,7 @@ from mtl_gui.engine.columns import TaskGradients
 from mtl_gui.engine.gradients import TrunkLayout
 from mtl_gui.engine.lookahead import OneStepAhead
 from mtl_gui.engine.network import Network, Parameters
-from mtl_gui.engine.passes import ForwardPass, feature_columns, forward_pass
+from mtl_gui.engine.passes import AutogradPass, ForwardPass, feature_columns
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed, Weighting
 
 __all__ = ["Combination", "Combined"]
@@ -76,6 +77,21 @@ class Combination:
         heads = forward.heads(self._on_heads(weighed, factors))
         return Combined(signals, weighed, weights, {**self._trunk(forward, rows, weights), **heads})
 
+    def tried(self, forward: ForwardPass) -> None:
+        """Computes what a step takes of a pass, so that its time can be measured."""
+        if self.weighting.needs == "losses":
+            forward.gradients(torch.ones_like(forward.means))
+        elif self.weighting.at_features:
+            rows = forward.feature_rows()
+            weights = torch.ones_like(forward.means)
+            forward.through_trunk(feature_columns(self.network, rows).combined(rows, weights))
+            forward.heads(None)
+        else:
+            forward.rows()
+            forward.heads(None)
+        if forward.means.device.type != "cpu":
+            torch.accelerator.synchronize()
+
     def ahead(
         self, parameters: Parameters, learning_rates: Sequence[float], batches: Sequence[Batch]
     ) -> OneStepAhead | None:
@@ -89,7 +105,7 @@ class Combination:
         if self.weighting.num_batches < 3:
             return []
         return [
-            forward_pass(self.network, self.layout, parameters, batch, None, per_task=True)
+            AutogradPass(self.network, self.layout, parameters, batch, None, per_task=True)
             for batch in batches[1:3]
         ]
 

@@ -8,10 +8,12 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
+from mtl_gui.engine.forms import Form, candidates, fastest_form
 from mtl_gui.engine.gradients import TrunkLayout
 from mtl_gui.engine.network import Network, Parameters
-from mtl_gui.engine.passes import forward_pass, losses_of
+from mtl_gui.engine.passes import ForwardPass, losses_of
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
 from mtl_gui.engine.weighting.registry import weighting_of
 from mtl_gui.events import Control, FloatArray, SetLearningRate, SetTaskWeights, TensorMap
@@ -20,6 +22,8 @@ from mtl_gui.training.combination import Combination
 from mtl_gui.training.optimiser import optimiser_of
 
 __all__ = ["Learner", "Update"]
+
+_NOT_CHOSEN = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,15 @@ class Learner:
         self._state = self._weighting.initial_state(
             network.task_names, len(replicas), layout.num_columns, dtype, device
         )
-        self._optimiser = optimiser_of(
-            experiment.training.optimiser, {**learned, **_prefixed("learned/", self._state.learned)}
-        )
         described = experiment.training.learning_rate
         self._learning_rates = [replica.learning_rate or described for replica in replicas]
+        self._optimiser = optimiser_of(
+            experiment.training.optimiser,
+            {**learned, **_prefixed("learned/", self._state.learned)},
+            has_own_rates=len(set(self._learning_rates)) > 1,
+        )
         self._dropout = [replica.dropout for replica in replicas]
+        self._form: Form | None = None
         self._factors: Tensor | None = None
         self._active: Tensor | None = None
         if any(replica.weights is not None for replica in replicas):
@@ -89,14 +96,7 @@ class Learner:
             self._seeds, step, batch.inputs.shape[1], self._dtype, self._device, self._dropout
         )
         combination, weighting = self._combination, self._weighting
-        forward = forward_pass(
-            self._network,
-            combination.layout,
-            self.parameters,
-            batch,
-            training,
-            per_task=weighting.needs != "losses",
-        )
+        forward = self._forward(batch, training)
         signals = Signals(
             step,
             self._seeds,
@@ -142,6 +142,7 @@ class Learner:
             tensors |= _prefixed(f"optimiser/{slot}/", values)
         tensors["factors"] = self._ones() if self._factors is None else self._factors
         arrays = {name: values.detach().cpu().clone().numpy() for name, values in tensors.items()}
+        arrays["form"] = np.array(self._form.numbers if self._form else _NOT_CHOSEN, dtype=np.int64)
         arrays["num_updates"] = np.array(self._optimiser.num_updates, dtype=np.int64)
         arrays["learning_rates"] = np.array(self._learning_rates, dtype=np.float64)
         return arrays
@@ -162,8 +163,27 @@ class Learner:
         self._state = State(self._state.learned, kept)
         factors = torch.tensor(arrays["factors"], dtype=self._dtype, device=self._device)
         self._factors = None if bool((factors == 1).all()) else factors
+        form = tuple(arrays["form"].tolist())
+        self._form = None if form == _NOT_CHOSEN else Form.of_numbers(*form)
         self._optimiser.num_updates = int(arrays["num_updates"])
         self._learning_rates = arrays["learning_rates"].tolist()
+
+    def _forward(self, batch: Batch, training: TrainingPass | None) -> ForwardPass:
+        """Runs a batch through the networks, in the form that was the fastest in the first step."""
+        per_task = self._weighting.needs != "losses"
+        layout = self._combination.layout
+
+        def run(form: Form, noise: TrainingPass | None) -> ForwardPass:
+            return form.run(self._network, layout, self.parameters, batch, noise, per_task=per_task)
+
+        def tried(form: Form) -> None:
+            self._combination.tried(run(form, training and TrainingPass(training.noise)))
+
+        if self._form is None:
+            forms = candidates(self._network, len(self._seeds))
+            what = (self._network.signature, batch.inputs.shape, self._dtype, per_task)
+            self._form = fastest_form(forms, tried, what)
+        return run(self._form, training)
 
     @torch.no_grad()
     def _take_over(self, statistics: Parameters) -> None:

@@ -11,8 +11,6 @@ from mtl_gui.spec import Adam, AdamW, AnyOptimiser, Sgd
 
 __all__ = ["Optimiser", "optimiser_of"]
 
-_Lists = tuple[list[Tensor], list[Tensor], tuple[list[Tensor], ...], float]
-
 
 class Optimiser(ABC):
     """Updates parameters in place, each replica with its own learning rate.
@@ -20,14 +18,30 @@ class Optimiser(ABC):
     `state` holds one dict of tensors per slot, shaped as the parameters; with `num_updates` it is all that an
     optimiser remembers. All updates are elementwise, so networks that lie in one tensor do not mix. They are
     PyTorch's own fused kernels, called without the bookkeeping of `torch.optim`, which costs more than they.
+
+    The parameters are moved into one piece of memory, and so are gradients and state: a step is then one
+    kernel over all of it. Where replicas learn at different rates, memory holds one replica after the other,
+    and there is a kernel for each stretch of replicas with the same rate.
+
+    Args:
+        parameters: Name to [R, ...]; their memory is replaced.
+        slots: What is remembered of each parameter.
+        has_own_rates: Whether replicas learn at different rates.
     """
 
-    def __init__(self, parameters: Mapping[str, Tensor], slots: Sequence[str]) -> None:
+    def __init__(
+        self, parameters: Mapping[str, Tensor], slots: Sequence[str], *, has_own_rates: bool
+    ) -> None:
         self.parameters = dict(parameters)
-        self.state = {
-            slot: {name: torch.zeros_like(values) for name, values in self.parameters.items()}
-            for slot in slots
-        }
+        flat = _ByReplica if has_own_rates else _ByParameter
+        self._values = flat(self.parameters)
+        for name, values in self.parameters.items():
+            self._values.parts[name].copy_(values.detach())
+        self._gradients = flat(self.parameters)
+        self._slots = tuple(flat(self.parameters) for _ in slots)
+        for name, values in self._values.parts.items():
+            self.parameters[name].data = values
+        self.state = {slot: dict(flat.parts) for slot, flat in zip(slots, self._slots, strict=True)}
         self.num_updates = 0
 
     @torch.no_grad()
@@ -37,58 +51,89 @@ class Optimiser(ABC):
         Args:
             gradients: Of every parameter.
             learning_rates: One per replica.
+
+        Raises:
+            ValueError: When they differ, but were said not to.
         """
-        for parameters, ordered, slots, learning_rate in self._lists(gradients, learning_rates):
-            self._step(parameters, ordered, slots, learning_rate)
+        torch._foreach_copy_(
+            list(self._gradients.parts.values()), [gradients[name] for name in self.parameters]
+        )
+        for rows, learning_rate in _stretches(learning_rates):
+            values, found, *slots = (
+                flat.stretch(rows) for flat in (self._values, self._gradients, *self._slots)
+            )
+            self._step(values, found, slots, learning_rate)
         self.num_updates += 1
 
     @abstractmethod
-    def _step(
-        self,
-        parameters: list[Tensor],
-        gradients: list[Tensor],
-        slots: tuple[list[Tensor], ...],
-        learning_rate: float,
-    ) -> None:
-        """Updates lists of tensors."""
+    def _step(self, values: Tensor, gradients: Tensor, slots: list[Tensor], learning_rate: float) -> None:
+        """Updates a vector."""
 
-    def _lists(self, gradients: Mapping[str, Tensor], learning_rates: Sequence[float]) -> Iterator[_Lists]:
-        """All replicas at once when they learn at the same rate, else one after the other.
 
-        The fused updates walk through memory without looking at strides, so gradients are laid out anew
-        where they are views.
+class _ByParameter:
+    """Tensors [R, ...] by name as parts of one memory, each of them contiguous."""
+
+    def __init__(self, tensors: Mapping[str, Tensor]) -> None:
+        first = next(iter(tensors.values()))
+        self._num_replicas = len(first)
+        size = sum(values.numel() for values in tensors.values())
+        self._memory = torch.zeros(size, dtype=first.dtype, device=first.device)
+        self.parts: dict[str, Tensor] = {}
+        stop = 0
+        for name, values in tensors.items():
+            start, stop = stop, stop + values.numel()
+            self.parts[name] = self._memory[start:stop].view(values.shape)
+
+    def stretch(self, replicas: slice) -> Tensor:
+        """All of the memory.
+
+        Raises:
+            ValueError: When not all replicas are asked for: they do not lie beside each other.
         """
-        parameters = list(self.parameters.values())
-        ordered = [gradients[name].contiguous() for name in self.parameters]
-        slots = tuple(list(values.values()) for values in self.state.values())
-        if len(set(learning_rates)) == 1:
-            yield parameters, ordered, slots, learning_rates[0]
-            return
-        for replica, learning_rate in enumerate(learning_rates):
-            yield (
-                [values[replica] for values in parameters],
-                [values[replica] for values in ordered],
-                tuple([values[replica] for values in slot] for slot in slots),
-                learning_rate,
-            )
+        if replicas != slice(0, self._num_replicas):
+            raise ValueError(f"the replicas {replicas} have no memory of their own")
+        return self._memory
+
+
+class _ByReplica:
+    """Tensors [R, ...] by name as parts of one memory, in which replicas lie one after the other."""
+
+    def __init__(self, tensors: Mapping[str, Tensor]) -> None:
+        first = next(iter(tensors.values()))
+        size = sum(values[0].numel() for values in tensors.values())
+        self._memory = torch.zeros(len(first), size, dtype=first.dtype, device=first.device)
+        self.parts: dict[str, Tensor] = {}
+        stop = 0
+        for name, values in tensors.items():
+            start, stop = stop, stop + values[0].numel()
+            self.parts[name] = self._memory[:, start:stop].view(values.shape)
+
+    def stretch(self, replicas: slice) -> Tensor:
+        """The memory of neighbouring replicas."""
+        return self._memory[replicas].flatten()
+
+
+def _stretches(learning_rates: Sequence[float]) -> Iterator[tuple[slice, float]]:
+    """Neighbouring replicas that learn at the same rate."""
+    start = 0
+    for stop in range(1, len(learning_rates) + 1):
+        if stop == len(learning_rates) or learning_rates[stop] != learning_rates[start]:
+            yield slice(start, stop), learning_rates[start]
+            start = stop
 
 
 class _SgdOptimiser(Optimiser):
-    def __init__(self, description: Sgd, parameters: Mapping[str, Tensor]) -> None:
-        super().__init__(parameters, ("momentum",) if description.momentum else ())
+    def __init__(self, description: Sgd, parameters: Mapping[str, Tensor], *, has_own_rates: bool) -> None:
+        super().__init__(
+            parameters, ("momentum",) if description.momentum else (), has_own_rates=has_own_rates
+        )
         self._description = description
 
-    def _step(
-        self,
-        parameters: list[Tensor],
-        gradients: list[Tensor],
-        slots: tuple[list[Tensor], ...],
-        learning_rate: float,
-    ) -> None:
+    def _step(self, values: Tensor, gradients: Tensor, slots: list[Tensor], learning_rate: float) -> None:
         _fused_sgd_(
-            parameters,
-            gradients,
-            slots[0] if slots else [],
+            [values],
+            [gradients],
+            slots,
             lr=learning_rate,
             momentum=self._description.momentum,
             weight_decay=self._description.weight_decay,
@@ -100,26 +145,22 @@ class _SgdOptimiser(Optimiser):
 
 
 class _AdamOptimiser(Optimiser):
-    def __init__(self, description: Adam | AdamW, parameters: Mapping[str, Tensor]) -> None:
-        super().__init__(parameters, ("mean", "square"))
+    def __init__(
+        self, description: Adam | AdamW, parameters: Mapping[str, Tensor], *, has_own_rates: bool
+    ) -> None:
+        super().__init__(parameters, ("mean", "square"), has_own_rates=has_own_rates)
         self._description = description
         self._update = _fused_adamw_ if isinstance(description, AdamW) else _fused_adam_
 
-    def _step(
-        self,
-        parameters: list[Tensor],
-        gradients: list[Tensor],
-        slots: tuple[list[Tensor], ...],
-        learning_rate: float,
-    ) -> None:
-        counts = torch.full((len(parameters),), self.num_updates + 1.0, device=parameters[0].device)
+    def _step(self, values: Tensor, gradients: Tensor, slots: list[Tensor], learning_rate: float) -> None:
+        mean, square = slots
         self._update(
-            parameters,
-            gradients,
-            slots[0],
-            slots[1],
+            [values],
+            [gradients],
+            [mean],
+            [square],
             [],
-            list(counts.unbind()),
+            [torch.tensor(self.num_updates + 1.0, device=values.device)],
             amsgrad=False,
             beta1=self._description.beta1,
             beta2=self._description.beta2,
@@ -130,12 +171,14 @@ class _AdamOptimiser(Optimiser):
         )
 
 
-def optimiser_of(description: AnyOptimiser, parameters: Mapping[str, Tensor]) -> Optimiser:
+def optimiser_of(
+    description: AnyOptimiser, parameters: Mapping[str, Tensor], *, has_own_rates: bool = False
+) -> Optimiser:
     """Makes the optimiser of a description for some parameters."""
     match description:
         case Sgd():
-            return _SgdOptimiser(description, parameters)
+            return _SgdOptimiser(description, parameters, has_own_rates=has_own_rates)
         case Adam() | AdamW():
-            return _AdamOptimiser(description, parameters)
+            return _AdamOptimiser(description, parameters, has_own_rates=has_own_rates)
         case unreachable:
             assert_never(unreachable)

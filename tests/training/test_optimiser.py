@@ -36,10 +36,11 @@ def _theirs(
     return kind(leaves, lr=rate, betas=betas, eps=description.epsilon, weight_decay=decay)
 
 
+@pytest.mark.parametrize("has_own_rates", [False, True])
 @pytest.mark.parametrize("description", _DESCRIPTIONS)
-def test_that_updates_are_those_of_torch_optim(description: AnyOptimiser) -> None:
+def test_that_updates_are_those_of_torch_optim(description: AnyOptimiser, has_own_rates: bool) -> None:  # noqa: FBT001
     mine, theirs = _random(0), _random(0)
-    own = optimiser_of(description, mine)
+    own = optimiser_of(description, mine, has_own_rates=has_own_rates)
     other = _theirs(description, theirs, 0.1)
     for step in range(1, 6):
         gradients = _random(step)
@@ -54,7 +55,7 @@ def test_that_updates_are_those_of_torch_optim(description: AnyOptimiser) -> Non
 @pytest.mark.parametrize("description", _DESCRIPTIONS)
 def test_that_each_replica_can_learn_at_its_own_rate(description: AnyOptimiser) -> None:
     mine = _random(0)
-    own = optimiser_of(description, mine)
+    own = optimiser_of(description, mine, has_own_rates=True)
     for step in range(1, 5):
         own.update(_random(step), (0.1, 0.02))
     for replica, rate in enumerate((0.1, 0.02)):
@@ -66,6 +67,12 @@ def test_that_each_replica_can_learn_at_its_own_rate(description: AnyOptimiser) 
             other.step()
         for name, values in mine.items():
             torch.testing.assert_close(values[replica], theirs[name], rtol=0, atol=1e-14)
+
+
+def test_that_different_rates_are_refused_where_they_were_not_announced() -> None:
+    optimiser = optimiser_of(Adam(), _random(0))
+    with pytest.raises(ValueError, match="no memory of their own"):
+        optimiser.update(_random(1), (0.1, 0.02))
 
 
 @pytest.mark.parametrize("description", _DESCRIPTIONS)

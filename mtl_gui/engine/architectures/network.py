@@ -2,7 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
@@ -137,6 +137,12 @@ class Network(ABC):
     def branches(self) -> tuple[int, ...]:
         """For every task, the branch of the features that its head reads."""
         return self._group_positions[-1]
+
+    @property
+    def signature(self) -> Hashable:
+        """Equal for networks that compute the same from tensors of the same shapes."""
+        losses = tuple((group.loss, group.tasks) for group in self.groups)
+        return type(self).__name__, tuple(self.shapes.items()), self.plan, losses
 
     @property
     def num_parameters(self) -> int:

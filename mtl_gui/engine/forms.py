@@ -1,0 +1,109 @@
+"""The forms in which one and the same pass can be computed, and the choice of the fastest by measurement."""
+
+import time
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from mtl_gui.engine.architectures.layered import LayeredNetwork
+from mtl_gui.engine.architectures.network import TrainingPass
+from mtl_gui.engine.batch import Batch
+from mtl_gui.engine.dense_pass import DensePass
+from mtl_gui.engine.gradients import TrunkLayout
+from mtl_gui.engine.network import Network, Parameters
+from mtl_gui.engine.parts import PassInParts
+from mtl_gui.engine.passes import AutogradPass, ForwardPass
+
+__all__ = ["AUTOGRAD", "Form", "candidates", "fastest_form"]
+
+_ROUNDS = 3
+_CLEARLY = 0.9
+"""A form is taken before an earlier one only if it needs less than this share of its time."""
+_chosen: dict[Hashable, "Form"] = {}
+"""What was measured in this process, so that equal runs compute in the same form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to compute a pass. All ways give the same numbers up to rounding.
+
+    Attributes:
+        by_hand: Whether derivatives are those written out for dense trunks, or autograd's.
+        at_once: How many replicas are computed together; 0 is all of them.
+    """
+
+    by_hand: bool = False
+    at_once: int = 0
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """The form as two numbers, for a checkpoint."""
+        return int(self.by_hand), self.at_once
+
+    @classmethod
+    def of_numbers(cls, by_hand: int, at_once: int) -> Self:
+        """The form that `numbers` stands for."""
+        return cls(bool(by_hand), at_once)
+
+    def run(
+        self,
+        network: Network,
+        layout: TrunkLayout,
+        parameters: Parameters,
+        batch: Batch,
+        training: TrainingPass | None,
+        *,
+        per_task: bool,
+    ) -> ForwardPass:
+        """Runs a batch through the networks; the arguments are those of `AutogradPass`."""
+
+        def run(some: Parameters, rows: Batch, noise: TrainingPass | None) -> ForwardPass:
+            if self.by_hand:
+                assert isinstance(network, LayeredNetwork)
+                return DensePass(network, layout, some, rows, noise)
+            return AutogradPass(network, layout, some, rows, noise, per_task=per_task)
+
+        num_replicas = len(next(iter(parameters.values())))
+        if not 0 < self.at_once < num_replicas:
+            return run(parameters, batch, training)
+        return PassInParts(run, parameters, batch, training, self.at_once)
+
+
+AUTOGRAD = Form()
+"""The form that there is for every network."""
+
+
+def candidates(network: Network, num_replicas: int) -> tuple[Form, ...]:
+    """The forms that a network can be computed in."""
+    by_hand = (False, True) if DensePass.can_run(network) else (False,)
+    sizes = [0, *(size for size in (1, 2, 5) if size < num_replicas)]
+    return tuple(Form(hand, size) for hand in reversed(by_hand) for size in sizes)
+
+
+def fastest_form(forms: Sequence[Form], run: Callable[[Form], object], what: Hashable) -> Form:
+    """Measures the forms in turns and gives the one with the shortest run; an earlier one if it is close.
+
+    Args:
+        forms: What can be chosen.
+        run: Computes once in a form.
+        what: Says what is computed: for equal things the choice is made once a process.
+    """
+    if len(forms) == 1:
+        return forms[0]
+    if what not in _chosen:
+        _chosen[what] = _measured(forms, run)
+    return _chosen[what]
+
+
+def _measured(forms: Sequence[Form], run: Callable[[Form], object]) -> Form:
+    shortest: dict[Form, float] = {}
+    for _ in range(_ROUNDS):
+        for form in forms:
+            start = time.perf_counter()
+            run(form)
+            shortest[form] = min(time.perf_counter() - start, shortest.get(form, float("inf")))
+    best = forms[0]
+    for form in forms[1:]:
+        if shortest[form] < _CLEARLY * shortest[best]:
+            best = form
+    return best
