@@ -127,6 +127,12 @@ def test_that_another_kind_of_network_keeps_activation_dropout_and_layers(digits
     assert with_architecture_kind(cnn, "cnn") is cnn
 
 
+def test_that_another_kind_of_network_keeps_norm_residual_sums_and_heads(digits: Experiment) -> None:
+    rich = with_architecture(digits, Mlp(widths=(8,), norm="layer", residual=True, head_widths=(5, 4)))
+    cnn = with_architecture_kind(rich, "cnn").architecture
+    assert cnn == Cnn(widths=(8,), norm="layer", residual=True, head_widths=(5, 4))
+
+
 def test_that_a_network_the_data_cannot_use_is_refused(digits: Experiment) -> None:
     with pytest.raises(Refused, match="do not fit"):
         with_architecture_kind(digits, "direct_parameters")

@@ -1,10 +1,10 @@
 """How blocks of the trunk are called on screen."""
 
-from mtl_gui.spec import AnyArchitecture, Cnn, Mlp, TaskKind
+from mtl_gui.spec import AnyArchitecture, Cnn, DirectParameters, Mlp, TaskKind
 from mtl_gui.texts import translatable
 from mtl_gui.ui.translation import translated
 
-__all__ = ["block_detail", "block_name", "block_size", "head_text"]
+__all__ = ["block_detail", "block_in_full", "block_name", "block_size", "head_in_full", "head_text"]
 
 
 def block_name(block: int) -> str:
@@ -25,6 +25,21 @@ def block_detail(architecture: AnyArchitecture, block: int) -> str:
     return template.format(count=architecture.channels[block], side=architecture.kernel)
 
 
+def block_in_full(architecture: AnyArchitecture, block: int) -> str:
+    """What the block is made of, and how its sums are normalised."""
+    detail = block_detail(architecture, block)
+    if isinstance(architecture, DirectParameters):
+        return detail
+    match architecture.norm:
+        case "none":
+            return detail
+        case "batch":
+            template = translatable("blocks", "{detail}, normalised over the batch")
+        case "layer":
+            template = translatable("blocks", "{detail}, normalised over the layer")
+    return translated(template, "blocks").format(detail=detail)
+
+
 def block_size(architecture: AnyArchitecture, block: int) -> str:
     """The number of its units or filters alone, for where there is little room."""
     if isinstance(architecture, Mlp):
@@ -43,6 +58,16 @@ def head_text(kind: TaskKind, num_outputs: int | None) -> str:
             count = 2 if kind == "binary" else num_outputs
             text = translated(translatable("blocks", "{count} classes"), "blocks")
             return text.format(count="…" if count is None else count)
+
+
+def head_in_full(architecture: AnyArchitecture, kind: TaskKind, num_outputs: int | None) -> str:
+    """What a head predicts, and the hidden layers before that."""
+    text = head_text(kind, num_outputs)
+    if isinstance(architecture, DirectParameters) or not architecture.head_widths:
+        return text
+    layers = ", ".join(_units(width) for width in architecture.head_widths)
+    template = translated(translatable("blocks", "{layers}, then {outputs}"), "blocks")
+    return template.format(layers=layers, outputs=text)
 
 
 def _units(count: int) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.spec import AnyArchitecture, Task
 from mtl_gui.spec.parameter_count import block_sizes
-from mtl_gui.ui.design.block_names import block_detail, block_name, head_text
+from mtl_gui.ui.design.block_names import block_in_full, block_name, head_in_full
 from mtl_gui.ui.design.network_layout import Node
 
 __all__ = ["NetworkText"]
@@ -56,7 +56,7 @@ class NetworkText:
             if len(node.tasks) > 1
             else self.tr("{block}, group {letter}: {size}, used by {tasks} only.")
         )
-        size = block_detail(self._architecture, node.block)
+        size = block_in_full(self._architecture, node.block)
         text = template.format(block=block_name(node.block), letter=node.letter, size=size, tasks=names)
         return f"{text} {self._parameters(node.block)}".strip()
 
@@ -66,7 +66,7 @@ class NetworkText:
         return " ".join([start, *(self.node(node) for node in nodes)]).strip()
 
     def _head(self, task: Task) -> str:
-        detail = head_text(task.kind, self._num_outputs.get(task.name))
+        detail = head_in_full(self._architecture, task.kind, self._num_outputs.get(task.name))
         return self.tr("Head of {task}: {detail}.").format(task=task.name, detail=detail)
 
     def _parameters(self, block: int) -> str:
