@@ -17,7 +17,8 @@ from mtl_gui.export.onnx_file import export_onnx
 from mtl_gui.export.trained import TrainedNetwork
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec import Experiment
+from mtl_gui.spec import Cnn, Experiment, SharingPlan
+from tests.export.conftest import MakeRun
 
 Arrays = dict[str, npt.NDArray[Any]]
 
@@ -75,6 +76,56 @@ def test_that_the_file_says_what_plain_torch_computes_from_the_stored_parameters
     np.testing.assert_allclose(found["digit"], torch.softmax(expected["digit"], 1), atol=1e-5)
     odd = torch.sigmoid(expected["parity"])
     np.testing.assert_allclose(found["parity"], torch.cat([1 - odd, odd], 1), atol=1e-5)
+
+
+@pytest.fixture(scope="module")
+def normed_run(make_run: MakeRun, picture_experiment: Experiment) -> RunFolder:
+    architecture = Cnn(channels=(4, 4), widths=(8,), norm="batch", residual=True, head_widths=(6,))
+    plan = SharingPlan.split_at(2, 3, 2)
+    return make_run(picture_experiment.replaced(architecture=architecture, sharing=plan))
+
+
+def test_that_a_batch_normalised_network_is_exported_with_its_running_statistics(
+    normed_run: RunFolder, tmp_path: Path
+) -> None:
+    path = tmp_path / "normed.onnx"
+    assert export(normed_run, path, seed=4) < 1e-5
+    data = prepare(normed_run.experiment())
+    raw = load(normed_run.experiment().data).inputs[data.parts["validation"][:9]]
+    values = parameters(normed_run, CHOSEN, replica=1)
+    assert not bool((values["trunk.0.running_mean"] == 0).any())
+
+    def normed(sums: torch.Tensor, block: int, group: int) -> torch.Tensor:
+        names = ("running_mean", "running_variance", "gain", "shift")
+        mean, variance, gain, shift = (values[f"trunk.{block}.{name}"][group] for name in names)
+        return torch.relu(functional.batch_norm(sums, mean, variance, gain, shift, training=False, eps=1e-5))
+
+    hidden = torch.tensor((raw - data.input_mean) / data.input_scale)
+    for block in (0, 1):
+        branch = normed(functional.conv2d(hidden, values[f"trunk.{block}.weight"][0], padding=1), block, 0)
+        hidden = functional.max_pool2d(hidden + branch if block else branch, 2)
+    expected = {}
+    for task, name in enumerate(("digit", "parity")):
+        features = normed(hidden.flatten(1) @ values["trunk.2.weight"][task], 2, task)
+        for layer in ("hidden_0_", ""):
+            weight, bias = (values[f"heads.{name}.{layer}{kind}"] for kind in ("weight", "bias"))
+            features = features @ weight + bias
+            features = torch.relu(features) if layer else features
+        expected[name] = features
+
+    found = answers(path, raw)
+    np.testing.assert_allclose(found["digit"], torch.softmax(expected["digit"], 1), atol=1e-5)
+    odd = torch.sigmoid(expected["parity"])
+    np.testing.assert_allclose(found["parity"], torch.cat([1 - odd, odd], 1), atol=1e-5)
+
+
+def test_that_a_layer_normalised_network_says_the_same_in_onnx(
+    make_run: MakeRun, picture_experiment: Experiment, tmp_path: Path
+) -> None:
+    architecture = Cnn(channels=(4,), widths=(8,), norm="layer", residual=True)
+    assert (
+        export(make_run(picture_experiment.replaced(architecture=architecture)), tmp_path / "x.onnx") < 1e-5
+    )
 
 
 @pytest.mark.parametrize("num_rows", [1, 5, 200])

@@ -7,7 +7,15 @@ from mtl_gui.data.preparation import PreparedData, prepare
 from mtl_gui.events import CHOSEN, SINGLE_TASK
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import Experiment
-from tests.landscape.trained import branched_network, recorded_run, small_cnn, small_mlp, toy
+from tests.landscape.trained import (
+    branched_network,
+    normed_cnn,
+    normed_mlp,
+    recorded_run,
+    small_cnn,
+    small_mlp,
+    toy,
+)
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +31,11 @@ def _mlp_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def _branched_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return recorded_run(branched_network(), tmp_path_factory.mktemp("branched") / "run", CHOSEN, SINGLE_TASK)
+
+
+@pytest.fixture(scope="session")
+def _normed_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return recorded_run(normed_mlp(), tmp_path_factory.mktemp("normed") / "run", CHOSEN, SINGLE_TASK)
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +55,17 @@ def branched_folder(_branched_run: Path, tmp_path: Path) -> RunFolder:
 
 
 @pytest.fixture
+def normed_folder(_normed_run: Path, tmp_path: Path) -> RunFolder:
+    """A trained run whose first block is normalised over the batch and adds its input."""
+    return _copied(_normed_run, tmp_path)
+
+
+@pytest.fixture
 def toy_folder(_toy_run: Path, tmp_path: Path) -> RunFolder:
     return _copied(_toy_run, tmp_path)
 
 
-@pytest.fixture(params=["shared", "branched", "apart", "cnn"])
+@pytest.fixture(params=["shared", "branched", "apart", "cnn", "normed", "normed cnn"])
 def network_experiment(request: pytest.FixtureRequest) -> Experiment:
     """Networks of every make."""
     match request.param:
@@ -56,6 +75,10 @@ def network_experiment(request: pytest.FixtureRequest) -> Experiment:
             return branched_network()
         case "apart":
             return small_mlp().baseline()
+        case "normed":
+            return normed_mlp()
+        case "normed cnn":
+            return normed_cnn()
         case _:
             return small_cnn()
 

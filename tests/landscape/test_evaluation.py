@@ -13,7 +13,7 @@ from mtl_gui.landscape.planes import Plane, chosen_plane
 from mtl_gui.landscape.probe import Probe, probe_of
 from mtl_gui.landscape.trunk import FixedTrunk, LinearStart, WholeTrunk, trunk_over
 from mtl_gui.spec import CoordinatePlane, Experiment, LandscapeRequest, RandomPlane
-from tests.landscape.trained import small_cnn, small_mlp, toy
+from tests.landscape.trained import normed_mlp, small_cnn, small_mlp, toy
 
 CPU = torch.device("cpu")
 REQUEST = LandscapeRequest(plane=RandomPlane(), num_rows=100)
@@ -151,6 +151,8 @@ def test_that_only_what_moves_is_computed_at_every_point() -> None:
     rows = [probe.inputs]
     assert isinstance(trunk_over(plane_of(network, moved="trunk"), network, rows), LinearStart)
     assert isinstance(trunk_over(plane_of(network, moved="heads"), network, rows), FixedTrunk)
+    normed, probe, _ = network_and_probe(normed_mlp())
+    assert isinstance(trunk_over(plane_of(normed), normed, [probe.inputs]), LinearStart)
     pictures, probe, _ = network_and_probe(small_cnn())
     assert isinstance(trunk_over(plane_of(pictures), pictures, [probe.inputs]), WholeTrunk)
 

@@ -9,7 +9,7 @@ from mtl_gui.landscape.directions import cosine, inner, norm
 from mtl_gui.landscape.planes import chosen_plane, part_of_tasks
 from mtl_gui.problems import Refused
 from mtl_gui.spec import CoordinatePlane, Experiment, LandscapeRequest, RandomPlane, TrajectoryPlane
-from tests.landscape.trained import branched_network, small_mlp, toy
+from tests.landscape.trained import branched_network, normed_mlp, small_mlp, toy
 
 RANDOM = LandscapeRequest(plane=RandomPlane(seed=2))
 CPU = torch.device("cpu")
@@ -48,6 +48,24 @@ def test_that_only_the_parameters_asked_for_move(moved: str, network_experiment:
         assert moves == {name for name in weights if name.startswith(moved)}
 
 
+@pytest.mark.parametrize("moved", ["trunk", "heads", "all"])
+@pytest.mark.parametrize("kind", [RandomPlane, TrajectoryPlane])
+def test_that_running_statistics_stay_where_the_path_ends(
+    moved: str, kind: type[RandomPlane | TrajectoryPlane]
+) -> None:
+    network = network_of(normed_mlp())
+    path = path_of(network)
+    running = {name for name in path if not network.is_learned(name)}
+    for number, name in enumerate(sorted(running)):
+        path[name] = path[name] + torch.arange(4.0).view(-1, 1, 1) + number
+    plane = chosen_plane(network, path, LandscapeRequest(plane=kind()).replaced(moved=moved))
+    away = plane.points(torch.tensor([[0.5, -2.0]], dtype=torch.float64))
+    assert len(running) == 4
+    assert running.isdisjoint(plane.centre)
+    for name in running:
+        assert torch.equal(away[name], path[name][-1:])
+
+
 def test_that_points_lie_where_their_coordinates_say() -> None:
     network = network_of(small_mlp())
     plane = chosen_plane(network, path_of(network), RANDOM)
@@ -65,7 +83,7 @@ def test_that_every_group_and_unit_is_scaled_to_its_own_filter(network_experimen
     for name, direction in plane.first.items():
         own = path[name][-1]
         drawn = direction[0]
-        if name.endswith("bias"):
+        if not name.endswith("weight"):
             assert not drawn.any()
         elif own.dim() == 5:  # convolutions [G, out, in, height, width]
             torch.testing.assert_close(drawn.flatten(2).norm(dim=2), own.flatten(2).norm(dim=2))

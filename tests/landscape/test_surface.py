@@ -91,8 +91,19 @@ def test_that_the_middle_cell_is_the_networks_own_loss(mlp_folder: RunFolder, ml
 
 
 def test_that_the_losses_of_a_path_are_those_the_training_reported(mlp_folder: RunFolder) -> None:
-    record = record_of(mlp_folder, TRAJECTORY.replaced(part="test", num_rows=EVERY_ROW, seed=5))
-    run = mlp_folder.record()
+    _assert_reported(mlp_folder, seed=5, replica=1)
+
+
+def test_that_every_checkpoint_is_measured_by_its_own_running_statistics(normed_folder: RunFolder) -> None:
+    before = normed_folder.result(CHOSEN)
+    _assert_reported(normed_folder, seed=3, replica=0)
+    for name, values in normed_folder.result(CHOSEN).items():
+        np.testing.assert_array_equal(values, before[name])
+
+
+def _assert_reported(folder: RunFolder, seed: int, replica: int) -> None:
+    record = record_of(folder, TRAJECTORY.replaced(part="test", num_rows=EVERY_ROW, seed=seed))
+    run = folder.record()
     for path in record.paths:
         reported = run.arms[path.arm].evaluations("test")
         for task, name in enumerate(plane_of(record).tasks):
@@ -100,7 +111,7 @@ def test_that_the_losses_of_a_path_are_those_the_training_reported(mlp_folder: R
                 at = np.searchsorted(reported.steps, path.steps)
                 measured = np.isin(path.steps, reported.steps)
                 np.testing.assert_allclose(
-                    path.losses[measured, task], reported.losses[1, at[measured], task], rtol=1e-5
+                    path.losses[measured, task], reported.losses[replica, at[measured], task], rtol=1e-5
                 )
                 assert measured.sum() >= 2
             else:

@@ -64,6 +64,20 @@ def small_cnn() -> Experiment:
     )
 
 
+def normed_mlp() -> Experiment:
+    """Every block is normalised over the batch; the first adds its input of 64 pixels."""
+    architecture = Mlp(widths=(64, 8), norm="batch", residual=True, head_widths=(5,))
+    plan = SharingPlan(blocks=(("A", "A", "A"), ("A", "B", "B")))
+    return branched_network().replaced(architecture=architecture, sharing=plan)
+
+
+def normed_cnn() -> Experiment:
+    """Every block is normalised over the layer; the second convolution adds its input."""
+    return small_cnn().replaced(
+        architecture=Cnn(channels=(3, 3), widths=(6,), norm="layer", residual=True, head_widths=(5,))
+    )
+
+
 def toy() -> Experiment:
     return Experiment(
         data=TwoParameterToy(),

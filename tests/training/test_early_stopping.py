@@ -4,7 +4,7 @@ import torch
 from mtl_gui.engine.network import Network, build_network
 from mtl_gui.spec import EarlyStopping, SharingPlan
 from mtl_gui.training.early_stopping import BestMoments
-from tests.engine.small_data import MIXED, small_data, small_experiment
+from tests.engine.small_data import MIXED, NORMED_MLP, small_data, small_experiment
 
 _CPU = torch.device("cpu")
 _PLAN = SharingPlan(blocks=(("A", "A", "B", "C"), ("A", "B", "C", "D")))
@@ -23,6 +23,24 @@ def _moments(
 def _fill(parameters: dict[str, torch.Tensor], value: float) -> None:
     for values in parameters.values():
         values.fill_(value)
+
+
+def test_that_running_statistics_are_kept_and_put_back_with_the_best_moment() -> None:
+    data = small_data(MIXED)
+    plan = SharingPlan(blocks=_PLAN.blocks)
+    network = build_network(small_experiment(data, NORMED_MLP, plan=plan), data)
+    parameters = network.initial_parameters((0, 1), torch.float64, _CPU)
+    moments = BestMoments(network, parameters, EarlyStopping(patience=1))
+    _fill(parameters, 1.0)
+    moments.note(0, np.full((2, 4), 3.0), parameters)
+    _fill(parameters, 2.0)
+    moments.note(1, np.array([[1.0, 1.0, 5.0, 1.0]] * 2), parameters)
+    _fill(parameters, 7.0)
+    moments.restore_stopped(parameters)
+    assert parameters["trunk.0.running_mean"][0, :, 0].tolist() == [7.0, 1.0, 7.0]
+    assert parameters["trunk.1.running_variance"][0, :, 0].tolist() == [7.0, 7.0, 1.0, 7.0]
+    moments.restore_all(parameters)
+    assert parameters["trunk.0.running_mean"][0, :, 0].tolist() == [2.0, 1.0, 2.0]
 
 
 def test_that_a_component_is_judged_by_the_mean_of_its_tasks() -> None:
