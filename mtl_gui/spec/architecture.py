@@ -5,13 +5,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.layers import Activation, Widths
 from mtl_gui.texts import translatable
 
 __all__ = ["Activation", "AnyArchitecture", "Cnn", "DirectParameters", "Mlp", "Normalisation"]
 
-Activation = Literal["relu", "tanh", "gelu", "silu"]
 Normalisation = Literal["none", "batch", "layer"]
-_Widths = tuple[Annotated[int, Field(ge=1, le=4096)], ...]
 
 _NORM = translatable(
     "spec",
@@ -26,7 +25,7 @@ class Mlp(Description):
     """A multilayer perceptron; each hidden layer is one block."""
 
     kind: Literal["mlp"] = "mlp"
-    widths: _Widths = Field(
+    widths: Widths = Field(
         (64, 64), min_length=1, max_length=16, description=translatable("spec", "Units of each hidden layer.")
     )
     activation: Activation = Field("relu", description=translatable("spec", "Applied after every layer."))
@@ -35,7 +34,7 @@ class Mlp(Description):
     )
     norm: Normalisation = Field("none", description=_NORM)
     residual: bool = Field(default=False, description=_RESIDUAL)
-    head_widths: _Widths = Field((), max_length=8, description=_HEAD_WIDTHS)
+    head_widths: Widths = Field((), max_length=8, description=_HEAD_WIDTHS)
 
     @property
     def num_blocks(self) -> int:
@@ -60,7 +59,7 @@ class Cnn(Description):
     kernel: Literal[1, 3, 5, 7] = Field(
         3, description=translatable("spec", "Side of the filters, in pixels.")
     )
-    widths: _Widths = Field(
+    widths: Widths = Field(
         (64,),
         max_length=8,
         description=translatable("spec", "Units of each dense layer after the convolutions."),
@@ -74,7 +73,7 @@ class Cnn(Description):
     )
     norm: Normalisation = Field("none", description=_NORM)
     residual: bool = Field(default=False, description=_RESIDUAL)
-    head_widths: _Widths = Field((), max_length=8, description=_HEAD_WIDTHS)
+    head_widths: Widths = Field((), max_length=8, description=_HEAD_WIDTHS)
 
     @property
     def num_blocks(self) -> int:

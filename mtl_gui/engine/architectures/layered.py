@@ -9,10 +9,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from mtl_gui.engine.architectures.heads import Heads, routed
 from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
-from mtl_gui.engine.blocks.activations import ACTIVATIONS
 from mtl_gui.engine.blocks.block import Block
-from mtl_gui.engine.blocks.dense import DenseBlock, dense
+from mtl_gui.engine.blocks.dense import DenseBlock
 from mtl_gui.engine.blocks.norm import RUNNING, initial_value
 from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.engine.randomness import generator
@@ -41,11 +41,7 @@ class LayeredNetwork(Network):
             num_groups = len(self.plan.groups(position))
             for name, shape in block.shapes.items():
                 shapes[f"trunk.{position}.{name}"] = (num_groups, *shape)
-        for task in self.tasks:
-            for leaf, num_inputs, num_outputs in self._head_layers(task.num_outputs):
-                shapes[f"heads.{task.name}.{leaf}weight"] = (num_inputs, num_outputs)
-                shapes[f"heads.{task.name}.{leaf}bias"] = (num_outputs,)
-        return shapes
+        return shapes | self._heads.shapes(self.tasks)
 
     @cached_property
     def num_activations(self) -> int:
@@ -100,7 +96,7 @@ class LayeredNetwork(Network):
         first = self.blocks[0]
         if not isinstance(first, DenseBlock):
             return None
-        rows = _routed(_stacked(inputs, len(parameters["trunk.0.weight"])), self._parents[0])
+        rows = routed(_stacked(inputs, len(parameters["trunk.0.weight"])), self._parents[0])
         return first.sums(self._of_block(0, parameters), rows)
 
     def features_of_sums(self, parameters: Parameters, sums: Tensor, inputs: Tensor) -> Tensor:
@@ -113,28 +109,15 @@ class LayeredNetwork(Network):
         """
         first = self.blocks[0]
         assert isinstance(first, DenseBlock)
-        rows = _routed(_stacked(inputs, len(sums)), self._parents[0])
+        rows = routed(_stacked(inputs, len(sums)), self._parents[0])
         hidden = first.evaluated(self._of_block(0, parameters), sums, rows)
         return self._continued(1, parameters, hidden, None)
 
     def group_outputs(
         self, parameters: Parameters, features: Tensor, group: OutputGroup, branches: Sequence[int]
     ) -> Tensor:
-        """Runs the heads side by side; layers of several tasks that read one branch are one wide layer."""
-        read = [branches[task] for task in group.tasks]
-        hidden = features
-        for leaf, _, num_units in self._head_layers(group.num_outputs):
-            activate = ACTIVATIONS[self.head_activation] if leaf else None
-            weights = [parameters[f"heads.{name}.{leaf}weight"] for name in group.names]
-            biases = [parameters[f"heads.{name}.{leaf}bias"] for name in group.names]
-            if hidden is features and len(set(read)) == 1:
-                branch = features.squeeze(1) if features.shape[1] == 1 else features[:, read[0]]
-                wide = dense(_joined(weights), _joined(biases), branch, activate)
-                hidden = wide.view(*wide.shape[:2], len(read), num_units).transpose(1, 2)
-            else:
-                rows = _routed(features, tuple(read)) if hidden is features else hidden
-                hidden = dense(torch.stack(weights, 1), torch.stack(biases, 1), rows, activate)
-        return hidden.transpose(1, 2)
+        """Runs the heads side by side."""
+        return self._heads.outputs(parameters, features, group, branches)
 
     def filter_axis(self, name: str) -> int | None:
         """The axis of the output units of a weight; None for biases."""
@@ -152,7 +135,7 @@ class LayeredNetwork(Network):
     ) -> Tensor:
         """Runs the trunk from block number `start` on."""
         for position in range(start, len(self.blocks)):
-            hidden = _routed(hidden, self._parents[position])
+            hidden = routed(hidden, self._parents[position])
             hidden = self._passed(position, parameters, hidden, training)
         return hidden.flatten(3)
 
@@ -174,15 +157,6 @@ class LayeredNetwork(Network):
         names = {name: f"trunk.{position}.{name}" for name in self.blocks[position].shapes}
         return {name: parameters[full] for name, full in names.items() if full in parameters}
 
-    def _head_layers(self, num_outputs: int) -> list[tuple[str, int, int]]:
-        """What the names of a head's layers begin with, their inputs and outputs; the last is linear.
-
-        There is no dot in them, so that no task's name can be read into another's.
-        """
-        leaves = [f"hidden_{number}_" for number in range(len(self.head_widths))]
-        widths = (self._num_features, *self.head_widths, num_outputs)
-        return list(zip([*leaves, ""], widths[:-1], widths[1:], strict=True))
-
     def _drawn(self, seed: int) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
         drawn = {}
         for position, block in enumerate(self.blocks):
@@ -193,17 +167,11 @@ class LayeredNetwork(Network):
                 start = initial_value(name)
                 values = source.uniform(-bound, bound, shape) if start is None else np.full(shape, start)
                 drawn[full] = np.broadcast_to(values, self.shapes[full]).copy()
-        for task in self.tasks:
-            source = generator(seed, "head", task.name)
-            for leaf, num_inputs, _ in self._head_layers(task.num_outputs):
-                bound = 1 / np.sqrt(num_inputs)
-                for name in (f"heads.{task.name}.{leaf}weight", f"heads.{task.name}.{leaf}bias"):
-                    drawn[name] = source.uniform(-bound, bound, self.shapes[name])
-        return drawn
+        return drawn | self._heads.drawn(seed, self.tasks)
 
     @cached_property
-    def _num_features(self) -> int:
-        return prod(self.blocks[-1].output_shape)
+    def _heads(self) -> Heads:
+        return Heads(prod(self.blocks[-1].output_shape), self.head_widths, self.head_activation)
 
     @cached_property
     def _parents(self) -> tuple[tuple[int, ...], ...]:
@@ -219,17 +187,3 @@ class LayeredNetwork(Network):
 def _stacked(inputs: Tensor, num_replicas: int) -> Tensor:
     """Rows for every replica, [R, 1, B, ...]."""
     return inputs.expand(num_replicas, *inputs.shape[1:]).unsqueeze(1)
-
-
-def _joined(layers: list[Tensor]) -> Tensor:
-    return layers[0] if len(layers) == 1 else torch.cat(layers, -1)
-
-
-def _routed(hidden: Tensor, parents: tuple[int, ...]) -> Tensor:
-    """Gives every group its input: the activations of its parent group."""
-    if parents == tuple(range(hidden.shape[1])):
-        return hidden
-    if hidden.shape[1] == 1:
-        return hidden.expand(-1, len(parents), *hidden.shape[2:])
-    branches = hidden.unbind(1)
-    return torch.stack([branches[parent] for parent in parents], 1)
