@@ -10,6 +10,7 @@ from mtl_gui.engine.solvers.solution import Flags, Floats
 
 __all__ = ["Cosines", "cosines_of", "identity", "times", "uniform"]
 
+_TOLERATED = 1e-6
 _SMALLEST_SQUARE = float(np.finfo(np.float64).tiny)
 
 
@@ -18,8 +19,8 @@ class Cosines:
     """The Gramian G = D C D as lengths D and cosines C, so that tasks of any scale are seen equally sharply.
 
     Attributes:
-        lengths: [R, T], ‖gₜ‖, and 1 where the gradient is zero.
-        matrix: [R, T, T], ⟨gᵢ, gⱼ⟩ / (‖gᵢ‖ ‖gⱼ‖), exactly symmetric, exactly 1 on the diagonal; a zero gradient is
+        lengths: [R, T], ‖gₜ‖, and 1 where the gradient is zero. matrix: [R, T, T], ⟨gᵢ, gⱼ⟩ / (‖gᵢ‖
+        ‖gⱼ‖), exactly symmetric, exactly 1 on the diagonal; a zero gradient is
             orthogonal to all others.
         present: [R, T], where the gradient is not zero.
         broken: [R], where the Gramian holds something that is no number; there all gradients count as zero.
@@ -31,6 +32,11 @@ class Cosines:
     present: Flags
     broken: Flags
     rounding: float
+
+    @property
+    def tolerated(self) -> float:
+        """The relative error from which on equations count as not solved."""
+        return float(max(_TOLERATED, self.rounding**0.5))
 
     def relative_lengths(self) -> Floats:
         """The lengths [R, T] in units of the longest gradient of each replica; 1 where there is none."""
@@ -44,8 +50,8 @@ class Cosines:
 def cosines_of(gramian: npt.NDArray[np.floating]) -> Cosines:
     """Takes a Gramian [R, T, T] apart.
 
-    Its number format is taken for the precision in which its entries are known: what differs by less is noise,
-    so a Gramian computed in float32 should arrive in float32.
+    Its number format is taken for the precision in which its entries are known: what differs by less is
+    noise, so a Gramian computed in float32 should arrive in float32.
     """
     rounding = float(np.finfo(gramian.dtype).eps)
     products = gramian.astype(np.float64)
@@ -54,7 +60,7 @@ def cosines_of(gramian: npt.NDArray[np.floating]) -> Cosines:
         products[broken] = 0
     squares = products.diagonal(axis1=1, axis2=2)
     present = squares > _SMALLEST_SQUARE
-    all_present = present.all()
+    all_present = bool(present.all())
     lengths = np.sqrt(squares if all_present else np.where(present, squares, 1))
     products += products.transpose(0, 2, 1).copy()
     products /= 2 * lengths[:, :, None]
@@ -64,7 +70,7 @@ def cosines_of(gramian: npt.NDArray[np.floating]) -> Cosines:
     np.minimum(products, 1, out=products)
     np.maximum(products, -1, out=products)
     products[:, *_diagonal(products.shape[1])] = 1
-    return Cosines(lengths, products, present, broken, rounding)
+    return Cosines(lengths, products, present, np.asarray(broken), rounding)
 
 
 def times(matrices: Floats, vectors: Floats) -> Floats:

@@ -15,9 +15,9 @@ def dual_cone_weights(gramian: npt.NDArray[np.floating], preference: Floats | No
 
         min ½ vᵀGv  over  v ≥ u
 
-    The direction Jᵀv is the one nearest to Jᵀu among all d with ⟨gₜ, d⟩ ≥ 0. A zero gradient takes no part and
-    keeps its preference. Falls back to the preference only where the Gramian holds something that is no
-    number.
+    The direction Jᵀv is the one nearest to Jᵀu among all d with ⟨gₜ, d⟩ ≥ 0. A zero gradient takes no
+    part and keeps its preference. Falls back to the preference only where the Gramian holds something
+    that is no number.
 
     Source: Quinton and Rey, "Jacobian Descent for Multi-Objective Optimization", arXiv:2406.16232, 2024,
     section 4 and proposition 1 (DualProj); Lopez-Paz and Ranzato, "Gradient Episodic Memory for Continual
@@ -46,8 +46,8 @@ def upgrad_weights(gramian: npt.NDArray[np.floating], preference: Floats | None 
 
         w = Σᵢ argmin { ½ vᵀGv : v ≥ uᵢ eᵢ }
 
-    A zero gradient takes no part and keeps its preference. Falls back to the preference only where the Gramian
-    holds something that is no number.
+    A zero gradient takes no part and keeps its preference. Falls back to the preference only where the
+    Gramian holds something that is no number.
 
     Source: Quinton and Rey, "Jacobian Descent for Multi-Objective Optimization", arXiv:2406.16232, 2024,
     eq. 5 and proposition 1.
@@ -72,7 +72,7 @@ def upgrad_weights(gramian: npt.NDArray[np.floating], preference: Floats | None 
 
 
 def nearest_in_cone(cosines: Cosines, pushes: Floats) -> Floats:
-    """The smallest multiples of the unit gradients that lift all projections `pushes` to 0, both [R · C, T]."""
+    """The smallest multiples of unit gradients that lift all projections `pushes` to 0, both [R · C, T]."""
     if pushes.shape[1] == 2:
         return np.maximum(-pushes, 0)
     return nonnegative_minimisers(cosines.matrix, pushes, cosines.rounding)

@@ -16,11 +16,11 @@ SMALLEST_ALPHA = 0.1
 
 
 def fair_weights(gramian: npt.NDArray[np.floating], alpha: float) -> Solution:
-    """Finds the weights w > 0 with
+    """Finds the weights of α-fair gains.
 
-        (G w)ᵢ = wᵢ^(−1/α),
+        (G w)ᵢ = wᵢ^(−1/α),  w > 0,
 
-    under which the sum of the tasks' α-fair utilities grows fastest: α = 1 is Nash's bargaining solution, large α
+    so that the sum of the tasks' α-fair utilities grows fastest: α = 1 is Nash's bargaining solution, large α
     approaches equal gains. There are such weights unless some convex combination of the gradients vanishes.
     If it does, or nearly, falls back to the shortest convex combination of the gradients, each scaled to
     ‖gᵢ‖^((1−α)/(1+α)), times T. A zero gradient takes no part and gets weight 0; where all are zero each task
@@ -30,8 +30,9 @@ def fair_weights(gramian: npt.NDArray[np.floating], alpha: float) -> Solution:
 
     Args:
         gramian: [R, T, T].
-        alpha: At least 0.1. Below 0.5 and with lengths that differ a thousandfold, the gain of a short gradient
-            that conflicts with a long one can be too small to be told from 0, which counts as no solution.
+        alpha: At least 0.1. Below 0.5 and with lengths that differ a thousandfold, the gain of a short
+            gradient that conflicts with a long one can be too small to be told from 0, which counts as no
+            solution.
 
     Raises:
         ValueError: If alpha is not a number from 0.1 on.

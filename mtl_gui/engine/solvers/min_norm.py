@@ -62,8 +62,8 @@ def on_simplex(gramian: Floats, cosines: Cosines) -> Floats:
 def _of_two(cosines: Cosines, lengths: Floats) -> Floats:
     """w₁ : w₂ = max(0, ‖g₂‖² − ⟨g₁, g₂⟩) : max(0, ‖g₁‖² − ⟨g₁, g₂⟩)."""
     others = lengths[:, ::-1]
-    excess = others * (others - lengths * cosines.matrix[:, 0, 1, None])
-    return _shares(np.maximum(excess, 0) if cosines.present.all() else np.where(cosines.present, np.maximum(excess, 0), 0))
+    excess = np.maximum(others * (others - lengths * cosines.matrix[:, 0, 1, None]), 0)
+    return _shares(excess if cosines.present.all() else np.where(cosines.present, excess, 0))
 
 
 def _shares(amounts: Floats) -> Floats:

@@ -11,14 +11,14 @@ __all__ = ["nash_weights"]
 
 
 def nash_weights(gramian: npt.NDArray[np.floating]) -> Solution:
-    """Finds the weights α > 0 with
+    """Finds the weights of Nash's bargaining solution.
 
-        α ⊙ G α = 1,
+        α ⊙ G α = 1,  α > 0,
 
-    under which each task contributes the same to ‖d‖² = T. There are such weights unless some convex combination
-    of the gradients vanishes. If it does, or nearly, falls back to the shortest convex combination of the unit
-    gradients, times T. A zero gradient takes no part and gets weight 0; where all are zero each task gets 1 / T,
-    which counts as fallen back.
+    so that each task contributes the same to ‖d‖² = T. There are such weights unless some convex
+    combination of the gradients vanishes. If it does, or nearly, falls back to the shortest convex
+    combination of the unit gradients, times T. A zero gradient takes no part and gets weight 0; where all
+    are zero each task gets 1 / T, which counts as fallen back.
 
     Source: Navon et al., "Multi-Task Learning as a Bargaining Game", ICML 2022, claim 3.1.
 

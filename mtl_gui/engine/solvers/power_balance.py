@@ -9,9 +9,9 @@ from mtl_gui.engine.solvers.solution import Floats, Solution
 __all__ = ["balanced_weights", "settled"]
 
 _TOLERANCE = 1e-13
-_ACCEPTED = 1e-6
-_MOST_ROUNDS = 100
+_MOST_ROUNDS = 400
 _HOPELESS = 1e3
+_VANISHING = 1e-100
 
 
 def balanced_weights(cosines: Cosines, power: float) -> Solution:
@@ -34,12 +34,10 @@ def settled(cosines: Cosines, alone: Floats, multiples: Floats, power: float) ->
     counts as fallen back.
     """
     present, num_tasks = cosines.present, alone.shape[1]
-    growth = multiples**power / alone
-    scaled = alone * multiples
-    errors = np.abs(growth * times(cosines.matrix, scaled) - 1)
-    noise = cosines.rounding * growth * times(np.abs(cosines.matrix), scaled)
-    residual = errors.max(1)
-    fallen_back = np.maximum(residual, noise.max(1)) > _limit(cosines.rounding)
+    residual = np.abs(_errors(cosines.matrix, alone, multiples, power)).max(1)
+    sizes = np.where(multiples > _VANISHING, multiples**power / alone, 0)
+    noise = cosines.rounding * sizes * times(np.abs(cosines.matrix), alone * multiples)
+    fallen_back = np.maximum(residual, noise.max(1)) > cosines.tolerated
     if not present.all():
         fallen_back |= ~present.any(1)
     if fallen_back.any():
@@ -51,10 +49,6 @@ def settled(cosines: Cosines, alone: Floats, multiples: Floats, power: float) ->
     if not present.all():
         weights = np.where(present, weights, np.where(present.any(1, keepdims=True), 0, 1 / num_tasks))
     return Solution(weights, residual, fallen_back)
-
-
-def _limit(rounding: float) -> float:
-    return max(_ACCEPTED, rounding**0.5)
 
 
 def _multiples(cosines: Cosines, alone: Floats, power: float) -> Floats:
@@ -74,11 +68,13 @@ def _multiples(cosines: Cosines, alone: Floats, power: float) -> Floats:
     for _ in range(_MOST_ROUNDS):
         here, matrix, scale = multiples[open_], matrices[open_], alone[open_]
         halves = here ** ((1 + power) / 2)
-        errors = 1 - here**power * times(matrix, scale * here) / scale
+        errors = _errors(matrix, scale, here, power)
         worst = np.abs(errors).max(1)
         noise = rounding * halves.max(1) ** 2
-        going = (worst > np.maximum(_TOLERANCE, noise)) & ((worst > _ACCEPTED) | (worst < last[open_] / 2))
-        going &= noise < _HOPELESS * _limit(rounding)
+        going = (worst > np.maximum(_TOLERANCE, noise)) & (
+            (worst > cosines.tolerated) | (worst < last[open_] / 2)
+        )
+        going &= noise < _HOPELESS * cosines.tolerated
         if not going.all():
             open_ = open_[going]
             if not len(open_):
@@ -89,5 +85,12 @@ def _multiples(cosines: Cosines, alone: Floats, power: float) -> Floats:
         systems = halves[:, :, None] * matrix * halves[:, None, :] + curvature
         steps = np.linalg.solve(systems, (weighing * errors)[:, :, None])[:, :, 0] / weighing
         shrinkage = np.maximum(-steps.min(1, keepdims=True), 1e-9)
-        multiples[open_] = here * (1 + steps * (1 - (1 + power * shrinkage) ** (-1 / power)) / shrinkage)
-    return multiples
+        factors = 1 + steps * (1 - (1 + power * shrinkage) ** (-1 / power)) / shrinkage
+        multiples[open_] = np.maximum(here * factors, _VANISHING)
+    return np.asarray(multiples)
+
+
+def _errors(matrices: Floats, alone: Floats, multiples: Floats, power: float) -> Floats:
+    """How far (C a⊙x)ᵢ xᵢᵖ / aᵢ is below 1, [R, T]; a weight as good as 0 may have a gain above its power."""
+    errors = 1 - multiples**power * times(matrices, alone * multiples) / alone
+    return np.where(multiples > _VANISHING, errors, np.maximum(errors, 0))

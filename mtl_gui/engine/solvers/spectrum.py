@@ -1,0 +1,33 @@
+"""The pseudo-inverse of the matrix of cosines."""
+
+import numpy as np
+
+from mtl_gui.engine.solvers.cosines import Cosines, times
+from mtl_gui.engine.solvers.solution import Flags, Floats
+
+__all__ = ["equal_cosines", "independent"]
+
+
+def independent(eigenvalues: Floats, rounding: float) -> Flags:
+    """Which eigenvalues [R, T] of a matrix of cosines are not 0, as far as rounding allows to tell."""
+    return np.asarray(eigenvalues > max(1e-12, 32 * rounding) * eigenvalues.shape[1])
+
+
+def equal_cosines(cosines: Cosines) -> tuple[Floats, Floats]:
+    """The combination a [R, T] of the unit gradients that has the projection 1 on each of them.
+
+    a = C⁺ 1. Zero gradients take no part. Where the unit gradients depend on each other there may be no such
+    combination, and this is the one that comes nearest.
+
+    Returns:
+        a, and what is missing of each projection, [R, T].
+    """
+    wanted = cosines.present.astype(np.float64)
+    eigenvalues, vectors = np.linalg.eigh(cosines.matrix)
+    kept = independent(eigenvalues, cosines.rounding)
+    inverse = np.where(kept, 1 / np.where(kept, eigenvalues, 1), 0)
+    solved = times(vectors, inverse * times(vectors.transpose(0, 2, 1), wanted))
+    missing = wanted - times(cosines.matrix, solved)
+    correction = times(vectors, inverse * times(vectors.transpose(0, 2, 1), missing))
+    solved = np.where(cosines.present, solved + correction, 0)
+    return solved, np.where(cosines.present, 1 - times(cosines.matrix, solved), 0)
