@@ -108,12 +108,8 @@ def part_of_tasks(network: Network, parameters: Parameters, tasks: Sequence[int]
     """
     part = {}
     for name, tensor in parameters.items():
-        block = network.block_of(name)
-        if block is not None:
-            members = network.plan.groups(block)
-            part[name] = tensor[
-                :, [group for group in range(len(members)) if set(tasks) & set(members[group])]
-            ]
+        if network.is_trunk(name):
+            part[name] = tensor[:, network.places(name, tasks)]
         elif any(network.is_head_of(name, network.task_names[task]) for task in tasks):
             part[name] = tensor
     return part
@@ -133,7 +129,7 @@ def _moved(network: Network, path: Parameters, request: LandscapeRequest) -> tup
 
 
 def _random(network: Network, centre: Parameters, plane: RandomPlane) -> tuple[Parameters, Parameters]:
-    axes = {name: _filter_axes(network, name) for name in centre}
+    axes = {name: network.filter_axes(name) for name in centre}
     if not any(axes.values()):
         raise _no_plane(
             sentence(translatable("problems", "The parameters that move have no filters to be scaled to.")),
@@ -143,13 +139,6 @@ def _random(network: Network, centre: Parameters, plane: RandomPlane) -> tuple[P
         random_direction(centre, axes, plane.seed, number=0),
         random_direction(centre, axes, plane.seed, number=1),
     )
-
-
-def _filter_axes(network: Network, name: str) -> tuple[int, ...] | None:
-    axis = network.filter_axis(name)
-    if axis is None:
-        return None
-    return (0, 1, axis) if network.is_trunk(name) else (0, axis)
 
 
 def _of_path(path: Parameters) -> PrincipalDirections:

@@ -58,7 +58,7 @@ def training_paths(plane: Plane, chosen: Trajectory, single: Trajectory | None) 
 
     The chosen network's own, or one for every part of it that shares nothing with the others; then that of
     every single-task network. A path has only the parameters that serve its tasks, and is projected by
-    these alone.
+    these alone; what tasks exchange is missing from single-task networks.
     """
     network = chosen.network
     members = network.plan.groups(0)
@@ -75,9 +75,11 @@ def training_paths(plane: Plane, chosen: Trajectory, single: Trajectory | None) 
 def _located(
     plane: Plane, network: Network, trajectory: Trajectory, name: str, tasks: Sequence[int]
 ) -> TrainingPath:
-    moving = {key: trajectory.parameters[key] for key in plane.centre}
+    known = [key for key in plane.centre if key in trajectory.parameters]
+    moving = {key: trajectory.parameters[key] for key in known}
+    parts = [{key: part[key] for key in known} for part in (plane.centre, plane.first, plane.second)]
     projection = project(
         part_of_tasks(trajectory.network, moving, tasks),
-        *(part_of_tasks(network, part, tasks) for part in (plane.centre, plane.first, plane.second)),
+        *(part_of_tasks(network, part, tasks) for part in parts),
     )
     return TrainingPath(name, tuple(tasks), trajectory, projection)

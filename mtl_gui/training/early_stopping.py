@@ -117,10 +117,14 @@ class BestMoments:
 
 
 def _components_of(network: Network, name: str) -> int | list[int]:
-    """The component of a head, or those of the groups of a trunk parameter."""
-    block = network.block_of(name)
-    if block is not None:
-        return [network.group_of(0, members[0]) for members in network.plan.groups(block)]
+    """The component of a head, or those of the parts of a trunk parameter."""
+    if network.is_trunk(name):
+        components = {
+            place: component
+            for component, members in enumerate(network.plan.groups(0))
+            for place in network.places(name, members)
+        }
+        return [components[place] for place in range(len(components))]
     task = next(i for i, task in enumerate(network.task_names) if network.is_head_of(name, task))
     return network.group_of(0, task)
 

@@ -45,6 +45,11 @@ class Network(ABC):
     ``trunk.<b>.…`` and have the shape [R, G, ...] with the groups in the order of `plan.groups(b)`; those of
     heads are called ``heads.<task>.…``. The trunk ends in one or more branches of features, and every task's
     head reads one of them. Running statistics of batches stand among the parameters, but are not learned.
+
+    Where tasks share softly the trunk is one block, which has parameters of other kinds too:
+    ``columns.…`` [R, T, ...], a part for every task that all tasks of its group depend on; ``pairs.…``, a
+    part for every two tasks of a group; ``tasks.…`` [R, T, ...], a part for every task that no other task
+    depends on.
     """
 
     tasks: tuple[PreparedTask, ...]
@@ -167,14 +172,32 @@ class Network(ABC):
         """Whether training moves a parameter along its gradient; running statistics only follow."""
         return True
 
+    def filter_axes(self, name: str) -> tuple[int, ...] | None:
+        """Those that count filters: replicas, groups, output units; None where there are no filters."""
+        axis = self.filter_axis(name)
+        if axis is None:
+            return None
+        return (0, 1, axis) if self.is_trunk(name) else (0, axis)
+
     def is_trunk(self, name: str) -> bool:
-        """Whether a parameter belongs to the trunk."""
-        return _TRUNK_NAME.match(name) is not None
+        """Whether a parameter belongs to the trunk, which is all that stands below the heads."""
+        return not name.startswith("heads.")
+
+    def is_own(self, name: str) -> bool:
+        """Whether it is a parameter of the trunk whose parts only one task each depends on."""
+        return name.startswith("tasks.")
 
     def block_of(self, name: str) -> int | None:
         """The trunk block a parameter belongs to; None for heads."""
         found = _TRUNK_NAME.match(name)
-        return int(found[1]) if found else None
+        if found:
+            return int(found[1])
+        return 0 if self.is_trunk(name) else None
+
+    def places(self, name: str, tasks: Sequence[int]) -> list[int]:
+        """Where the parts of a trunk parameter that serve some tasks stand along axis 1 (that of groups)."""
+        groups = self.plan.groups(self.block_of(name) or 0)
+        return [place for place, members in enumerate(groups) if not set(tasks).isdisjoint(members)]
 
     def is_head_of(self, name: str, task: str) -> bool:
         """Whether a parameter belongs to the head of this task."""
