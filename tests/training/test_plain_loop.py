@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from mtl_gui.data.preparation import PreparedData
-from mtl_gui.events import SnapshotTaken, TensorMap
+from mtl_gui.events import Evaluated, SnapshotTaken, TensorMap
 from mtl_gui.spec import (
     Adam,
     AdamW,
@@ -44,8 +44,10 @@ class _Plain(nn.Module):
             features = channels * height * width
             layers.append(nn.Flatten())
         assert isinstance(architecture, Mlp | Cnn)
+        is_normed = architecture.norm == "batch"
         for units in architecture.widths:
-            layers += [nn.Linear(features, units), nn.Tanh()]
+            layers.append(nn.Linear(features, units, bias=not is_normed))
+            layers += [nn.BatchNorm1d(units), nn.Tanh()] if is_normed else [nn.Tanh()]
             features = units
         self.trunk = nn.Sequential(*layers)
         self.heads = nn.ModuleDict({task.name: nn.Linear(features, task.num_outputs) for task in data.tasks})
@@ -59,12 +61,10 @@ class _Plain(nn.Module):
         layers |= {f"heads.{name}": layer for name, layer in self.heads.items()}  # type: ignore[misc]
         with torch.no_grad():
             for name, layer in layers.items():
-                weight, bias = (torch.tensor(parameters[f"{name}.{kind}"][0]) for kind in ("weight", "bias"))
-                if name.startswith("trunk"):
-                    weight, bias = weight[0], bias[0]
-                assert layer.bias is not None
-                layer.weight.copy_(weight.T if isinstance(layer, nn.Linear) else weight)
-                layer.bias.copy_(bias)
+                for kind, own in layer.named_parameters():
+                    values = torch.tensor(parameters[f"{name}.{kind}"][0])
+                    values = values[0] if name.startswith("trunk") else values
+                    own.copy_(values.mT if values.ndim == 2 else values)
 
     def task_losses(self, inputs: Tensor, targets: dict[str, Tensor]) -> Tensor:
         features = self.trunk(inputs)
@@ -121,6 +121,40 @@ def test_that_losses_and_parameters_are_those_of_a_plain_loop(
     head = plain.heads["c"]
     assert isinstance(head, nn.Linear)
     np.testing.assert_allclose(final, head.weight.detach().numpy().T, rtol=0, atol=1e-10)
+
+
+def test_that_running_statistics_and_evaluations_are_those_of_a_plain_loop() -> None:
+    architecture = Mlp(widths=(7, 5), activation="tanh", norm="batch")
+    data = data_for(architecture)
+    experiment = small_experiment(data, architecture, training=small_training(optimiser=Adam(), steps=25))
+    events = list(train(experiment, data))
+    plain = _Plain(architecture, data)
+    plain.take(of_kind(events, SnapshotTaken)[0].parameters)
+    updates = _optimiser(Adam(), plain.parameters())
+    for step, (inputs, targets) in enumerate(_batches(experiment, data, 25)):
+        expected = plain.task_losses(inputs, targets)
+        np.testing.assert_allclose(losses(events)[step, 0], expected.detach().numpy(), rtol=0, atol=1e-10)
+        updates.zero_grad()
+        torch.autograd.backward(expected.sum())
+        updates.step()
+    norms = [layer for layer in plain.trunk if isinstance(layer, nn.BatchNorm1d)]
+    for block, norm in enumerate(norms):
+        expected_values = {
+            "gain": norm.weight,
+            "shift": norm.bias,
+            "running_mean": norm.running_mean,
+            "running_variance": norm.running_var,
+        }
+        for name, values in expected_values.items():
+            assert values is not None
+            found = result(events)[f"trunk.{block}.{name}"][0, 0]
+            np.testing.assert_allclose(found, values.detach().numpy(), rtol=0, atol=1e-10)
+    rows = data.parts["test"]
+    targets = {task.name: torch.from_numpy(task.targets[rows]) for task in data.tasks}
+    targets = {name: values if name == "c" else values.double() for name, values in targets.items()}
+    measured = [event for event in of_kind(events, Evaluated) if event.part == "test"][-1]
+    expected = plain.eval().task_losses(torch.from_numpy(data.inputs[rows]).double(), targets)
+    np.testing.assert_allclose(measured.losses[0], expected.detach().numpy(), rtol=0, atol=1e-10)
 
 
 @pytest.mark.parametrize("optimiser", OPTIMISERS)

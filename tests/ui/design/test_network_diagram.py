@@ -42,6 +42,17 @@ def test_that_the_description_names_every_part(diagram: NetworkDiagram) -> None:
     )
 
 
+def test_that_the_description_tells_normalisation_and_hidden_layers_of_heads(
+    diagram: NetworkDiagram, branched: Experiment
+) -> None:
+    changes = {"norm": "batch", "head_widths": (6, 5)}
+    rich = branched.replaced(architecture=branched.architecture.replaced(**changes))
+    diagram.show_network(rich, (1, 8, 8), NUM_OUTPUTS)
+    said = diagram.accessibleDescription()
+    assert "Block 2, group A: 8 units, normalised over the batch, used by digit only. 80 parameters." in said
+    assert "Head of digit: 6 units, 5 units, then 10 classes." in said
+
+
 def test_that_tasks_that_are_off_are_not_drawn(diagram: NetworkDiagram, branched: Experiment) -> None:
     diagram.show_network(with_task_enabled(branched, "digit", enabled=False), (1, 8, 8), NUM_OUTPUTS)
     assert "digit" not in diagram.accessibleDescription()
