@@ -12,7 +12,7 @@ from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.blocks.dense import DenseBlock, dense
 from mtl_gui.engine.dense_heads import DenseHeads
-from mtl_gui.engine.gradients import TrunkLayout
+from mtl_gui.engine.layout import Layout
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import ForwardPass
 
@@ -64,7 +64,7 @@ class DensePass(ForwardPass):
     def __init__(
         self,
         network: LayeredNetwork,
-        layout: TrunkLayout,
+        layout: Layout,
         parameters: Parameters,
         batch: Batch,
         training: TrainingPass | None,

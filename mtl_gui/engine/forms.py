@@ -9,7 +9,7 @@ from mtl_gui.engine.architectures.layered import LayeredNetwork
 from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.dense_pass import DensePass
-from mtl_gui.engine.gradients import TrunkLayout
+from mtl_gui.engine.layout import Layout
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.parts import PassInParts
 from mtl_gui.engine.passes import AutogradPass, ForwardPass
@@ -48,7 +48,7 @@ class Form:
     def run(
         self,
         network: Network,
-        layout: TrunkLayout,
+        layout: Layout,
         parameters: Parameters,
         batch: Batch,
         training: TrainingPass | None,

@@ -8,11 +8,20 @@ from typing import Self
 import torch
 from torch import Tensor
 
-from mtl_gui.engine.columns import Columns, Segment, segment_of
+from mtl_gui.engine.columns import Segment, segment_of
+from mtl_gui.engine.flat_layout import FlatLayout
+from mtl_gui.engine.layout import Layout, rounds_of, slopes_of
 from mtl_gui.engine.losses import RowLosses
 from mtl_gui.engine.network import Network, Parameters
 
-__all__ = ["TrunkLayout", "own_features", "task_gradients", "weighted_gradients", "weighted_heads"]
+__all__ = [
+    "TrunkLayout",
+    "layout_of",
+    "own_features",
+    "task_gradients",
+    "weighted_gradients",
+    "weighted_heads",
+]
 
 
 def weighted_gradients(losses: RowLosses, parameters: Parameters, weights: Tensor) -> dict[str, Tensor]:
@@ -47,8 +56,15 @@ def task_gradients(
 
 
 def weighted_heads(network: Network, heads: Parameters, weights: Tensor) -> dict[str, Tensor]:
-    """Multiplies the gradients of every task's head by its weight, [R, T]."""
-    weighted = {}
+    """Multiplies the gradients of every task's head by its weight, [R, T].
+
+    Parameters of the trunk that only one task each depends on are treated as heads.
+    """
+    weighted = {
+        name: gradient * weights.view(*weights.shape, *(1,) * (gradient.ndim - 2))
+        for name, gradient in heads.items()
+        if network.is_own(name)
+    }
     for task, factors in zip(network.task_names, weights.unbind(1), strict=True):
         for name, gradient in heads.items():
             if network.is_head_of(name, task):
@@ -56,23 +72,25 @@ def weighted_heads(network: Network, heads: Parameters, weights: Tensor) -> dict
     return weighted
 
 
+def layout_of(network: Network, dtype: torch.dtype, device: torch.device) -> Layout:
+    """How the parameters that the tasks of a network share lie in the columns of a Jacobian."""
+    is_branching = all(name.startswith(("trunk.", "heads.")) for name in network.shapes)
+    layout = TrunkLayout if is_branching else FlatLayout
+    return layout.of(network, dtype, device)
+
+
 @dataclass(frozen=True)
-class TrunkLayout(Columns):
-    """How the trunk's parameters lie in the columns of the Jacobian [R, T, P].
+class TrunkLayout(Layout):
+    """How the parameters of a branching trunk lie in the columns of the Jacobian [R, T, P].
 
     Row t is the gradient of task t's loss by the parameters on its own path, those of its group in each
     block. P is the same for all tasks, since all groups of a block have the same shape.
 
-    Tasks of different components (which share no block) cannot touch the same parameters, so one backward
-    pass differentiates one task of every component: there are as many passes as the largest component has
-    tasks, and under the all-apart plan only one.
+    Attributes:
+        positions: For every task and name, the task's group.
     """
 
-    network: Network
-    names: tuple[str, ...]
     positions: tuple[tuple[int, ...], ...]
-    segments: tuple[Segment, ...]
-    rounds: tuple[tuple[int, ...], ...]
 
     @classmethod
     def of(cls, network: Network, dtype: torch.dtype, device: torch.device) -> Self:
@@ -82,25 +100,15 @@ class TrunkLayout(Columns):
             tuple(network.group_of(network.block_of(name) or 0, task) for name in names)
             for task in range(len(network.tasks))
         )
-        components = network.plan.groups(0)
-        rounds = tuple(
-            tuple(members[turn] for members in components if turn < len(members))
-            for turn in range(max(len(members) for members in components))
-        )
-        return cls(network, names, positions, _segments(network, names, dtype, device), rounds)
+        segments = _segments(network, names, dtype, device)
+        return cls(network, names, segments, rounds_of(network), positions)
 
     def jacobian(self, features: Tensor, slopes: Tensor, parameters: Parameters) -> Tensor:
-        """Carries every task's gradient down through the trunk.
-
-        Args:
-            features: The trunk's output [R, F, B, units], with its graph.
-            slopes: Every task's gradient by its own copy of them, [R, T, B, units].
-            parameters: What the trunk was computed with.
-        """
+        """Carries every task's gradient down through the trunk; the arguments are those of `Layout`."""
         wanted = tuple(parameters[name] for name in self.names)
         passes: dict[int, tuple[Tensor, ...]] = {}
         for members in self.rounds:
-            start = self._start(slopes, members, features.shape[1])
+            start = slopes_of(self.network, slopes, members, features.shape[1])
             is_last = members is self.rounds[-1]
             found = torch.autograd.grad(features, wanted, start, retain_graph=not is_last)
             passes |= dict.fromkeys(members, found)
@@ -110,11 +118,6 @@ class TrunkLayout(Columns):
             for gradient, position in zip(passes[task], positions, strict=True)
         ]
         return torch.cat(pieces, 1).view(len(slopes), len(self.positions), -1)
-
-    @property
-    def num_columns(self) -> int:
-        """P, how many numbers the gradient of one task has."""
-        return self.segments[-1].stop
 
     @property
     def last_shared(self) -> tuple[int, int]:
@@ -135,14 +138,6 @@ class TrunkLayout(Columns):
     def by_name(self, jacobian: Tensor) -> dict[str, Tensor]:
         """The Jacobian as a dict, name to [R, T, ...]: each task's gradient in its own group."""
         return self._named([jacobian[..., segment.start : segment.stop] for segment in self.segments])
-
-    def _start(self, slopes: Tensor, members: Sequence[int], num_branches: int) -> Tensor:
-        """The slopes of some tasks, each on its own branch, zero on the others."""
-        if num_branches == 1:
-            return slopes[:, members[0]].unsqueeze(1)
-        nothing = torch.zeros_like(slopes[:, 0])
-        by_branch = {self.network.branches[task]: slopes[:, task] for task in members}
-        return torch.stack([by_branch.get(branch, nothing) for branch in range(num_branches)], 1)
 
     def _named(self, columns: Sequence[Tensor]) -> dict[str, Tensor]:
         """Cuts the columns of every segment into parameters."""

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.engine.batch import Batch
-from mtl_gui.engine.gradients import TrunkLayout
+from mtl_gui.engine.layout import Layout
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import AutogradPass, losses_of
 
@@ -31,7 +31,7 @@ class OneStepAhead:
     """
 
     network: Network
-    layout: TrunkLayout
+    layout: Layout
     parameters: Parameters
     learning_rates: Sequence[float]
     batch: Batch

@@ -10,12 +10,12 @@ from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.columns import FeatureColumns
 from mtl_gui.engine.gradients import (
-    TrunkLayout,
     own_features,
     task_gradients,
     weighted_gradients,
     weighted_heads,
 )
+from mtl_gui.engine.layout import Layout
 from mtl_gui.engine.losses import RowLosses, row_losses
 from mtl_gui.engine.network import Network, Parameters
 
@@ -59,7 +59,10 @@ class ForwardPass(ABC):
 
     @abstractmethod
     def heads(self, factors: Tensor | None) -> dict[str, Tensor]:
-        """The gradients of the heads, each of its own task's loss, multiplied by factors [R, T] if given."""
+        """The gradients of the heads, each of its own task's loss, multiplied by factors [R, T] if given.
+
+        Parameters of the trunk that only one task each depends on are among them.
+        """
 
 
 class AutogradPass(ForwardPass):
@@ -77,7 +80,7 @@ class AutogradPass(ForwardPass):
     def __init__(
         self,
         network: Network,
-        layout: TrunkLayout,
+        layout: Layout,
         parameters: Parameters,
         batch: Batch,
         training: TrainingPass | None,
@@ -92,6 +95,7 @@ class AutogradPass(ForwardPass):
         self._losses = batch_losses(network, parameters, read, branches, batch)
         self._means = self._losses.means()
         self._found: tuple[Tensor, dict[str, Tensor]] | None = None
+        self._below: dict[str, Tensor] | None = None
 
     @property
     def means(self) -> Tensor:
@@ -105,7 +109,9 @@ class AutogradPass(ForwardPass):
 
     def rows(self) -> Tensor:
         """One backward pass through the heads, and one through the trunk for every task."""
-        return self._layout.jacobian(self._features, self._task_gradients()[0], self._parameters)
+        slopes = self._task_gradients()[0]
+        rows, self._below = self._layout.jacobian_and_own(self._features, slopes, self._parameters)
+        return rows
 
     def feature_rows(self) -> Tensor:
         """One backward pass through the heads."""
@@ -113,14 +119,15 @@ class AutogradPass(ForwardPass):
 
     def through_trunk(self, combined: Tensor) -> dict[str, Tensor]:
         """One backward pass through the trunk."""
+        self._own_below()
         names = self._layout.names
         wanted = tuple(self._parameters[name] for name in names)
         start = combined.view(self._features.shape)
         return dict(zip(names, torch.autograd.grad(self._features, wanted, start), strict=True))
 
     def heads(self, factors: Tensor | None) -> dict[str, Tensor]:
-        """From the pass through the heads."""
-        heads = self._task_gradients()[1]
+        """From the pass through the heads; one through the trunk where tasks have parts of it alone."""
+        heads = {**self._task_gradients()[1], **self._own_below()}
         return heads if factors is None else weighted_heads(self._network, heads, factors)
 
     def _task_gradients(self) -> tuple[Tensor, dict[str, Tensor]]:
@@ -129,6 +136,20 @@ class AutogradPass(ForwardPass):
             heads = {n: values for n, values in self._parameters.items() if not self._network.is_trunk(n)}
             self._found = task_gradients(self._losses, self._own, heads, torch.ones_like(self._means))
         return self._found
+
+    def _own_below(self) -> dict[str, Tensor]:
+        """The gradients of what only one task each depends on: on a branch there is but the task's own."""
+        if self._below is None:
+            network = self._network
+            own = {n: v for n, v in self._parameters.items() if network.is_own(n) and network.is_learned(n)}
+            start = self._task_gradients()[0]
+            found = (
+                torch.autograd.grad(self._features, tuple(own.values()), start, retain_graph=True)
+                if own
+                else ()
+            )
+            self._below = dict(zip(own, found, strict=True))
+        return self._below
 
 
 def batch_losses(

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.columns import TaskGradients
-from mtl_gui.engine.gradients import TrunkLayout
+from mtl_gui.engine.layout import Layout
 from mtl_gui.engine.lookahead import OneStepAhead
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import AutogradPass, ForwardPass, feature_columns
@@ -45,7 +45,7 @@ class Combination:
     """
 
     network: Network
-    layout: TrunkLayout
+    layout: Layout
     weighting: Weighting
 
     def of(

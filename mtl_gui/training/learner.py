@@ -11,7 +11,7 @@ from torch import Tensor
 from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.forms import Form, candidates, fastest_form
-from mtl_gui.engine.gradients import TrunkLayout
+from mtl_gui.engine.gradients import layout_of
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import ForwardPass, losses_of
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
@@ -64,7 +64,7 @@ class Learner:
         learned = {name: self.parameters[name] for name in network.shapes if network.is_learned(name)}
         for values in learned.values():
             values.requires_grad_()
-        layout = TrunkLayout.of(network, dtype, device)
+        layout = layout_of(network, dtype, device)
         self._weighting = weighting_of(experiment.weighting)
         self._combination = Combination(network, layout, self._weighting)
         self._state = self._weighting.initial_state(
