@@ -1,29 +1,54 @@
 """Methods that combine the gradients of single tasks."""
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import TypeAlias
 
-from mtl_gui.spec.weighting.base import Scale
-from mtl_gui.spec.weighting.gradient_method import GradientMethod
-from mtl_gui.texts import translatable
+from mtl_gui.spec.weighting.balanced import AlignedMtl, FairGrad, Imtl, ImtlG, NashMtl
+from mtl_gui.spec.weighting.common_descent import CAGrad, DualProj, Mgda, Pcd, UPGrad
+from mtl_gui.spec.weighting.surgery import ConFIG, GradDrop, GradVac, PCGrad
+from mtl_gui.spec.weighting.tracked import CrMogm, DbMtl, MoCo, MoDo, SdmGrad
 
-__all__ = ["GradientMethods", "PCGrad"]
+__all__ = [
+    "AlignedMtl",
+    "CAGrad",
+    "ConFIG",
+    "CrMogm",
+    "DbMtl",
+    "DualProj",
+    "FairGrad",
+    "GradDrop",
+    "GradVac",
+    "GradientMethods",
+    "Imtl",
+    "ImtlG",
+    "Mgda",
+    "MoCo",
+    "MoDo",
+    "NashMtl",
+    "PCGrad",
+    "Pcd",
+    "SdmGrad",
+    "UPGrad",
+]
 
-
-class PCGrad(GradientMethod):
-    """Removes from each task gradient its component against every task it conflicts with.
-
-    Source: Yu et al., "Gradient Surgery for Multi-Task Learning", NeurIPS 2020, Algorithm 1.
-    """
-
-    title: ClassVar[str] = translatable("spec", "PCGrad")
-    summary: ClassVar[str] = translatable(
-        "spec", "Takes out of each task's gradient what works against the others."
-    )
-    cost: ClassVar[str] = translatable("spec", "One backward pass per task and step.")
-    source: ClassVar[str] = "Yu et al., NeurIPS 2020"
-    scale: ClassVar[Scale] = "sum"
-    kind: Literal["pcgrad"] = "pcgrad"
-
-
-GradientMethods: TypeAlias = PCGrad
+GradientMethods: TypeAlias = (
+    PCGrad
+    | GradVac
+    | GradDrop
+    | ConFIG
+    | UPGrad
+    | DualProj
+    | CAGrad
+    | Mgda
+    | SdmGrad
+    | MoDo
+    | MoCo
+    | ImtlG
+    | Imtl
+    | NashMtl
+    | FairGrad
+    | AlignedMtl
+    | DbMtl
+    | Pcd
+    | CrMogm
+)
 """All of them, in the order in which they are offered."""

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from mtl_gui.spec.refusal import contradiction
 from mtl_gui.spec.weighting.base import WeightingDescription
 from mtl_gui.spec.weighting.from_losses import EqualWeights, LossWeightings
-from mtl_gui.texts import translatable
+from mtl_gui.texts import sentence, translatable
 
-__all__ = ["AnyLossWeighting", "GradientLevel", "GradientMethod"]
+__all__ = ["AnyLossWeighting", "GradientLevel", "GradientMethod", "ParameterMethod"]
 
 AnyLossWeighting: TypeAlias = Annotated[LossWeightings, Field(discriminator="kind")]
 GradientLevel = Literal["parameters", "features"]
@@ -50,3 +51,32 @@ class GradientMethod(WeightingDescription):
     def for_tasks(self, names: Collection[str]) -> Self:
         """The same without the settings of all other tasks, of the weighting of the losses too."""
         return super().for_tasks(names).replaced(losses=self.losses.for_tasks(names))
+
+
+class ParameterMethod(GradientMethod):
+    """A method that compares gradients of different batches, which features do not allow.
+
+    The gradient by the features has an entry for every row, so those of two batches have nothing in common.
+    """
+
+    level: Literal["parameters"] = Field(
+        "parameters",
+        description=translatable("spec", "Always the gradients by the shared parameters."),
+    )
+
+    @field_validator("level", mode="before")
+    @classmethod
+    def _needs_parameters(cls, level: object) -> object:
+        if level == "features":
+            raise contradiction(
+                "",
+                sentence(
+                    translatable(
+                        "problems",
+                        "This method compares the gradients of different batches, and gradients by the "
+                        "features belong to the rows of one batch.",
+                    )
+                ),
+                sentence(translatable("problems", "Use “parameters”.")),
+            )
+        return level
