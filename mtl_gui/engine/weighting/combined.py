@@ -54,7 +54,9 @@ class Combined(Weighting):
         first = self._first.weigh(signals, _part(state, _OF_LOSSES))
         second = self._second.weigh(_weighted(signals, first.weights), _part(state, _OF_GRADIENTS))
         rows = second.rows
-        acts_on_heads = second.weights if self._second.reweights_heads else torch.ones_like(first.weights)
+        on_heads = second.head_weights
+        if on_heads is None:
+            on_heads = second.weights if self._second.reweights_heads else torch.ones_like(first.weights)
         return Weighed(
             second.weights if rows is not None else second.weights * first.weights,
             _joined(first.kept, second.kept),
@@ -62,7 +64,7 @@ class Combined(Weighting):
             rows,
             second.residual,
             second.fallen_back,
-            first.weights * acts_on_heads,
+            first.weights * on_heads,
         )
 
     def after(self, losses: Tensor, signals: Signals, state: State) -> State:
