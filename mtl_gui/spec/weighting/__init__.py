@@ -30,8 +30,10 @@ from mtl_gui.spec.weighting.from_gradients import (
 )
 from mtl_gui.spec.weighting.from_losses import (
     EqualWeights,
+    ImtlL,
     LossWeightings,
     ManualWeights,
+    RandomWeights,
     UncertaintyWeights,
 )
 from mtl_gui.spec.weighting.gradient_method import (
@@ -40,26 +42,37 @@ from mtl_gui.spec.weighting.gradient_method import (
     GradientMethod,
     ParameterMethod,
 )
+from mtl_gui.spec.weighting.loss_gradients import AutoLambda, ExcessMtl, GradNorm
+from mtl_gui.spec.weighting.loss_histories import Dwa, Famo
+from mtl_gui.spec.weighting.scalarisations import Cosmos, Gls, Pbi, ScaleInvariant, Stch
 
 __all__ = [
     "SCALES",
     "AlignedMtl",
     "AnyLossWeighting",
     "AnyWeighting",
+    "AutoLambda",
     "CAGrad",
     "ConFIG",
+    "Cosmos",
     "CrMogm",
     "DbMtl",
     "DualProj",
+    "Dwa",
     "EqualWeights",
+    "ExcessMtl",
     "ExternalWeighting",
     "FairGrad",
+    "Famo",
+    "Gls",
     "GradDrop",
+    "GradNorm",
     "GradVac",
     "GradientLevel",
     "GradientMethod",
     "Imtl",
     "ImtlG",
+    "ImtlL",
     "ManualWeights",
     "Mgda",
     "MoCo",
@@ -67,9 +80,13 @@ __all__ = [
     "NashMtl",
     "PCGrad",
     "ParameterMethod",
+    "Pbi",
     "Pcd",
+    "RandomWeights",
     "Scale",
+    "ScaleInvariant",
     "SdmGrad",
+    "Stch",
     "UPGrad",
     "UncertaintyWeights",
     "WeightingDescription",

@@ -33,8 +33,8 @@ class WeightingDescription(Description):
 
     Class attributes tell what it does (`summary`), what it costs a step (`cost`), who published it
     (`source`), how large its updates are (`scale`), whether it reads the gradients of single tasks
-    (`needs_gradients`), how many batches it draws a step (`num_batches`), and which of its fields hold a
-    number per task name (`by_task`).
+    (`needs_gradients`), whether it keeps them from step to step (`keeps_gradients`), how many batches it
+    draws a step (`num_batches`), and which of its fields hold a number per task name (`by_task`).
     """
 
     title: ClassVar[str]
@@ -43,6 +43,7 @@ class WeightingDescription(Description):
     source: ClassVar[str]
     scale: ClassVar[Scale]
     needs_gradients: ClassVar[bool] = False
+    keeps_gradients: ClassVar[bool] = False
     num_batches: ClassVar[int] = 1
     by_task: ClassVar[tuple[str, ...]] = ()
 

@@ -1,13 +1,16 @@
-"""Weightings that are chosen or learned from the values of the losses."""
+"""Weightings of the losses: fixed, drawn and learned ones, and the union of all."""
 
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
 from mtl_gui.spec.weighting.base import Scale, WeightingDescription
+from mtl_gui.spec.weighting.loss_gradients import AutoLambda, ExcessMtl, GradNorm
+from mtl_gui.spec.weighting.loss_histories import Dwa, Famo
+from mtl_gui.spec.weighting.scalarisations import Cosmos, Gls, Pbi, ScaleInvariant, Stch
 from mtl_gui.texts import translatable
 
-__all__ = ["EqualWeights", "LossWeightings", "ManualWeights", "UncertaintyWeights"]
+__all__ = ["EqualWeights", "ImtlL", "LossWeightings", "ManualWeights", "RandomWeights", "UncertaintyWeights"]
 
 
 class EqualWeights(WeightingDescription):
@@ -46,6 +49,29 @@ class ManualWeights(WeightingDescription):
     )
 
 
+class RandomWeights(WeightingDescription):
+    """Draws new weights for every step.
+
+    Source: Lin et al., "Reasonable Effectiveness of Random Weighting: A Litmus Test for Multi-Task
+    Learning", TMLR 2022.
+    """
+
+    title: ClassVar[str] = translatable("spec", "Random (RLW)")
+    summary: ClassVar[str] = translatable(
+        "spec", "Draws new weights for every step. A method that learns its weights must beat it."
+    )
+    cost: ClassVar[str] = translatable("spec", "One backward pass per step.")
+    source: ClassVar[str] = "Lin et al., TMLR 2022"
+    scale: ClassVar[Scale] = "convex"
+    kind: Literal["random_weights"] = "random_weights"
+    distribution: Literal["normal", "dirichlet"] = Field(
+        "normal",
+        description=translatable(
+            "spec", "Softmax of normal numbers, or evenly among all weights that add up to one."
+        ),
+    )
+
+
 class UncertaintyWeights(WeightingDescription):
     """Learns a log-variance s per task and minimises the sum of exp(-s)/2 * L + s/2.
 
@@ -63,5 +89,35 @@ class UncertaintyWeights(WeightingDescription):
     )
 
 
-LossWeightings: TypeAlias = EqualWeights | ManualWeights | UncertaintyWeights
+class ImtlL(WeightingDescription):
+    """Learns a scale s per task and minimises the sum of exp(s) * L - s, which makes the scaled losses equal.
+
+    Source: Liu et al., "Towards Impartial Multi-Task Learning", ICLR 2021, loss balance.
+    """
+
+    title: ClassVar[str] = translatable("spec", "IMTL-L")
+    summary: ClassVar[str] = translatable("spec", "Learns a scale per task that brings every loss to one.")
+    cost: ClassVar[str] = translatable("spec", "One backward pass per step and one more parameter per task.")
+    source: ClassVar[str] = "Liu et al., ICLR 2021"
+    scale: ClassVar[Scale] = "learned"
+    kind: Literal["imtl_l"] = "imtl_l"
+
+
+LossWeightings: TypeAlias = (
+    EqualWeights
+    | ManualWeights
+    | RandomWeights
+    | UncertaintyWeights
+    | ImtlL
+    | Gls
+    | ScaleInvariant
+    | Dwa
+    | Famo
+    | GradNorm
+    | ExcessMtl
+    | AutoLambda
+    | Stch
+    | Cosmos
+    | Pbi
+)
 """All of them, in the order in which they are offered."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from mtl_gui.spec.refusal import contradiction
 from mtl_gui.spec.weighting.base import WeightingDescription
@@ -51,6 +51,22 @@ class GradientMethod(WeightingDescription):
     def for_tasks(self, names: Collection[str]) -> Self:
         """The same without the settings of all other tasks, of the weighting of the losses too."""
         return super().for_tasks(names).replaced(losses=self.losses.for_tasks(names))
+
+    @model_validator(mode="after")
+    def _can_keep_gradients(self) -> Self:
+        if self.level == "features" and self.losses.keeps_gradients:
+            raise contradiction(
+                "level",
+                sentence(
+                    translatable(
+                        "problems",
+                        "The weighting of the losses keeps gradients from step to step, and gradients by the "
+                        "features belong to the rows of one batch.",
+                    )
+                ),
+                sentence(translatable("problems", "Use “parameters”, or weigh the losses in another way.")),
+            )
+        return self
 
 
 class ParameterMethod(GradientMethod):
