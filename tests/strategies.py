@@ -11,22 +11,35 @@ from mtl_gui.spec import (
     AdamW,
     AnyArchitecture,
     AnyData,
+    AnyLossWeighting,
     AnyOptimiser,
     AnyWeighting,
+    AutoLambda,
     Cnn,
+    Cosmos,
     Diabetes,
     Digits,
     DirectParameters,
+    Dwa,
     EarlyStopping,
     EqualWeights,
+    ExcessMtl,
     Experiment,
+    Famo,
+    Gls,
+    GradNorm,
+    ImtlL,
     ManualWeights,
     Mlp,
+    Pbi,
     PCGrad,
+    RandomWeights,
     RelatedRegressions,
+    ScaleInvariant,
     Sgd,
     SharingPlan,
     Split,
+    Stch,
     TableFile,
     Task,
     TaskKind,
@@ -39,6 +52,7 @@ __all__ = [
     "architectures",
     "data_sets",
     "experiments",
+    "loss_weightings",
     "names",
     "optimisers",
     "plans",
@@ -168,12 +182,35 @@ def plans(draw: st.DrawFn, num_blocks: int, num_tasks: int) -> SharingPlan:
 
 def weightings(task_names: Sequence[str]) -> st.SearchStrategy[AnyWeighting]:
     """Any weighting of these tasks."""
-    weights = st.dictionaries(st.sampled_from(task_names), numbers(0, 1e6))
+    return st.one_of(loss_weightings(task_names), st.builds(PCGrad, losses=loss_weightings(task_names)))
+
+
+def loss_weightings(task_names: Sequence[str]) -> st.SearchStrategy[AnyLossWeighting]:
+    """Any weighting of the losses of these tasks."""
+    name = st.sampled_from(task_names)
+    preferences = st.dictionaries(name, numbers(1e-6, 1e6))
+    min_losses = st.dictionaries(name, numbers(-1e12, 1e12))
+    rate = numbers(1e-9, 10)
     return st.one_of(
         st.just(EqualWeights()),
-        st.builds(ManualWeights, weights=weights),
+        st.builds(ManualWeights, weights=st.dictionaries(name, numbers(0, 1e6))),
+        st.builds(RandomWeights, distribution=st.sampled_from(("normal", "dirichlet"))),
         st.builds(UncertaintyWeights, initial_log_variance=numbers(-10, 10)),
-        st.just(PCGrad()),
+        st.sampled_from((ImtlL(), Gls(), ScaleInvariant())),
+        st.builds(Dwa, temperature=numbers(0.01, 100)),
+        st.builds(Famo, weight_learning_rate=rate, weight_decay=numbers(0, 1), min_losses=min_losses),
+        st.builds(GradNorm, alpha=numbers(0, 10), measured_at=st.sampled_from(("last_shared", "trunk"))),
+        st.builds(ExcessMtl, step_size=rate, warmup_steps=st.integers(1, 1_000_000)),
+        st.builds(AutoLambda, initial_weight=numbers(1e-6, 100), weight_learning_rate=rate),
+        st.builds(
+            Stch,
+            mu=numbers(1e-4, 100),
+            warmup_epochs=st.integers(0, 1000),
+            preferences=preferences,
+            min_losses=min_losses,
+        ),
+        st.builds(Cosmos, penalty=numbers(0, 1000), preferences=preferences),
+        st.builds(Pbi, penalty=numbers(0, 1000), preferences=preferences, min_losses=min_losses),
     )
 
 
