@@ -125,6 +125,7 @@ def _sought(ball: _Ball, c: float) -> tuple[Floats, Floats]:
     mean = ball.lengths * ball.pushes
     low, total, high = np.zeros(len(best)), np.full(len(best), c), np.full(len(best), np.inf)
     square = (ball.radius / c) ** 2
+    given_up = np.zeros(len(best), dtype=bool)
     for round_ in range(_MOST_ROUNDS):
         shift = (mean[:, :, None] + mean[:, None, :]) / total[:, None, None]
         lift = (2 * square / total**2 + (square == 0))[:, None, None]
@@ -132,22 +133,17 @@ def _sought(ball: _Ball, c: float) -> tuple[Floats, Floats]:
         found, guess, worst = _on_support(ball, weights > 0)
         found = np.maximum(found, 0)
         error = ball.residual(found, worst)
-        better = error < best
+        better = (error < best) & (best > _ENOUGH) & ~given_up
         best, added = np.where(better, error, best), np.where(better[:, None], found, added)
-        if (best < _ENOUGH).all():
-            break
-        if (
-            round_ == _PATIENCE
-            and ((best < _ENOUGH) | ball.nothing_helps_all() & (best > ball.cosines.tolerated)).all()
-        ):
+        if round_ == _PATIENCE:
+            given_up = (best > ball.cosines.tolerated) & ball.nothing_helps_all()
+        settled = (best <= _ENOUGH) | given_up
+        if settled.all():
             break
         short = total * ball.norm(weights * ball.lengths) < ball.radius
         low, high = np.where(short, total, low), np.where(short, high, total)
-        inside = (guess > low) & (guess < high)
-        middle = np.where(
-            np.isinf(high), 8 * total, np.sqrt(np.maximum(low, high / 64) * np.minimum(high, 1e300))
-        )
-        total = np.where(inside, guess, np.where(best < _ENOUGH, total, middle))
+        middle = np.where(np.isinf(high), 8 * low, np.sqrt(np.maximum(low, high / 64) * high))
+        total = np.where(settled, total, np.where((guess > low) & (guess < high), guess, middle))
     return added, best
 
 

@@ -27,7 +27,7 @@ def config_weights(gramian: npt.NDArray[np.floating]) -> Solution:
         gramian: [R, T, T].
     """
     cosines = cosines_of(gramian)
-    combination, missing = equal_cosines(cosines)
+    combination, missing, _ = equal_cosines(cosines)
     projections = times(cosines.matrix, combination)
     square = (combination * projections).sum(1)
     lengths = cosines.relative_lengths()

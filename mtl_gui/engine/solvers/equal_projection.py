@@ -28,12 +28,12 @@ def imtl_g_weights(gramian: npt.NDArray[np.floating]) -> Solution:
         gramian: [R, T, T].
     """
     cosines = cosines_of(gramian)
-    combination, missing = equal_cosines(cosines)
+    combination, missing, uncertainty = equal_cosines(cosines)
     lengths = cosines.relative_lengths()
     amounts = combination / lengths
     totals, sizes = amounts.sum(1), np.abs(amounts).sum(1)
     residual = np.abs(missing).max(1)
-    has_none = (residual > cosines.tolerated) | (totals <= cosines.rounding / cosines.tolerated * sizes)
+    has_none = (residual > cosines.tolerated) | (cosines.tolerated * totals <= uncertainty * sizes)
     if not has_none.any():
         return Solution(amounts / totals[:, None], residual, cosines.broken)
     weights = np.where(

@@ -13,14 +13,14 @@ def independent(eigenvalues: Floats, rounding: float) -> Flags:
     return np.asarray(eigenvalues > max(1e-12, 32 * rounding) * eigenvalues.shape[1])
 
 
-def equal_cosines(cosines: Cosines) -> tuple[Floats, Floats]:
+def equal_cosines(cosines: Cosines) -> tuple[Floats, Floats, Floats]:
     """The combination a [R, T] of the unit gradients that has the projection 1 on each of them.
 
     a = C⁺ 1. Zero gradients take no part. Where the unit gradients depend on each other there may be no such
     combination, and this is the one that comes nearest.
 
     Returns:
-        a, and what is missing of each projection, [R, T].
+        a; what is missing of each projection, [R, T]; the relative error that rounding may cause in a, [R].
     """
     wanted = cosines.present.astype(np.float64)
     eigenvalues, vectors = np.linalg.eigh(cosines.matrix)
@@ -30,4 +30,5 @@ def equal_cosines(cosines: Cosines) -> tuple[Floats, Floats]:
     missing = wanted - times(cosines.matrix, solved)
     correction = times(vectors, inverse * times(vectors.transpose(0, 2, 1), missing))
     solved = np.where(cosines.present, solved + correction, 0)
-    return solved, np.where(cosines.present, 1 - times(cosines.matrix, solved), 0)
+    missing = np.where(cosines.present, 1 - times(cosines.matrix, solved), 0)
+    return solved, missing, cosines.rounding * inverse.max(1)
