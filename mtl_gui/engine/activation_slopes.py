@@ -27,21 +27,21 @@ def activated(activation: Activation, sums: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def before_activation(activation: Activation, slopes: Tensor, kept: Tensor) -> Tensor:
-    """φ'(z) ⊙ slopes.
+    """φ'(z) ⊙ slopes, in the place of the slopes.
 
     Args:
         activation: φ.
-        slopes: [R, T, B, units].
+        slopes: [R, T, B, units]; overwritten.
         kept: What `activated` gave beside the values, [R, T or 1, B, units].
     """
     kept = kept.expand_as(slopes)
     match activation:
         case "relu":
-            found: Tensor = _aten.threshold_backward(slopes, kept, 0)
+            _aten.threshold_backward.grad_input(slopes, kept, 0, grad_input=slopes)
         case "tanh":
-            found = _aten.tanh_backward(slopes, kept)
+            _aten.tanh_backward.grad_input(slopes, kept, grad_input=slopes)
         case "gelu":
-            found = _aten.gelu_backward(slopes, kept)
+            _aten.gelu_backward.grad_input(slopes, kept, grad_input=slopes)
         case "silu":
-            found = _aten.silu_backward(slopes, kept)
-    return found
+            _aten.silu_backward.grad_input(slopes, kept, grad_input=slopes)
+    return slopes

@@ -7,6 +7,7 @@ from torch import Tensor
 
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.losses import OutputGroup
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.slopes import rows_and_slopes
 
@@ -45,10 +46,18 @@ class DenseHeads:
         parameters: At least those of the heads.
         features: [R, F, B, units].
         batch: The rows.
+        memory: For results.
     """
 
-    def __init__(self, network: Network, parameters: Parameters, features: Tensor, batch: Batch) -> None:
-        self._network, self._features = network, features
+    def __init__(
+        self,
+        network: Network,
+        parameters: Parameters,
+        features: Tensor,
+        batch: Batch,
+        memory: Memory,
+    ) -> None:
+        self._network, self._features, self._memory = network, features, memory
         self._groups: list[_Group] = []
         means = []
         for group, targets, present in zip(network.groups, batch.targets, batch.present, strict=True):
@@ -79,8 +88,10 @@ class DenseHeads:
                 weight = weight.view(num_replicas, -1, num_tasks, num_outputs).permute(0, 2, 3, 1)
             else:
                 weight = weight.mT
-            product = torch.bmm(group.slopes.flatten(0, 1).mT, weight.flatten(0, 1))
-            parts.append(product.view(num_replicas, num_tasks, *product.shape[1:]))
+            shape = (num_replicas, num_tasks, *self._features.shape[2:])
+            product = self._memory.room(("by task", group.tasks.tasks), shape, weight)
+            torch.bmm(group.slopes.flatten(0, 1).mT, weight.flatten(0, 1), out=product.view(-1, *shape[2:]))
+            parts.append(product)
         return _in_order(self._network, parts)
 
     def own(self, factors: Tensor | None) -> dict[str, Tensor]:
@@ -114,7 +125,9 @@ class DenseHeads:
         if group.is_wide and num_branches == 1:
             read = own.flatten(1, 2).mT
             if slopes is None:
-                return torch.bmm(read, group.weight.mT).unsqueeze(1)
+                room = self._memory.room("features", tuple(self._features.shape), read)
+                torch.bmm(read, group.weight.mT, out=room.squeeze(1))
+                return room
             return torch.baddbmm(slopes.squeeze(1), read, group.weight.mT).unsqueeze(1)
         total = torch.zeros_like(self._features) if slopes is None else slopes
         branches = [self._network.branches[task] for task in group.tasks.tasks]

@@ -10,9 +10,10 @@ from mtl_gui.engine.activation_slopes import activated, before_activation
 from mtl_gui.engine.architectures.layered import LayeredNetwork
 from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
-from mtl_gui.engine.blocks.dense import DenseBlock, dense
+from mtl_gui.engine.blocks.dense import DenseBlock
 from mtl_gui.engine.dense_heads import DenseHeads
 from mtl_gui.engine.layout import Layout
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import ForwardPass
 
@@ -42,9 +43,9 @@ class _Layer:
     num_parents: int
 
     def before_activation(self, slopes: Tensor, kept: Tensor) -> Tensor:
-        """From the slopes by the block's outputs to those by its sums, which may overwrite them."""
+        """From the slopes by the block's outputs to those by its sums, in their place."""
         if self.noise is not None:
-            slopes = slopes * self.noise
+            slopes = slopes.mul_(self.noise)
         return before_activation(self.block.activation, slopes, kept)
 
 
@@ -58,7 +59,8 @@ class DensePass(ForwardPass):
     For the gradients of single tasks the same runs with one δ per task; all tasks that read the same
     activations are one product.
 
-    The arguments are those of `AutogradPass`.
+    The arguments are those of `AutogradPass`, and the memory for results; while the next pass with the same
+    memory is not begun, all that this one gives stays as it is.
     """
 
     def __init__(
@@ -68,11 +70,13 @@ class DensePass(ForwardPass):
         parameters: Parameters,
         batch: Batch,
         training: TrainingPass | None,
+        memory: Memory | None = None,
     ) -> None:
         self._network, self._layout = network, layout
+        self._memory = memory or Memory()
         with torch.no_grad():
-            self._layers, features = _forward(network, parameters, batch.inputs, training)
-            self._heads = DenseHeads(network, parameters, features, batch)
+            self._layers, features = _forward(network, parameters, batch.inputs, training, self._memory)
+            self._heads = DenseHeads(network, parameters, features, batch, self._memory)
 
     @staticmethod
     def can_run(network: Network) -> bool:
@@ -102,7 +106,8 @@ class DensePass(ForwardPass):
         """One way back with a slope per task."""
         slopes = self._heads.by_task()
         num_replicas, num_tasks = slopes.shape[:2]
-        rows = slopes.new_empty(num_replicas, num_tasks, self._layout.num_columns)
+        shape = (num_replicas, num_tasks, self._layout.num_columns)
+        rows = self._memory.room("rows", shape, slopes)
         stop = rows.shape[2]
         for position in range(len(self._layers) - 1, -1, -1):
             layer = self._layers[position]
@@ -117,7 +122,8 @@ class DensePass(ForwardPass):
             _products(inputs.mT, delta, rows[..., start:stop])
             stop = start
             if position:
-                slopes = _carried(delta, layer.weight if groups is None else layer.weight[:, groups])
+                weight = layer.weight if groups is None else layer.weight[:, groups]
+                slopes = _carried(delta, weight, self._memory, position)
         return rows
 
     def feature_rows(self) -> Tensor:
@@ -142,16 +148,25 @@ class DensePass(ForwardPass):
         for position in range(len(self._layers) - 1, -1, -1):
             layer = self._layers[position]
             delta = layer.before_activation(slopes, layer.sums)
-            weight = torch.bmm(layer.inputs.flatten(0, 1).mT, delta.flatten(0, 1))
-            found[f"trunk.{position}.weight"] = weight.view(layer.weight.shape)
+            name = f"trunk.{position}.weight"
+            place = self._memory.gradient(name, layer.weight.shape)
+            if place is None:
+                place = self._memory.room(name, tuple(layer.weight.shape), delta)
+            _product(layer.inputs, delta, place)
+            found[name] = place
             found[f"trunk.{position}.bias"] = delta.sum(2)
             if position:
-                slopes = _to_parents(_carried(delta, layer.weight), layer.parents, layer.num_parents)
+                carried = _carried(delta, layer.weight, self._memory, position)
+                slopes = _to_parents(carried, layer.parents, layer.num_parents)
         return found
 
 
 def _forward(
-    network: LayeredNetwork, parameters: Parameters, inputs: Tensor, training: TrainingPass | None
+    network: LayeredNetwork,
+    parameters: Parameters,
+    inputs: Tensor,
+    training: TrainingPass | None,
+    memory: Memory,
 ) -> tuple[list[_Layer], Tensor]:
     """Runs the trunk, keeping what the way back needs; gives the features [R, F, B, units] too."""
     layers: list[_Layer] = []
@@ -161,12 +176,35 @@ def _forward(
         weight = parameters[f"trunk.{position}.weight"]
         parents = _parents(network, position)
         read = _read(hidden, parents)
-        values, kept = activated(block.activation, dense(weight, parameters[f"trunk.{position}.bias"], read))
+        sums = _sums(weight, parameters[f"trunk.{position}.bias"], read, memory, position)
+        values, kept = activated(block.activation, sums)
         noise = None if training is None else training.noise.get(position)
         noise = None if noise is None else noise.unsqueeze(1)
         layers.append(_Layer(block, weight, read, kept, noise, parents, hidden.shape[1]))
         hidden = values if noise is None else values * noise
     return layers, hidden
+
+
+def _sums(weight: Tensor, bias: Tensor, inputs: Tensor, memory: Memory, position: int) -> Tensor:
+    """X W + b, [R, G, B, out]."""
+    shape = (*inputs.shape[:3], weight.shape[3])
+    sums = memory.room(("sums", position), shape, weight)
+    torch.baddbmm(
+        bias.flatten(0, 1).unsqueeze(1),
+        inputs.flatten(0, 1),
+        weight.flatten(0, 1),
+        out=sums.view(-1, *shape[2:]),
+    )
+    return sums
+
+
+def _product(inputs: Tensor, delta: Tensor, out: Tensor) -> None:
+    """Writes xᵀ δ, [R, G, in, out]; a place whose replicas lie apart is filled group by group."""
+    if out.is_contiguous():
+        torch.bmm(inputs.flatten(0, 1).mT, delta.flatten(0, 1), out=out.view(-1, *out.shape[2:]))
+        return
+    for group in range(out.shape[1]):
+        torch.bmm(inputs[:, group].mT, delta[:, group], out=out[:, group])
 
 
 def _parents(network: LayeredNetwork, block: int) -> tuple[int, ...]:
@@ -207,14 +245,17 @@ def _products(transposed: Tensor, delta: Tensor, out: Tensor) -> None:
         torch.bmm(transposed[replica].expand(num_tasks, -1, -1), delta[replica], out=into)
 
 
-def _carried(delta: Tensor, weight: Tensor) -> Tensor:
+def _carried(delta: Tensor, weight: Tensor, memory: Memory, position: int) -> Tensor:
     """δ Wᵀ, [R, T, B, in]; tasks that share W, [R, 1, in, out], are rows of one product."""
     num_replicas, num_tasks, num_rows, _ = delta.shape
+    shape = (num_replicas, num_tasks, num_rows, weight.shape[2])
+    product = memory.room(("slopes", position), shape, delta)
     if weight.shape[1] == num_tasks:
-        product = torch.bmm(delta.flatten(0, 1), weight.flatten(0, 1).mT)
+        torch.bmm(delta.flatten(0, 1), weight.flatten(0, 1).mT, out=product.view(-1, *shape[2:]))
     else:
-        product = torch.bmm(delta.flatten(1, 2), weight.squeeze(1).mT)
-    return product.view(num_replicas, num_tasks, num_rows, weight.shape[2])
+        flat = product.view(num_replicas, -1, shape[3])
+        torch.bmm(delta.flatten(1, 2), weight.squeeze(1).mT, out=flat)
+    return product
 
 
 def _to_parents(slopes: Tensor, parents: Sequence[int], num_parents: int) -> Tensor:

@@ -36,10 +36,13 @@ def dropout_factors(
 
     Source: Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", JMLR 2014.
     """
+    chosen = tuple(shares or (None,) * len(seeds))
+    if not any(chosen) and not any(share for _, share in described.values()):
+        return {}
     sources = [generator(seed, "dropout", step=step) for seed in seeds]
     factors = {}
     for block, (num_units, share) in described.items():
-        own = [share if chosen is None else chosen for chosen in shares or (None,) * len(seeds)]
+        own = [share if one is None else one for one in chosen]
         if not any(own):
             continue
         draws = np.zeros((len(seeds), num_rows, num_units), dtype=np.float32)

@@ -10,6 +10,7 @@ from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.dense_pass import DensePass
 from mtl_gui.engine.layout import Layout
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.parts import PassInParts
 from mtl_gui.engine.passes import AutogradPass, ForwardPass
@@ -54,19 +55,22 @@ class Form:
         training: TrainingPass | None,
         *,
         per_task: bool,
+        memory: Memory | None = None,
     ) -> ForwardPass:
-        """Runs a batch through the networks; the arguments are those of `AutogradPass`."""
+        """Runs a batch through the networks; the arguments are those of `AutogradPass` and `DensePass`."""
 
-        def run(some: Parameters, rows: Batch, noise: TrainingPass | None) -> ForwardPass:
+        def run(
+            some: Parameters, rows: Batch, noise: TrainingPass | None, rooms: Memory | None
+        ) -> ForwardPass:
             if self.by_hand:
                 assert isinstance(network, LayeredNetwork)
-                return DensePass(network, layout, some, rows, noise)
+                return DensePass(network, layout, some, rows, noise, rooms)
             return AutogradPass(network, layout, some, rows, noise, per_task=per_task)
 
         num_replicas = len(next(iter(parameters.values())))
         if not 0 < self.at_once < num_replicas:
-            return run(parameters, batch, training)
-        return PassInParts(run, parameters, batch, training, self.at_once)
+            return run(parameters, batch, training, memory)
+        return PassInParts(run, parameters, batch, training, self.at_once, memory)
 
 
 AUTOGRAD = Form()

@@ -7,12 +7,13 @@ from torch import Tensor
 
 from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Parameters
 from mtl_gui.engine.passes import ForwardPass
 
 __all__ = ["PassInParts"]
 
-_Run = Callable[[Parameters, Batch, TrainingPass | None], ForwardPass]
+_Run = Callable[[Parameters, Batch, TrainingPass | None, Memory | None], ForwardPass]
 
 
 class PassInParts(ForwardPass):
@@ -26,16 +27,23 @@ class PassInParts(ForwardPass):
         batch: The rows of all replicas.
         training: The noise of all replicas.
         at_once: How many replicas are computed together.
+        memory: For results.
     """
 
     def __init__(
-        self, run: _Run, parameters: Parameters, batch: Batch, training: TrainingPass | None, at_once: int
+        self,
+        run: _Run,
+        parameters: Parameters,
+        batch: Batch,
+        training: TrainingPass | None,
+        at_once: int,
+        memory: Memory | None = None,
     ) -> None:
         num_replicas = len(batch.inputs)
         self._slices = [slice(start, start + at_once) for start in range(0, num_replicas, at_once)]
         passes = [_part_of_training(training, part) for part in self._slices]
         self._parts = [
-            run(_part_of(parameters, part), _part_of_batch(batch, part), noise)
+            run(_part_of(parameters, part), _part_of_batch(batch, part), noise, memory and memory.part(part))
             for part, noise in zip(self._slices, passes, strict=True)
         ]
         if training is not None:

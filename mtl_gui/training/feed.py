@@ -10,12 +10,13 @@ from mtl_gui.data.budget import label_mask
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.losses import OutputGroup, output_groups
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.randomness import generator
 from mtl_gui.spec import Replica
 
 __all__ = ["Feed"]
 
-_WINDOW_BYTES = 2**25
+_WINDOW_BYTES = 2**23
 
 
 class Feed:
@@ -52,6 +53,7 @@ class Feed:
         self._window_steps = self._steps_in_window()
         self._window_start = -1
         self._window: Batch | None = None
+        self._memory = Memory()
         self._epoch = -1
         self._orders = torch.empty(0)
 
@@ -82,11 +84,18 @@ class Feed:
         orders = self._orders[:, turn * self._batch_size : stop * self._batch_size]
         replicas = torch.arange(len(self._seeds), device=orders.device)[:, None]
         return Batch(
-            self._inputs[orders],
+            self._rows_of_inputs(orders),
             tuple(targets[orders] for targets in self._targets),
             tuple(None if mask is None else mask[replicas, orders] for mask in self._masks),
             self._all_labelled,
         )
+
+    def _rows_of_inputs(self, orders: Tensor) -> Tensor:
+        """The rows [R, rows of the window, ...], in memory that every window uses again."""
+        shape = (*orders.shape, *self._inputs.shape[1:])
+        room = self._memory.room(orders.shape[1], shape, self._inputs)
+        torch.index_select(self._inputs, 0, orders.flatten(), out=room.flatten(0, 1))
+        return room
 
     def _permutations(self, epoch: int) -> Tensor:
         orders = [

@@ -12,6 +12,7 @@ from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.forms import Form, candidates, fastest_form
 from mtl_gui.engine.gradients import layout_of
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import ForwardPass, losses_of
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
@@ -79,6 +80,7 @@ class Learner:
         )
         self._dropout = [replica.dropout for replica in replicas]
         self._form: Form | None = None
+        self._memory = Memory({name: self._optimiser.places[name] for name in learned})
         self._factors: Tensor | None = None
         self._active: Tensor | None = None
         if any(replica.weights is not None for replica in replicas):
@@ -172,9 +174,12 @@ class Learner:
         """Runs a batch through the networks, in the form that was the fastest in the first step."""
         per_task = self._weighting.needs != "losses"
         layout = self._combination.layout
+        memory = None if self._weighting.needs == "gradients" else self._memory
 
         def run(form: Form, noise: TrainingPass | None) -> ForwardPass:
-            return form.run(self._network, layout, self.parameters, batch, noise, per_task=per_task)
+            return form.run(
+                self._network, layout, self.parameters, batch, noise, per_task=per_task, memory=memory
+            )
 
         def tried(form: Form) -> None:
             self._combination.tried(run(form, training and TrainingPass(training.noise)))

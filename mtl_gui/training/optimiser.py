@@ -44,6 +44,11 @@ class Optimiser(ABC):
         self.state = {slot: dict(flat.parts) for slot, flat in zip(slots, self._slots, strict=True)}
         self.num_updates = 0
 
+    @property
+    def places(self) -> Mapping[str, Tensor]:
+        """Where gradients are wanted: one that is written there need not be copied."""
+        return self._gradients.parts
+
     @torch.no_grad()
     def update(self, gradients: Mapping[str, Tensor], learning_rates: Sequence[float]) -> None:
         """Makes one step against the gradients.
@@ -55,9 +60,14 @@ class Optimiser(ABC):
         Raises:
             ValueError: When they differ, but were said not to.
         """
-        torch._foreach_copy_(
-            list(self._gradients.parts.values()), [gradients[name] for name in self.parameters]
-        )
+        elsewhere = [
+            (place, gradients[name])
+            for name, place in self._gradients.parts.items()
+            if gradients[name] is not place
+        ]
+        if elsewhere:
+            places, sources = zip(*elsewhere, strict=True)
+            torch._foreach_copy_(places, sources)
         for rows, learning_rate in _stretches(learning_rates):
             values, found, *slots = (
                 flat.stretch(rows) for flat in (self._values, self._gradients, *self._slots)
