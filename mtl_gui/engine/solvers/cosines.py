@@ -62,9 +62,9 @@ def cosines_of(gramian: npt.NDArray[np.floating]) -> Cosines:
     present = squares > _SMALLEST_SQUARE
     all_present = bool(present.all())
     lengths = np.sqrt(squares if all_present else np.where(present, squares, 1))
-    products += products.transpose(0, 2, 1).copy()
-    products /= 2 * lengths[:, :, None]
+    products /= lengths[:, :, None]
     products /= lengths[:, None, :]
+    products = (products + products.transpose(0, 2, 1)) / 2
     if not all_present:
         products *= present[:, :, None] & present[:, None, :]
     np.minimum(products, 1, out=products)
