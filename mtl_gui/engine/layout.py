@@ -48,6 +48,10 @@ class Layout(Columns):
     def combined(self, jacobian: Tensor, weights: Tensor) -> dict[str, Tensor]:
         """The gradient Σₜ wₜ gₜ with weights [R, T], by the names of `names`, each as its parameter."""
 
+    @abstractmethod
+    def by_name(self, jacobian: Tensor) -> dict[str, Tensor]:
+        """The Jacobian as a dict, name to [R, T, ...]: each task's gradient by what its group has."""
+
     def jacobian_and_own(
         self, features: Tensor, slopes: Tensor, parameters: Parameters
     ) -> tuple[Tensor, dict[str, Tensor]]:

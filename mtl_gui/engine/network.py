@@ -1,7 +1,6 @@
 """From an experiment to the network that it describes."""
 
 from math import prod
-from typing import assert_never
 
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.architectures.cnn import cnn_blocks
@@ -9,6 +8,7 @@ from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwo
 from mtl_gui.engine.architectures.layered import LayeredNetwork
 from mtl_gui.engine.architectures.mlp import mlp_blocks
 from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPass
+from mtl_gui.engine.architectures.soft_networks import soft_network
 from mtl_gui.engine.blocks.block import Block
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Cnn, DirectParameters, Experiment, Mlp, SharingPlan, TwoParameterToy
@@ -35,8 +35,8 @@ def build_network(experiment: Experiment, data: PreparedData) -> Network:
         case DirectParameters():
             assert isinstance(data.data, TwoParameterToy)
             return DirectParametersNetwork(data.tasks, plan, data.data)
-        case unreachable:
-            assert_never(unreachable)
+        case architecture:
+            return soft_network(architecture, data.tasks, plan, prod(shape))
 
 
 def _layered(

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.layers import Activation, Widths
+from mtl_gui.spec.soft_sharing import SoftSharing
 from mtl_gui.texts import translatable
 
 __all__ = ["Activation", "AnyArchitecture", "Cnn", "DirectParameters", "Mlp", "Normalisation"]
@@ -92,4 +93,4 @@ class DirectParameters(Description):
         return 1
 
 
-AnyArchitecture = Annotated[Mlp | Cnn | DirectParameters, Field(discriminator="kind")]
+AnyArchitecture = Annotated[Mlp | Cnn | DirectParameters | SoftSharing, Field(discriminator="kind")]

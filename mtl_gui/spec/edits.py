@@ -7,6 +7,7 @@ from mtl_gui.spec.data import AnyData, TableFile, TwoParameterToy
 from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.plan_edits import fitted
 from mtl_gui.spec.sharing import SharingPlan
+from mtl_gui.spec.soft_sharing import SOFT_SHARING, CrossStitch, LearningToBranch, Mtan
 from mtl_gui.spec.task import LossName, MetricName
 from mtl_gui.spec.weighting import ManualWeights
 
@@ -25,6 +26,8 @@ __all__ = [
 
 _OF_ALL_LAYERS = ("activation", "dropout", "norm", "residual", "head_widths")
 """What networks of all kinds say of their layers."""
+_Layered = Mlp | CrossStitch | Mtan | LearningToBranch
+"""Networks whose widths are those of hidden layers one after another."""
 
 
 def with_task_enabled(experiment: Experiment, name: str, *, enabled: bool) -> Experiment:
@@ -110,14 +113,14 @@ def with_architecture_kind(experiment: Experiment, kind: str) -> Experiment:
     old = experiment.architecture
     if kind == old.kind:
         return experiment
-    kinds: tuple[AnyArchitecture, ...] = (Mlp(), Cnn(), DirectParameters())
+    kinds: tuple[AnyArchitecture, ...] = (Mlp(), Cnn(), DirectParameters(), *(of() for of in SOFT_SHARING))
     new = next(architecture for architecture in kinds if architecture.kind == kind)
-    known = {name: getattr(old, name) for name in _OF_ALL_LAYERS if hasattr(old, name)}
-    if isinstance(old, Mlp) and isinstance(new, Cnn):
+    known = {name: getattr(old, name) for name in _OF_ALL_LAYERS if hasattr(old, name) and hasattr(new, name)}
+    if isinstance(old, _Layered) and isinstance(new, Cnn):
         known["widths"] = old.widths[-1:]
-    if isinstance(old, Cnn) and isinstance(new, Mlp) and old.widths:
+    if isinstance(old, Cnn | _Layered) and isinstance(new, _Layered) and old.widths:
         known["widths"] = old.widths
-    return with_architecture(experiment, new if kind == "direct_parameters" else new.replaced(**known))
+    return with_architecture(experiment, new.replaced(**known))
 
 
 def with_data(experiment: Experiment, starting: Experiment) -> Experiment:

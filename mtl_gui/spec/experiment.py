@@ -193,7 +193,5 @@ class Experiment(Description):
                     data=self.data.kind,
                     architecture=self.architecture.kind,
                 ),
-                sentence(
-                    translatable("problems", "Toys use “direct_parameters”; data sets use “mlp” or “cnn”.")
-                ),
+                sentence(translatable("problems", "Toys use “direct_parameters”; data sets use any other.")),
             )

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp, Normalisation
 from mtl_gui.spec.sharing import SharingPlan
+from mtl_gui.spec.soft_count import pool_size
+from mtl_gui.spec.soft_sharing import SoftSharing
 
 __all__ = ["ParameterCount", "block_sizes", "count_parameters"]
 
@@ -38,22 +40,48 @@ def count_parameters(
         input_shape: Of one row: (features,) or (channels, height, width).
         num_outputs: Of each task's head.
     """
+    if isinstance(architecture, DirectParameters | Mlp | Cnn):
+        count, num_features = _of_blocks(architecture, plan, input_shape)
+    else:
+        count, num_features = _of_pools(architecture, plan, prod(input_shape))
+    if isinstance(architecture, DirectParameters):
+        return count
+    heads = sum(_dense((*architecture.head_widths, outputs), num_features) for outputs in num_outputs)
+    return ParameterCount(count.total + heads, count.shared)
+
+
+def block_sizes(
+    architecture: AnyArchitecture, input_shape: Sequence[int], num_tasks: int = 1
+) -> tuple[int, ...]:
+    """The parameters of one group of each block; `num_tasks` counts where each task adds to its group."""
+    match architecture:
+        case DirectParameters():
+            return (2,)
+        case Mlp() | Cnn():
+            return tuple(size for size, _ in _layers(architecture, input_shape))
+        case _:
+            return (pool_size(architecture, prod(input_shape), num_tasks).total,)
+
+
+def _of_blocks(
+    architecture: DirectParameters | Mlp | Cnn, plan: SharingPlan, input_shape: Sequence[int]
+) -> tuple[ParameterCount, int]:
+    """The trunk's parameters, and what a head reads."""
     total = shared = 0
     for block, size in enumerate(block_sizes(architecture, input_shape)):
         groups = plan.groups(block)
         total += size * len(groups)
         shared += size * sum(len(group) > 1 for group in groups)
-    if not isinstance(architecture, DirectParameters):
-        features = _layers(architecture, input_shape)[-1][1]
-        total += sum(_dense((*architecture.head_widths, outputs), features) for outputs in num_outputs)
-    return ParameterCount(total, shared)
-
-
-def block_sizes(architecture: AnyArchitecture, input_shape: Sequence[int]) -> tuple[int, ...]:
-    """The parameters of one group of each block."""
     if isinstance(architecture, DirectParameters):
-        return (2,)
-    return tuple(size for size, _ in _layers(architecture, input_shape))
+        return ParameterCount(total, shared), 0
+    return ParameterCount(total, shared), _layers(architecture, input_shape)[-1][1]
+
+
+def _of_pools(architecture: SoftSharing, plan: SharingPlan, num_inputs: int) -> tuple[ParameterCount, int]:
+    """The same where tasks share softly."""
+    sizes = [pool_size(architecture, num_inputs, len(group)) for group in plan.groups(0)]
+    shared = sum(size.common for size, group in zip(sizes, plan.groups(0), strict=True) if len(group) > 1)
+    return ParameterCount(sum(size.total for size in sizes), shared), sizes[0].num_features
 
 
 def _layers(architecture: Mlp | Cnn, input_shape: Sequence[int]) -> list[tuple[int, int]]:

@@ -8,16 +8,18 @@ from hypothesis import given, settings
 from torch import Tensor
 
 from mtl_gui.engine.gradients import (
-    TrunkLayout,
+    layout_of,
     own_features,
     task_gradients,
     weighted_gradients,
     weighted_heads,
 )
+from mtl_gui.engine.layout import Layout
 from mtl_gui.engine.losses import RowLosses, row_losses
 from mtl_gui.engine.network import Network, build_network
 from mtl_gui.spec import AnyArchitecture, SharingPlan
 from tests.engine.small_data import ARCHITECTURES, CNN, MLP, data_for, small_experiment
+from tests.engine.soft_sharing import SOFT_NETWORKS
 from tests.strategies import plans
 
 _CPU = torch.device("cpu")
@@ -88,18 +90,18 @@ def _numbers(targets: np.ndarray, num_rows: int, num_outputs: int) -> Tensor:
     return numbers.double() if num_outputs == 1 else numbers
 
 
-def _layout(network: Network) -> TrunkLayout:
-    return TrunkLayout.of(network, torch.float64, _CPU)
+def _layout(network: Network) -> Layout:
+    return layout_of(network, torch.float64, _CPU)
 
 
 @st.composite
 def _cases(draw: st.DrawFn) -> _Case:
-    architecture = draw(st.sampled_from(ARCHITECTURES))
+    architecture = draw(st.sampled_from((*ARCHITECTURES, *SOFT_NETWORKS)))
     num_tasks = len(data_for(architecture).tasks)
     return _Case(architecture, draw(plans(architecture.num_blocks, num_tasks)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(_cases())
 def test_that_one_pass_gives_the_weighted_sum_of_the_task_gradients(case: _Case) -> None:
     features = case.network.features(case.parameters, case.inputs)
@@ -114,7 +116,7 @@ def test_that_one_pass_gives_the_weighted_sum_of_the_task_gradients(case: _Case)
             torch.testing.assert_close(gradient[replica], expected, rtol=0, atol=1e-13)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(_cases())
 def test_that_jacobian_gramian_and_sums_are_those_of_separate_passes(case: _Case) -> None:
     layout = _layout(case.network)
@@ -133,11 +135,15 @@ def test_that_jacobian_gramian_and_sums_are_those_of_separate_passes(case: _Case
             assert isinstance(expected, Tensor)
             torch.testing.assert_close(gradient[replica], expected, rtol=0, atol=1e-13)
         for name, gradient in heads.items():
+            if case.network.is_own(name):
+                for task, mine in enumerate(of_replica):
+                    torch.testing.assert_close(gradient[replica, task], mine[name][task], rtol=0, atol=1e-13)
+                continue
             owner = next(t for t, task in enumerate(case.network.task_names) if f".{task}." in name)
             torch.testing.assert_close(gradient[replica], of_replica[owner][name], rtol=0, atol=1e-13)
 
 
-def _task_by_task(case: _Case, layout: TrunkLayout) -> tuple[Tensor, dict[str, Tensor]]:
+def _task_by_task(case: _Case, layout: Layout) -> tuple[Tensor, dict[str, Tensor]]:
     features = case.network.features(case.parameters, case.inputs)
     own = own_features(case.network, features)
     losses = case.losses(own, tuple(range(len(case.network.tasks))))
@@ -145,7 +151,8 @@ def _task_by_task(case: _Case, layout: TrunkLayout) -> tuple[Tensor, dict[str, T
         name: values for name, values in case.parameters.items() if not case.network.is_trunk(name)
     }
     slopes, heads = task_gradients(losses, own, head_parameters, torch.ones_like(case.weights))
-    return layout.jacobian(features, slopes, case.parameters), heads
+    rows, below = layout.jacobian_and_own(features, slopes, case.parameters)
+    return rows, {**heads, **below}
 
 
 @pytest.mark.parametrize("architecture", [MLP, CNN])

@@ -76,8 +76,11 @@ class ArchitecturePanel(TranslatedWidget):
 
     def _hinder(self) -> None:
         toy = self.tr("The toy is its own network.")
-        hindrances = {"mlp": toy, "cnn": toy} if self._is_toy else {}
-        if not self._is_toy:
+        hindrances: dict[str, str] = {}
+        if self._is_toy:
+            kinds = [kind.model_fields["kind"].default for kind in _KINDS]
+            hindrances = {kind: toy for kind in kinds if kind != "direct_parameters"}
+        else:
             hindrances["direct_parameters"] = self.tr("Only the two-parameter toy uses it.")
             if not self._can_be_cnn:
                 hindrances["cnn"] = self.tr("A convolutional network needs pictures; this data has none.")

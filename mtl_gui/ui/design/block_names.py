@@ -2,6 +2,7 @@
 
 from mtl_gui.spec import AnyArchitecture, Cnn, DirectParameters, Mlp, TaskKind
 from mtl_gui.texts import translatable
+from mtl_gui.ui.design.pool_names import pool_detail, pool_title
 from mtl_gui.ui.translation import translated
 
 __all__ = ["block_detail", "block_in_full", "block_name", "block_size", "head_in_full", "head_text"]
@@ -16,8 +17,10 @@ def block_detail(architecture: AnyArchitecture, block: int) -> str:
     """What the block is made of, in a few words."""
     if isinstance(architecture, Mlp):
         return _units(architecture.widths[block])
-    if not isinstance(architecture, Cnn):
+    if isinstance(architecture, DirectParameters):
         return translated(translatable("blocks", "the point"), "blocks")
+    if not isinstance(architecture, Cnn):
+        return pool_detail(architecture)
     num_convolutions = len(architecture.channels)
     if block >= num_convolutions:
         return _units(architecture.widths[block - num_convolutions])
@@ -28,7 +31,7 @@ def block_detail(architecture: AnyArchitecture, block: int) -> str:
 def block_in_full(architecture: AnyArchitecture, block: int) -> str:
     """What the block is made of, and how its sums are normalised."""
     detail = block_detail(architecture, block)
-    if isinstance(architecture, DirectParameters):
+    if not isinstance(architecture, Mlp | Cnn):
         return detail
     match architecture.norm:
         case "none":
@@ -44,7 +47,9 @@ def block_size(architecture: AnyArchitecture, block: int) -> str:
     """The number of its units or filters alone, for where there is little room."""
     if isinstance(architecture, Mlp):
         return str(architecture.widths[block])
-    return str((architecture.channels + architecture.widths)[block]) if isinstance(architecture, Cnn) else ""
+    if isinstance(architecture, Cnn):
+        return str((architecture.channels + architecture.widths)[block])
+    return "" if isinstance(architecture, DirectParameters) else pool_title(architecture)
 
 
 def head_text(kind: TaskKind, num_outputs: int | None) -> str:

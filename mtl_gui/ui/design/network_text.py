@@ -58,7 +58,7 @@ class NetworkText:
         )
         size = block_in_full(self._architecture, node.block)
         text = template.format(block=block_name(node.block), letter=node.letter, size=size, tasks=names)
-        return f"{text} {self._parameters(node.block)}".strip()
+        return f"{text} {self._parameters(node.block, len(node.tasks))}".strip()
 
     def whole(self, nodes: Sequence[Node]) -> str:
         """All parts from the input to the heads."""
@@ -69,10 +69,10 @@ class NetworkText:
         detail = head_in_full(self._architecture, task.kind, self._num_outputs.get(task.name))
         return self.tr("Head of {task}: {detail}.").format(task=task.name, detail=detail)
 
-    def _parameters(self, block: int) -> str:
+    def _parameters(self, block: int, num_tasks: int) -> str:
         if self._input_shape is None:
             return ""
-        count = block_sizes(self._architecture, self._input_shape)[block]
+        count = block_sizes(self._architecture, self._input_shape, num_tasks)[block]
         return self.tr("{count} parameters.").format(count=QLocale().toString(count))
 
     def tr(self, text: str) -> str:
