@@ -114,6 +114,8 @@ def data_for(architecture: AnyArchitecture, tasks: Sequence[Task] = MIXED, **opt
             return small_data(tasks, (2, 6, 5), **options)
         case DirectParameters():
             return toy_data()
+        case _:
+            return small_data(tasks, (4,), **options)
 
 
 def small_experiment(
