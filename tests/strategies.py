@@ -1,6 +1,7 @@
 """Hypothesis strategies for experiments and their parts, for the tests of any floor."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -9,33 +10,51 @@ from mtl_gui.spec import (
     METRICS,
     Adam,
     AdamW,
+    AlignedMtl,
     AnyArchitecture,
     AnyData,
     AnyLossWeighting,
     AnyOptimiser,
     AnyWeighting,
     AutoLambda,
+    CAGrad,
     Cnn,
+    ConFIG,
     Cosmos,
+    CrMogm,
+    DbMtl,
     Diabetes,
     Digits,
     DirectParameters,
+    DualProj,
     Dwa,
     EarlyStopping,
     EqualWeights,
     ExcessMtl,
     Experiment,
+    FairGrad,
     Famo,
     Gls,
+    GradDrop,
     GradNorm,
+    GradVac,
+    Imtl,
+    ImtlG,
     ImtlL,
     ManualWeights,
+    Mgda,
     Mlp,
+    MoCo,
+    MoDo,
+    NashMtl,
+    ParameterMethod,
     Pbi,
+    Pcd,
     PCGrad,
     RandomWeights,
     RelatedRegressions,
     ScaleInvariant,
+    SdmGrad,
     Sgd,
     SharingPlan,
     Split,
@@ -46,12 +65,15 @@ from mtl_gui.spec import (
     Training,
     TwoParameterToy,
     UncertaintyWeights,
+    UPGrad,
 )
+from mtl_gui.spec.weighting.tracked import SMOOTHED_METHODS
 
 __all__ = [
     "architectures",
     "data_sets",
     "experiments",
+    "gradient_methods",
     "loss_weightings",
     "names",
     "optimisers",
@@ -182,7 +204,46 @@ def plans(draw: st.DrawFn, num_blocks: int, num_tasks: int) -> SharingPlan:
 
 def weightings(task_names: Sequence[str]) -> st.SearchStrategy[AnyWeighting]:
     """Any weighting of these tasks."""
-    return st.one_of(loss_weightings(task_names), st.builds(PCGrad, losses=loss_weightings(task_names)))
+    return st.one_of(loss_weightings(task_names), gradient_methods(task_names))
+
+
+def gradient_methods(task_names: Sequence[str]) -> st.SearchStrategy[AnyWeighting]:
+    """Any method that combines the gradients of these tasks."""
+    rate, power, fraction = numbers(1e-9, 1), numbers(0, 10), numbers(0, 0.9999)
+    primary = st.just("") | st.sampled_from([name for name in task_names if len(name) <= 80])
+    settings: dict[type[AnyWeighting], dict[str, st.SearchStrategy[Any]]] = {
+        PCGrad: {},
+        GradVac: {"beta": numbers(0, 1)},
+        GradDrop: {"leak": numbers(0, 1)},
+        ConFIG: {},
+        UPGrad: {},
+        DualProj: {},
+        CAGrad: {"c": numbers(0, 100), "rescaling": st.sampled_from(("none", "c", "c2"))},
+        Mgda: {"normalisation": st.sampled_from(("none", "l2", "loss", "loss+"))},
+        SdmGrad: {"pull": numbers(0, 1000), "momentum": fraction, "iterations": st.integers(1, 1000)},
+        MoDo: {"gamma": rate, "rho": numbers(0, 1000)},
+        MoCo: {"beta": rate, "beta_sigma": power, "gamma": rate, "gamma_sigma": power},
+        ImtlG: {},
+        Imtl: {},
+        NashMtl: {"max_norm": st.none() | rate, "update_weights_every": st.integers(1, 100_000)},
+        FairGrad: {"alpha": numbers(0.1, 100)},
+        AlignedMtl: {"mode": st.sampled_from(("min", "median", "rmse"))},
+        DbMtl: {"beta": fraction, "beta_sigma": power},
+        Pcd: {"primary": primary, "tau": numbers(0, 1), "beta": fraction, "epsilon": numbers(0, 1)},
+        CrMogm: {"of": st.sampled_from(sorted(SMOOTHED_METHODS)), "alpha": fraction},
+    }
+    level = st.sampled_from(("parameters", "features"))
+    methods: list[st.SearchStrategy[AnyWeighting]] = [
+        st.builds(
+            kind,
+            losses=loss_weightings(task_names),
+            reweights_heads=st.booleans(),
+            level=st.just("parameters") if issubclass(kind, ParameterMethod) else level,
+            **options,
+        )
+        for kind, options in settings.items()
+    ]
+    return st.one_of(methods)
 
 
 def loss_weightings(task_names: Sequence[str]) -> st.SearchStrategy[AnyLossWeighting]:
