@@ -18,19 +18,17 @@ from mtl_gui.spec import (
     Cnn,
     Digits,
     DirectParameters,
-    EqualWeights,
     Experiment,
-    ManualWeights,
     Mlp,
-    PCGrad,
     Sgd,
     SharingPlan,
     Task,
     TaskKind,
     Training,
     TwoParameterToy,
-    UncertaintyWeights,
 )
+from tests.engine.gradient_weightings import GRADIENT_WEIGHTINGS
+from tests.engine.loss_weightings import LOSS_WEIGHTINGS
 
 NUM_CLASSES = 3
 
@@ -41,12 +39,7 @@ NORMED_MLP = Mlp(
 )
 NORMED_CNN = Cnn(channels=(2, 3), widths=(6,), activation="tanh", norm="layer", residual=True)
 ARCHITECTURES: tuple[AnyArchitecture, ...] = (MLP, CNN, NORMED_MLP, NORMED_CNN, DirectParameters())
-WEIGHTINGS: tuple[AnyWeighting, ...] = (
-    EqualWeights(),
-    ManualWeights(weights={"a": 0.3, "first": 2.0}),
-    UncertaintyWeights(initial_log_variance=0.2),
-    PCGrad(),
-)
+WEIGHTINGS: tuple[AnyWeighting, ...] = (*LOSS_WEIGHTINGS, *GRADIENT_WEIGHTINGS)
 OPTIMISERS: tuple[AnyOptimiser, ...] = (
     Sgd(momentum=0.9, weight_decay=0.01),
     Adam(weight_decay=0.01),
@@ -128,7 +121,7 @@ def small_experiment(
 ) -> Experiment:
     """An experiment on prepared data: everything shared, float64, ten steps, three seeds.
 
-    Manual weights of tasks that are not there are left out.
+    Settings of tasks that are not there are left out.
     """
     together = SharingPlan.together(architecture.num_blocks, len(data.tasks))
     experiment = Experiment(
@@ -139,10 +132,8 @@ def small_experiment(
         training=training or small_training(),
         seeds=(0, 1, 7),
     )
-    if isinstance(changes.get("weighting"), ManualWeights):
-        names = [task.name for task in data.tasks]
-        weights = {name: w for name, w in changes["weighting"].weights.items() if name in names}
-        changes["weighting"] = ManualWeights(weights=weights)
+    if "weighting" in changes:
+        changes["weighting"] = changes["weighting"].for_tasks([task.task.name for task in data.tasks])
     return experiment.replaced(**changes)
 
 
