@@ -232,18 +232,28 @@ def gradient_methods(task_names: Sequence[str]) -> st.SearchStrategy[AnyWeightin
         Pcd: {"primary": primary, "tau": numbers(0, 1), "beta": fraction, "epsilon": numbers(0, 1)},
         CrMogm: {"of": st.sampled_from(sorted(SMOOTHED_METHODS)), "alpha": fraction},
     }
-    level = st.sampled_from(("parameters", "features"))
-    methods: list[st.SearchStrategy[AnyWeighting]] = [
-        st.builds(
-            kind,
-            losses=loss_weightings(task_names),
-            reweights_heads=st.booleans(),
-            level=st.just("parameters") if issubclass(kind, ParameterMethod) else level,
-            **options,
-        )
-        for kind, options in settings.items()
-    ]
+    methods = [_gradient_method(kind, options, task_names) for kind, options in settings.items()]
     return st.one_of(methods)
+
+
+@st.composite
+def _gradient_method(
+    draw: st.DrawFn,
+    kind: type[AnyWeighting],
+    options: dict[str, st.SearchStrategy[Any]],
+    task_names: Sequence[str],
+) -> AnyWeighting:
+    """One method; what keeps gradients from step to step takes those by the parameters."""
+    losses = draw(loss_weightings(task_names))
+    keeps_gradients = issubclass(kind, ParameterMethod) or isinstance(losses, ExcessMtl)
+    return kind.checked(
+        {
+            "losses": losses,
+            "reweights_heads": draw(st.booleans()),
+            "level": "parameters" if keeps_gradients else draw(st.sampled_from(("parameters", "features"))),
+            **{name: draw(values) for name, values in options.items()},
+        }
+    )
 
 
 def loss_weightings(task_names: Sequence[str]) -> st.SearchStrategy[AnyLossWeighting]:
