@@ -19,7 +19,7 @@ class Uncertainty(Weighting):
 
     so the weight of a task is ½ exp(−s), and the gradient of s is ½ − ½ exp(−s) L. The run's own optimiser
     makes the steps of s, its weight decay included. A task of which the batch has no label gives s no
-    gradient.
+    gradient, nor does a loss below 0, for which the weight would grow without end.
 
     Source: Kendall, Gal and Cipolla, "Multi-Task Learning Using Uncertainty to Weigh Losses for Scene
     Geometry and Semantics", CVPR 2018, equation 7 with s = log σ².
@@ -44,5 +44,6 @@ class Uncertainty(Weighting):
     def weigh(self, signals: Signals, state: State) -> Weighed:
         """Gives ½ exp(−s) and the gradients of s."""
         weights = 0.5 * torch.exp(-state.learned["log_variances"])
-        gradients = (0.5 - weights * signals.losses) * signals.labelled
-        return Weighed(weights, gradients={"log_variances": gradients})
+        is_below = signals.labelled & (signals.losses < 0)
+        gradients = torch.where(signals.labelled & ~is_below, 0.5 - weights * signals.losses, 0)
+        return Weighed(weights, gradients={"log_variances": gradients}, fallen_back=is_below.any(1))

@@ -48,3 +48,12 @@ def test_that_a_task_without_labels_in_the_batch_keeps_its_log_variance() -> Non
     losses = torch.zeros(2, 3, dtype=torch.float64)
     gradients = method.weigh(_signals(losses, labelled), state).gradients["log_variances"]
     assert gradients.tolist() == [[0.5, 0.0, 0.5], [0.5, 0.5, 0.5]]
+
+
+def test_that_a_loss_below_zero_leaves_its_log_variance_as_it_is() -> None:
+    method = Uncertainty(UncertaintyWeights())
+    state = method.initial_state(_TASKS, 2, 6, torch.float64, _CPU)
+    found = method.weigh(_signals(torch.tensor([[-2.0, 1.0, 3.0], [1.0, 1.0, 1.0]]).double()), state)
+    assert found.gradients["log_variances"].tolist() == [[0.0, 0.0, -1.0], [0.0, 0.0, 0.0]]
+    assert found.fallen_back is not None
+    assert found.fallen_back.tolist() == [True, False]
