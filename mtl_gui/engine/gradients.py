@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import Self
 
@@ -141,17 +142,23 @@ class TrunkLayout(Layout):
 
     def _named(self, columns: Sequence[Tensor]) -> dict[str, Tensor]:
         """Cuts the columns of every segment into parameters."""
-        named: dict[str, Tensor] = {}
-        names = iter(self.names)
-        for values in columns:
-            position = 0
-            while position < values.shape[-1]:
-                name = next(names)
-                shape = self.network.shapes[name][1:]
-                part = values[..., position : position + prod(shape)]
-                named[name] = part.reshape(*part.shape[:-1], *shape)
-                position += prod(shape)
-        return named
+        return {
+            name: columns[segment][..., start:stop].unflatten(-1, shape)  # type: ignore[no-untyped-call]
+            for name, segment, start, stop, shape in self._cuts
+        }
+
+    @cached_property
+    def _cuts(self) -> tuple[tuple[str, int, int, int, tuple[int, ...]], ...]:
+        """Every parameter's name, segment, columns in the segment, and shape."""
+        cuts = []
+        segment = position = 0
+        for name in self.names:
+            if position == self.segments[segment].stop - self.segments[segment].start:
+                segment, position = segment + 1, 0
+            shape = tuple(self.network.shapes[name][1:])
+            cuts.append((name, segment, position, position + prod(shape), shape))
+            position += prod(shape)
+        return tuple(cuts)
 
 
 def _segments(

@@ -69,6 +69,8 @@ def surgery_weights(
     num_replicas, num_tasks = gramian.shape[:2]
     if not (gramian < 0).any():
         return np.ones((num_replicas, num_tasks))
+    if num_tasks == 2:
+        return _of_two(gramian)
     replicas, tasks = np.ogrid[:num_replicas, :num_tasks]
     others = orders[orders != tasks[..., None]].reshape(num_replicas, num_tasks, num_tasks - 1)
     squares = np.einsum("rtt->rt", gramian)
@@ -78,3 +80,10 @@ def surgery_weights(
         products = (coefficients * gramian[replicas, met]).sum(2)
         coefficients[replicas, tasks, met] -= np.minimum(products, 0) / lengths[replicas, met]
     return np.asarray(coefficients.sum(1))
+
+
+def _of_two(gramian: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The weights [R, 2] of two tasks, of which each meets only the other: wᵢ = 1 − min(0, ⟨gᵢ, gⱼ⟩) / ‖gᵢ‖²."""
+    squares = np.einsum("rtt->rt", gramian)
+    products = np.minimum(gramian[:, :1, 1], 0)
+    return np.asarray(1 - products / np.where(squares > 0, squares, 1))
