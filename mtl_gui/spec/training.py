@@ -106,6 +106,21 @@ class Training(Description):
         ge=1,
         description=translatable("spec", "Steps between checkpoints; left out: 40 in the whole run."),
     )
+    diagnose_every: int | None = Field(
+        None,
+        ge=1,
+        description=translatable(
+            "spec", "Steps between looks at the tasks' gradients; left out: only while somebody watches."
+        ),
+    )
+    affinity_every: int | None = Field(
+        None,
+        ge=1,
+        description=translatable(
+            "spec",
+            "Steps between measurements of what tasks do for each other; each costs a pass per task.",
+        ),
+    )
     early_stopping: EarlyStopping | None = Field(
         None, description=translatable("spec", "Stop when the validation loss no longer improves.")
     )

@@ -12,8 +12,11 @@ from mtl_gui.ui.forms.choice_controls import (
 )
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.fields import FormField, kind_path
+from mtl_gui.ui.forms.name_controls import InstalledControl, OptionsControl, TaskNameControl
+from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.forms.nested_controls import EitherControl, OptionalControl, UnionControl
 from mtl_gui.ui.forms.number_controls import NumberControl, WholeNumberControl
+from mtl_gui.ui.forms.task_numbers import TaskNumbersControl
 
 __all__ = ["MakeForm", "control_for", "either_control"]
 
@@ -23,7 +26,9 @@ MakeForm = Callable[[type[Description], str], Control]
 _LOGARITHMIC = ("epsilon", "min_improvement", "weight_decay")
 _WITH_SLIDER = ("dropout", "momentum", "relatedness", "train", "validation")
 _STARTS = {
+    "affinity_every": 50,
     "checkpoint_every": 100,
+    "diagnose_every": 10,
     "epochs": 50,
     "evaluate_every": 50,
     "label_budget": 50,
@@ -32,8 +37,10 @@ _STARTS = {
 }
 
 
-def control_for(field: FormField, make_form: MakeForm) -> Control | None:
-    """The control of a field; None for types that have none."""
+def control_for(field: FormField, make_form: MakeForm, tasks: NamedTasks | None = None) -> Control | None:
+    """The control of a field; None for types that have none, as a number per task without tasks."""
+    if field.named is not None or field.one_of:
+        return _by_name(field, tasks)
     required = _required(field, make_form)
     if required is None or not field.is_optional:
         return required
@@ -64,6 +71,17 @@ def _required(field: FormField, make_form: MakeForm) -> Control | None:
     if field.item == tuple[float, float]:
         return PointsControl()
     return _simple(field)
+
+
+def _by_name(field: FormField, tasks: NamedTasks | None) -> Control | None:
+    """What is a name, or is set by name."""
+    if field.named is float:
+        return TaskNumbersControl(field.bounds, tasks) if tasks is not None else None
+    if field.named is not None:
+        return OptionsControl()
+    if field.one_of != "tasks":
+        return InstalledControl(field.one_of)
+    return TaskNameControl(tasks) if tasks is not None else None
 
 
 def _simple(field: FormField) -> Control | None:

@@ -7,6 +7,7 @@ __all__ = ["CHOICE_TITLES", "FIELD_TITLES", "KIND_TITLES", "choice_title", "fiel
 
 FIELD_TITLES = {
     "activation": translatable("fields", "Activation"),
+    "affinity_every": translatable("fields", "Affinities every"),
     "alpha": translatable("fields", "Alpha"),
     "architecture": translatable("fields", "Kind of network"),
     "attention_width": translatable("fields", "Attention width"),
@@ -21,6 +22,7 @@ FIELD_TITLES = {
     "channels": translatable("fields", "Channels"),
     "checkpoint_every": translatable("fields", "Checkpoint every"),
     "device": translatable("fields", "Device"),
+    "diagnose_every": translatable("fields", "Gradients every"),
     "distribution": translatable("fields", "Distribution"),
     "dropout": translatable("fields", "Dropout"),
     "early_stopping": translatable("fields", "Early stopping"),
