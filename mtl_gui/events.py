@@ -24,6 +24,7 @@ __all__ = [
     "Control",
     "ControlApplied",
     "DataPreviewed",
+    "Diagnosed",
     "Evaluated",
     "Event",
     "ExportFinished",
@@ -38,6 +39,7 @@ __all__ = [
     "RunFailed",
     "RunFinished",
     "RunStarted",
+    "SetDiagnostics",
     "SetLearningRate",
     "SetTaskWeights",
     "SnapshotTaken",
@@ -71,7 +73,19 @@ class SetLearningRate:
     learning_rate: float
 
 
-Control = SetTaskWeights | SetLearningRate
+@dataclass(frozen=True, slots=True)
+class SetDiagnostics:
+    """From now on the chosen arm's gradients are looked at every so many steps; the training stays the same.
+
+    `every` are the steps between two looks, `affinity_every` those between two with affinities, which cost a
+    forward pass per task; None is never.
+    """
+
+    every: int | None
+    affinity_every: int | None = None
+
+
+Control = SetTaskWeights | SetLearningRate | SetDiagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,32 @@ class StepDone:
     num_following: int = 0
     residuals: FloatArray | None = None
     fallen_back: npt.NDArray[np.bool_] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosed:
+    """The task gradients of the update number `step` were looked at, on its batch and before it.
+
+    Axis K are places: the trunk as a whole, and then its blocks, where it has such. `norms` [R, K, T] are the
+    lengths of the task gradients, `cosines` [R, K, T, T] those of the angles between them. `shortest` [R] is
+    the length of the shortest convex combination of the trunk's gradients, which is 0 where no direction
+    improves all tasks; `conditions` [R] the condition number of their matrix. `affinities` [R, T, T] say by
+    which share a step along task i's gradient alone lowers task j's loss; None where that was not measured.
+    What is not defined is NaN: a task without a label in the batch, the angle of tasks that share nothing in
+    this place, or with a gradient of length 0.
+
+    `seconds` is the time that this took, `training_seconds` that of the updates since the last such event.
+    """
+
+    arm: Arm
+    step: int
+    norms: FloatArray
+    cosines: FloatArray
+    shortest: FloatArray
+    conditions: FloatArray
+    affinities: FloatArray | None
+    seconds: float
+    training_seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +355,7 @@ class RunFailed:
 Event = (
     RunStarted
     | StepDone
+    | Diagnosed
     | Evaluated
     | ControlApplied
     | SnapshotTaken

@@ -1,9 +1,12 @@
 """A stretch of an arm's record as one file."""
 
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
+
+import numpy.typing as npt
 
 from mtl_gui.events import Part, RunStarted
+from mtl_gui.runs.diagnostics import Diagnostics
 from mtl_gui.runs.durable import read_arrays, write_arrays
 from mtl_gui.runs.record import ArmRecord, Evaluations
 
@@ -16,7 +19,14 @@ def write_chunk(path: Path, stretch: ArmRecord) -> None:
     Raises:
         Refused: When the file cannot be written.
     """
-    arrays = {"steps": stretch.steps, "losses": stretch.losses, "weights": stretch.weights}
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "steps": stretch.steps,
+        "losses": stretch.losses,
+        "weights": stretch.weights,
+        "residuals": stretch.residuals,
+        "fallen_back": stretch.fallen_back,
+        **stretch.diagnostics.to_arrays(),
+    }
     for part in get_args(Part):
         seen = stretch.evaluations(part)
         arrays[f"{part}_steps"] = seen.steps
@@ -34,7 +44,11 @@ def read_chunk(path: Path, started: RunStarted) -> ArmRecord:
     """
     stretch, arrays = ArmRecord(started), read_arrays(path)
     try:
-        stretch.add_steps(arrays["steps"], arrays["losses"], arrays["weights"])
+        told = (arrays.get(name) for name in ("residuals", "fallen_back"))  # older runs have neither
+        stretch.add_steps(arrays["steps"], arrays["losses"], arrays["weights"], *told)
+        seen_of_gradients = Diagnostics.of_arrays(arrays)
+        if seen_of_gradients is not None:
+            stretch.add_diagnostics(seen_of_gradients)
         for part in get_args(Part):
             seen = (arrays[f"{part}_{name}"] for name in ("steps", "losses", "metrics"))
             stretch.add_evaluations(part, Evaluations(*seen))

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Any, assert_never
 
-from mtl_gui.events import Control, ControlApplied, SetLearningRate, SetTaskWeights
+from mtl_gui.events import Control, ControlApplied, SetDiagnostics, SetLearningRate, SetTaskWeights
 from mtl_gui.runs.durable import unwritable
 
 __all__ = ["ControlLog"]
@@ -56,6 +56,8 @@ def _told(change: ControlApplied) -> dict[str, Any]:
             return told | {"kind": "task_weights", "weights": dict(weights)}
         case SetLearningRate(learning_rate):
             return told | {"kind": "learning_rate", "learning_rate": float(learning_rate)}
+        case SetDiagnostics(every, affinity_every):
+            return told | {"kind": "diagnostics", "every": every, "affinity_every": affinity_every}
         case _:
             assert_never(change.control)
 
@@ -74,5 +76,11 @@ def _control(told: object) -> Control:
             return SetTaskWeights(weights)
         case {"kind": "learning_rate", "learning_rate": float(learning_rate)}:
             return SetLearningRate(learning_rate)
+        case {
+            "kind": "diagnostics",
+            "every": int() | None as every,
+            "affinity_every": int() | None as affinity_every,
+        }:
+            return SetDiagnostics(every, affinity_every)
         case _:
             raise ValueError(f"not a live change: {told}")

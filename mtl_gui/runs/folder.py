@@ -196,7 +196,7 @@ class RunFolder:
         for change in changes:
             arm = record.arms.get(change.arm)
             if arm is not None and change.step < arm.step:
-                arm.controls.append(change)
+                arm.add_control(change)
 
     def _read(self, read: Callable[[Path], _Read], path: Path) -> _Read:
         try:

@@ -16,7 +16,7 @@ class RunLayout:
         environment.json                       with which versions, on which machine
         state.json, arms/<arm>.json            how it stands
         control.jsonl                          live changes, a line each
-        metrics/<arm>-<step>.npz               losses, weights and measurements up to a step
+        metrics/<arm>-<step>.npz               losses, weights, measurements, gradients
         checkpoints/<arm>-<step>.safetensors   all that is needed to go on; the last two
         snapshots/<arm>-<step>.safetensors     the parameters on the way; the last is the result
         landscapes/<number>.npz                slices of the loss landscape

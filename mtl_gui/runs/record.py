@@ -13,6 +13,7 @@ from mtl_gui.events import (
     CheckpointTaken,
     ControlApplied,
     DataPreviewed,
+    Diagnosed,
     Evaluated,
     Event,
     ExportFinished,
@@ -26,10 +27,12 @@ from mtl_gui.events import (
     RunFailed,
     RunFinished,
     RunStarted,
+    SetDiagnostics,
     SnapshotTaken,
     StepDone,
     TableScanned,
 )
+from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import Sentence
@@ -60,7 +63,7 @@ class ArmRecord:
         steps_per_epoch: Steps in one pass over the training rows.
         num_parameters: Parameters of one replica.
         step: The step reached.
-        controls: Live changes in the order in which they took effect.
+        controls: Live changes of the training in the order in which they took effect.
         finished: How the arm ended, None while it has not.
     """
 
@@ -78,6 +81,9 @@ class ArmRecord:
         self._steps = GrowingRows((), np.int64)
         self._losses = GrowingRows(shape)
         self._weights = GrowingRows(shape)
+        self._residuals = GrowingRows(shape[:1])
+        self._fallen_back = GrowingRows(shape[:1], np.bool_)
+        self._diagnostics = DiagnosticsRows(*shape)
         self._evaluations = {part: _EvaluationRows(shape) for part in get_args(Part)}
 
     @property
@@ -87,8 +93,8 @@ class ArmRecord:
 
     @property
     def has_content(self) -> bool:
-        """Whether there are steps or measurements."""
-        return len(self._steps) > 0 or any(len(rows) for rows in self._evaluations.values())
+        """Whether there are steps, measurements or looks at the gradients."""
+        return len(self._steps) > 0 or any(len(rows) for rows in self._by_step())
 
     @property
     def losses(self) -> FloatArray:
@@ -100,6 +106,26 @@ class ArmRecord:
         """Effective task weights of each update, [R, S, T]."""
         return self._weights.view.swapaxes(0, 1)
 
+    @property
+    def residuals(self) -> FloatArray:
+        """How far each update's weights were from solving the method's equation, [R, S]; NaN without one."""
+        return self._residuals.view.swapaxes(0, 1)
+
+    @property
+    def fallen_back(self) -> npt.NDArray[np.bool_]:
+        """Where an update used the method's fallback, [R, S]."""
+        return self._fallen_back.view.swapaxes(0, 1)
+
+    @property
+    def num_fallbacks(self) -> npt.NDArray[np.int64]:
+        """How many updates used the method's fallback, [R]."""
+        return np.asarray(self.fallen_back.sum(1))
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        """What was seen of the task gradients."""
+        return self._diagnostics.seen()
+
     def evaluations(self, part: Part) -> Evaluations:
         """The measurements on one part of the data so far."""
         return self._evaluations[part].seen()
@@ -109,18 +135,34 @@ class ArmRecord:
         self._steps.append(event.step)
         self._losses.append(event.losses)
         self._weights.append(event.weights)
+        self._residuals.append(np.nan if event.residuals is None else event.residuals)
+        self._fallen_back.append(False if event.fallen_back is None else event.fallen_back)
         self.step = event.step
 
-    def add_steps(self, steps: npt.NDArray[np.int64], losses: FloatArray, weights: FloatArray) -> None:
-        """Adds many updates at once: `steps` [S], `losses` and `weights` [R, S, T].
+    def add_steps(
+        self,
+        steps: npt.NDArray[np.int64],
+        losses: FloatArray,
+        weights: FloatArray,
+        residuals: FloatArray | None = None,
+        fallen_back: npt.NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Adds many updates at once: `steps` [S], `losses` and `weights` [R, S, T], what solvers say [R, S].
 
         Raises:
             ValueError: When the shapes are not those of this arm.
         """
         self._check(steps, losses, weights)
+        shape = losses.shape[:2]
+        residuals = np.full(shape, np.nan) if residuals is None else residuals
+        fallen_back = np.zeros(shape, np.bool_) if fallen_back is None else fallen_back
+        if residuals.shape != shape or fallen_back.shape != shape:
+            raise ValueError(f"the shape of what a solver says is not {shape}")
         self._steps.extend(steps)
         self._losses.extend(losses.swapaxes(0, 1))
         self._weights.extend(weights.swapaxes(0, 1))
+        self._residuals.extend(residuals.swapaxes(0, 1))
+        self._fallen_back.extend(fallen_back.swapaxes(0, 1))
         self.step = max(self.step, int(steps[-1])) if len(steps) else self.step
 
     def add_evaluations(self, part: Part, seen: Evaluations) -> None:
@@ -132,9 +174,28 @@ class ArmRecord:
         self._check(seen.steps, seen.losses, seen.metrics)
         self._evaluations[part].extend(seen)
 
+    def add_diagnosis(self, event: Diagnosed) -> None:
+        """Adds a look at the task gradients."""
+        self._diagnostics.append(event)
+
+    def add_diagnostics(self, seen: Diagnostics) -> None:
+        """Adds many looks at the task gradients.
+
+        Raises:
+            ValueError: When the shapes are not those of this arm.
+        """
+        self._diagnostics.extend(seen)
+
+    def add_control(self, change: ControlApplied) -> None:
+        """Adds a live change, if it changed the training and not only what is looked at."""
+        if not isinstance(change.control, SetDiagnostics):
+            self.controls.append(change)
+
     def add_stretch(self, stretch: "ArmRecord") -> None:
         """Adds the steps and measurements of another record of this arm, which follow on from this one's."""
-        self.add_steps(stretch.steps, stretch.losses, stretch.weights)
+        self.add_steps(stretch.steps, stretch.losses, stretch.weights, stretch.residuals, stretch.fallen_back)
+        if len(stretch.diagnostics.steps):
+            self.add_diagnostics(stretch.diagnostics)
         for part in self._evaluations:
             self.add_evaluations(part, stretch.evaluations(part))
 
@@ -143,7 +204,7 @@ class ArmRecord:
         self.num_steps = started.num_steps
         self.step = started.step
         self._keep_steps(int(np.searchsorted(self.steps, self.step, side="right")))
-        for rows in self._evaluations.values():
+        for rows in self._by_step():
             rows.keep_until(self.step)
         self.controls = [change for change in self.controls if change.step < self.step]
         self.finished = None
@@ -151,8 +212,12 @@ class ArmRecord:
     def clear(self) -> None:
         """Forgets the steps and measurements, and keeps everything else."""
         self._keep_steps(0)
-        for rows in self._evaluations.values():
+        for rows in self._by_step():
             rows.keep_until(-1)
+
+    def _by_step(self) -> "tuple[DiagnosticsRows | _EvaluationRows, ...]":
+        """What grows at some steps only."""
+        return self._diagnostics, *self._evaluations.values()
 
     def _check(self, steps: npt.NDArray[np.int64], *values: FloatArray) -> None:
         expected = (len(self.seeds), len(steps), len(self.tasks))
@@ -161,7 +226,7 @@ class ArmRecord:
                 raise ValueError(f"the shape is {value.shape} where {expected} is needed")
 
     def _keep_steps(self, count: int) -> None:
-        for rows in (self._steps, self._losses, self._weights):
+        for rows in (self._steps, self._losses, self._weights, self._residuals, self._fallen_back):
             rows.keep(count)
 
 
@@ -202,18 +267,27 @@ class RunRecord:
             case Evaluated():
                 self.arms[event.arm].add_evaluations(event.part, _one(event))
             case ControlApplied():
-                self.arms[event.arm].controls.append(event)
+                self.arms[event.arm].add_control(event)
+            case Diagnosed():
+                self.arms[event.arm].add_diagnosis(event)
             case RunStarted():
                 self._start(event)
             case RunFinished():
                 self.arms[event.arm].finished = event
             case RunFailed():
                 self.failure = event
-            case SnapshotTaken() | CheckpointTaken() | Progressed() | ExportFinished():
-                pass
-            case DataPreviewed() | TableScanned():
-                pass
-            case LandscapeStarted() | LandscapeRefined() | PathMeasured() | LandscapeFinished():
+            case (
+                SnapshotTaken()
+                | CheckpointTaken()
+                | DataPreviewed()
+                | TableScanned()
+                | LandscapeStarted()
+                | LandscapeRefined()
+                | PathMeasured()
+                | LandscapeFinished()
+                | Progressed()
+                | ExportFinished()
+            ):
                 pass
             case _:
                 assert_never(event)

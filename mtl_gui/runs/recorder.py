@@ -8,6 +8,7 @@ from mtl_gui.events import (
     Arm,
     CheckpointTaken,
     ControlApplied,
+    Diagnosed,
     Evaluated,
     Event,
     RunFinished,
@@ -85,7 +86,7 @@ class _Recorder:
 
     def write(self, event: Event) -> None:
         match event:
-            case StepDone() | Evaluated():
+            case StepDone() | Evaluated() | Diagnosed():
                 self._unwritten.append(event)
             case SnapshotTaken():
                 write_tensors(self._layout.snapshot(event.arm, event.step), event.parameters)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mtl_gui.events import CHOSEN, Arm, Control, ControlApplied, SetTaskWeights, StopTraining
+from mtl_gui.events import CHOSEN, Arm, Control, ControlApplied, SetDiagnostics, SetTaskWeights, StopTraining
 from mtl_gui.mailbox import Mailbox
 
 __all__ = ["Controls"]
@@ -10,6 +10,9 @@ __all__ = ["Controls"]
 
 class Controls:
     """What steers one arm. Task weights concern the chosen arm only: the baseline has plain losses.
+
+    So do diagnostics. Those of a log are not switched on again: they change nothing that is trained, and who
+    looked then need not be looking now.
 
     Attributes:
         stop_requested: Whether somebody has asked for the end.
@@ -24,10 +27,10 @@ class Controls:
     def due(self, step: int) -> Iterator[Control]:
         """The changes that take effect after `step` updates, in order."""
         for applied in self._log:
-            if applied.step == step:
+            if applied.step == step and not isinstance(applied.control, SetDiagnostics):
                 yield applied.control
         for message in self._mailbox.take() if self._mailbox else ():
             if isinstance(message, StopTraining):
                 self.stop_requested = True
-            elif self._arm == CHOSEN or not isinstance(message, SetTaskWeights):
+            elif self._arm == CHOSEN or not isinstance(message, SetTaskWeights | SetDiagnostics):
                 yield message

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from mtl_gui.app.training import TrainingControl
-from mtl_gui.events import SetLearningRate
+from mtl_gui.events import SetLearningRate, SetTaskWeights
 from mtl_gui.runs.record import RunRecord
 
 __all__ = ["Steering", "learning_rate_of", "task_weights_of"]
@@ -69,6 +69,6 @@ def task_weights_of(record: RunRecord, starting: dict[str, float]) -> dict[str, 
     weights = dict(starting)
     for arm in record.arms.values():
         for applied in arm.controls:
-            if not isinstance(applied.control, SetLearningRate):
+            if isinstance(applied.control, SetTaskWeights):
                 weights.update(applied.control.weights)
     return weights

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from mtl_gui.events import CHOSEN, Arm, ControlApplied, FloatArray, Part, SetLearningRate
+from mtl_gui.events import CHOSEN, Arm, ControlApplied, FloatArray, Part, SetDiagnostics, SetLearningRate
 from mtl_gui.spec import LossName, MetricName
 from mtl_gui.ui.plots.curves import Curve, CurveContent, nearest
 from mtl_gui.ui.translation import number
@@ -118,6 +118,8 @@ def change_text(applied: ControlApplied, before: dict[str, float]) -> str:
     if isinstance(applied.control, SetLearningRate):
         rate = number(applied.control.learning_rate)
         return QCoreApplication.translate("Curves", "rate {rate}").format(rate=rate)
+    if isinstance(applied.control, SetDiagnostics):
+        return ""
     changed = {name: value for name, value in applied.control.weights.items() if before.get(name) != value}
     return ", ".join(
         QCoreApplication.translate("Curves", "{task} × {weight}").format(task=name, weight=number(value))

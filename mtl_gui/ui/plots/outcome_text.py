@@ -5,7 +5,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from mtl_gui.events import CHOSEN, SINGLE_TASK, SetLearningRate
+from mtl_gui.events import CHOSEN, SINGLE_TASK, SetLearningRate, SetTaskWeights
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.study.gain import GainConvention
 from mtl_gui.study.statistics import Interval
@@ -152,7 +152,7 @@ def unequal_texts(record: RunRecord) -> list[str]:
                 chosen=locale.toString(chosen.num_parameters), alone=locale.toString(alone.num_parameters)
             )
         )
-    if any(not isinstance(applied.control, SetLearningRate) for applied in chosen.controls):
+    if any(isinstance(applied.control, SetTaskWeights) for applied in chosen.controls):
         texts.append(
             QCoreApplication.translate(
                 "Outcome",
