@@ -32,9 +32,10 @@ class WeightingDescription(Description):
     """A method and its settings.
 
     Class attributes tell what it does (`summary`), what it costs a step (`cost`), who published it
-    (`source`), how large its updates are (`scale`), whether it reads the gradients of single tasks
-    (`needs_gradients`), whether it keeps them from step to step (`keeps_gradients`), how many batches it
-    draws a step (`num_batches`), and which of its fields hold a number per task name (`by_task`).
+    (`source`), how large its updates are (`scale`), whether its weights depend on the losses at all
+    (`reads_losses`), whether it reads the gradients of single tasks (`needs_gradients`), whether it keeps
+    them from step to step (`keeps_gradients`), how many batches it draws a step (`num_batches`), and which
+    of its fields hold a number per task name (`by_task`).
     """
 
     title: ClassVar[str]
@@ -42,6 +43,7 @@ class WeightingDescription(Description):
     cost: ClassVar[str]
     source: ClassVar[str]
     scale: ClassVar[Scale]
+    reads_losses: ClassVar[bool] = True
     needs_gradients: ClassVar[bool] = False
     keeps_gradients: ClassVar[bool] = False
     num_batches: ClassVar[int] = 1

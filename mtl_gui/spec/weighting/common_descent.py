@@ -115,6 +115,7 @@ class Pcd(GradientMethod):
     primary: str = Field(
         "",
         max_length=80,
+        json_schema_extra={"one_of": "tasks"},
         description=translatable(
             "spec", "The task that comes first; left empty, or switched off, the first one by name."
         ),

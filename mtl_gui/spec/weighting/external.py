@@ -22,7 +22,12 @@ class ExternalWeighting(GradientMethod):
     source: ClassVar[str] = ""
     scale: ClassVar[Scale] = "balanced"
     kind: Literal["external"] = "external"
-    name: str = Field("", max_length=200, description=translatable("spec", "The name of the entry point."))
+    name: str = Field(
+        "",
+        max_length=200,
+        json_schema_extra={"one_of": "mtl_gui.weightings"},
+        description=translatable("spec", "The name of the entry point."),
+    )
     options: dict[str, bool | int | float | str] = Field(
         default_factory=dict, description=translatable("spec", "Settings, handed to the method as they are.")
     )

@@ -27,6 +27,7 @@ class EqualWeights(WeightingDescription):
     cost: ClassVar[str] = translatable("spec", "One backward pass per step.")
     source: ClassVar[str] = "Kurin et al., NeurIPS 2022"
     scale: ClassVar[Scale] = "sum"
+    reads_losses: ClassVar[bool] = False
     kind: Literal["equal"] = "equal"
     reduction: Literal["sum", "mean"] = Field(
         "sum", description=translatable("spec", "Whether the losses are added up or averaged.")
@@ -42,6 +43,7 @@ class ManualWeights(WeightingDescription):
     source: ClassVar[str] = ""
     scale: ClassVar[Scale] = "sum"
     by_task: ClassVar[tuple[str, ...]] = ("weights",)
+    reads_losses: ClassVar[bool] = False
     kind: Literal["manual"] = "manual"
     weights: dict[str, Annotated[float, Field(ge=0, le=1e6)]] = Field(
         default_factory=dict,
@@ -63,6 +65,7 @@ class RandomWeights(WeightingDescription):
     cost: ClassVar[str] = translatable("spec", "One backward pass per step.")
     source: ClassVar[str] = "Lin et al., TMLR 2022"
     scale: ClassVar[Scale] = "convex"
+    reads_losses: ClassVar[bool] = False
     kind: Literal["random_weights"] = "random_weights"
     distribution: Literal["normal", "dirichlet"] = Field(
         "normal",
