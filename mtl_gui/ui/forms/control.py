@@ -29,6 +29,9 @@ class Control(TranslatedWidget):
     is_continuous = False
     """Whether its changes are such."""
 
+    is_wide = False
+    """Whether it stands under its title, across the width of the form."""
+
     def value(self) -> Any:  # noqa: ANN401 - what the field holds
         """The value."""
         raise NotImplementedError

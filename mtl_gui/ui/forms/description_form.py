@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mtl_gui.problems import Refused
@@ -14,6 +14,7 @@ from mtl_gui.ui.forms.choice_controls import SwitchControl
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.field_controls import control_for, either_control
 from mtl_gui.ui.forms.fields import FormField, form_fields, kind_path
+from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.forms.nested_controls import EitherControl, UnionControl
 from mtl_gui.ui.forms.ranges import range_text
 from mtl_gui.ui.forms.titles import field_title
@@ -37,8 +38,12 @@ class DescriptionForm(Control):
     """Edits exactly one description.
 
     The value changes only to what is valid as a whole: where an edit is refused, the sentence stands under
-    its control and `value` stays as it was, until the controls together are valid again.
+    its control and `value` stays as it was, until the controls together are valid again. `form_made` tells
+    that a form inside is shown for the first time, whose labels may be longer.
     """
+
+    is_wide = True
+    form_made = Signal()
 
     def __init__(
         self,
@@ -47,6 +52,7 @@ class DescriptionForm(Control):
         *,
         hidden: Collection[str] = (),
         either: tuple[str, ...] = (),
+        tasks: NamedTasks | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Builds the form.
@@ -56,11 +62,14 @@ class DescriptionForm(Control):
             path: Where it stands in the experiment, as in ``training``; object names start with it.
             hidden: Fields which are not shown and stay as they are, as do those that have no control.
             either: Optional fields of which exactly one is set; they get one common control.
+            tasks: Whom fields ask about that hold a task's name or a number per task.
             parent: The owner.
         """
         super().__init__(parent)
         self.kind = kind
         self._path = path
+        self._tasks = tasks
+        self._label_width = 0
         self._value: Description | None = None
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -124,13 +133,15 @@ class DescriptionForm(Control):
 
     def label_width(self) -> int:
         """The width its labels need, those of inner forms included."""
-        shown = [row for row in self._rows.values() if not isinstance(row.control, SwitchControl)]
+        beside = (row for row in self._rows.values() if not row.control.is_wide)
+        shown = [row for row in beside if not isinstance(row.control, SwitchControl)]
         own = [row.label.sizeHint().width() for row in shown]
         inner = [form.label_width() + _INDENT for form in self._inner_forms()]
         return max(own + inner, default=0)
 
     def align_labels(self, width: int) -> None:
         """Makes the label column this wide, and those of inner forms so that all controls align."""
+        self._label_width = width
         self._layout.setColumnMinimumWidth(0, width)
         for form in self._inner_forms():
             form.align_labels(width - _INDENT)
@@ -151,9 +162,14 @@ class DescriptionForm(Control):
         control.refused.connect(lambda text, name=field.name: _say(self._rows[name], text))
 
     def _add_field(self, field: FormField) -> None:
-        control = control_for(field, DescriptionForm)
+        control = control_for(field, self._inner_form, self._tasks)
         if control is not None:
             self._add(field, control)
+        if isinstance(control, UnionControl | DescriptionForm):
+            control.form_made.connect(self._take_form)
+
+    def _inner_form(self, kind: type[Description], path: str) -> Control:
+        return DescriptionForm(kind, path, tasks=self._tasks)
 
     def _add_either(self, first: FormField, names: tuple[str, ...]) -> None:
         fields = [field for field in form_fields(self.kind, self._path) if field.name in names]
@@ -163,12 +179,12 @@ class DescriptionForm(Control):
     def _place(self, row: _Row) -> None:
         line = self._layout.rowCount()
         below = row.control.below()
-        is_form = isinstance(row.control, DescriptionForm)
-        row.label.setMinimumHeight(0 if is_form else row.control.sizeHint().height())
+        is_wide = row.control.is_wide
+        row.label.setMinimumHeight(0 if is_wide else row.control.sizeHint().height())
         row.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._layout.addWidget(row.label, line, 0, Qt.AlignmentFlag.AlignTop)
-        if is_form:
-            row.label.setObjectName("heading")
+        self._layout.addWidget(row.label, line, 0, 1, 2 if is_wide else 1, Qt.AlignmentFlag.AlignTop)
+        if is_wide:
+            row.label.setObjectName("heading" if isinstance(row.control, DescriptionForm) else "")
             below = row.control
         elif isinstance(row.control, SwitchControl):
             row.label.hide()
@@ -180,6 +196,10 @@ class DescriptionForm(Control):
         if below is not None:
             below.setContentsMargins(_INDENT, 0, 0, GAP)
             self._layout.addWidget(below, line + 2, 0, 1, 2)
+
+    def _take_form(self) -> None:
+        self.align_labels(max(self._label_width, self.label_width()))
+        self.form_made.emit()
 
     def _take(self, name: str) -> None:
         row = self._rows[name]

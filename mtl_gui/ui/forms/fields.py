@@ -42,6 +42,7 @@ class FormField:
         bounds: Of the number, or of each number of a list.
         lengths: Fewest and most items of a list.
         help: One sentence, not yet translated.
+        one_of: What its text is a name of, as the description says: ``tasks``, or a group of entry points.
     """
 
     name: str
@@ -51,6 +52,7 @@ class FormField:
     bounds: Bounds
     lengths: tuple[int, int | None]
     help: str
+    one_of: str = ""
 
     @property
     def choices(self) -> tuple[Any, ...]:
@@ -69,13 +71,17 @@ class FormField:
         is_list = _origin(self.annotation) is tuple and len(arguments) == 2 and arguments[1] is Ellipsis
         return _bare(arguments[0]) if is_list else None
 
+    @property
+    def named(self) -> Annotation:
+        """The type of what is set by name, as in a number per task; None for other types."""
+        arguments = get_args(self.annotation)
+        return _bare(arguments[1]) if _origin(self.annotation) is dict else None
+
 
 def form_fields(kind: type[Description], path: str = "") -> tuple[FormField, ...]:
-    """The fields of a description in order, without the constant that tells its kind."""
-    fields = (
-        _form_field(name, info, f"{path}.{name}" if path else name)
-        for name, info in kind.model_fields.items()
-    )
+    """The fields of a description, without the constant that tells its kind; inherited ones come last."""
+    infos = sorted(kind.model_fields.items(), key=lambda entry: entry[0] not in kind.__annotations__)
+    fields = (_form_field(name, info, f"{path}.{name}" if path else name) for name, info in infos)
     return tuple(field for field in fields if len(field.choices) != 1)
 
 
@@ -90,7 +96,9 @@ def _form_field(name: str, info: FieldInfo, path: str) -> FormField:
     is_optional = len(parts) < len(_parts(info.annotation))
     bounds = _bounds([*info.metadata, *_item_metadata(annotation)])
     lengths = _lengths(info.metadata)
-    return FormField(name, path, annotation, is_optional, bounds, lengths, info.description or "")
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    one_of = str(extra.get("one_of", ""))
+    return FormField(name, path, annotation, is_optional, bounds, lengths, info.description or "", one_of)
 
 
 def _origin(annotation: Annotation) -> Any:  # noqa: ANN401 - what typing gives
@@ -115,9 +123,10 @@ def _members(annotation: Annotation) -> tuple[type[Description], ...]:
 
 
 def _item_metadata(annotation: Annotation) -> list[Any]:
-    arguments = get_args(annotation)
-    is_list = _origin(annotation) is tuple and arguments and _origin(arguments[0]) is Annotated
-    return [part for info in arguments[0].__metadata__ for part in info.metadata] if is_list else []
+    """What pydantic knows of the items of a list, or of what is set by name."""
+    items = get_args(annotation)[-1:] if _origin(annotation) is dict else get_args(annotation)[:1]
+    is_many = _origin(annotation) in (tuple, dict) and items and _origin(items[0]) is Annotated
+    return [part for info in items[0].__metadata__ for part in info.metadata] if is_many else []
 
 
 def _bounds(metadata: list[Any]) -> Bounds:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -154,8 +154,11 @@ class EitherControl(Control):
 class UnionControl(Control):
     """A list of the kinds a description can have, and under it the form of the chosen one.
 
-    What was set for a kind stays ready while another one is chosen.
+    A form is made when its kind is first shown; `form_made` tells that there is one more. What was set for a
+    kind stays ready while another one is chosen.
     """
+
+    form_made = Signal()
 
     def __init__(
         self,
@@ -164,39 +167,40 @@ class UnionControl(Control):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._names = tuple(str(kind.model_fields["kind"].default) for kind in kinds)
-        self.forms = tuple(make_form(kind) for kind in kinds)
+        self._kinds = {str(kind.model_fields["kind"].default): kind for kind in kinds}
+        self._names = tuple(self._kinds)
+        self._make_form = make_form
+        self._forms: dict[str, Control] = {}
         self._combo = QComboBox(self)
         self._combo.addItems([""] * len(self._names))
         keep_wheel_for_scrolling(self._combo)
         let_shrink(self._combo)
         _row(self, self._combo)
         self.stack = QWidget()
-        _column(self.stack, *self.forms)
-        self._hindrances: Mapping[str, str] = {}
-        for form in self.forms:
-            form.value_changed.connect(self._take)
-            form.refused.connect(self.refused)
+        self._column = QVBoxLayout(self.stack)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._combo.currentIndexChanged.connect(self._choose)
         self.setFocusProxy(self._combo)
-        self._show()
         self.retranslate()
+
+    @property
+    def forms(self) -> tuple[Control, ...]:
+        """Those that were made."""
+        return tuple(self._forms.values())
 
     def value(self) -> Any:  # noqa: ANN401 - a description of one of the kinds
         """The description."""
-        return self.forms[self._combo.currentIndex()].value()
+        return self._chosen().value()
 
     def set_value(self, value: Any) -> None:  # noqa: ANN401 - a description of one of the kinds
         """Shows a description."""
-        position = self._names.index(value.kind)
         with QSignalBlocker(self._combo):
-            self._combo.setCurrentIndex(position)
-        self.forms[position].set_value(value)
+            self._combo.setCurrentIndex(self._names.index(value.kind))
+        self._chosen().set_value(value)
         self._show()
 
     def set_hindrances(self, hindrances: Mapping[str, str]) -> None:
         """Makes kinds that cannot be chosen grey, each with the reason."""
-        self._hindrances = dict(hindrances)
         model = self._combo.model()
         assert isinstance(model, QStandardItemModel)
         for position, name in enumerate(self._names):
@@ -217,18 +221,32 @@ class UnionControl(Control):
         for position, name in enumerate(self._names):
             self._combo.setItemText(position, kind_title(name))
 
+    def _chosen(self) -> Control:
+        """The form of the chosen kind, made now if it is the first time."""
+        name = self._names[self._combo.currentIndex()]
+        if name not in self._forms:
+            form = self._make_form(self._kinds[name])
+            form.hide()
+            form.value_changed.connect(self._take)
+            form.refused.connect(self.refused)
+            self._column.addWidget(form)
+            self._forms[name] = form
+            self.form_made.emit()
+        return self._forms[name]
+
     def _choose(self) -> None:
         self._show()
         self.change_key = ""
         self.value_changed.emit(self.value())
 
     def _take(self) -> None:
-        self.change_key = self.forms[self._combo.currentIndex()].change_key
+        self.change_key = self._chosen().change_key
         self.value_changed.emit(self.value())
 
     def _show(self) -> None:
-        for position, form in enumerate(self.forms):
-            form.setVisible(position == self._combo.currentIndex())
+        chosen = self._chosen()
+        for form in self.forms:
+            form.setVisible(form is chosen)
 
 
 def _is_form(control: Control) -> bool:
@@ -242,11 +260,3 @@ def _row(control: Control, *widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
-
-
-def _column(holder: QWidget, *widgets: QWidget) -> None:
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP)
-    for widget in widgets:
-        layout.addWidget(widget)

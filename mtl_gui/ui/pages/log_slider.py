@@ -89,6 +89,10 @@ class LogSlider(QWidget):
             self._number.setValue(value)
             self._slider.setValue(self._place(value))
 
+    def focus_widgets(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard: the number, then the slider."""
+        return (self._number, self._slider)
+
     def set_texts(self, label: str, name: str, tip: str) -> None:
         """Sets the label, the name that is spoken, and the help."""
         self.label.setText(label)
