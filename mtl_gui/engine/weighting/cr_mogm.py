@@ -52,7 +52,7 @@ class CrMogm(GradientWeighting):
         }
         weighed = self._smoothed.weigh(signals, State(kept=inner))
         averages, has_average = kept["averages"], kept["has_average"]
-        memory = self._alpha * (has_average > 0)
+        memory = self._alpha * has_average
         new = weighed.weights + memory * (averages - weighed.weights)
         averages = torch.where(signals.labelled, new, averages)
         has_average = torch.maximum(has_average, signals.labelled.to(has_average))

@@ -1,6 +1,6 @@
 """Methods that remember gradients or weights, or compare batches, against the noise of single steps."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -27,7 +27,11 @@ SmoothedMethod = Literal[
     "config",
 ]
 
-SMOOTHED_METHODS: dict[SmoothedMethod, type[GradientMethod]] = {
+_Smoothed: TypeAlias = (
+    Mgda | PCGrad | GradVac | CAGrad | ImtlG | NashMtl | AlignedMtl | FairGrad | UPGrad | DualProj | ConFIG
+)
+
+SMOOTHED_METHODS: dict[SmoothedMethod, type[_Smoothed]] = {
     "mgda": Mgda,
     "pcgrad": PCGrad,
     "gradvac": GradVac,
@@ -177,6 +181,6 @@ class CrMogm(GradientMethod):
     alpha: float = Field(0.9, ge=0, lt=1, description=translatable("spec", "Memory of the earlier weights."))
 
     @property
-    def smoothed(self) -> GradientMethod:
+    def smoothed(self) -> _Smoothed:
         """The description of the other method."""
         return SMOOTHED_METHODS[self.of](level=self.level, reweights_heads=self.reweights_heads)
