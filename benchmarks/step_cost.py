@@ -4,8 +4,8 @@ Run with `python -m benchmarks.step_cost`. All sides train the same network (cla
 one process on one thread, in alternating rounds of some steps; a ratio is the time of one round over the time
 of the plain round before it, and medians and quartiles over all rounds are printed, beside the bar that is
 aimed at, LibMTL's ratio as it was measured elsewhere, and that of TorchJD in the same rounds. For R replicas
-the plain side still trains one network, so R is what a plain loop over seeds costs. Last comes the memory that
-a gradient method needs beyond equal weighting.
+the plain side still trains one network, so R is what a plain loop over seeds costs. Last comes the memory
+that a gradient method needs beyond equal weighting.
 """
 
 import os
@@ -77,7 +77,7 @@ _LIBMTL = {
     "cagrad": {2: 6.0, 5: 6.8, 10: 9.4},
     "nash_mtl": {2: 32.6, 5: 37.9, 10: 45.9},
 }
-"""Its ratios to the same plain loop by number of tasks, measured once elsewhere: it is wired to a graphics card."""
+"""Its ratios to the same plain loop, by number of tasks; measured elsewhere, as it needs a graphics card."""
 
 
 def table() -> list[Row]:

@@ -1,4 +1,4 @@
-"""The networks whose training steps are timed: as a plain PyTorch loop, and as experiments of this program."""
+"""The networks whose training steps are timed, as a plain PyTorch loop and as experiments of this program."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

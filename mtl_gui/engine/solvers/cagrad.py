@@ -126,6 +126,7 @@ def _sought(ball: _Ball, c: float) -> tuple[Floats, Floats]:
     low, total, high = np.zeros(len(best)), np.full(len(best), c), np.full(len(best), np.inf)
     square = (ball.radius / c) ** 2
     given_up = np.zeros(len(best), dtype=bool)
+    enough = np.maximum(_ENOUGH, ball.cosines.rounding)
     for round_ in range(_MOST_ROUNDS):
         shift = (mean[:, :, None] + mean[:, None, :]) / total[:, None, None]
         lift = (2 * square / total**2 + (square == 0))[:, None, None]
@@ -133,11 +134,11 @@ def _sought(ball: _Ball, c: float) -> tuple[Floats, Floats]:
         found, guess, worst = _on_support(ball, weights > 0)
         found = np.maximum(found, 0)
         error = ball.residual(found, worst)
-        better = (error < best) & (best > _ENOUGH) & ~given_up
+        better = (error < best) & (best > enough) & ~given_up
         best, added = np.where(better, error, best), np.where(better[:, None], found, added)
         if round_ == _PATIENCE:
             given_up = (best > ball.cosines.tolerated) & ball.nothing_helps_all()
-        settled = (best <= _ENOUGH) | given_up
+        settled = (best <= enough) | given_up
         if settled.all():
             break
         short = total * ball.norm(weights * ball.lengths) < ball.radius

@@ -83,7 +83,10 @@ def surgery_weights(
 
 
 def _of_two(gramian: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """The weights [R, 2] of two tasks, of which each meets only the other: wᵢ = 1 − min(0, ⟨gᵢ, gⱼ⟩) / ‖gᵢ‖²."""
+    """The weights [R, 2] of two tasks, each of which meets only the other.
+
+    wᵢ = 1 − min(0, ⟨gᵢ, gⱼ⟩) / ‖gᵢ‖²
+    """
     squares = np.einsum("rtt->rt", gramian)
     products = np.minimum(gramian[:, :1, 1], 0)
     return np.asarray(1 - products / np.where(squares > 0, squares, 1))
