@@ -91,6 +91,11 @@ class Learner:
         """How many independent batches an update needs."""
         return self._weighting.num_batches
 
+    @property
+    def learning_rates(self) -> Sequence[float]:
+        """Those of the next update, one per replica."""
+        return tuple(self._learning_rates)
+
     def update(self, batches: Sequence[Batch], step: int) -> Update:
         """Makes the update after `step` updates."""
         batch = batches[0]

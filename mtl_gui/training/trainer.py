@@ -1,5 +1,6 @@
 """Training as a generator of events."""
 
+import time
 from collections.abc import Generator, Iterator, Sequence
 from typing import get_args
 
@@ -14,6 +15,7 @@ from mtl_gui.events import (
     Arm,
     CheckpointTaken,
     ControlApplied,
+    Diagnosed,
     EndReason,
     Evaluated,
     Event,
@@ -21,6 +23,7 @@ from mtl_gui.events import (
     Part,
     RunFinished,
     RunStarted,
+    SetDiagnostics,
     SnapshotTaken,
     StepDone,
     TensorMap,
@@ -29,6 +32,7 @@ from mtl_gui.mailbox import Mailbox
 from mtl_gui.spec import Experiment, Replica
 from mtl_gui.training.checkpoint import check_fits, joined, part_of
 from mtl_gui.training.controls import Controls
+from mtl_gui.training.diagnosis import Diagnosis
 from mtl_gui.training.divergence import check_finite
 from mtl_gui.training.early_stopping import BestMoments
 from mtl_gui.training.evaluation import PartOfData, evaluate
@@ -52,10 +56,11 @@ def train(
     """Trains the networks of an experiment, one replica per seed.
 
     Events come in this order: `RunStarted`; at step 0, at evaluations and at the end `Evaluated` for every
-    part of the data; `SnapshotTaken` at step 0; then per update `ControlApplied` for the changes before it
-    and `StepDone`; at checkpoints `SnapshotTaken` and `CheckpointTaken`; last `RunFinished`. The last
-    snapshot is the result: with early stopping it holds the kept parameters. A `StopTraining` in the mailbox
-    saves the moment and ends the run; closing the generator ends it without a word.
+    part of the data; `SnapshotTaken` at step 0; then per update `ControlApplied` for the changes before it,
+    `Diagnosed` where its gradients are looked at, and `StepDone`; at checkpoints `SnapshotTaken` and
+    `CheckpointTaken`; last `RunFinished`. The last snapshot is the result: with early stopping it holds the
+    kept parameters. A `StopTraining` in the mailbox saves the moment and ends the run; closing the generator
+    ends it without a word.
 
     Args:
         experiment: What is trained.
@@ -83,6 +88,7 @@ def train(
         if controls.stop_requested:
             yield from run.left()
             break
+        yield from run.diagnosed()
         yield run.stepped()
         yield from run.measured()
         yield from run.saved()
@@ -110,6 +116,7 @@ class _Run:
             Feed(data, replicas, experiment.training.batch_size, dtype, device, stream)
             for stream in range(self._learner.num_batches)
         ]
+        self._diagnosis = Diagnosis(arm, experiment.training, self._network, replicas, dtype, device)
         self._best = BestMoments(self._network, self._learner.parameters, experiment.training.early_stopping)
         self._step = 0
 
@@ -133,14 +140,25 @@ class _Run:
     def steered(self, controls: Controls) -> Iterator[ControlApplied]:
         """Makes the live changes that are due."""
         for control in controls.due(self._step):
-            self._learner.apply(control)
+            if isinstance(control, SetDiagnostics):
+                self._diagnosis.set_intervals(control)
+            else:
+                self._learner.apply(control)
             yield ControlApplied(self._arm, self._step, control)
+
+    def diagnosed(self) -> Iterator[Diagnosed]:
+        """Looks at the task gradients of the next update where that is due."""
+        if self._diagnosis.is_due(self._step):
+            learner, batch = self._learner, self._feeds[0].batch(self._step)
+            yield self._diagnosis.look(learner.parameters, learner.learning_rates, batch, self._step)
 
     def stepped(self) -> StepDone:
         """Makes one update."""
+        start = time.perf_counter()
         batches = [feed.batch(self._step) for feed in self._feeds]
         update = self._learner.update(batches, self._step)
         self._best.restore_stopped(self._learner.parameters)
+        self._diagnosis.note_update(time.perf_counter() - start)
         self._step += 1
         losses = update.losses
         self._check(losses)
