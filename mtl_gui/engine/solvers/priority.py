@@ -26,6 +26,8 @@ def priority_weights(gramian: npt.NDArray[np.floating], scales: Floats, first: i
         share: τ, from 0 to 1.
     """
     cosines = cosines_of(gramian)
+    if gramian.shape[1] == 1:
+        return Solution(cosines.present.astype(np.float64), np.zeros(len(gramian)), ~cosines.present[:, 0])
     lengths = cosines.lengths * scales
     relative = np.delete(lengths / lengths[:, first, None], first, axis=1)
     others = np.delete(np.delete(cosines.matrix, first, axis=1), first, axis=2)
