@@ -95,6 +95,18 @@ def test_that_gradients_of_zero_give_no_update(description: AnyWeighting) -> Non
 
 
 @pytest.mark.parametrize("description", _PLAIN, ids=lambda description: description.kind)
+def test_that_a_single_task_is_followed(description: AnyWeighting) -> None:
+    jacobian = np.array([[[3.0, -4.0]], [[1.0, 0.0]]])
+    signals = step_of(jacobian, others=(jacobian, jacobian))
+    weighed = made(description.for_tasks(()), [signals])[0]
+    update = direction_of(weighed, signals)
+    np.testing.assert_allclose(
+        update / np.linalg.norm(update, axis=1, keepdims=True), [[0.6, -0.8], [1.0, 0.0]], atol=1e-9
+    )
+    assert weighed.fallen_back is None or not bool(weighed.fallen_back.any())
+
+
+@pytest.mark.parametrize("description", _PLAIN, ids=lambda description: description.kind)
 def test_that_opposite_gradients_give_a_finite_update(description: AnyWeighting) -> None:
     jacobian = np.array([[[1.0, 2.0], [-2.0, -4.0]]])
     signals = step_of(jacobian, others=(jacobian, jacobian))

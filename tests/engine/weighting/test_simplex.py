@@ -1,9 +1,9 @@
 import hypothesis.strategies as st
 import numpy as np
 from hypothesis import given
-from scipy.optimize import Bounds, LinearConstraint, minimize
 
 from mtl_gui.engine.weighting.simplex import onto_simplex
+from tests.engine.solvers.by_scipy import simplex_minimiser
 
 
 @given(seed=st.integers(0, 10_000), num_tasks=st.integers(1, 6), spread=st.sampled_from((0.1, 1.0, 100.0)))
@@ -26,14 +26,9 @@ def test_that_the_nearest_point_meets_its_conditions(seed: int, num_tasks: int, 
 
 def test_that_scipy_finds_no_nearer_point() -> None:
     values = np.array([0.9, 0.7, -0.4, 0.2])
-    found = minimize(
-        lambda point: float(((point - values) ** 2).sum()),
-        np.full(4, 0.25),
-        method="SLSQP",
-        bounds=Bounds(0, np.inf),
-        constraints=LinearConstraint(np.ones(4), 1, 1),
-        tol=1e-12,
-    ).x
+    found = simplex_minimiser(
+        lambda point: ((point - values) ** 2).sum(), lambda point: 2 * (point - values), 4
+    )
     everything = np.ones((1, 4), dtype=np.bool_)
     nearest = onto_simplex(values[None], np.full((1, 4), 0.25), everything)
     np.testing.assert_allclose(nearest[0], found, atol=1e-6)
