@@ -28,7 +28,7 @@ def preview_events(data: AnyData) -> Generator[Event, None, None]:
         Refused: When it cannot be used, or a part of the split would be empty.
     """
     dataset = load(data)
-    parts = divide(data, dataset.num_rows)
+    parts = divide(data, dataset.num_rows, dataset.sources)
     yield DataPreviewed(
         starting=starting_experiment(data),
         title=dataset.title,

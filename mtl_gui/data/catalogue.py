@@ -9,6 +9,7 @@ from typing import assert_never
 from mtl_gui.data import (
     diabetes,
     digits,
+    joined,
     related_regressions,
     starting,
     table_file,
@@ -21,6 +22,7 @@ from mtl_gui.spec import (
     Digits,
     Experiment,
     ExperimentRefused,
+    JoinedData,
     RelatedRegressions,
     Split,
     TableFile,
@@ -52,6 +54,7 @@ DATA_KINDS = (
         RelatedRegressions(num_tasks=4),
     ),
     DataKind("two_parameter_toy", two_parameter_toy.TITLE, two_parameter_toy.SUMMARY, TwoParameterToy()),
+    DataKind("joined", joined.TITLE, joined.SUMMARY, JoinedData()),
     DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None),
 )
 """The data sets in the order in which they are offered."""
@@ -64,9 +67,10 @@ def load(data: AnyData) -> Dataset:
         Refused: When a file cannot be used.
     """
     if isinstance(data, TwoParameterToy):
-        return _loaded(data, None)
-    stamp = _stamp(Path(data.path)) if isinstance(data, TableFile) else None
-    return _loaded(data.replaced(split=Split()), stamp)
+        return _loaded(data, ())
+    parts = data.parts if isinstance(data, JoinedData) else (data,)
+    stamps = tuple(_stamp(Path(part.path)) for part in parts if isinstance(part, TableFile))
+    return _loaded(data.replaced(split=Split()), stamps)
 
 
 def starting_experiment(data: AnyData) -> Experiment:
@@ -100,7 +104,7 @@ def check(experiment: Experiment) -> None:
 
 
 @lru_cache(maxsize=8)
-def _loaded(data: AnyData, _stamp: tuple[int, int] | None) -> Dataset:
+def _loaded(data: AnyData, _stamps: tuple[tuple[int, int] | None, ...]) -> Dataset:
     match data:
         case Digits():
             return digits.load()
@@ -112,6 +116,8 @@ def _loaded(data: AnyData, _stamp: tuple[int, int] | None) -> Dataset:
             return two_parameter_toy.load()
         case TableFile():
             return table_file.load(data)
+        case JoinedData():
+            return joined.join([load(part) for part in data.parts])
         case _:
             assert_never(data)
 

@@ -46,6 +46,7 @@ class Dataset:
 
     `inputs` [N, *shape] are in raw units, NaN where a measure is missing; pictures are
     [N, channels, height, width]. `input_names` names the features of a table and is empty for pictures.
+    `sources` [N] numbers the data set that each row is from, where several are joined.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Dataset:
     inputs: npt.NDArray[np.float32]
     input_names: tuple[str, ...]
     columns: tuple[TaskColumn, ...]
+    sources: npt.NDArray[np.int64] | None = None
 
     @property
     def num_rows(self) -> int:

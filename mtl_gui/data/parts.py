@@ -11,11 +11,18 @@ from mtl_gui.texts import sentence, translatable
 __all__ = ["divide"]
 
 
-def divide(data: AnyData, num_rows: int) -> dict[Part, npt.NDArray[np.int64]]:
+def divide(
+    data: AnyData, num_rows: int, sources: npt.NDArray[np.int64] | None = None
+) -> dict[Part, npt.NDArray[np.int64]]:
     """Divides shuffled rows into the parts; the toy's only row is all three.
 
     `train_limit` keeps the first rows of the training part, so that a smaller limit gives a subset and the
     other parts stay as they are.
+
+    Args:
+        data: Says how.
+        num_rows: How many there are.
+        sources: The data set each row is from, [N], where several are joined: each is divided for itself.
 
     Raises:
         Refused: When a part would be empty.
@@ -23,7 +30,14 @@ def divide(data: AnyData, num_rows: int) -> dict[Part, npt.NDArray[np.int64]]:
     if isinstance(data, TwoParameterToy):
         row = np.zeros(1, dtype=np.int64)
         return {"train": row, "validation": row, "test": row}
-    return _shuffled(data.split, num_rows)
+    if sources is None:
+        return _shuffled(data.split, num_rows)
+    rows = [np.flatnonzero(sources == source) for source in np.unique(sources)]
+    divided = [_shuffled(data.split, len(own)) for own in rows]
+    return {
+        part: np.concatenate([own[parts[part]] for own, parts in zip(rows, divided, strict=True)])
+        for part in divided[0]
+    }
 
 
 def _shuffled(split: Split, num_rows: int) -> dict[Part, npt.NDArray[np.int64]]:

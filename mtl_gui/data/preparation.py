@@ -49,7 +49,7 @@ class PreparedData:
 
     `inputs` [N, *shape] are (raw - `input_mean`) / `input_scale`, a missing measure 0, that is the mean of
     the training rows. `tasks` are those that take part, in the experiment's order. `parts` holds row
-    numbers.
+    numbers. `sources` [N] numbers the data set that each row is from, where several are joined.
     """
 
     data: AnyData
@@ -60,6 +60,7 @@ class PreparedData:
     input_scale: npt.NDArray[np.float32]
     input_names: tuple[str, ...]
     is_image: bool
+    sources: npt.NDArray[np.int64] | None = None
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -80,7 +81,7 @@ def prepare(experiment: Experiment) -> PreparedData:
     """
     catalogue.check(experiment)
     dataset = catalogue.load(experiment.data)
-    parts = divide(experiment.data, dataset.num_rows)
+    parts = divide(experiment.data, dataset.num_rows, dataset.sources)
     mean, scale = _input_scaling(dataset, parts["train"])
     inputs = np.nan_to_num((dataset.inputs - mean) / scale, copy=False)
     return PreparedData(
@@ -92,6 +93,7 @@ def prepare(experiment: Experiment) -> PreparedData:
         input_scale=scale,
         input_names=dataset.input_names,
         is_image=dataset.is_image,
+        sources=dataset.sources,
     )
 
 

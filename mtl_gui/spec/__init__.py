@@ -3,8 +3,10 @@
 from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
 from mtl_gui.spec.data import (
     AnyData,
+    AnySource,
     Diabetes,
     Digits,
+    JoinedData,
     RelatedRegressions,
     Split,
     TableFile,
@@ -85,6 +87,7 @@ __all__ = [
     "AnyLossWeighting",
     "AnyOptimiser",
     "AnyPlane",
+    "AnySource",
     "AnyWeighting",
     "AutoLambda",
     "CAGrad",
@@ -119,6 +122,7 @@ __all__ = [
     "Imtl",
     "ImtlG",
     "ImtlL",
+    "JoinedData",
     "LandscapeRequest",
     "LearningToBranch",
     "LossName",

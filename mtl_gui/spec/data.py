@@ -1,6 +1,6 @@
 """Which data an experiment uses, and how it is split."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
@@ -10,8 +10,10 @@ from mtl_gui.texts import sentence, translatable
 
 __all__ = [
     "AnyData",
+    "AnySource",
     "Diabetes",
     "Digits",
+    "JoinedData",
     "RelatedRegressions",
     "Split",
     "TableFile",
@@ -135,6 +137,28 @@ class TableFile(Description):
         return self
 
 
-AnyData = Annotated[
-    Digits | Diabetes | RelatedRegressions | TwoParameterToy | TableFile, Field(discriminator="kind")
+AnySource: TypeAlias = Annotated[
+    Digits | Diabetes | RelatedRegressions | TableFile, Field(discriminator="kind")
+]
+
+
+class JoinedData(Description):
+    """Several data sets with the same inputs, each with tasks of its own.
+
+    The parts are divided as the whole says, each for itself; how they would be divided alone does not matter.
+    """
+
+    kind: Literal["joined"] = "joined"
+    parts: tuple[AnySource, ...] = Field(
+        (RelatedRegressions(), RelatedRegressions(seed=1)),
+        min_length=2,
+        max_length=16,
+        description=translatable("spec", "The data sets; their rows must have the same shape."),
+    )
+    split: Split = Split()
+
+
+AnyData: TypeAlias = Annotated[
+    Digits | Diabetes | RelatedRegressions | TwoParameterToy | TableFile | JoinedData,
+    Field(discriminator="kind"),
 ]

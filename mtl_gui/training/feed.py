@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
@@ -43,6 +44,7 @@ class Feed:
         self._batch_size = min(batch_size, len(rows))
         self._steps_per_epoch = len(rows) // self._batch_size
         self._inputs = torch.from_numpy(data.inputs[rows]).to(device, dtype)
+        self._sources = None if data.sources is None else data.sources[rows]
         self._groups = output_groups(data.tasks)
         self._targets = [_targets(data, group, dtype).to(device) for group in self._groups]
         masks = torch.from_numpy(
@@ -98,11 +100,22 @@ class Feed:
         return room
 
     def _permutations(self, epoch: int) -> Tensor:
-        orders = [
-            generator(seed, "batches", self._stream or "", step=epoch).permutation(self._num_rows)
-            for seed in self._seeds
-        ]
+        generators = [generator(seed, "batches", self._stream or "", step=epoch) for seed in self._seeds]
+        orders = [self._permutation(source) for source in generators]
         return torch.from_numpy(np.stack(orders)).to(self._inputs.device)
+
+    def _permutation(self, random: np.random.Generator) -> npt.NDArray[np.int64]:
+        """All rows in random order; several sources are evenly mixed, so that every step draws from each.
+
+        Of n rows of a source the i-th in random order stands at (i + u) / n, with one u for the source.
+        """
+        if self._sources is None:
+            return random.permutation(self._num_rows)
+        places = np.empty(self._num_rows)
+        for source in np.unique(self._sources):
+            rows = random.permutation(np.flatnonzero(self._sources == source))
+            places[rows] = (np.arange(len(rows)) + random.random()) / len(rows)
+        return np.argsort(places, kind="stable")
 
     def _sliced(self, window: Batch, start: int) -> Batch:
         rows = slice(start, start + self._batch_size)
