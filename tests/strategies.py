@@ -225,7 +225,7 @@ def gradient_methods(task_names: Sequence[str]) -> st.SearchStrategy[AnyWeightin
         MoCo: {"beta": rate, "beta_sigma": power, "gamma": rate, "gamma_sigma": power},
         ImtlG: {},
         Imtl: {},
-        NashMtl: {"max_norm": st.none() | rate, "update_weights_every": st.integers(1, 100_000)},
+        NashMtl: {"max_norm": st.just(0.0) | rate, "update_weights_every": st.integers(1, 100_000)},
         FairGrad: {"alpha": numbers(0.1, 100)},
         AlignedMtl: {"mode": st.sampled_from(("min", "median", "rmse"))},
         DbMtl: {"beta": fraction, "beta_sigma": power},

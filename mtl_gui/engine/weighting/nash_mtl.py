@@ -22,8 +22,9 @@ class NashMtl(GradientWeighting):
         wᵢ (G w)ᵢ = 1
 
     for which Σᵢ log ⟨gᵢ, d⟩ is largest among all updates of the same length. Then an update that is longer
-    than `max_norm` is shortened to it. With `update_weights_every` n the tasks bargain in every n-th step,
-    and the weights stay in between; those of a task of which the batch has no label stay as well.
+    than `max_norm` is shortened to it, unless that is 0. With `update_weights_every` n the tasks bargain in
+    every n-th step, and the weights stay in between; those of a task of which the batch has no label stay as
+    well.
 
     Source: Navon et al., "Multi-Task Learning as a Bargaining Game", ICML 2022, eq. 2 and Algorithm 1; the
     longest update from section 5.
@@ -61,7 +62,7 @@ class NashMtl(GradientWeighting):
         return replace(bargained, weights=self._shortened(bargained.weights, signals.gramian))
 
     def _shortened(self, weights: Tensor, gramian: Tensor) -> Tensor:
-        if self._max_norm is None:
+        if self._max_norm == 0:
             return weights
         squares = torch.einsum("rs,rst,rt->r", weights, gramian, weights)
         lengths = squares.clamp(min=self._max_norm**2).sqrt()

@@ -59,12 +59,12 @@ class NashMtl(GradientMethod):
     source: ClassVar[str] = "Navon et al., ICML 2022"
     scale: ClassVar[Scale] = "balanced"
     kind: Literal["nash_mtl"] = "nash_mtl"
-    max_norm: float | None = Field(
+    max_norm: float = Field(
         1.0,
-        gt=0,
+        ge=0,
         le=1e6,
         description=translatable(
-            "spec", "The longest update of the shared parameters; left out: any length."
+            "spec", "The longest update of the shared parameters; 0: any length."
         ),
     )
     update_weights_every: int = Field(

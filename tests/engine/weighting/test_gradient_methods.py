@@ -37,7 +37,7 @@ _OF_ONE_STEP = (
     CAGrad(),
     Mgda(),
     ImtlG(),
-    NashMtl(max_norm=None),
+    NashMtl(max_norm=0.0),
     FairGrad(),
     AlignedMtl(),
     Pcd(primary="b"),
