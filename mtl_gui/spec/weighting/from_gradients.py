@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from mtl_gui.spec.weighting.balanced import AlignedMtl, FairGrad, Imtl, ImtlG, NashMtl
-from mtl_gui.spec.weighting.common_descent import CAGrad, DualProj, Mgda, Pcd, UPGrad
+from mtl_gui.spec.weighting.joint_descent import CAGrad, DualProj, Mgda, Pcd, UPGrad
 from mtl_gui.spec.weighting.surgery import ConFIG, GradDrop, GradVac, PCGrad
 from mtl_gui.spec.weighting.tracked import CrMogm, DbMtl, MoCo, MoDo, SdmGrad
 

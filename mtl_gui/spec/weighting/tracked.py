@@ -6,8 +6,8 @@ from pydantic import Field
 
 from mtl_gui.spec.weighting.balanced import AlignedMtl, FairGrad, ImtlG, NashMtl
 from mtl_gui.spec.weighting.base import Scale
-from mtl_gui.spec.weighting.common_descent import CAGrad, DualProj, Mgda, UPGrad
 from mtl_gui.spec.weighting.gradient_method import GradientMethod, ParameterMethod
+from mtl_gui.spec.weighting.joint_descent import CAGrad, DualProj, Mgda, UPGrad
 from mtl_gui.spec.weighting.surgery import ConFIG, GradVac, PCGrad
 from mtl_gui.texts import translatable
 
