@@ -1,7 +1,7 @@
 import torch
 
 from mtl_gui.engine.weighting.adam import adam_memory, adam_step
-from tests.engine.weighting.steps import random_losses
+from tests.engine.weighting.loss_steps import random_losses
 
 
 def test_that_the_steps_are_those_of_pytorch() -> None:

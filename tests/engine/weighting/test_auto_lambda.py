@@ -7,7 +7,7 @@ from torch import Tensor
 from mtl_gui.engine.weighting.auto_lambda import AutoLambda
 from mtl_gui.engine.weighting.protocol import State
 from mtl_gui.spec import AutoLambda as AutoLambdaDescription
-from tests.engine.weighting.steps import initial_state, random_losses, signals_of, tensor
+from tests.engine.weighting.loss_steps import initial_state, random_losses, signals_of, tensor
 
 _RATE = 0.1
 _ONES = torch.ones(1, 3, dtype=torch.float64)

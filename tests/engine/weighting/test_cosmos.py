@@ -5,7 +5,7 @@ from torchjd.scalarization import COSMOS
 from mtl_gui.engine.weighting.cosmos import Cosmos
 from mtl_gui.engine.weighting.protocol import State
 from mtl_gui.spec import Cosmos as CosmosDescription
-from tests.engine.weighting.steps import random_losses, signals_of, slopes, tensor
+from tests.engine.weighting.loss_steps import random_losses, signals_of, slopes, tensor
 
 _DESCRIPTION = CosmosDescription(penalty=1.7, preferences={"b": 2.0})
 _SHARES = tensor([0.25, 0.5, 0.25])

@@ -6,7 +6,7 @@ from torch import Tensor
 from mtl_gui.engine.weighting.dwa import Dwa
 from mtl_gui.engine.weighting.protocol import State, Weighed
 from mtl_gui.spec import Dwa as DwaDescription
-from tests.engine.weighting.steps import initial_state, random_losses, signals_of, tensor
+from tests.engine.weighting.loss_steps import initial_state, random_losses, signals_of, tensor
 
 
 def _in_turn(batches: Tensor, steps_per_epoch: int, labelled: Tensor | None = None) -> list[Weighed]:

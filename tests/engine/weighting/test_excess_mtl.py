@@ -7,7 +7,7 @@ from torchjd.aggregation import ExcessMTLWeighting
 from mtl_gui.engine.weighting.excess_mtl import ExcessMtl
 from mtl_gui.engine.weighting.protocol import State, Weighed
 from mtl_gui.spec import ExcessMtl as ExcessMtlDescription
-from tests.engine.weighting.steps import initial_state, random_losses, signals_of, tensor
+from tests.engine.weighting.loss_steps import initial_state, random_losses, signals_of, tensor
 
 
 def literal_weights(rows: npt.NDArray[np.float64], step_size: float) -> list[list[float]]:

@@ -6,7 +6,7 @@ from torchjd.scalarization import FAMO
 from mtl_gui.engine.weighting.famo import Famo
 from mtl_gui.engine.weighting.protocol import State
 from mtl_gui.spec import Famo as FamoDescription
-from tests.engine.weighting.steps import initial_state, random_losses, signals_of, slopes, tensor
+from tests.engine.weighting.loss_steps import initial_state, random_losses, signals_of, slopes, tensor
 
 
 class LiteralFamo:

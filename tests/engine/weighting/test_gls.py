@@ -4,7 +4,7 @@ from torchjd.scalarization import GeometricMean
 
 from mtl_gui.engine.weighting.gls import Gls
 from mtl_gui.engine.weighting.protocol import State
-from tests.engine.weighting.steps import random_losses, signals_of, slopes, tensor
+from tests.engine.weighting.loss_steps import random_losses, signals_of, slopes, tensor
 
 
 def test_that_weights_are_the_derivatives_of_the_geometric_mean() -> None:

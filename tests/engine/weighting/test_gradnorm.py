@@ -8,7 +8,7 @@ from torch import Tensor
 from mtl_gui.engine.weighting.gradnorm import GradNorm
 from mtl_gui.engine.weighting.protocol import State, Weighed
 from mtl_gui.spec import GradNorm as GradNormDescription
-from tests.engine.weighting.steps import gradients_of, initial_state, random_losses, signals_of, tensor
+from tests.engine.weighting.loss_steps import gradients_of, initial_state, random_losses, signals_of, tensor
 
 
 def literal_weights(losses: Tensor, rows: Tensor, alpha: float) -> list[Tensor]:

@@ -3,7 +3,7 @@ from torchjd.scalarization import IMTLL
 
 from mtl_gui.engine.weighting.imtl_l import ImtlL
 from mtl_gui.engine.weighting.protocol import State
-from tests.engine.weighting.steps import initial_state, random_losses, signals_of, slopes, tensor
+from tests.engine.weighting.loss_steps import initial_state, random_losses, signals_of, slopes, tensor
 
 
 def _state(log_scales: torch.Tensor) -> State:

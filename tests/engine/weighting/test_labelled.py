@@ -8,7 +8,7 @@ from mtl_gui.engine.weighting.labelled import (
     softmax_among,
     with_sum_of,
 )
-from tests.engine.weighting.steps import signals_of, tensor
+from tests.engine.weighting.loss_steps import signals_of, tensor
 
 _VALUES = tensor([[1.0, 5.0, 3.0], [2.0, 0.0, 0.0]])
 _LABELLED = torch.tensor([[True, False, True], [False, False, False]])

@@ -5,7 +5,7 @@ from torchjd.scalarization import PBI
 from mtl_gui.engine.weighting.pbi import Pbi
 from mtl_gui.engine.weighting.protocol import State
 from mtl_gui.spec import Pbi as PbiDescription
-from tests.engine.weighting.steps import random_losses, signals_of, slopes, tensor
+from tests.engine.weighting.loss_steps import random_losses, signals_of, slopes, tensor
 
 
 def test_that_weights_are_the_derivatives_of_the_published_objective() -> None:

@@ -7,7 +7,7 @@ from mtl_gui.engine.weighting.pcgrad import projection_orders
 from mtl_gui.engine.weighting.protocol import State
 from mtl_gui.engine.weighting.random_weights import Random, drawn
 from mtl_gui.spec import RandomWeights
-from tests.engine.weighting.steps import signals_of
+from tests.engine.weighting.loss_steps import signals_of
 
 _DISTRIBUTIONS = ("normal", "dirichlet")
 _LOSSES = torch.ones(2, 3, dtype=torch.float64)

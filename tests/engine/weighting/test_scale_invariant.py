@@ -2,7 +2,7 @@ import torch
 
 from mtl_gui.engine.weighting.protocol import State
 from mtl_gui.engine.weighting.scale_invariant import ScaleInvariant
-from tests.engine.weighting.steps import random_losses, signals_of, slopes, tensor
+from tests.engine.weighting.loss_steps import random_losses, signals_of, slopes, tensor
 
 
 def test_that_weights_are_the_derivatives_of_the_sum_of_logarithms() -> None:

@@ -7,7 +7,7 @@ from torchjd.scalarization import STCH
 from mtl_gui.engine.weighting.protocol import State, Weighed
 from mtl_gui.engine.weighting.stch import Stch
 from mtl_gui.spec import Stch as StchDescription
-from tests.engine.weighting.steps import initial_state, random_losses, signals_of, slopes, tensor
+from tests.engine.weighting.loss_steps import initial_state, random_losses, signals_of, slopes, tensor
 
 
 def _once(losses: Tensor, labelled: Tensor | None = None, **settings: object) -> Weighed:
