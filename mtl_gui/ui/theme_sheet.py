@@ -186,6 +186,7 @@ QTableView, QTreeView, QListView {{
 QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 2px solid {colors.focus}; }}
 QDialog#palette {{ background: {colors.ground}; border: 1px solid {colors.muted}; }}
 QUndoView::item, QTreeWidget#palette_results::item {{ padding: 4px 8px; }}
+QTreeWidget#weightings::item {{ padding: 3px 6px; }}
 QHeaderView {{ background: {colors.raised}; border: none; }}
 QHeaderView::section {{
     background: {colors.raised}; color: {colors.text}; border: none; padding: 5px 8px;

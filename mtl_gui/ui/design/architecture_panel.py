@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mtl_gui.spec import AnyArchitecture, Experiment, TwoParameterToy
+from mtl_gui.ui.design.architecture_texts import plan_meaning, summary_of
 from mtl_gui.ui.forms.description_form import DescriptionForm, union_control
 from mtl_gui.ui.forms.titles import field_title
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -13,7 +14,9 @@ from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["ArchitecturePanel"]
 
-_KINDS = get_args(get_args(AnyArchitecture)[0])
+_KINDS: tuple[type[AnyArchitecture], ...] = get_args(get_args(AnyArchitecture)[0])
+_NAMES = tuple(str(kind.model_fields["kind"].default) for kind in _KINDS)
+_OF_TOYS = "direct_parameters"
 
 
 class ArchitecturePanel(TranslatedWidget):
@@ -24,21 +27,18 @@ class ArchitecturePanel(TranslatedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label, self._problem = QLabel(self), QLabel(self)
+        self._summary, self._meaning = QLabel(self), QLabel(self)
         self._problem.setObjectName("worse")
-        self._problem.setWordWrap(True)
+        self._summary.setObjectName("architecture_summary")
+        self._meaning.setObjectName("muted")
+        for label in (self._problem, self._summary, self._meaning):
+            label.setWordWrap(True)
         self._control = union_control(_KINDS, "architecture", self)
+        self._kind = _NAMES[0]
         self._can_be_cnn, self._is_toy = True, False
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(GAP_LARGE)
-        layout.setVerticalSpacing(GAP)
-        layout.addWidget(self._label, 0, 0)
-        layout.addWidget(self._control, 0, 1)
-        layout.addWidget(self._control.stack, 1, 0, 1, 2)
-        layout.addWidget(self._problem, 2, 0, 1, 2)
-        layout.setColumnStretch(1, 1)
-        layout.setRowStretch(3, 1)
+        self._lay_out()
         self._problem.hide()
+        self._control.form_made.connect(self._align)
         self._control.value_changed.connect(
             lambda value: self.value_changed.emit(value, self._control.change_key)
         )
@@ -46,10 +46,12 @@ class ArchitecturePanel(TranslatedWidget):
 
     def set_value(self, experiment: Experiment, *, has_pictures: bool) -> None:
         """Shows the architecture of an experiment; kinds that the data cannot use are grey."""
-        self._can_be_cnn = has_pictures or experiment.architecture.kind == "cnn"
+        self._kind = experiment.architecture.kind
+        self._can_be_cnn = has_pictures or self._kind == "cnn"
         self._is_toy = isinstance(experiment.data, TwoParameterToy)
         self._control.set_value(experiment.architecture)
         self.show_problem("")
+        self._tell()
         self._hinder()
 
     def show_problem(self, sentence: str) -> None:
@@ -62,10 +64,23 @@ class ArchitecturePanel(TranslatedWidget):
         title = field_title("architecture")
         self._label.setText(title)
         self._label.setBuddy(self._control.focus_widgets()[0])
-        explanation = self.tr("What the trunk is made of; every hidden layer is one block.")
+        explanation = self.tr("What the trunk is made of; the sharing table has a column per block of it.")
         self._control.describe("architecture.kind", title, explanation)
         self._align()
+        self._tell()
         self._hinder()
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(GAP_LARGE)
+        layout.setVerticalSpacing(GAP)
+        layout.addWidget(self._label, 0, 0)
+        layout.addWidget(self._control, 0, 1)
+        for row, widget in enumerate((self._summary, self._meaning, self._control.stack, self._problem), 1):
+            layout.addWidget(widget, row, 0, 1, 2)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(5, 1)
 
     def _align(self) -> None:
         forms = [form for form in self._control.forms if isinstance(form, DescriptionForm)]
@@ -74,14 +89,16 @@ class ArchitecturePanel(TranslatedWidget):
         for form in forms:
             form.align_labels(width)
 
+    def _tell(self) -> None:
+        self._summary.setText(summary_of(self._kind))
+        self._meaning.setText(plan_meaning(self._kind))
+
     def _hinder(self) -> None:
-        toy = self.tr("The toy is its own network.")
-        hindrances: dict[str, str] = {}
         if self._is_toy:
-            kinds = [kind.model_fields["kind"].default for kind in _KINDS]
-            hindrances = {kind: toy for kind in kinds if kind != "direct_parameters"}
+            toy = self.tr("The toy is its own network.")
+            hindrances = {name: toy for name in _NAMES if name != _OF_TOYS}
         else:
-            hindrances["direct_parameters"] = self.tr("Only the two-parameter toy uses it.")
+            hindrances = {_OF_TOYS: self.tr("Only the two-parameter toy uses it.")}
             if not self._can_be_cnn:
                 hindrances["cnn"] = self.tr("A convolutional network needs pictures; this data has none.")
         self._control.set_hindrances(hindrances)

@@ -31,7 +31,7 @@ class _Weight(Control):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._slider)
-        self._slider.value_changed.connect(self.value_changed)
+        self._slider.value_changed.connect(self.value_changed.emit)
 
     def value(self) -> float:
         """The weight."""

@@ -12,7 +12,6 @@ from mtl_gui.spec.edits import (
     with_architecture_kind,
     with_sharing,
     with_task_enabled,
-    with_task_weight,
 )
 from mtl_gui.spec.plan_edits import PlanEdit
 from mtl_gui.ui.datasets.preview_loader import PreviewLoader
@@ -89,8 +88,10 @@ class DesignPage(Page):
         self._size.setObjectName("design_size")
         self._running.setObjectName("caution")
         self._running.setWordWrap(True)
-        for panel in (self._architecture, self._weighting, self._training):
-            self._tabs.addTab(scrolled(panel, QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)), "")
+        margins = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        self._tabs.addTab(scrolled(self._architecture, margins), "")
+        self._tabs.addTab(self._weighting, "")
+        self._tabs.addTab(scrolled(self._training, margins), "")
         self._tabs.setMinimumWidth(_SIDE_WIDTH - 4 * GAP_LARGE)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -120,7 +121,6 @@ class DesignPage(Page):
         self._editor.part_read.connect(self.announced)
         self._architecture.value_changed.connect(self._edit_architecture)
         self._weighting.value_changed.connect(self._edit_weighting)
-        self._weighting.weight_changed.connect(self._edit_weight)
         self._training.value_changed.connect(self._edit_training)
 
     def _take_experiment(self, experiment: Experiment) -> None:
@@ -180,13 +180,16 @@ class DesignPage(Page):
         self._edit(changed, self.tr("Change the network"), key)
 
     def _edit_weighting(self, weighting: AnyWeighting, key: str) -> None:
-        changed = self.workbench.session.experiment.replaced(weighting=weighting)
+        before = self.workbench.session.experiment
+        try:
+            changed = before.replaced(weighting=weighting)
+        except Refused as refused:
+            self._show_experiment(before)
+            self._weighting.show_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
+            return
         self._edit(changed, self.tr("Change the weighting"), key)
-
-    def _edit_weight(self, name: str, weight: float) -> None:
-        changed = with_task_weight(self.workbench.session.experiment, name, weight)
-        self._edit(changed, self.tr("Weight of {task}").format(task=name), f"weighting.weights.{name}")
-        self._steer(changed)
+        if isinstance(weighting, ManualWeights) and isinstance(before.weighting, ManualWeights):
+            self._steer(weighting)
 
     def _edit_training(self, experiment: Experiment, key: str) -> None:
         self._edit(experiment, self.tr("Change the training"), key)
@@ -194,14 +197,13 @@ class DesignPage(Page):
     def _edit(self, experiment: Experiment, text: str, key: str = "") -> None:
         self.workbench.session.edit(experiment, text, key)
 
-    def _steer(self, experiment: Experiment) -> None:
+    def _steer(self, weighting: ManualWeights) -> None:
         """Gives the weights to the running training, as far as it has these tasks."""
         record = self.workbench.training.record
         if not self.workbench.training.is_active or record is None:
             return
-        assert isinstance(experiment.weighting, ManualWeights)
         names = [task.name for task in record.experiment.enabled_tasks]
-        self._steering.set_task_weights({name: experiment.weighting.weights.get(name, 1.0) for name in names})
+        self._steering.set_task_weights({name: weighting.weights.get(name, 1.0) for name in names})
 
     def _say(self, text: str) -> None:
         self._editor.show_message(text)

@@ -7,16 +7,31 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QSlider,
     QSpinBox,
+    QTreeWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from mtl_gui.spec import AdamW, Cnn, ManualWeights, Mlp, PCGrad, RelatedRegressions, Sgd, SharingPlan
+from mtl_gui.spec import (
+    SOFT_SHARING,
+    AdamW,
+    Cnn,
+    ImtlL,
+    ManualWeights,
+    Mlp,
+    PCGrad,
+    RelatedRegressions,
+    Sgd,
+    SharingPlan,
+    SoftSharing,
+)
 from mtl_gui.spec.edits import with_sharing
+from mtl_gui.spec.parameter_count import count_parameters
+from mtl_gui.ui.design.architecture_texts import SUMMARIES
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
 from mtl_gui.ui.design.sharing_matrix import SharingMatrix
+from mtl_gui.ui.forms.titles import kind_title
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.design_page import DesignPage
 from tests.ui.gestures import child, click, press
@@ -51,6 +66,12 @@ def write(line: QLineEdit, text: str) -> None:
     line.selectAll()
     QTest.keyClicks(line, text)
     press(line, Qt.Key.Key_Return)
+
+
+def choose_weighting(page: DesignPage, title: str) -> None:
+    tree = child(page, QTreeWidget, "weightings")
+    (item,) = tree.findItems(title, Qt.MatchFlag.MatchExactly)
+    tree.setCurrentItem(item)
 
 
 def test_that_a_toggled_cell_is_one_undoable_edit(page: DesignPage, workbench: Workbench) -> None:
@@ -163,6 +184,27 @@ def test_that_kinds_the_data_cannot_use_are_grey(
     qtbot.waitUntil(lambda: not is_offered(1))
 
 
+@pytest.mark.parametrize("kind", SOFT_SHARING, ids=lambda kind: kind.__name__)
+def test_that_a_network_that_shares_softly_has_one_block_and_is_told_in_words(
+    page: DesignPage, workbench: Workbench, qtbot: QtBot, kind: type[SoftSharing]
+) -> None:
+    size, diagram = child(page, QLabel, "design_size"), child(page, NetworkDiagram, "network_diagram")
+    qtbot.waitUntil(lambda: "…" not in size.text(), timeout=30_000)
+    name = kind.model_fields["kind"].default
+    child(page, QComboBox, "architecture.kind").setCurrentText(kind_title(name))
+    assert type(workbench.session.experiment.architecture) is kind
+    assert child(page, QLabel, "architecture_summary").text() == SUMMARIES[name]
+    assert child(page, SharingMatrix, "sharing_matrix").model().columnCount() == 3
+    experiment = workbench.session.experiment
+    count = count_parameters(experiment.architecture, experiment.sharing, (1, 8, 8), (10, 1, 1, 3))
+    assert size.text().startswith(f"Shared {round(100 * count.shared_part)} % · {count.total} parameters")
+    assert "shared by digit, parity, at_least_five, loops" in diagram.accessibleDescription()
+    press(go_to(page, 1, 0), Qt.Key.Key_Space)
+    assert workbench.session.experiment.sharing == blocks("ABAA")
+    assert len(diagram.nodes) == 2 + 4
+    assert "used by parity only" in diagram.accessibleDescription()
+
+
 def test_that_the_size_is_told_once_the_data_is_known(
     page: DesignPage, workbench: Workbench, qtbot: QtBot
 ) -> None:
@@ -175,13 +217,25 @@ def test_that_the_size_is_told_once_the_data_is_known(
 
 
 def test_that_a_weighting_is_chosen(page: DesignPage, workbench: Workbench) -> None:
-    child(page, QRadioButton, "weighting.pcgrad").click()
+    choose_weighting(page, "PCGrad")
     assert workbench.session.experiment.weighting == PCGrad()
 
 
+def test_that_a_walk_through_the_methods_is_one_entry_of_the_history(
+    page: DesignPage, workbench: Workbench
+) -> None:
+    before = workbench.session.experiment
+    for _ in range(4):
+        press(child(page, QTreeWidget, "weightings"), Qt.Key.Key_Down)
+    assert workbench.session.experiment == before.replaced(weighting=ImtlL())
+    assert workbench.session.undo_stack.count() == 1
+    workbench.session.undo_stack.undo()
+    assert workbench.session.experiment == before
+
+
 def test_that_a_dragged_weight_is_one_entry_of_the_history(page: DesignPage, workbench: Workbench) -> None:
-    child(page, QRadioButton, "weighting.manual").click()
-    slider = child(page, QSlider, "weight_digit_slider")
+    choose_weighting(page, "Manual")
+    slider = child(page, QSlider, "weighting.manual.weights.digit.1")
     for stop in (slider.maximum() - 20, slider.maximum() - 10, slider.maximum()):
         slider.setValue(stop)
     assert workbench.session.experiment.weighting == ManualWeights(weights={"digit": 100.0})
@@ -212,18 +266,19 @@ def test_that_seeds_and_comparison_are_edited(page: DesignPage, workbench: Workb
 
 def test_that_undo_is_shown_everywhere(page: DesignPage, workbench: Workbench) -> None:
     write(child(page, QLineEdit, "architecture.mlp.widths"), "5")
-    child(page, QRadioButton, "weighting.uncertainty").click()
+    choose_weighting(page, "Uncertainty")
     while workbench.session.undo_stack.canUndo():
         workbench.session.undo_stack.undo()
     assert child(page, QLineEdit, "architecture.mlp.widths").text() == "8, 8"
-    assert child(page, QRadioButton, "weighting.equal").isChecked()
+    (equal,) = child(page, QTreeWidget, "weightings").selectedItems()
+    assert equal.text(0) == "Equal"
 
 
 @pytest.mark.slow
 def test_that_weights_act_on_a_running_training_and_the_page_says_so(
     page: DesignPage, workbench: Workbench, qtbot: QtBot
 ) -> None:
-    child(page, QRadioButton, "weighting.manual").click()
+    choose_weighting(page, "Manual")
     assert not any("A run is going on" in text for text in messages(page))
     experiment = workbench.session.experiment.replaced(single_task_baseline=False)
     workbench.training.run(experiment, steps=2)
@@ -231,7 +286,7 @@ def test_that_weights_act_on_a_running_training_and_the_page_says_so(
     qtbot.waitUntil(
         lambda: workbench.training.record is not None and bool(workbench.training.record.arms), timeout=60_000
     )
-    slider = child(page, QSlider, "weight_loops_slider")
+    slider = child(page, QSlider, "weighting.manual.weights.loops.1")
     slider.setValue(slider.maximum())
     record = workbench.training.record
     assert record is not None
