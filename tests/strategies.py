@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mtl_gui.spec import (
     LOSSES,
     METRICS,
+    SOFT_SHARING,
     Adam,
     AdamW,
     AlignedMtl,
@@ -57,6 +58,7 @@ from mtl_gui.spec import (
     SdmGrad,
     Sgd,
     SharingPlan,
+    SoftSharing,
     Split,
     Stch,
     TableFile,
@@ -78,6 +80,7 @@ __all__ = [
     "names",
     "optimisers",
     "plans",
+    "soft_networks",
     "splits",
     "tasks",
     "trainings",
@@ -190,6 +193,12 @@ def architectures() -> st.SearchStrategy[AnyArchitecture]:
         **further,
     )
     return mlps | cnns
+
+
+def soft_networks() -> st.SearchStrategy[SoftSharing]:
+    """Any network whose tasks share softly, with the settings that it starts from."""
+    kinds = st.sampled_from(SOFT_SHARING)
+    return st.builds(lambda kind, activation: kind(activation=activation), kinds, _ACTIVATIONS)
 
 
 @st.composite
@@ -324,7 +333,7 @@ def experiments(draw: st.DrawFn) -> Experiment:
     chosen = draw(st.lists(task, min_size=1, max_size=5, unique_by=lambda each: each.name))
     if not any(each.enabled for each in chosen):
         chosen[0] = chosen[0].replaced(enabled=True)
-    architecture = DirectParameters() if is_toy else draw(architectures())
+    architecture = DirectParameters() if is_toy else draw(architectures() | soft_networks())
     return Experiment(
         title=draw(texts(most=200)),
         notes=draw(texts(most=50)),
