@@ -1,11 +1,14 @@
 """Gradients rotated until they are orthogonal and equally long."""
 
+import math
+from functools import partial
 from typing import Literal, assert_never
 
 import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.engine.solvers.cosines import cosines_of, times, uniform
+from mtl_gui.engine.solvers.pairs import Answer, Pair, solved_in_pairs
 from mtl_gui.engine.solvers.principal import principal_components
 from mtl_gui.engine.solvers.solution import Floats, Solution
 
@@ -33,6 +36,31 @@ def aligned_weights(
         preference: u, [R, T]; left out: 1 / T each.
         mode: Which length σ all components are given.
     """
+    in_general = partial(_in_general, preference=preference, mode=mode)
+    if preference is None:
+        return solved_in_pairs(gramian, partial(_of_pair, mode=mode), in_general)
+    return in_general(gramian)
+
+
+def _of_pair(pair: Pair, mode: Scale) -> Answer:
+    """The closed form with the root of the inverse of a symmetric matrix of two rows.
+
+    G^(−½) = ((tr G + s) 1 − G) / (s √(tr G + 2s)),  s = √det G
+    """
+    a, b, c = pair.first**2, pair.first * pair.cosine * pair.second, pair.second**2
+    s = pair.first * pair.second * math.sqrt(1 - pair.cosine**2)
+    trace = a + c
+    square = trace / 2 if mode == "rmse" else 2 * s * s / (trace + math.hypot(a - c, 2 * b))
+    divisor = s * math.sqrt(trace + 2 * s)
+    p, q, r = (c + s) / divisor, -b / divisor, (a + s) / divisor
+    mixed = (p * a + q * b) * q + (p * b + q * c) * r
+    lengths = (p * a + q * b) * p + (p * b + q * c) * q, (q * a + r * b) * q + (q * b + r * c) * r
+    half = math.sqrt(square) / 2
+    residual = max(abs(mixed), abs(lengths[0] - 1), abs(lengths[1] - 1))
+    return half * (p + q), half * (q + r), residual
+
+
+def _in_general(gramian: npt.NDArray[np.floating], preference: Floats | None, mode: Scale) -> Solution:
     cosines = cosines_of(gramian)
     preference = uniform(gramian) if preference is None else preference
     eigenvalues, vectors, rank, residual = principal_components(cosines)

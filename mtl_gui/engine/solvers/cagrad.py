@@ -1,7 +1,8 @@
 """The direction near the mean gradient that helps the worst-off task most."""
 
+import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Self
 
 import numpy as np
@@ -11,6 +12,7 @@ from mtl_gui.engine.solvers.cosines import Cosines, cosines_of, identity, times,
 from mtl_gui.engine.solvers.dual_cone import nearest_in_cone
 from mtl_gui.engine.solvers.min_norm import on_simplex, shortest
 from mtl_gui.engine.solvers.nonnegative import complementarity
+from mtl_gui.engine.solvers.pairs import Answer, Pair, solved_in_pairs
 from mtl_gui.engine.solvers.solution import Flags, Floats, Solution
 
 __all__ = ["cagrad_weights"]
@@ -41,6 +43,41 @@ def cagrad_weights(gramian: npt.NDArray[np.floating], c: float) -> Solution:
     """
     if c < 0:
         raise ValueError(f"c has to be at least 0 and is {c}")
+    return solved_in_pairs(gramian, partial(_of_pair, c=c), partial(_in_general, c=c))
+
+
+def _of_pair(pair: Pair, c: float) -> Answer | None:
+    """The closed form of `_on_support` for both gradients, else that of `_of_two` for the one at the limit.
+
+    On both, P = C⁻¹ (1 / e) and Q = e / 2. None where the ball is a point or the answer is uncertain.
+    """
+    a, b, cosine = pair.first, pair.second, pair.cosine
+    on_first, on_second = (a + cosine * b) / 2, (cosine * a + b) / 2
+    radius = c * math.sqrt((a * on_first + b * on_second) / 2)
+    per_first, per_second = (1 / a - cosine / b, 1 / b - cosine / a)
+    sine = 1 - cosine * cosine
+    per_first, per_second = per_first / sine, per_second / sine
+    total = per_first / a + per_second / b
+    level = 1 / total
+    x, y = level * per_first - a / 2, level * per_second - b / 2
+    gain = math.sqrt(max(radius * radius - (x * x + 2 * cosine * x * y + y * y), 0.0) / total)
+    x, y, worst = x + gain * per_first, y + gain * per_second, level + gain
+    if x < 0 or y < 0:
+        limits = a * (on_first + radius), b * (on_second + radius)
+        x, y, worst = (radius, 0.0, limits[0]) if limits[0] <= limits[1] else (0.0, radius, limits[1])
+    size = x + y + (a + b) / 2
+    slack_first = (x + cosine * y + on_first - worst / a) / size
+    slack_second = (cosine * x + y + on_second - worst / b) / size
+    norm = math.sqrt(max(x * x + 2 * cosine * x * y + y * y, 0.0))
+    if radius * radius * pair.tolerated <= pair.rounding * (c * (a + b) / 2 + x + y) ** 2:
+        return None
+    residual = max(
+        abs(min(x / size, slack_first)), abs(min(y / size, slack_second)), abs(norm - radius) / radius
+    )
+    return None if residual > pair.tolerated else (0.5 + x / a, 0.5 + y / b, residual)
+
+
+def _in_general(gramian: npt.NDArray[np.floating], c: float) -> Solution:
     cosines = cosines_of(gramian)
     ball = _Ball.of(cosines, c)
     if not ball.radius.any():

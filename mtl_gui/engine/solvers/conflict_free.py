@@ -4,8 +4,9 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.engine.solvers.cosines import cosines_of, times, uniform
+from mtl_gui.engine.solvers.pairs import Answer, Pair, solved_in_pairs
 from mtl_gui.engine.solvers.solution import Solution
-from mtl_gui.engine.solvers.spectrum import equal_cosines
+from mtl_gui.engine.solvers.spectrum import equal_cosines, missing_of_pair
 
 __all__ = ["config_weights"]
 
@@ -26,6 +27,16 @@ def config_weights(gramian: npt.NDArray[np.floating]) -> Solution:
     Args:
         gramian: [R, T, T].
     """
+    return solved_in_pairs(gramian, _of_pair, _in_general)
+
+
+def _of_pair(pair: Pair) -> Answer:
+    """Both unit gradients, taken as often as the mean of the lengths."""
+    mean = (pair.first + pair.second) / 2
+    return mean / pair.first, mean / pair.second, missing_of_pair(pair)
+
+
+def _in_general(gramian: npt.NDArray[np.floating]) -> Solution:
     cosines = cosines_of(gramian)
     combination, missing, _ = equal_cosines(cosines)
     projections = times(cosines.matrix, combination)

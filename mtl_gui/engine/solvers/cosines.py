@@ -8,10 +8,11 @@ import numpy.typing as npt
 
 from mtl_gui.engine.solvers.solution import Flags, Floats
 
-__all__ = ["Cosines", "cosines_of", "identity", "times", "uniform"]
+__all__ = ["SMALLEST_SQUARE", "Cosines", "cosines_of", "identity", "times", "tolerated_at", "uniform"]
 
 _TOLERATED = 1e-6
-_SMALLEST_SQUARE = float(np.finfo(np.float64).tiny)
+SMALLEST_SQUARE = float(np.finfo(np.float64).tiny)
+"""The square of the length up to which a gradient counts as zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Cosines:
     @property
     def tolerated(self) -> float:
         """The relative error from which on equations count as not solved."""
-        return float(max(_TOLERATED, self.rounding**0.5))
+        return tolerated_at(self.rounding)
 
     def relative_lengths(self) -> Floats:
         """The lengths [R, T] in units of the longest gradient of each replica; 1 where there is none."""
@@ -59,7 +60,7 @@ def cosines_of(gramian: npt.NDArray[np.floating]) -> Cosines:
     if broken.any():
         products[broken] = 0
     squares = products.diagonal(axis1=1, axis2=2)
-    present = squares > _SMALLEST_SQUARE
+    present = squares > SMALLEST_SQUARE
     all_present = bool(present.all())
     lengths = np.sqrt(squares if all_present else np.where(present, squares, 1))
     products /= lengths[:, :, None]
@@ -71,6 +72,11 @@ def cosines_of(gramian: npt.NDArray[np.floating]) -> Cosines:
     np.maximum(products, -1, out=products)
     products[:, *_diagonal(products.shape[1])] = 1
     return Cosines(lengths, products, present, np.asarray(broken), rounding)
+
+
+def tolerated_at(rounding: float) -> float:
+    """The relative error from which on equations count as not solved, at a relative precision."""
+    return float(max(_TOLERATED, rounding**0.5))
 
 
 def times(matrices: Floats, vectors: Floats) -> Floats:

@@ -5,6 +5,7 @@ import numpy.typing as npt
 
 from mtl_gui.engine.solvers.cosines import Cosines, cosines_of, times, uniform
 from mtl_gui.engine.solvers.nonnegative import complementarity, nonnegative_minimisers
+from mtl_gui.engine.solvers.pairs import Answer, Pair, solved_in_pairs
 from mtl_gui.engine.solvers.solution import Floats, Solution
 
 __all__ = ["dual_cone_weights", "nearest_in_cone", "upgrad_weights"]
@@ -56,6 +57,18 @@ def upgrad_weights(gramian: npt.NDArray[np.floating], preference: Floats | None 
         gramian: [R, T, T].
         preference: u ≥ 0, [R, T]; left out: 1 / T each, which makes the sum a mean.
     """
+    if preference is None:
+        return solved_in_pairs(gramian, _of_pair, _every_gradient)
+    return _every_gradient(gramian, preference)
+
+
+def _of_pair(pair: Pair) -> Answer:
+    """Each gets as much of the other as lifts its projection on it to 0; the equations are met exactly."""
+    lift = max(-pair.cosine, 0.0) / 2
+    return 0.5 + lift * pair.second / pair.first, 0.5 + lift * pair.first / pair.second, 0.0
+
+
+def _every_gradient(gramian: npt.NDArray[np.floating], preference: Floats | None = None) -> Solution:
     cosines = cosines_of(gramian)
     preference = uniform(gramian) if preference is None else preference
     matrix = cosines.matrix

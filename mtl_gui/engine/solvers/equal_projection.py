@@ -5,8 +5,9 @@ import numpy.typing as npt
 
 from mtl_gui.engine.solvers.cosines import cosines_of
 from mtl_gui.engine.solvers.min_norm import shortest
+from mtl_gui.engine.solvers.pairs import Answer, Pair, solved_in_pairs
 from mtl_gui.engine.solvers.solution import Solution
-from mtl_gui.engine.solvers.spectrum import equal_cosines
+from mtl_gui.engine.solvers.spectrum import equal_cosines, missing_of_pair
 
 __all__ = ["imtl_g_weights"]
 
@@ -27,6 +28,16 @@ def imtl_g_weights(gramian: npt.NDArray[np.floating]) -> Solution:
     Args:
         gramian: [R, T, T].
     """
+    return solved_in_pairs(gramian, _of_pair, _in_general)
+
+
+def _of_pair(pair: Pair) -> Answer:
+    """Each gets the share of the other's length: the unit gradients are then added up equally."""
+    total = pair.first + pair.second
+    return pair.second / total, pair.first / total, missing_of_pair(pair)
+
+
+def _in_general(gramian: npt.NDArray[np.floating]) -> Solution:
     cosines = cosines_of(gramian)
     combination, missing, uncertainty = equal_cosines(cosines)
     lengths = cosines.relative_lengths()

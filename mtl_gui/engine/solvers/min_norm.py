@@ -5,6 +5,7 @@ import numpy.typing as npt
 
 from mtl_gui.engine.solvers.cosines import Cosines, cosines_of, times
 from mtl_gui.engine.solvers.nonnegative import complementarity, nonnegative_minimisers
+from mtl_gui.engine.solvers.pairs import Answer, Pair, solved_in_pairs
 from mtl_gui.engine.solvers.solution import Floats, Solution
 
 __all__ = ["min_norm_weights", "on_simplex", "shortest"]
@@ -25,6 +26,24 @@ def min_norm_weights(gramian: npt.NDArray[np.floating]) -> Solution:
     Args:
         gramian: [R, T, T].
     """
+    return solved_in_pairs(gramian, _of_pair, _in_general)
+
+
+def _of_pair(pair: Pair) -> Answer:
+    """The closed form of `_of_two`, and its `_residual`."""
+    a, b, cosine = pair.first, pair.second, pair.cosine
+    of_first, of_second = max(b * (b - a * cosine), 0.0), max(a * (a - b * cosine), 0.0)
+    total = of_first + of_second
+    of_first, of_second = of_first / total, of_second / total
+    size = of_first * a + of_second * b
+    x, y = of_first * a / size, of_second * b / size
+    on_first, on_second = x + cosine * y, cosine * x + y
+    square = size * (x * on_first + y * on_second)
+    residual = max(abs(min(x, on_first - square / a)), abs(min(y, on_second - square / b)))
+    return of_first, of_second, residual
+
+
+def _in_general(gramian: npt.NDArray[np.floating]) -> Solution:
     cosines = cosines_of(gramian)
     lengths = cosines.relative_lengths()
     weights = shortest(cosines, lengths)

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.engine.solvers.cosines import cosines_of
+from mtl_gui.engine.solvers.pairs import Answer, Pair, solved_in_pairs
 from mtl_gui.engine.solvers.power_balance import balanced_weights, settled
 from mtl_gui.engine.solvers.solution import Solution
 
@@ -25,6 +26,17 @@ def nash_weights(gramian: npt.NDArray[np.floating]) -> Solution:
     Args:
         gramian: [R, T, T].
     """
+    return solved_in_pairs(gramian, _of_pair, _in_general)
+
+
+def _of_pair(pair: Pair) -> Answer:
+    """Unit gradients are weighted equally, by (1 + their cosine)^(−½)."""
+    multiple = (1 + pair.cosine) ** -0.5
+    residual = abs(1 - multiple * (multiple + pair.cosine * multiple))
+    return multiple / pair.first / pair.longest, multiple / pair.second / pair.longest, residual
+
+
+def _in_general(gramian: npt.NDArray[np.floating]) -> Solution:
     cosines = cosines_of(gramian)
     if gramian.shape[1] != 2:
         return balanced_weights(cosines, 1.0)

@@ -3,9 +3,10 @@
 import numpy as np
 
 from mtl_gui.engine.solvers.cosines import Cosines, times
+from mtl_gui.engine.solvers.pairs import Pair
 from mtl_gui.engine.solvers.solution import Flags, Floats
 
-__all__ = ["equal_cosines", "independent"]
+__all__ = ["equal_cosines", "independent", "missing_of_pair"]
 
 
 def independent(eigenvalues: Floats, rounding: float) -> Flags:
@@ -32,3 +33,9 @@ def equal_cosines(cosines: Cosines) -> tuple[Floats, Floats, Floats]:
     solved = np.where(cosines.present, solved + correction, 0)
     missing = np.where(cosines.present, 1 - times(cosines.matrix, solved), 0)
     return solved, missing, cosines.rounding * inverse.max(1)
+
+
+def missing_of_pair(pair: Pair) -> float:
+    """What is missing of the projections where both unit gradients are taken 1 / (1 + their cosine) times."""
+    share = 1 / (1 + pair.cosine)
+    return abs(1 - (share + pair.cosine * share))
