@@ -1,6 +1,7 @@
 """Two tasks by their closed forms against the general way, which is taken for many replicas."""
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 
@@ -45,7 +46,7 @@ def test_that_only_two_gradients_far_from_parallel_and_zero_are_a_pair() -> None
         met.append(pair)
         return pair.first, pair.second, pair.cosine
 
-    def in_general(gramian: Array) -> Solution:
+    def in_general(gramian: npt.NDArray[np.floating]) -> Solution:
         size = len(gramian)
         return Solution(np.full((size, 2), -1.0), np.zeros(size), np.ones(size, dtype=np.bool_))
 
