@@ -1,6 +1,7 @@
 """The methods as a list that shrinks while one types."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -25,6 +26,7 @@ __all__ = ["MethodList"]
 _WALKING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ROLE = Qt.ItemDataRole.UserRole
 _LEAST_ROWS = 4
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class _Tree(QTreeWidget):
@@ -124,8 +126,9 @@ class MethodList(TranslatedWidget):
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = tree.header()
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_SMALL)
@@ -150,7 +153,8 @@ class MethodList(TranslatedWidget):
         kind = WEIGHTINGS[item.data(0, _ROLE)]
         summary = translated(kind.summary)
         item.setText(0, translated(kind.title))
-        item.setText(1, kind.source)
+        year = _YEAR.search(kind.source)
+        item.setText(1, year[0] if year else "")
         item.setToolTip(0, summary)
         item.setToolTip(1, kind.source)
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{summary} {translated(kind.cost)}")
@@ -193,8 +197,7 @@ class MethodList(TranslatedWidget):
 
 def _searched(item: QTreeWidgetItem) -> str:
     name = str(item.data(0, _ROLE))
-    parts: Mapping[str, str] = {"title": item.text(0), "source": item.text(1), "summary": item.toolTip(0)}
-    return " ".join((name, *parts.values())).casefold()
+    return " ".join((name, item.text(0), item.toolTip(0), item.toolTip(1))).casefold()
 
 
 def _closeness(pattern: str, item: QTreeWidgetItem) -> tuple[bool, int, int]:

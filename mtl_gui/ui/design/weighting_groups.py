@@ -17,9 +17,9 @@ WEIGHTINGS: Mapping[str, WeightingKind] = {str(kind.model_fields["kind"].default
 
 _FIXED = translatable("weightings", "Fixed, drawn or set by hand")
 _LOSSES = translatable("weightings", "From the values of the losses")
-_BY_GRADIENTS = translatable("weightings", "From gradients or a second batch, weighing the losses")
-_GRADIENTS = translatable("weightings", "Combining the gradients of the tasks")
-_MANY_GRADIENTS = translatable("weightings", "Combining gradients of several batches or steps")
+_BY_GRADIENTS = translatable("weightings", "From gradients or a second batch")
+_GRADIENTS = translatable("weightings", "Combining gradients")
+_MANY_GRADIENTS = translatable("weightings", "Combining gradients of several batches")
 _EXTERNAL = translatable("weightings", "From other packages")
 
 

@@ -18,7 +18,9 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.spec import (
     CAGrad,
     Experiment,
+    ExternalWeighting,
     ManualWeights,
+    Pcd,
     PCGrad,
     Stch,
     UncertaintyWeights,
@@ -285,4 +287,39 @@ def test_that_the_losses_of_a_gradient_method_are_weighted_too(panel: WeightingP
     assert changed.args == [
         CAGrad(losses=ManualWeights(weights={"loops": 100.0})),
         "weighting.cagrad.losses.manual.weights.loops",
+    ]
+
+
+def test_that_the_first_task_is_one_of_those_that_take_part(
+    panel: WeightingPanel, tiny_experiment: Experiment, qtbot: QtBot
+) -> None:
+    choose(panel, "pcd")
+    combo = child(panel, QComboBox, "weighting.pcd.primary")
+    offered = [combo.itemText(place) for place in range(combo.count())]
+    assert offered == ["The first by name", "digit", "parity", "at_least_five", "loops"]
+    combo.setFocus()
+    with qtbot.waitSignal(panel.value_changed) as changed:
+        press(combo, Qt.Key.Key_Down)
+    assert changed.args == [Pcd(primary="digit"), ""]
+    experiment = tiny_experiment.replaced(weighting=Pcd(primary="digit"))
+    panel.set_value(with_task_enabled(experiment, "digit", enabled=False))
+    assert combo.currentText() == "digit (switched off)"
+
+
+def test_that_a_method_of_another_package_is_one_of_the_installed(
+    panel: WeightingPanel, tiny_experiment: Experiment, qtbot: QtBot
+) -> None:
+    weighting = ExternalWeighting(name="elsewhere", options={"alpha": 0.5})
+    panel.set_value(tiny_experiment.replaced(weighting=weighting))
+    combo = child(panel, QComboBox, "weighting.external.name")
+    assert combo.currentText() == "elsewhere (not installed)"
+    line = child(panel, QLineEdit, "weighting.external.options")
+    assert line.text() == "alpha = 0.5"
+    line.selectAll()
+    QTest.keyClicks(line, 'alpha = 2, fast = true, mode = "a, b"')
+    with qtbot.waitSignal(panel.value_changed) as changed:
+        press(line, Qt.Key.Key_Return)
+    assert changed.args == [
+        ExternalWeighting(name="elsewhere", options={"alpha": 2, "fast": True, "mode": "a, b"}),
+        "",
     ]
