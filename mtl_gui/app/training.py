@@ -5,7 +5,15 @@ from collections.abc import Callable, Generator, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job, JobState
-from mtl_gui.events import Control, Event, RunFailed, SetLearningRate, SetTaskWeights, StopTraining
+from mtl_gui.events import (
+    Control,
+    Event,
+    RunFailed,
+    SetDiagnostics,
+    SetLearningRate,
+    SetTaskWeights,
+    StopTraining,
+)
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.record import RunRecord
@@ -152,6 +160,10 @@ class TrainingControl(QObject):
     def set_learning_rate(self, learning_rate: float) -> None:
         """Changes every arm's learning rate from the next step on."""
         self._steer(SetLearningRate(learning_rate))
+
+    def set_diagnostics(self, every: int | None, affinity_every: int | None) -> None:
+        """Changes how often the chosen arm's task gradients are looked at, which changes nothing else."""
+        self._steer(SetDiagnostics(every, affinity_every))
 
     def close(self) -> bool:
         """Ends the training and waits for its thread; tells whether it ended."""

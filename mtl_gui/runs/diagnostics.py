@@ -69,18 +69,18 @@ class Diagnostics:
         """K."""
         return int(self.norms.shape[2])
 
-    @property
-    def magnitude_similarity(self) -> FloatArray:
-        """2 ‖gᵢ‖ ‖gⱼ‖ / (‖gᵢ‖² + ‖gⱼ‖²), [R, N, K, T, T], from 0 to 1; NaN where the cosine is.
+    def magnitude_similarity_at(self, look: int) -> FloatArray:
+        """2 ‖gᵢ‖ ‖gⱼ‖ / (‖gᵢ‖² + ‖gⱼ‖²) of one look, [R, K, T, T], from 0 to 1; NaN where the cosine is.
 
         Source: Yu et al., "Gradient Surgery for Multi-Task Learning", NeurIPS 2020, definition 2.
         """
-        rows, columns = self.norms[..., :, np.newaxis], self.norms[..., np.newaxis, :]
+        norms = self.norms[:, look]
+        rows, columns = norms[..., :, np.newaxis], norms[..., np.newaxis, :]
         longer = np.maximum(rows, columns)
         with np.errstate(invalid="ignore", divide="ignore"):
             ratio = np.minimum(rows, columns) / longer  # squares of small norms would be lost
             similarity = 2 * ratio / (1 + ratio**2)
-        return np.where(np.isnan(self.cosines), np.nan, similarity)
+        return np.where(np.isnan(self.cosines[:, look]), np.nan, similarity)
 
     def pairs(self, place: int) -> FloatArray:
         """The cosines of every two different tasks in a place, [R, N, pairs]."""

@@ -1,15 +1,19 @@
 """The Train page: run, watch and steer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import JobState
 from mtl_gui.spec import Experiment, Task
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.curve_grid import CurveGrid
+from mtl_gui.ui.pages.gradient_text import solver_sentence
+from mtl_gui.ui.pages.gradient_view import GradientView
+from mtl_gui.ui.pages.gradient_watch import GradientWatch
 from mtl_gui.ui.pages.legend_entries import legend_entries
 from mtl_gui.ui.pages.no_run_card import NoRunCard
 from mtl_gui.ui.pages.run_panel import RunPanel
@@ -18,7 +22,7 @@ from mtl_gui.ui.pages.task_table import TaskTable, TaskValues
 from mtl_gui.ui.pages.training_text import state_sentence
 from mtl_gui.ui.pages.view_bar import ViewBar
 from mtl_gui.ui.plots.curve_legend import CurveLegend
-from mtl_gui.ui.plots.curve_source import CurveSource
+from mtl_gui.ui.plots.curve_source import CurveSource, View
 from mtl_gui.ui.plots.data_table import DataDialog, curve_tables
 from mtl_gui.ui.plots.redraw_clock import RedrawClock
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -32,6 +36,7 @@ class TrainPage(Page):
     """Curves of the run that is shown, the commands that drive it, and what can be moved while it runs.
 
     Up to twelve tasks stand side by side; more are rows of a table, and the current row's curves beside it.
+    In their place the task gradients can be watched, which are looked at only while they are in view.
     """
 
     name = "train"
@@ -50,6 +55,13 @@ class TrainPage(Page):
         self._values = TaskValues(theme, self)
         self._table = TaskTable(self._values, self)
         self._grid = CurveGrid(theme, self)
+        self._gradients: GradientView | None = None
+        self._watch = GradientWatch(workbench.training, self)
+        self._solver = QLabel(self)
+        self._solver.setObjectName("solver_state")
+        self._solver.setWordWrap(True)
+        self._solver.hide()
+        self._bodies = QStackedWidget(self)
         self._clock = RedrawClock(self._drawings, self._is_seen, self)
         self._stack = QStackedLayout(self)
         self._lay_out()
@@ -71,7 +83,13 @@ class TrainPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Draws what happened while the page was hidden."""
         super().showEvent(event)
+        self._follow_watch()
         self._clock.mark_dirty()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ends the looks at the gradients that nobody sees."""
+        super().hideEvent(event)
+        self._follow_watch()
 
     def _lay_out(self) -> None:
         body = QSplitter(Qt.Orientation.Horizontal, self)
@@ -85,9 +103,10 @@ class TrainPage(Page):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP)
         layout.setSpacing(GAP)
-        for widget in (self._panel, self._bar, self._legend):
+        for widget in (self._panel, self._solver, self._bar, self._legend):
             layout.addWidget(widget)
-        layout.addWidget(body, 1)
+        self._bodies.addWidget(body)
+        layout.addWidget(self._bodies, 1)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(content)
 
@@ -95,18 +114,32 @@ class TrainPage(Page):
         training = self.workbench.training
         training.run_changed.connect(self._show_run)
         training.record_grew.connect(self._clock.mark_dirty)
+        training.record_grew.connect(self._follow_watch)
         training.state_changed.connect(self._follow_state)
         self.workbench.session.experiment_changed.connect(self._follow_experiment)
         self._empty.requested.connect(self.requested)
         self._panel.requested.connect(self.requested)
         self._panel.learning_rate_changed.connect(self._steering.set_learning_rate)
         self._grid.weights_changed.connect(self._steer_weights)
-        self._grid.reading_changed.connect(self.announced)
-        self._grid.data_wanted.connect(self._show_data)
-        self._grid.uncovered.connect(self._clock.mark_dirty)
-        self._bar.value_changed.connect(self._clock.mark_dirty)
+        self._connect_plots(self._grid)
+        self._bar.value_changed.connect(self._show_view)
         self._bar.data_wanted.connect(lambda: self._show_data(0))
         self._table.selectionModel().currentRowChanged.connect(self._show_row)
+
+    def _connect_plots(self, plots: CurveGrid | GradientView) -> None:
+        plots.reading_changed.connect(self.announced)
+        plots.data_wanted.connect(self._show_data)
+        plots.uncovered.connect(self._clock.mark_dirty)
+
+    def _make_gradients(self) -> GradientView:
+        """Builds the view of the gradients when it is first wanted, so that the page is there at once."""
+        gradients = GradientView(self.workbench.theme, self)
+        self._bodies.addWidget(gradients)
+        self._connect_plots(gradients)
+        gradients.every_changed.connect(self._watch_every)
+        if self._source is not None:
+            gradients.show_run(self._source)
+        return gradients
 
     def _show_run(self) -> None:
         """Takes up another run, or none."""
@@ -117,6 +150,9 @@ class TrainPage(Page):
         source = CurveSource(record)
         self._source = source
         self._panel.begin()
+        self._watch.begin()
+        if self._gradients is not None:
+            self._gradients.show_run(source)
         self._values.show_run(source)
         has_many = len(source.tasks) > _MOST_COLUMNS
         self._table.setVisible(has_many)
@@ -141,10 +177,25 @@ class TrainPage(Page):
 
     def _follow_state(self, state: JobState) -> None:
         self._show_state(state)
+        self._follow_watch()
         self._clock.mark_dirty()
         record = self.workbench.training.record
         if record is not None:
             self.announced.emit(state_sentence(state, record))
+
+    def _show_view(self, view: View) -> None:
+        if view.has_gradients and self._gradients is None:
+            self._gradients = self._make_gradients()
+        self._bodies.setCurrentIndex(1 if view.has_gradients else 0)
+        self._follow_watch()
+        self._clock.mark_dirty()
+
+    def _watch_every(self, every: int | None) -> None:
+        self._watch.set_every(every)
+        self._follow_watch()
+
+    def _follow_watch(self) -> None:
+        self._watch.follow(is_watched=self._bar.value().has_gradients and self._is_seen())
 
     def _steer_weights(self, shown: dict[str, float]) -> None:
         """Sends the weights of all tasks, also of those whose columns are not shown."""
@@ -163,8 +214,13 @@ class TrainPage(Page):
     def _drawings(self) -> list[Callable[[], None]]:
         if self._source is None:
             return []
-        self._grid.set_view(self._bar.value())
-        is_exact = self.workbench.training.state != "running"
+        view, state = self._bar.value(), self.workbench.training.state
+        is_exact = state != "running"
+        if view.has_gradients and self._gradients is not None:
+            self._gradients.set_view(view)
+            is_active = self.workbench.training.is_active
+            return [self._show_numbers, *self._gradients.drawings(is_active=is_active, is_exact=is_exact)]
+        self._grid.set_view(view)
         return [self._show_numbers, *self._grid.drawings(is_exact=is_exact)]
 
     def _show_numbers(self) -> None:
@@ -173,7 +229,9 @@ class TrainPage(Page):
         if record is None or source is None:
             return
         self._panel.show_progress(self.workbench.training.state, record)
-        self._legend.show_entries(legend_entries(record, self._bar.value()))
+        self._legend.show_entries(legend_entries(record, _of_lines(self._bar.value())))
+        self._solver.setText(solver_sentence(record))
+        self._solver.setVisible(bool(self._solver.text()))
         if self._table.isVisible():
             self._values.update(source, self._bar.value())
         self._show_changes(source)
@@ -189,4 +247,14 @@ class TrainPage(Page):
 
     def _show_data(self, number: int) -> None:
         if self._source is not None:
-            DataDialog(curve_tables(self._grid.contents()), number, self).open()
+            DataDialog(curve_tables(self._shown_plots().contents()), number, self).open()
+
+    def _shown_plots(self) -> CurveGrid | GradientView:
+        if self._gradients is None or not self._bar.value().has_gradients:
+            return self._grid
+        return self._gradients
+
+
+def _of_lines(view: View) -> View:
+    """What the legend explains: the plots of gradients show no part of the data and no baseline."""
+    return replace(view, parts=frozenset(), has_baseline=False) if view.has_gradients else view

@@ -27,10 +27,12 @@ class ViewBar(TranslatedWidget):
         self._baseline = self._box("show_baseline")
         self._log = self._box("show_log")
         self._epochs = self._box("show_epochs")
+        self._gradients = self._box("show_gradients")
         self._data = QPushButton(self)
         self._data.setObjectName("view_data")
         self._lay_out()
         self._data.clicked.connect(self.data_wanted)
+        self._gradients.toggled.connect(self._follow_gradients)
         self.set_value(View())
         self.retranslate()
 
@@ -42,6 +44,7 @@ class ViewBar(TranslatedWidget):
             has_batches=self._batches.isChecked(),
             is_log=self._log.isChecked(),
             in_epochs=self._epochs.isChecked(),
+            has_gradients=self._gradients.isChecked(),
         )
 
     def set_value(self, view: View) -> None:
@@ -52,10 +55,12 @@ class ViewBar(TranslatedWidget):
             self._batches: view.has_batches,
             self._log: view.is_log,
             self._epochs: view.in_epochs,
+            self._gradients: view.has_gradients,
         }
         for box, is_on in states.items():
             with QSignalBlocker(box):
                 box.setChecked(is_on)
+        self._follow_gradients()
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -75,6 +80,11 @@ class ViewBar(TranslatedWidget):
             (self._baseline, self.tr("Single-task"), self.tr("The same tasks, each learned alone; dashed")),
             (self._log, self.tr("Log scale"), self.tr("Losses and weights on a logarithmic axis")),
             (self._epochs, self.tr("In epochs"), self.tr("Count passes over the training rows, not steps")),
+            (
+                self._gradients,
+                self.tr("Gradients"),
+                self.tr("How the gradients of the tasks stand to each other, in place of the losses"),
+            ),
         )
         for box, text, tip in texts:
             box.setText(text)
@@ -90,7 +100,7 @@ class ViewBar(TranslatedWidget):
         self.setSizePolicy(policy)
         flow = FlowLayout(self, GAP)
         boxes = (*self._parts.values(), self._batches, self._baseline, self._log, self._epochs)
-        for widget in (*boxes, self._data):
+        for widget in (*boxes, self._gradients, self._data):
             flow.addWidget(widget)
 
     def _box(self, name: str) -> QCheckBox:
@@ -98,6 +108,11 @@ class ViewBar(TranslatedWidget):
         box.setObjectName(name)
         box.toggled.connect(self._tell)
         return box
+
+    def _follow_gradients(self) -> None:
+        """Leaves out what says nothing about the plots of gradients."""
+        for box in (*self._parts.values(), self._batches, self._baseline):
+            box.setEnabled(not self._gradients.isChecked())
 
     def _tell(self) -> None:
         self.value_changed.emit(self.value())

@@ -28,7 +28,8 @@ class View:
     """What a person chose to see.
 
     `parts` are the parts of the data whose measurements are drawn; `has_batches` adds the loss of every
-    step's batch, `has_baseline` lays the single-task networks under the chosen ones.
+    step's batch, `has_baseline` lays the single-task networks under the chosen ones. `has_gradients` puts
+    how the task gradients stand to each other in the place of losses and metrics.
     """
 
     parts: frozenset[Part] = frozenset({"train", "validation"})
@@ -36,6 +37,7 @@ class View:
     has_batches: bool = False
     is_log: bool = False
     in_epochs: bool = False
+    has_gradients: bool = False
 
     @property
     def leading(self) -> Part | None:
@@ -99,11 +101,17 @@ class CurveSource:
         arms = self.record.arms.values()
         measured = tuple(len(arm.evaluations("validation").steps) for arm in arms)
         reached = self._reached(is_exact=is_exact) if view.has_batches else ()
-        return view, measured, reached, self._marks_and_ends()
+        return view, measured, reached, self.version_of_ends()
 
     def version_of_weights(self, view: View, *, is_exact: bool = False) -> object:
         """What changes when the plot of the weights would look different."""
-        return view, self._reached(is_exact=is_exact), self._marks_and_ends()
+        return view, self._reached(is_exact=is_exact), self.version_of_ends()
+
+    def version_of_ends(self) -> object:
+        """What changes when an axis grows or there is another mark."""
+        return tuple(
+            (arm.num_steps, len(arm.controls), arm.finished is not None) for arm in self.record.arms.values()
+        )
 
     def of_weights(self, title: str, subject: str, view: View) -> CurveContent:
         """The chosen arm's effective weight of every task at every step."""
@@ -113,6 +121,12 @@ class CurveSource:
             values = record.weights[:, :, position] if record else np.empty((0, 0))
             steps = record.steps if record else np.empty(0, np.int64)
             curves.append(self._curve(("weight", task.name), task.name, self.color_of(task), steps, values))
+        return self.on_axes(title, subject, curves, view, is_log=view.is_log)
+
+    def on_axes(
+        self, title: str, subject: str, curves: list[Curve], view: View, *, is_log: bool
+    ) -> CurveContent:
+        """Curves of the chosen arm on the axes that all plots of the run have, with the changes by hand."""
         return CurveContent(
             title=title,
             subject=subject,
@@ -120,7 +134,7 @@ class CurveSource:
             last_step=self._last_step(),
             marks=self._marks(None),
             steps_per_epoch=self._steps_per_epoch(view),
-            is_log=view.is_log,
+            is_log=is_log,
         )
 
     def _arms(self, view: View) -> list[tuple[Arm, ArmRecord]]:
@@ -210,11 +224,6 @@ class CurveSource:
         """How far training is: the step, or its place on the x axis."""
         arms = self.record.arms.values()
         return tuple(arm.step if is_exact else _PLACES * arm.step // arm.num_steps for arm in arms)
-
-    def _marks_and_ends(self) -> object:
-        return tuple(
-            (arm.num_steps, len(arm.controls), arm.finished is not None) for arm in self.record.arms.values()
-        )
 
     def _last_step(self) -> int:
         """The budget while training; the last step once every arm has ended."""
