@@ -4,13 +4,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mtl_gui.events import CHOSEN, SINGLE_TASK, Control, ControlApplied, SetLearningRate, SetTaskWeights
+from mtl_gui.events import (
+    CHOSEN,
+    SINGLE_TASK,
+    Control,
+    ControlApplied,
+    SetDiagnostics,
+    SetLearningRate,
+    SetTaskWeights,
+)
 from mtl_gui.problems import Refused
 from mtl_gui.runs.control_log import ControlLog
 
 _FLOATS = st.floats(0, allow_infinity=False)
+_INTERVALS = st.none() | st.integers(1, 10**6)
 _CONTROLS: st.SearchStrategy[Control] = st.one_of(
-    st.builds(SetLearningRate, _FLOATS), st.builds(SetTaskWeights, st.dictionaries(st.text(), _FLOATS))
+    st.builds(SetLearningRate, _FLOATS),
+    st.builds(SetTaskWeights, st.dictionaries(st.text(), _FLOATS)),
+    st.builds(SetDiagnostics, _INTERVALS, _INTERVALS),
 )
 _CHANGES = st.builds(ControlApplied, st.sampled_from([CHOSEN, SINGLE_TASK]), st.integers(0, 10**9), _CONTROLS)
 
@@ -54,6 +65,7 @@ def test_that_a_last_line_cut_anywhere_is_left_out_and_gives_way_to_the_next(tmp
         "[1, 2]",
         '{"arm": "chosen", "step": 1, "kind": "colour"}',
         '{"arm": "third", "step": 1, "kind": "learning_rate", "learning_rate": 0.1}',
+        '{"arm": "chosen", "step": 1, "kind": "diagnostics", "every": "often", "affinity_every": null}',
         '{"arm": "chosen", "kind": "learning_rate", "learning_rate": 0.1}',
     ],
 )
