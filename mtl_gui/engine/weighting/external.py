@@ -38,7 +38,7 @@ def external_weighting(description: ExternalWeighting) -> Weighting:
     try:
         made = offered[description.name].load()(**description.options)
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
+        reason = f"{type(error).__name__}: {error}".rstrip(".")
         raise _refused(
             description.name,
             sentence(translatable("problems", "It could not be made: {reason}."), reason=reason),
