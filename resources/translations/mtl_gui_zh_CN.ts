@@ -53,8 +53,8 @@
 <context>
     <name>ArchitecturePanel</name>
     <message>
-        <source>What the trunk is made of; every hidden layer is one block.</source>
-        <translation>主干由什么组成；每个隐藏层是一个块。</translation>
+        <source>What the trunk is made of; the sharing table has a column per block of it.</source>
+        <translation>主干由什么组成；在共享表中，主干的每个块占一列。</translation>
     </message>
     <message>
         <source>The toy is its own network.</source>
@@ -507,10 +507,6 @@
         <translation>更改加权</translation>
     </message>
     <message>
-        <source>Weight of {task}</source>
-        <translation>{task} 的权重</translation>
-    </message>
-    <message>
         <source>Change the training</source>
         <translation>更改训练</translation>
     </message>
@@ -707,6 +703,128 @@
     </message>
 </context>
 <context>
+    <name>GradientView</name>
+    <message>
+        <source>Gradients by</source>
+        <translation>求导对象</translation>
+    </message>
+    <message>
+        <source>Part of the network whose gradients are shown</source>
+        <translation>显示其梯度的网络部分</translation>
+    </message>
+    <message>
+        <source>Look every</source>
+        <translation>观察间隔</translation>
+    </message>
+    <message>
+        <source>Steps between two looks at the gradients</source>
+        <translation>两次观察梯度之间的步数</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> 步</translation>
+    </message>
+    <message>
+        <source>Automatic looks as often as costs at most a tenth of the training time.</source>
+        <translation>自动：在最多占用十分之一训练时间的前提下尽可能频繁地观察。</translation>
+    </message>
+    <message>
+        <source>Cosine between tasks, latest</source>
+        <translation>任务之间的余弦，最新</translation>
+    </message>
+    <message>
+        <source>Mean over the seeds. Below 0 the tasks are in conflict.</source>
+        <translation>各种子的均值。小于 0 表示任务相互冲突。</translation>
+    </message>
+    <message>
+        <source>Affinity in %, latest: a step for the row helps the column</source>
+        <translation>亲和度（%），最新：为行任务走一步对列任务的帮助</translation>
+    </message>
+    <message>
+        <source>By how many per cent a step along the row&apos;s gradient alone lowers the column&apos;s loss.</source>
+        <translation>仅沿行任务的梯度走一步，会使列任务的损失降低百分之几。</translation>
+    </message>
+    <message>
+        <source>Similarity of gradient lengths, latest</source>
+        <translation>梯度长度的相似度，最新</translation>
+    </message>
+    <message>
+        <source>1 for gradients of equal length, 0 where one is much longer.</source>
+        <translation>梯度等长时为 1，其中一个长得多时为 0。</translation>
+    </message>
+    <message>
+        <source>Task weights</source>
+        <translation>任务权重</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选网络</translation>
+    </message>
+    <message>
+        <source>Whole trunk</source>
+        <translation>整个主干</translation>
+    </message>
+</context>
+<context>
+    <name>Gradients</name>
+    <message>
+        <source>The gradients of the next steps will be shown.</source>
+        <translation>将显示接下来各步的梯度。</translation>
+    </message>
+    <message>
+        <source>Nothing was seen: gradients are looked at while this view is open and a training runs, or as often as the experiment asks for.</source>
+        <translation>尚未观察到梯度：只有在此视图打开且训练进行时，或按实验设定的间隔，才会观察梯度。</translation>
+    </message>
+    <message>
+        <source>Last look at step {step}.</source>
+        <translation>上次观察在第 {step} 步。</translation>
+    </message>
+    <message>
+        <source>Last look at step {step}. Looking takes {share} % of the training time.</source>
+        <translation>上次观察在第 {step} 步。观察占用训练时间的 {share} %。</translation>
+    </message>
+    <message>
+        <source>Solver: fell back at {count} of {steps} steps (task weights are the documented fallback).</source>
+        <translation>求解器：{steps} 步中有 {count} 步退回备用方案（任务权重采用文档规定的后备值）。</translation>
+    </message>
+    <message>
+        <source>Solver: never fell back in {steps} steps.</source>
+        <translation>求解器：{steps} 步中从未退回备用方案。</translation>
+    </message>
+    <message>
+        <source>Largest residual of the last {recent} steps: {residual}.</source>
+        <translation>最近 {recent} 步的最大残差：{residual}。</translation>
+    </message>
+    <message>
+        <source>Length of the task gradients</source>
+        <translation>各任务梯度的长度</translation>
+    </message>
+    <message>
+        <source>Mean cosine of the pairs</source>
+        <translation>任务对的平均余弦</translation>
+    </message>
+    <message>
+        <source>Share of pairs in conflict (cosine below 0)</source>
+        <translation>冲突任务对所占比例（余弦小于 0）</translation>
+    </message>
+    <message>
+        <source>Shortest combination (0: no common descent)</source>
+        <translation>最短组合（0：没有共同的下降方向）</translation>
+    </message>
+    <message>
+        <source>Condition number of the gradients</source>
+        <translation>梯度的条件数</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选网络</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDock</name>
     <message>
         <source>History of changes</source>
@@ -715,6 +833,21 @@
     <message>
         <source>As opened</source>
         <translation>打开时的状态</translation>
+    </message>
+</context>
+<context>
+    <name>InstalledControl</name>
+    <message>
+        <source>None chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>None is installed</source>
+        <translation>没有安装任何软件包</translation>
+    </message>
+    <message>
+        <source>{name} (not installed)</source>
+        <translation>{name}（未安装）</translation>
     </message>
 </context>
 <context>
@@ -1010,14 +1143,30 @@
     </message>
 </context>
 <context>
-    <name>ManualWeightsEditor</name>
+    <name>MatrixNumbers</name>
     <message>
-        <source>How much this task&apos;s loss counts in the sum; it can be moved while training.</source>
-        <translation>此任务的损失在总和中所占的分量；训练时可以移动。</translation>
+        <source>{first}, {second}: not known</source>
+        <translation>{first}、{second}：未知</translation>
     </message>
     <message>
-        <source>Weight of {task}</source>
-        <translation>{task} 的权重</translation>
+        <source>{first}, {second}: similarity of lengths {number}</source>
+        <translation>{first}、{second}：长度相似度 {number}</translation>
+    </message>
+    <message>
+        <source>a step for {first} raises the loss of {second}: {number} %</source>
+        <translation>为 {first} 走一步会使 {second} 的损失升高：{number} %</translation>
+    </message>
+    <message>
+        <source>a step for {first} lowers the loss of {second}: {number} %</source>
+        <translation>为 {first} 走一步会使 {second} 的损失降低：{number} %</translation>
+    </message>
+    <message>
+        <source>{first}, {second}: cosine {number}, in conflict</source>
+        <translation>{first}、{second}：余弦 {number}，有冲突</translation>
+    </message>
+    <message>
+        <source>{first}, {second}: cosine {number}, no conflict</source>
+        <translation>{first}、{second}：余弦 {number}，无冲突</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1178,48 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MethodDetails</name>
+    <message>
+        <source>Cost</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>How large updates are: under plain SGD one learning rate does not suit all methods.</source>
+        <translation>更新有多大：在普通 SGD 下，同一个学习率并不适合所有方法。</translation>
+    </message>
+</context>
+<context>
+    <name>MethodList</name>
+    <message>
+        <source>Find a method by name, paper or purpose</source>
+        <translation>按名称、论文或用途查找方法</translation>
+    </message>
+    <message>
+        <source>Find a method</source>
+        <translation>查找方法</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose one after another, Enter the best one, Escape shows all.</source>
+        <translation>方向键依次选择，Enter 选择最匹配的一个，Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>No method fits. Escape shows all.</source>
+        <translation>没有匹配的方法。Esc 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1320,13 @@
     <message>
         <source>“{text}” is not a number; {value} is kept.</source>
         <translation>“{text}”不是数；保留 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsControl</name>
+    <message>
+        <source>Write settings with commas between them, as in alpha = 0.5, mode = &quot;min&quot;.</source>
+        <translation>请写用逗号分隔的设置，如 alpha = 0.5, mode = &quot;min&quot;。</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2168,24 @@
     </message>
 </context>
 <context>
+    <name>TaskNameControl</name>
+    <message>
+        <source>The first by name</source>
+        <translation>按名称排序的第一个</translation>
+    </message>
+    <message>
+        <source>{task} (switched off)</source>
+        <translation>{task}（已停用）</translation>
+    </message>
+</context>
+<context>
+    <name>TaskNumbersControl</name>
+    <message>
+        <source>{field} of {task}</source>
+        <translation>{task} 的{field}</translation>
+    </message>
+</context>
+<context>
     <name>TaskSettings</name>
     <message>
         <source>Task</source>
@@ -2145,27 +2361,20 @@
         <translation>按遍历训练行的次数计，而不是按步数</translation>
     </message>
     <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>How the gradients of the tasks stand to each other, in place of the losses</source>
+        <translation>各任务的梯度彼此关系如何，代替损失显示</translation>
+    </message>
+    <message>
         <source>View data…</source>
         <translation>查看数据…</translation>
     </message>
     <message>
         <source>The numbers of the plots as a table</source>
         <translation>以表格显示图中的数值</translation>
-    </message>
-</context>
-<context>
-    <name>WeightingPanel</name>
-    <message>
-        <source>Weights the losses</source>
-        <translation>对损失加权</translation>
-    </message>
-    <message>
-        <source>Changes the gradients</source>
-        <translation>改变梯度</translation>
-    </message>
-    <message>
-        <source>{cost} {source}.</source>
-        <translation>{cost} {source}。</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2396,81 @@
     </message>
 </context>
 <context>
+    <name>architectures</name>
+    <message>
+        <source>Dense layers one after another.</source>
+        <translation>全连接层依次相接。</translation>
+    </message>
+    <message>
+        <source>Convolutions, each of which halves the picture, then dense layers.</source>
+        <translation>卷积层，每层使图像边长减半，之后是全连接层。</translation>
+    </message>
+    <message>
+        <source>No network: two numbers that the losses depend on.</source>
+        <translation>没有网络：损失所依赖的两个数。</translation>
+    </message>
+    <message>
+        <source>A network per task; after every layer each reads a learned mix of all of them.</source>
+        <translation>每个任务一个网络；每层之后，各网络读取所有网络的一个学习得到的混合。</translation>
+    </message>
+    <message>
+        <source>Like cross-stitch between parts of the layers; the heads read a learned mix of all layers.</source>
+        <translation>类似 cross-stitch，但在层的各部分之间进行；任务头读取所有层的一个学习得到的混合。</translation>
+    </message>
+    <message>
+        <source>Common experts; a gate per task weighs them for every row.</source>
+        <translation>共享专家；每个任务一个门，为每一行给专家加权。</translation>
+    </message>
+    <message>
+        <source>Common experts, of which every task picks a few.</source>
+        <translation>共享专家，每个任务从中选用几个。</translation>
+    </message>
+    <message>
+        <source>Common experts and each task&apos;s own; a gate per task weighs both.</source>
+        <translation>共享专家和各任务自己的专家；每个任务一个门，对两者加权。</translation>
+    </message>
+    <message>
+        <source>Several levels of common experts and each task&apos;s own.</source>
+        <translation>多级的共享专家和各任务自己的专家。</translation>
+    </message>
+    <message>
+        <source>A common trunk; every task attends to what it needs of each layer.</source>
+        <translation>共享主干；每个任务用注意力取出每一层中它所需要的部分。</translation>
+    </message>
+    <message>
+        <source>Layers per task; which of those before it a layer reads is learned.</source>
+        <translation>每个任务各有自己的层；一层读取前面的哪些层由学习得出。</translation>
+    </message>
+    <message>
+        <source>Every hidden layer is a block; tasks with the same letter share its parameters.</source>
+        <translation>每个隐藏层是一个块；字母相同的任务共享其参数。</translation>
+    </message>
+    <message>
+        <source>One block: tasks with the same letter exchange what their layers give, others do not.</source>
+        <translation>一个块：字母相同的任务交换各层的输出，其他任务不交换。</translation>
+    </message>
+    <message>
+        <source>One block: tasks with the same letter draw on the same experts, others have their own.</source>
+        <translation>一个块：字母相同的任务使用相同的专家，其他任务有自己的专家。</translation>
+    </message>
+    <message>
+        <source>Every convolution and dense layer is a block; tasks with the same letter share its parameters.</source>
+        <translation>每个卷积层和全连接层是一个块；字母相同的任务共享其参数。</translation>
+    </message>
+    <message>
+        <source>One block: the point; tasks with the same letter move the same one.</source>
+        <translation>一个块：即该点；字母相同的任务移动同一个点。</translation>
+    </message>
+    <message>
+        <source>One block: tasks with the same letter attend to the same trunk, others do not.</source>
+        <translation>一个块：字母相同的任务对同一个主干施加注意力，其他任务不共用。</translation>
+    </message>
+    <message>
+        <source>One block: tasks with the same letter can read each other&apos;s layers, others cannot.</source>
+        <translation>一个块：字母相同的任务可以读取彼此的层，其他任务不能。</translation>
+    </message>
+</context>
+<context>
     <name>blocks</name>
     <message>
         <source>Block {number}</source>
@@ -2201,6 +2485,14 @@
         <translation>{count} 个 {side} x {side} 滤波器</translation>
     </message>
     <message>
+        <source>{detail}, normalised over the batch</source>
+        <translation>{detail}，按批次归一化</translation>
+    </message>
+    <message>
+        <source>{detail}, normalised over the layer</source>
+        <translation>{detail}，按层归一化</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>一个数</translation>
     </message>
@@ -2213,6 +2505,10 @@
         <translation>{count} 个类别</translation>
     </message>
     <message>
+        <source>{layers}, then {outputs}</source>
+        <translation>{layers}，输出：{outputs}</translation>
+    </message>
+    <message>
         <source>{count} units</source>
         <translation>{count} 个单元</translation>
     </message>
@@ -2223,6 +2519,38 @@
     <message>
         <source>Shared {part} % · {total} parameters (single-task total {single})</source>
         <translation>共享 {part} % · {total} 个参数（单任务合计 {single}）</translation>
+    </message>
+    <message>
+        <source>Cross-stitch</source>
+        <translation>Cross-stitch</translation>
+    </message>
+    <message>
+        <source>Sluice</source>
+        <translation>Sluice</translation>
+    </message>
+    <message>
+        <source>{count} common experts</source>
+        <translation>{count} 个共享专家</translation>
+    </message>
+    <message>
+        <source>{levels} levels of {experts}</source>
+        <translation>{levels} 级，每级 {experts}</translation>
+    </message>
+    <message>
+        <source>a common trunk of {units} units, with attention by task</source>
+        <translation>{units} 个单元的共享主干，每个任务有自己的注意力</translation>
+    </message>
+    <message>
+        <source>{name}, {detail}</source>
+        <translation>{name}，{detail}</translation>
+    </message>
+    <message>
+        <source>a column of {units} units per task</source>
+        <translation>每个任务一列 {units} 个单元的层</translation>
+    </message>
+    <message>
+        <source>{count} common experts and {own} of each task</source>
+        <translation>{count} 个共享专家，每个任务另有 {own} 个专家</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +3042,14 @@
         <source>The second loss; its valley leans to the left.</source>
         <translation>第二个损失；其谷向左倾斜。</translation>
     </message>
+    <message>
+        <source>Several data sets</source>
+        <translation>多个数据集</translation>
+    </message>
+    <message>
+        <source>Tasks of several sources through one trunk; every step draws from each.</source>
+        <translation>来自多个来源的任务共用一个主干；每一步从每个来源抽取。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -2877,12 +3213,28 @@
         <translation>激活函数</translation>
     </message>
     <message>
+        <source>Affinities every</source>
+        <translation>亲和度测量间隔</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
         <source>Kind of network</source>
         <translation>网络种类</translation>
     </message>
     <message>
+        <source>Attention width</source>
+        <translation>注意力宽度</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
     </message>
     <message>
         <source>Beta 1</source>
@@ -2893,8 +3245,20 @@
         <translation>Beta 2</translation>
     </message>
     <message>
+        <source>Fall of beta</source>
+        <translation>Beta 的衰减</translation>
+    </message>
+    <message>
         <source>Budget</source>
         <translation>预算</translation>
+    </message>
+    <message>
+        <source>Choice by row</source>
+        <translation>逐行选择</translation>
+    </message>
+    <message>
+        <source>Radius c</source>
+        <translation>半径 c</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -2907,6 +3271,14 @@
     <message>
         <source>Device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>Gradients every</source>
+        <translation>梯度观察间隔</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -2933,8 +3305,20 @@
         <translation>评估间隔</translation>
     </message>
     <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Fall of gamma</source>
+        <translation>Gamma 的衰减</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Head widths</source>
+        <translation>任务头宽度</translation>
     </message>
     <message>
         <source>Upper end</source>
@@ -2949,6 +3333,14 @@
         <translation>初始对数方差</translation>
     </message>
     <message>
+        <source>First weight</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
         <source>Filter size</source>
         <translation>滤波器大小</translation>
     </message>
@@ -2961,12 +3353,28 @@
         <translation>标签预算</translation>
     </message>
     <message>
+        <source>Share of the last layer</source>
+        <translation>最后一层的比例</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
+        <source>Gradients by</source>
+        <translation>求导对象</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>Weights of the losses</source>
+        <translation>损失的加权</translation>
     </message>
     <message>
         <source>Lower end</source>
@@ -2977,12 +3385,28 @@
         <translation>边距</translation>
     </message>
     <message>
+        <source>Longest update</source>
+        <translation>最长更新</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>测量位置</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>
     <message>
         <source>Least improvement</source>
         <translation>最小改善</translation>
+    </message>
+    <message>
+        <source>Lowest losses</source>
+        <translation>最低损失</translation>
+    </message>
+    <message>
+        <source>Common length</source>
+        <translation>共同长度</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -2993,6 +3417,10 @@
         <translation>移动的参数</translation>
     </message>
     <message>
+        <source>Mu</source>
+        <translation>Mu</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -3001,24 +3429,68 @@
         <translation>噪声</translation>
     </message>
     <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Normalised by</source>
+        <translation>归一化依据</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Common experts</source>
+        <translation>共享专家</translation>
     </message>
     <message>
         <source>Features</source>
         <translation>特征数</translation>
     </message>
     <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级数</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>Experts a task picks</source>
+        <translation>每个任务选用的专家</translation>
+    </message>
+    <message>
+        <source>Subspaces</source>
+        <translation>子空间</translation>
+    </message>
+    <message>
+        <source>Experts of each task</source>
+        <translation>每个任务的专家</translation>
     </message>
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
         <source>Optimiser</source>
         <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Own share</source>
+        <translation>自身比例</translation>
     </message>
     <message>
         <source>Part of the data</source>
@@ -3029,8 +3501,16 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>各数据集</translation>
+    </message>
+    <message>
         <source>Patience</source>
         <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -3041,16 +3521,48 @@
         <translation>精度</translation>
     </message>
     <message>
+        <source>Preferences</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>First task</source>
+        <translation>首要任务</translation>
+    </message>
+    <message>
         <source>Seed of the rows</source>
         <translation>行的种子</translation>
+    </message>
+    <message>
+        <source>Pull to the mean</source>
+        <translation>拉向均值的力度</translation>
     </message>
     <message>
         <source>Reach</source>
         <translation>范围</translation>
     </message>
     <message>
+        <source>Reduction</source>
+        <translation>归约方式</translation>
+    </message>
+    <message>
         <source>Relatedness</source>
         <translation>相关程度</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>除以</translation>
+    </message>
+    <message>
+        <source>Residual blocks</source>
+        <translation>残差块</translation>
+    </message>
+    <message>
+        <source>Weights act on the heads too</source>
+        <translation>权重也作用于任务头</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
     </message>
     <message>
         <source>Scale of the first loss</source>
@@ -3073,6 +3585,10 @@
         <translation>与单任务网络比较</translation>
     </message>
     <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>划分</translation>
     </message>
@@ -3081,8 +3597,20 @@
         <translation>起点</translation>
     </message>
     <message>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>步数</translation>
+    </message>
+    <message>
+        <source>Promised progress</source>
+        <translation>保证的进展</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3097,16 +3625,40 @@
         <translation>训练行上限</translation>
     </message>
     <message>
+        <source>New weights every</source>
+        <translation>权重更新间隔</translation>
+    </message>
+    <message>
         <source>Validation part</source>
         <translation>验证部分</translation>
+    </message>
+    <message>
+        <source>Warm-up epochs</source>
+        <translation>预热轮次</translation>
+    </message>
+    <message>
+        <source>Warm-up steps</source>
+        <translation>预热步数</translation>
     </message>
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
     </message>
     <message>
+        <source>Learning rate of the weights</source>
+        <translation>任务权重的学习率</translation>
+    </message>
+    <message>
+        <source>Rate of the weights</source>
+        <translation>任务权重的步长</translation>
+    </message>
+    <message>
         <source>Task weights</source>
         <translation>任务权重</translation>
+    </message>
+    <message>
+        <source>Layer width</source>
+        <translation>层宽度</translation>
     </message>
     <message>
         <source>Layer widths</source>
@@ -3121,12 +3673,48 @@
         <translation>AdamW</translation>
     </message>
     <message>
+        <source>Aligned-MTL</source>
+        <translation>Aligned-MTL</translation>
+    </message>
+    <message>
+        <source>Auto-Lambda</source>
+        <translation>Auto-Lambda</translation>
+    </message>
+    <message>
+        <source>CAGrad</source>
+        <translation>CAGrad</translation>
+    </message>
+    <message>
+        <source>Customized gate control (CGC)</source>
+        <translation>定制门控（CGC）</translation>
+    </message>
+    <message>
         <source>Convolutional network (CNN)</source>
         <translation>卷积网络（CNN）</translation>
     </message>
     <message>
+        <source>ConFIG</source>
+        <translation>ConFIG</translation>
+    </message>
+    <message>
         <source>The parameters themselves</source>
         <translation>参数本身</translation>
+    </message>
+    <message>
+        <source>COSMOS</source>
+        <translation>COSMOS</translation>
+    </message>
+    <message>
+        <source>CR-MOGM</source>
+        <translation>CR-MOGM</translation>
+    </message>
+    <message>
+        <source>Cross-stitch network</source>
+        <translation>Cross-stitch 网络</translation>
+    </message>
+    <message>
+        <source>DB-MTL</source>
+        <translation>DB-MTL</translation>
     </message>
     <message>
         <source>Diabetes</source>
@@ -3141,32 +3729,152 @@
         <translation>点本身</translation>
     </message>
     <message>
+        <source>DSelect-k</source>
+        <translation>DSelect-k</translation>
+    </message>
+    <message>
+        <source>DualProj</source>
+        <translation>DualProj</translation>
+    </message>
+    <message>
+        <source>Dynamic weight average (DWA)</source>
+        <translation>动态权重平均（DWA）</translation>
+    </message>
+    <message>
         <source>Equal</source>
         <translation>相等</translation>
+    </message>
+    <message>
+        <source>ExcessMTL</source>
+        <translation>ExcessMTL</translation>
+    </message>
+    <message>
+        <source>From another package</source>
+        <translation>来自其他软件包</translation>
+    </message>
+    <message>
+        <source>FairGrad</source>
+        <translation>FairGrad</translation>
+    </message>
+    <message>
+        <source>FAMO</source>
+        <translation>FAMO</translation>
+    </message>
+    <message>
+        <source>Geometric mean</source>
+        <translation>几何平均</translation>
+    </message>
+    <message>
+        <source>GradDrop</source>
+        <translation>GradDrop</translation>
+    </message>
+    <message>
+        <source>GradNorm</source>
+        <translation>GradNorm</translation>
+    </message>
+    <message>
+        <source>Gradient Vaccine</source>
+        <translation>Gradient Vaccine</translation>
+    </message>
+    <message>
+        <source>IMTL</source>
+        <translation>IMTL</translation>
+    </message>
+    <message>
+        <source>IMTL-G</source>
+        <translation>IMTL-G</translation>
+    </message>
+    <message>
+        <source>IMTL-L</source>
+        <translation>IMTL-L</translation>
+    </message>
+    <message>
+        <source>Learning to branch (LTB)</source>
+        <translation>学习分支（LTB）</translation>
+    </message>
+    <message>
+        <source>Several data sets</source>
+        <translation>多个数据集</translation>
     </message>
     <message>
         <source>Manual</source>
         <translation>手动</translation>
     </message>
     <message>
+        <source>MGDA</source>
+        <translation>MGDA</translation>
+    </message>
+    <message>
         <source>Multilayer perceptron (MLP)</source>
         <translation>多层感知机（MLP）</translation>
+    </message>
+    <message>
+        <source>Multi-gate mixture of experts (MMoE)</source>
+        <translation>多门混合专家（MMoE）</translation>
+    </message>
+    <message>
+        <source>MoCo</source>
+        <translation>MoCo</translation>
+    </message>
+    <message>
+        <source>MoDo</source>
+        <translation>MoDo</translation>
+    </message>
+    <message>
+        <source>Multi-task attention network (MTAN)</source>
+        <translation>多任务注意力网络（MTAN）</translation>
+    </message>
+    <message>
+        <source>Nash-MTL</source>
+        <translation>Nash-MTL</translation>
+    </message>
+    <message>
+        <source>Boundary intersection (PBI)</source>
+        <translation>边界交叉（PBI）</translation>
+    </message>
+    <message>
+        <source>Priority-constrained descent</source>
+        <translation>优先级约束下降</translation>
     </message>
     <message>
         <source>PCGrad</source>
         <translation>PCGrad</translation>
     </message>
     <message>
+        <source>Progressive layered extraction (PLE)</source>
+        <translation>渐进式分层提取（PLE）</translation>
+    </message>
+    <message>
         <source>Random directions</source>
         <translation>随机方向</translation>
+    </message>
+    <message>
+        <source>Random (RLW)</source>
+        <translation>随机（RLW）</translation>
     </message>
     <message>
         <source>Related regressions</source>
         <translation>相关回归</translation>
     </message>
     <message>
+        <source>Scale invariant</source>
+        <translation>尺度不变</translation>
+    </message>
+    <message>
+        <source>SDMGrad</source>
+        <translation>SDMGrad</translation>
+    </message>
+    <message>
         <source>SGD with momentum</source>
         <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Sluice network</source>
+        <translation>Sluice 网络</translation>
+    </message>
+    <message>
+        <source>Smooth Tchebycheff (STCH)</source>
+        <translation>平滑切比雪夫（STCH）</translation>
     </message>
     <message>
         <source>Your own table</source>
@@ -3185,6 +3893,10 @@
         <translation>不确定性</translation>
     </message>
     <message>
+        <source>UPGrad</source>
+        <translation>UPGrad</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -3201,8 +3913,20 @@
         <translation>平衡准确率</translation>
     </message>
     <message>
+        <source>Over the batch</source>
+        <translation>按批次</translation>
+    </message>
+    <message>
         <source>Two classes</source>
         <translation>两个类别</translation>
+    </message>
+    <message>
+        <source>1 + c</source>
+        <translation>1 + c</translation>
+    </message>
+    <message>
+        <source>1 + c²</source>
+        <translation>1 + c²</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
@@ -3215,6 +3939,14 @@
     <message>
         <source>Graphics card (CUDA)</source>
         <translation>显卡（CUDA）</translation>
+    </message>
+    <message>
+        <source>Dirichlet</source>
+        <translation>Dirichlet 分布</translation>
+    </message>
+    <message>
+        <source>Shared features</source>
+        <translation>共享特征</translation>
     </message>
     <message>
         <source>32 bits</source>
@@ -3237,8 +3969,36 @@
         <translation>Huber</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>The last shared layer</source>
+        <translation>最后一个共享层</translation>
+    </message>
+    <message>
+        <source>Over the layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>Loss and length</source>
+        <translation>损失和长度</translation>
+    </message>
+    <message>
         <source>Absolute error</source>
         <translation>绝对误差</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
     </message>
     <message>
         <source>Apple graphics (MPS)</source>
@@ -3253,8 +4013,20 @@
         <translation>多个类别</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正态分布</translation>
+    </message>
+    <message>
         <source>A function</source>
         <translation>一个函数</translation>
+    </message>
+    <message>
+        <source>Shared parameters</source>
+        <translation>共享参数</translation>
     </message>
     <message>
         <source>R²</source>
@@ -3275,6 +4047,10 @@
     <message>
         <source>SiLU</source>
         <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>求和</translation>
     </message>
     <message>
         <source>Tanh</source>
@@ -3950,8 +4726,8 @@
         <translation>数据“{data}”与架构“{architecture}”不相配。</translation>
     </message>
     <message>
-        <source>Toys use “direct_parameters”; data sets use “mlp” or “cnn”.</source>
-        <translation>玩具问题使用“direct_parameters”；数据集使用“mlp”或“cnn”。</translation>
+        <source>Toys use “direct_parameters”; data sets use any other.</source>
+        <translation>玩具问题使用“direct_parameters”；数据集使用其他任意一种。</translation>
     </message>
     <message>
         <source>The upper end is not above the lower end.</source>
@@ -4030,8 +4806,36 @@
         <translation>没有说明它是哪一种类。</translation>
     </message>
     <message>
+        <source>It changes the gradients themselves.</source>
+        <translation>它改变梯度本身。</translation>
+    </message>
+    <message>
+        <source>Use update_direction, which gives the update.</source>
+        <translation>请使用 update_direction，它给出更新量。</translation>
+    </message>
+    <message>
         <source>There is no kind “{tag}”.</source>
         <translation>没有种类“{tag}”。</translation>
+    </message>
+    <message>
+        <source>It reads “{name}”, which was not given.</source>
+        <translation>它需要读取“{name}”，但没有给出。</translation>
+    </message>
+    <message>
+        <source>Give it “{name}” too.</source>
+        <translation>请同时给出“{name}”。</translation>
+    </message>
+    <message>
+        <source>Its weights depend on more than the gradients of one step.</source>
+        <translation>它的权重不只取决于一步的梯度。</translation>
+    </message>
+    <message>
+        <source>Make it with weighting_of(description), and hand the state on from step to step.</source>
+        <translation>请用 weighting_of(description) 创建它，并逐步传递其状态。</translation>
+    </message>
+    <message>
+        <source>The method “{kind}” cannot be asked like this.</source>
+        <translation>方法“{kind}”不能这样调用。</translation>
     </message>
     <message>
         <source>This field is missing.</source>
@@ -4129,9 +4933,77 @@
         <source>Choose a smaller learning rate, and check the task weights.</source>
         <translation>请选择更小的学习率，并检查任务权重。</translation>
     </message>
+    <message>
+        <source>The rows of these data sets cannot be put together.</source>
+        <translation>这些数据集的行无法放在一起。</translation>
+    </message>
+    <message>
+        <source>Those of number {number} have the shape {found}, not {expected}.</source>
+        <translation>第 {number} 个数据集的行的形状是 {found}，而不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>Choose data sets with the same number of inputs.</source>
+        <translation>请选择输入数相同的数据集。</translation>
+    </message>
+    <message>
+        <source>No installed package offers it; offered are: {names}.</source>
+        <translation>没有已安装的软件包提供它；可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>It could not be made: {reason}.</source>
+        <translation>无法创建它：{reason}。</translation>
+    </message>
+    <message>
+        <source>It made a {kind}, which is not a Weighting.</source>
+        <translation>它创建的是 {kind}，不是 Weighting。</translation>
+    </message>
+    <message>
+        <source>The weighting “{name}” cannot be used.</source>
+        <translation>加权“{name}”无法使用。</translation>
+    </message>
+    <message>
+        <source>Install the package that offers it, check its options, or choose another method.</source>
+        <translation>请安装提供它的软件包，检查其选项，或选择另一种方法。</translation>
+    </message>
+    <message>
+        <source>{width} units cannot be cut into {count} equal parts.</source>
+        <translation>{width} 个单元无法等分成 {count} 份。</translation>
+    </message>
+    <message>
+        <source>Choose a multiple of the number of subspaces.</source>
+        <translation>请选择子空间数的倍数。</translation>
+    </message>
+    <message>
+        <source>The weighting of the losses keeps gradients from step to step, and gradients by the features belong to the rows of one batch.</source>
+        <translation>损失的加权方式会在各步之间保留梯度，而对特征的梯度属于某一个批次的行。</translation>
+    </message>
+    <message>
+        <source>Use “parameters”, or weigh the losses in another way.</source>
+        <translation>请使用“parameters”，或以其他方式对损失加权。</translation>
+    </message>
+    <message>
+        <source>This method compares the gradients of different batches, and gradients by the features belong to the rows of one batch.</source>
+        <translation>此方法比较不同批次的梯度，而对特征的梯度属于某一个批次的行。</translation>
+    </message>
+    <message>
+        <source>Use “parameters”.</source>
+        <translation>请使用“parameters”。</translation>
+    </message>
 </context>
 <context>
     <name>spec</name>
+    <message>
+        <source>Give the sums of each layer mean 0 and variance 1 before its activation: every unit over the rows of the batch, or every row over the units of the layer.</source>
+        <translation>在激活函数之前，使每层的加权和均值为 0、方差为 1：按批次是每个单元对批次中的各行，按层是每一行对该层的各单元。</translation>
+    </message>
+    <message>
+        <source>Add the input of a layer to its output where both have the same size.</source>
+        <translation>当层的输入与输出大小相同时，将输入加到输出上。</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer of every task&apos;s head; none: a linear head.</source>
+        <translation>每个任务头的各隐藏层的单元数；不填：线性任务头。</translation>
+    </message>
     <message>
         <source>Units of each hidden layer.</source>
         <translation>每个隐藏层的单元数。</translation>
@@ -4223,6 +5095,10 @@
     <message>
         <source>Fingerprint of the file&apos;s content.</source>
         <translation>文件内容的指纹。</translation>
+    </message>
+    <message>
+        <source>The data sets; their rows must have the same shape.</source>
+        <translation>各数据集；它们的行必须形状相同。</translation>
     </message>
     <message>
         <source>A name for people.</source>
@@ -4417,6 +5293,14 @@
         <translation>两个检查点之间的步数；不填：整个运行 40 个。</translation>
     </message>
     <message>
+        <source>Steps between looks at the tasks&apos; gradients; left out: only while somebody watches.</source>
+        <translation>两次观察任务梯度之间的步数；不填：仅在有人查看时观察。</translation>
+    </message>
+    <message>
+        <source>Steps between measurements of what tasks do for each other; each costs a pass per task.</source>
+        <translation>两次测量任务间相互帮助之间的步数；每次测量对每个任务需要一次传播。</translation>
+    </message>
+    <message>
         <source>Stop when the validation loss no longer improves.</source>
         <translation>验证损失不再改善时停止。</translation>
     </message>
@@ -4437,6 +5321,10 @@
         <translation>每步一次反向传播。</translation>
     </message>
     <message>
+        <source>Whether the losses are added up or averaged.</source>
+        <translation>损失是相加还是取平均。</translation>
+    </message>
+    <message>
         <source>Manual</source>
         <translation>手动</translation>
     </message>
@@ -4445,8 +5333,40 @@
         <translation>由您为每个任务设置权重，训练时也可以。</translation>
     </message>
     <message>
+        <source>Random (RLW)</source>
+        <translation>随机（RLW）</translation>
+    </message>
+    <message>
+        <source>Draws new weights for every step. A method that learns its weights must beat it.</source>
+        <translation>每一步抽取新的权重。凡是学习权重的方法都必须胜过它。</translation>
+    </message>
+    <message>
+        <source>Softmax of normal numbers, or evenly among all weights that add up to one.</source>
+        <translation>正态随机数的 softmax，或在所有和为一的权重中均匀抽取。</translation>
+    </message>
+    <message>
+        <source>IMTL-L</source>
+        <translation>IMTL-L</translation>
+    </message>
+    <message>
+        <source>Learns a scale per task that brings every loss to one.</source>
+        <translation>为每个任务学习一个比例系数，使每个损失都变为一。</translation>
+    </message>
+    <message>
+        <source>Draws its start and its batches.</source>
+        <translation>决定其起点和批次的抽取。</translation>
+    </message>
+    <message>
+        <source>Size of its steps.</source>
+        <translation>其步长。</translation>
+    </message>
+    <message>
         <source>Weight per task name; a task not named has weight 1.</source>
         <translation>每个任务名的权重；未列出的任务权重为 1。</translation>
+    </message>
+    <message>
+        <source>Labels per task name; a task not named has its own budget.</source>
+        <translation>每个任务名的标签数；未列出的任务使用其自身的预算。</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -4473,8 +5393,556 @@
         <translation>从每个任务的梯度中去掉与其他任务相抵触的部分。</translation>
     </message>
     <message>
+        <source>Gradient Vaccine</source>
+        <translation>Gradient Vaccine</translation>
+    </message>
+    <message>
+        <source>Turns the gradients of two tasks to each other when they agree less than they used to.</source>
+        <translation>当两个任务的梯度不如以往一致时，使它们转向彼此。</translation>
+    </message>
+    <message>
+        <source>How much the cosine of a step counts in the running average.</source>
+        <translation>一步的余弦在滑动平均中所占的分量。</translation>
+    </message>
+    <message>
+        <source>GradDrop</source>
+        <translation>GradDrop</translation>
+    </message>
+    <message>
+        <source>Draws a sign for every parameter and drops the gradients that have the other one.</source>
+        <translation>为每个参数抽取一个符号，丢弃符号相反的梯度。</translation>
+    </message>
+    <message>
+        <source>One backward pass per task and step, and a random number per parameter.</source>
+        <translation>每个任务每步一次反向传播，每个参数一个随机数。</translation>
+    </message>
+    <message>
+        <source>The share of a dropped gradient that stays.</source>
+        <translation>被丢弃的梯度所保留的比例。</translation>
+    </message>
+    <message>
+        <source>ConFIG</source>
+        <translation>ConFIG</translation>
+    </message>
+    <message>
+        <source>Goes where all tasks agree equally, the further the more they agree.</source>
+        <translation>沿与所有任务同等一致的方向前进；任务越一致，走得越远。</translation>
+    </message>
+    <message>
+        <source>IMTL-G</source>
+        <translation>IMTL-G</translation>
+    </message>
+    <message>
+        <source>Weighs the gradients so that every task is served equally.</source>
+        <translation>对梯度加权，使每个任务得到同等对待。</translation>
+    </message>
+    <message>
         <source>One backward pass per task and step.</source>
         <translation>每个任务每步一次反向传播。</translation>
+    </message>
+    <message>
+        <source>IMTL</source>
+        <translation>IMTL</translation>
+    </message>
+    <message>
+        <source>Learns a scale per loss for the heads and serves every task equally in the trunk.</source>
+        <translation>为任务头的每个损失学习一个比例系数，并在主干中同等对待每个任务。</translation>
+    </message>
+    <message>
+        <source>One backward pass per task and step, and one more parameter per task.</source>
+        <translation>每个任务每步一次反向传播，每个任务多一个参数。</translation>
+    </message>
+    <message>
+        <source>Nash-MTL</source>
+        <translation>Nash-MTL</translation>
+    </message>
+    <message>
+        <source>Finds the update of which no task&apos;s gain can grow without others losing a larger share.</source>
+        <translation>寻找这样的更新：任何任务的收益若再增加，其他任务损失的比例都会更大。</translation>
+    </message>
+    <message>
+        <source>One backward pass per task and step, and a small equation.</source>
+        <translation>每个任务每步一次反向传播，外加一个小方程。</translation>
+    </message>
+    <message>
+        <source>The longest update of the shared parameters; 0: any length.</source>
+        <translation>共享参数的最长更新；0：长度不限。</translation>
+    </message>
+    <message>
+        <source>Steps between two bargains; between them the weights stay.</source>
+        <translation>两次讨价还价之间的步数；其间权重不变。</translation>
+    </message>
+    <message>
+        <source>FairGrad</source>
+        <translation>FairGrad</translation>
+    </message>
+    <message>
+        <source>Shares out the gains, from efficient (small alpha) to equal (large alpha).</source>
+        <translation>分配各任务的收益，从高效（alpha 小）到均等（alpha 大）。</translation>
+    </message>
+    <message>
+        <source>How much fairness counts; 1 is Nash-MTL without a longest update.</source>
+        <translation>公平所占的分量；1 即没有最长更新限制的 Nash-MTL。</translation>
+    </message>
+    <message>
+        <source>Aligned-MTL</source>
+        <translation>Aligned-MTL</translation>
+    </message>
+    <message>
+        <source>Makes the gradients orthogonal and equally long, then averages them.</source>
+        <translation>使各梯度相互正交且等长，然后取平均。</translation>
+    </message>
+    <message>
+        <source>The common length: the smallest, the median or the quadratic mean singular value.</source>
+        <translation>共同长度：奇异值的最小值、中位数或均方根。</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer of every task&apos;s column.</source>
+        <translation>每个任务的网络列中各隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Units of each layer of an expert.</source>
+        <translation>一个专家的各层的单元数。</translation>
+    </message>
+    <message>
+        <source>How much of its own activations a task starts with; the other tasks&apos; make up the rest in equal parts.</source>
+        <translation>起初任务从自身的激活中取多大比例；其余部分由其他任务的激活均分。</translation>
+    </message>
+    <message>
+        <source>Experts that the tasks of a group have in common.</source>
+        <translation>一组任务共有的专家。</translation>
+    </message>
+    <message>
+        <source>Experts that each task has for itself.</source>
+        <translation>每个任务独有的专家。</translation>
+    </message>
+    <message>
+        <source>Hidden layers of a column.</source>
+        <translation>一个网络列的隐藏层数。</translation>
+    </message>
+    <message>
+        <source>Units of every hidden layer.</source>
+        <translation>每个隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Equal parts of a layer that are exchanged one by one.</source>
+        <translation>将一层等分成的份数，各份分别交换。</translation>
+    </message>
+    <message>
+        <source>How much of the last layer a head starts with; the others make up the rest.</source>
+        <translation>起初任务头从最后一层取多大比例；其余部分由其他层补足。</translation>
+    </message>
+    <message>
+        <source>How many experts a task can pick at most.</source>
+        <translation>一个任务最多可以选用多少个专家。</translation>
+    </message>
+    <message>
+        <source>The range over which a gate goes from closed to open.</source>
+        <translation>门从关闭到打开的过渡范围。</translation>
+    </message>
+    <message>
+        <source>Whether the choice depends on the row; if not, on the task alone.</source>
+        <translation>选择是否取决于数据行；若否，则只取决于任务。</translation>
+    </message>
+    <message>
+        <source>Levels of experts.</source>
+        <translation>专家的级数。</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer of the common trunk.</source>
+        <translation>共享主干中各隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Hidden units of each attention module.</source>
+        <translation>每个注意力模块的隐藏单元数。</translation>
+    </message>
+    <message>
+        <source>How evenly layers are mixed at first; it falls with the root of the steps.</source>
+        <translation>起初各层混合得有多均匀；它与步数的平方根成反比地下降。</translation>
+    </message>
+    <message>
+        <source>The update is as large as the sum of the task gradients.</source>
+        <translation>更新与各任务梯度之和一样大。</translation>
+    </message>
+    <message>
+        <source>The update is as large as the mean of the task gradients.</source>
+        <translation>更新与各任务梯度的均值一样大。</translation>
+    </message>
+    <message>
+        <source>The weights add up to one.</source>
+        <translation>权重之和为一。</translation>
+    </message>
+    <message>
+        <source>The size of the update follows what the method has learned.</source>
+        <translation>更新的大小取决于方法所学到的量。</translation>
+    </message>
+    <message>
+        <source>The size of the update follows from the method&apos;s own equation.</source>
+        <translation>更新的大小由方法自身的方程决定。</translation>
+    </message>
+    <message>
+        <source>From another package</source>
+        <translation>来自其他软件包</translation>
+    </message>
+    <message>
+        <source>A method of an installed package, by the name under which it is registered.</source>
+        <translation>已安装软件包中的方法，以其注册名称指定。</translation>
+    </message>
+    <message>
+        <source>One backward pass per task and step, and the method&apos;s own.</source>
+        <translation>每个任务每步一次反向传播，外加方法自身的开销。</translation>
+    </message>
+    <message>
+        <source>The name of the entry point.</source>
+        <translation>入口点的名称。</translation>
+    </message>
+    <message>
+        <source>Settings, handed to the method as they are.</source>
+        <translation>原样传给方法的设置。</translation>
+    </message>
+    <message>
+        <source>Gradients by the shared parameters, or by the shared features, which is cheaper.</source>
+        <translation>对共享参数求梯度，或对共享特征求梯度，后者开销更小。</translation>
+    </message>
+    <message>
+        <source>Whether the weights act on the heads too, or each head follows its own task.</source>
+        <translation>权重是否也作用于任务头；若否，每个任务头只跟随自己的任务。</translation>
+    </message>
+    <message>
+        <source>How the losses are weighted before their gradients are taken.</source>
+        <translation>在求梯度之前如何对损失加权。</translation>
+    </message>
+    <message>
+        <source>Always the gradients by the shared parameters.</source>
+        <translation>始终对共享参数求梯度。</translation>
+    </message>
+    <message>
+        <source>MGDA</source>
+        <translation>MGDA</translation>
+    </message>
+    <message>
+        <source>Takes the shortest mixture of the gradients; where there is none left, no task can gain alone.</source>
+        <translation>取各梯度的最短混合；当它缩短为零时，没有任务能在不损害其他任务的情况下获益。</translation>
+    </message>
+    <message>
+        <source>What divides the gradients when weights are sought: nothing, their length, the loss, or both.</source>
+        <translation>寻找权重时梯度除以什么：不除、其长度、损失，或两者。</translation>
+    </message>
+    <message>
+        <source>CAGrad</source>
+        <translation>CAGrad</translation>
+    </message>
+    <message>
+        <source>Near the mean gradient, takes the direction in which the worst task gains most.</source>
+        <translation>在平均梯度附近，取使最差的任务获益最大的方向。</translation>
+    </message>
+    <message>
+        <source>How far from the mean gradient, in lengths of it; 0 is the mean.</source>
+        <translation>离平均梯度多远，以其长度为单位；0 即平均梯度。</translation>
+    </message>
+    <message>
+        <source>What the update is divided by: nothing, 1 + c, or 1 + c².</source>
+        <translation>更新除以什么：不除、1 + c，或 1 + c²。</translation>
+    </message>
+    <message>
+        <source>UPGrad</source>
+        <translation>UPGrad</translation>
+    </message>
+    <message>
+        <source>Changes each task&apos;s gradient as little as it takes to harm no other task.</source>
+        <translation>对每个任务的梯度只作最小的改动，使其不损害其他任务。</translation>
+    </message>
+    <message>
+        <source>DualProj</source>
+        <translation>DualProj</translation>
+    </message>
+    <message>
+        <source>Changes the mean gradient as little as it takes to harm no task.</source>
+        <translation>对平均梯度只作最小的改动，使其不损害任何任务。</translation>
+    </message>
+    <message>
+        <source>Priority-constrained descent</source>
+        <translation>优先级约束下降</translation>
+    </message>
+    <message>
+        <source>Follows one task&apos;s gradient, bent until every other task makes some progress.</source>
+        <translation>沿一个任务的梯度走，并使其偏转到其他每个任务都有所进展为止。</translation>
+    </message>
+    <message>
+        <source>The task that comes first; left empty, or switched off, the first one by name.</source>
+        <translation>首要的任务；留空或该任务已停用时，取按名称排序的第一个。</translation>
+    </message>
+    <message>
+        <source>The share of its own fastest progress that every other task is promised.</source>
+        <translation>保证其他每个任务取得其自身最快进展的多大比例。</translation>
+    </message>
+    <message>
+        <source>Memory of the squared gradient lengths.</source>
+        <translation>梯度长度平方的记忆。</translation>
+    </message>
+    <message>
+        <source>GradNorm</source>
+        <translation>GradNorm</translation>
+    </message>
+    <message>
+        <source>Makes the tasks&apos; gradients equally long, longer for tasks that lag behind.</source>
+        <translation>使各任务的梯度等长，落后的任务则更长。</translation>
+    </message>
+    <message>
+        <source>How strongly tasks that lag behind are pulled; 0 only makes the gradients equally long. The authors use 1.5 for scenes and 0.12 for toy problems.</source>
+        <translation>对落后任务的拉动强度；0 只使梯度等长。作者对场景数据使用 1.5，对玩具问题使用 0.12。</translation>
+    </message>
+    <message>
+        <source>How fast the task weights are learned, with Adam of their own.</source>
+        <translation>任务权重的学习速度，使用单独的 Adam。</translation>
+    </message>
+    <message>
+        <source>Where the gradients are measured: in the last layer that tasks share, or in all layers.</source>
+        <translation>在哪里测量梯度：在任务共享的最后一层，或在所有层。</translation>
+    </message>
+    <message>
+        <source>ExcessMTL</source>
+        <translation>ExcessMTL</translation>
+    </message>
+    <message>
+        <source>Gives more weight to tasks that can still improve, so that noisy labels do not rule.</source>
+        <translation>给仍可改善的任务更大的权重，以免带噪声的标签占主导。</translation>
+    </message>
+    <message>
+        <source>One backward pass per task and step, and as many more numbers to keep as a gradient has.</source>
+        <translation>每个任务每步一次反向传播，另需保存与一个梯度的元素同样多的数。</translation>
+    </message>
+    <message>
+        <source>How fast the weights follow the excess risks.</source>
+        <translation>权重跟随超额风险的速度。</translation>
+    </message>
+    <message>
+        <source>Steps at the start in which the weights stay equal and the excess risk is measured to which the later ones are compared. The authors&apos; code uses 1, their paper three epochs.</source>
+        <translation>开始的若干步，其间权重保持相等，并测量作为之后比较基准的超额风险。作者的代码使用 1 步，论文使用三个轮次。</translation>
+    </message>
+    <message>
+        <source>Auto-Lambda</source>
+        <translation>Auto-Lambda</translation>
+    </message>
+    <message>
+        <source>Tries each step first and learns the weights that lower the losses of other rows.</source>
+        <translation>先试走每一步，学习能降低其他行上损失的权重。</translation>
+    </message>
+    <message>
+        <source>Three backward passes, five forward passes and a second batch per step.</source>
+        <translation>每步三次反向传播、五次前向传播，以及第二个批次。</translation>
+    </message>
+    <message>
+        <source>The weight of every task at the start.</source>
+        <translation>每个任务开始时的权重。</translation>
+    </message>
+    <message>
+        <source>Dynamic weight average (DWA)</source>
+        <translation>动态权重平均（DWA）</translation>
+    </message>
+    <message>
+        <source>Gives more weight to tasks whose loss fell less in the last epoch.</source>
+        <translation>给上一轮次中损失下降较少的任务更大的权重。</translation>
+    </message>
+    <message>
+        <source>The higher, the more equal the weights are.</source>
+        <translation>越高，各权重越相等。</translation>
+    </message>
+    <message>
+        <source>FAMO</source>
+        <translation>FAMO</translation>
+    </message>
+    <message>
+        <source>Lets all losses fall at the same relative rate, without looking at gradients.</source>
+        <translation>不看梯度，使所有损失以相同的相对速率下降。</translation>
+    </message>
+    <message>
+        <source>One backward pass and two forward passes per step.</source>
+        <translation>每步一次反向传播和两次前向传播。</translation>
+    </message>
+    <message>
+        <source>How strongly they are drawn to equal ones.</source>
+        <translation>任务权重被拉向相等的力度。</translation>
+    </message>
+    <message>
+        <source>The lowest loss that can be reached, per task name; a task not named has 0. Without it, losses below 0 leave the weights as they are.</source>
+        <translation>每个任务名可达到的最低损失；未列出的任务为 0。若不设置，小于 0 的损失不会改变权重。</translation>
+    </message>
+    <message>
+        <source>The direction in which the losses should lie, a number per task name: a task with twice the number may keep twice the loss. A task not named has 1.</source>
+        <translation>各损失应位于的方向，每个任务名一个数：数大一倍的任务，损失可以保持大一倍。未列出的任务为 1。</translation>
+    </message>
+    <message>
+        <source>The lowest loss that can be reached, per task name; a task not named has 0.</source>
+        <translation>每个任务名可达到的最低损失；未列出的任务为 0。</translation>
+    </message>
+    <message>
+        <source>Geometric mean</source>
+        <translation>几何平均</translation>
+    </message>
+    <message>
+        <source>Multiplies the losses instead of adding them up, so that none rules by its size.</source>
+        <translation>将损失相乘而不是相加，使任何一个都不会因数值大而占主导。</translation>
+    </message>
+    <message>
+        <source>Scale invariant</source>
+        <translation>尺度不变</translation>
+    </message>
+    <message>
+        <source>Adds up the logarithms of the losses: their units no longer matter.</source>
+        <translation>将损失的对数相加：损失的单位不再重要。</translation>
+    </message>
+    <message>
+        <source>Smooth Tchebycheff (STCH)</source>
+        <translation>平滑切比雪夫（STCH）</translation>
+    </message>
+    <message>
+        <source>Works on the worst task, softly; reaches trade-offs that no weighted sum can.</source>
+        <translation>以平滑的方式优化最差的任务；能达到任何加权和都达不到的权衡。</translation>
+    </message>
+    <message>
+        <source>How soft the maximum is; the smaller, the more the worst task alone counts.</source>
+        <translation>最大值有多平滑；越小，越是只有最差的任务起作用。</translation>
+    </message>
+    <message>
+        <source>Begin with this many epochs of the sum of logarithms, then compare logarithms of the losses to their means in the last of them. The authors use 4 for networks; with 0 the losses are compared as they are.</source>
+        <translation>开始的这些轮次使用对数之和，之后以对数比较各损失与其在最后一个预热轮次中的均值。作者对网络使用 4；为 0 时直接比较损失本身。</translation>
+    </message>
+    <message>
+        <source>How much a task&apos;s loss counts, a number per task name; a task not named has 1.</source>
+        <translation>任务的损失所占的分量，每个任务名一个数；未列出的任务为 1。</translation>
+    </message>
+    <message>
+        <source>The lowest loss that can be reached, per task name; a task not named has 0. Not used after warm-up epochs.</source>
+        <translation>每个任务名可达到的最低损失；未列出的任务为 0。预热轮次之后不使用。</translation>
+    </message>
+    <message>
+        <source>COSMOS</source>
+        <translation>COSMOS</translation>
+    </message>
+    <message>
+        <source>A weighted sum that also turns the losses towards a direction you prefer.</source>
+        <translation>加权和，同时使损失转向您偏好的方向。</translation>
+    </message>
+    <message>
+        <source>How much the direction counts; the authors use 0.01 to 8, 0 is a weighted sum.</source>
+        <translation>方向所占的分量；作者使用 0.01 到 8，0 即加权和。</translation>
+    </message>
+    <message>
+        <source>Boundary intersection (PBI)</source>
+        <translation>边界交叉（PBI）</translation>
+    </message>
+    <message>
+        <source>Goes down along a direction you prefer and punishes leaving it.</source>
+        <translation>沿您偏好的方向下降，并惩罚对它的偏离。</translation>
+    </message>
+    <message>
+        <source>How much the distance from the direction counts.</source>
+        <translation>到该方向的距离所占的分量。</translation>
+    </message>
+    <message>
+        <source>SDMGrad</source>
+        <translation>SDMGrad</translation>
+    </message>
+    <message>
+        <source>Takes a short mixture of the gradients near their mean, judged by two further batches.</source>
+        <translation>取平均梯度附近各梯度的较短混合，由另外两个批次判断。</translation>
+    </message>
+    <message>
+        <source>Three batches a step, and for each a backward pass per task.</source>
+        <translation>每步三个批次，每个批次对每个任务一次反向传播。</translation>
+    </message>
+    <message>
+        <source>How strongly the mean gradient attracts the update.</source>
+        <translation>平均梯度吸引更新的强度。</translation>
+    </message>
+    <message>
+        <source>Size of the steps of the task weights.</source>
+        <translation>任务权重的步长。</translation>
+    </message>
+    <message>
+        <source>Memory of the steps of the task weights.</source>
+        <translation>任务权重各步的记忆。</translation>
+    </message>
+    <message>
+        <source>How many steps the task weights make each time.</source>
+        <translation>任务权重每次走多少步。</translation>
+    </message>
+    <message>
+        <source>MoDo</source>
+        <translation>MoDo</translation>
+    </message>
+    <message>
+        <source>Moves the weights a little towards the shortest mixture, judged by two further batches.</source>
+        <translation>将权重向最短混合稍微移动，由另外两个批次判断。</translation>
+    </message>
+    <message>
+        <source>Size of the step of the task weights.</source>
+        <translation>任务权重的步长。</translation>
+    </message>
+    <message>
+        <source>Pull of the task weights to equal ones.</source>
+        <translation>将任务权重拉向相等的力度。</translation>
+    </message>
+    <message>
+        <source>MoCo</source>
+        <translation>MoCo</translation>
+    </message>
+    <message>
+        <source>Averages each task&apos;s gradient over steps, and moves the weights to the shortest mixture.</source>
+        <translation>对每个任务的梯度在各步上取平均，并将权重移向最短混合。</translation>
+    </message>
+    <message>
+        <source>One backward pass per task and step, and memory for a gradient of every task.</source>
+        <translation>每个任务每步一次反向传播，并需内存保存每个任务的一个梯度。</translation>
+    </message>
+    <message>
+        <source>How much a new gradient counts at the start.</source>
+        <translation>开始时新梯度所占的分量。</translation>
+    </message>
+    <message>
+        <source>The power of the step by which beta falls.</source>
+        <translation>Beta 随步数下降的幂次。</translation>
+    </message>
+    <message>
+        <source>Size of the first step of the task weights.</source>
+        <translation>任务权重第一步的步长。</translation>
+    </message>
+    <message>
+        <source>The power of the step by which gamma falls.</source>
+        <translation>Gamma 随步数下降的幂次。</translation>
+    </message>
+    <message>
+        <source>DB-MTL</source>
+        <translation>DB-MTL</translation>
+    </message>
+    <message>
+        <source>Follows the logarithms of the losses, with gradients made as long as the longest one.</source>
+        <translation>沿损失的对数下降，各梯度都拉到与最长的一样长。</translation>
+    </message>
+    <message>
+        <source>Memory of the gradients at the start.</source>
+        <translation>开始时对梯度的记忆。</translation>
+    </message>
+    <message>
+        <source>CR-MOGM</source>
+        <translation>CR-MOGM</translation>
+    </message>
+    <message>
+        <source>Smooths the weights of another method over the steps.</source>
+        <translation>在各步上平滑另一种方法的权重。</translation>
+    </message>
+    <message>
+        <source>That of the other method.</source>
+        <translation>与另一种方法的开销相同。</translation>
+    </message>
+    <message>
+        <source>The method, with the settings it starts with.</source>
+        <translation>该方法，使用其初始设置。</translation>
+    </message>
+    <message>
+        <source>Memory of the earlier weights.</source>
+        <translation>先前权重的记忆。</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +5954,33 @@
     <message>
         <source>mean over each task&apos;s metrics, then over tasks, higher is better</source>
         <translation>先对每个任务的指标取均值，再对任务取均值，越高越好</translation>
+    </message>
+</context>
+<context>
+    <name>weightings</name>
+    <message>
+        <source>Fixed, drawn or set by hand</source>
+        <translation>固定、抽取或手动设置</translation>
+    </message>
+    <message>
+        <source>From the values of the losses</source>
+        <translation>由损失的数值得出</translation>
+    </message>
+    <message>
+        <source>From gradients or a second batch</source>
+        <translation>由梯度或第二个批次得出</translation>
+    </message>
+    <message>
+        <source>Combining gradients</source>
+        <translation>合并梯度</translation>
+    </message>
+    <message>
+        <source>Combining gradients of several batches</source>
+        <translation>合并多个批次的梯度</translation>
+    </message>
+    <message>
+        <source>From other packages</source>
+        <translation>来自其他软件包</translation>
     </message>
 </context>
 </TS>
