@@ -85,7 +85,7 @@ class MethodList(TranslatedWidget):
         if kind != self.value():
             with QSignalBlocker(self._tree):
                 self._tree.setCurrentItem(self._items[kind])
-            self._tree.scrollToItem(self._items[kind])
+            self._reveal(self._items[kind])
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -171,8 +171,15 @@ class MethodList(TranslatedWidget):
         self._tree.setVisible(found)
         self._none.setVisible(not found)
         current = self._tree.currentItem()
+        self._tree.scrollToTop()
         if current is not None and not current.isHidden():
-            self._tree.scrollToItem(current)
+            self._reveal(current)
+
+    def _reveal(self, item: QTreeWidgetItem) -> None:
+        """Scrolls to a method, and to its heading where both have room."""
+        heading = next(heading for _title, heading, items in self._groups if item in items)
+        self._tree.scrollToItem(heading)
+        self._tree.scrollToItem(item)
 
     def _take_best(self) -> None:
         """Chooses what fits best by its name."""

@@ -14,6 +14,8 @@ from mtl_gui.ui.theme import GAP
 
 __all__ = ["EitherControl", "OptionalControl", "UnionControl"]
 
+_MOST_VISIBLE = 20
+
 
 class OptionalControl(Control):
     """A check box, and a control for the value when it is ticked."""
@@ -173,6 +175,7 @@ class UnionControl(Control):
         self._forms: dict[str, Control] = {}
         self._combo = QComboBox(self)
         self._combo.addItems([""] * len(self._names))
+        self._combo.setMaxVisibleItems(_MOST_VISIBLE)
         keep_wheel_for_scrolling(self._combo)
         let_shrink(self._combo)
         _row(self, self._combo)
