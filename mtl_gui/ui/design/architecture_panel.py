@@ -3,13 +3,13 @@
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.spec import AnyArchitecture, Experiment, TwoParameterToy
 from mtl_gui.ui.design.architecture_texts import plan_meaning, summary_of
-from mtl_gui.ui.forms.description_form import DescriptionForm, union_control
+from mtl_gui.ui.forms.description_form import union_control
 from mtl_gui.ui.forms.titles import field_title
-from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.theme import GAP
 from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["ArchitecturePanel"]
@@ -38,7 +38,6 @@ class ArchitecturePanel(TranslatedWidget):
         self._can_be_cnn, self._is_toy = True, False
         self._lay_out()
         self._problem.hide()
-        self._control.form_made.connect(self._align)
         self._control.value_changed.connect(
             lambda value: self.value_changed.emit(value, self._control.change_key)
         )
@@ -66,28 +65,18 @@ class ArchitecturePanel(TranslatedWidget):
         self._label.setBuddy(self._control.focus_widgets()[0])
         explanation = self.tr("What the trunk is made of; the sharing table has a column per block of it.")
         self._control.describe("architecture.kind", title, explanation)
-        self._align()
         self._tell()
         self._hinder()
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(GAP_LARGE)
-        layout.setVerticalSpacing(GAP)
-        layout.addWidget(self._label, 0, 0)
-        layout.addWidget(self._control, 0, 1)
-        for row, widget in enumerate((self._summary, self._meaning, self._control.stack, self._problem), 1):
-            layout.addWidget(widget, row, 0, 1, 2)
-        layout.setColumnStretch(1, 1)
-        layout.setRowStretch(5, 1)
-
-    def _align(self) -> None:
-        forms = [form for form in self._control.forms if isinstance(form, DescriptionForm)]
-        width = max([self._label.sizeHint().width(), *(form.label_width() for form in forms)])
-        self._label.setMinimumWidth(width)
-        for form in forms:
-            form.align_labels(width)
+        layout.setSpacing(GAP)
+        for widget in (self._label, self._control, self._summary, self._meaning):
+            layout.addWidget(widget)
+        layout.addWidget(self._control.stack)
+        layout.addWidget(self._problem)
+        layout.addStretch(1)
 
     def _tell(self) -> None:
         self._summary.setText(summary_of(self._kind))

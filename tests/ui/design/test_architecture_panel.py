@@ -58,16 +58,12 @@ def test_that_only_shown_kinds_have_a_form(panel: ArchitecturePanel, tiny_experi
     assert len(panel.findChildren(DescriptionForm)) == 1
 
 
-def test_that_labels_align_when_a_form_with_longer_ones_is_shown(
-    panel: ArchitecturePanel, tiny_experiment: Experiment
-) -> None:
-    widths = []
-    for name in ("mlp", "cgc"):
-        panel.set_value(with_architecture_kind(tiny_experiment, name), has_pictures=True)
-        widths.append(max(form.label_width() for form in panel.findChildren(DescriptionForm)))
-        label = next(label for label in panel.findChildren(QLabel) if label.text() == "Kind of network")
-        assert label.minimumWidth() >= widths[-1]
-    assert widths[1] > widths[0]
+def test_that_the_longest_name_has_room(panel: ArchitecturePanel) -> None:
+    combo = child(panel, QComboBox, "architecture.kind")
+    panel.resize(NARROW, 600)
+    panel.grab()
+    longest = max(combo.fontMetrics().horizontalAdvance(combo.itemText(row)) for row in range(combo.count()))
+    assert combo.width() >= longest + combo.height()
 
 
 def test_that_data_without_pictures_greys_the_convolutions(
