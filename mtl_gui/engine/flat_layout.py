@@ -25,22 +25,19 @@ class FlatLayout(Layout):
     Row t is the gradient of task t's loss by all such parameters of its group, those of the other tasks'
     columns included. Groups of fewer tasks have fewer parameters; their rows end in zeros, name by name.
     Inside a group parts are in the order of the tasks' names, so that a row does not depend on the order in
-    which tasks are listed. What only one task each depends on has no columns; its gradients come along.
+    which tasks are listed. What only one task each depends on has no columns.
 
     Attributes:
         places: For every name and group, where the group's parts stand along axis 1 of the parameter.
-        own: The parameters that only one task each depends on.
     """
 
     places: tuple[_Places, ...]
-    own: tuple[str, ...]
 
     @classmethod
     def of(cls, network: Network, dtype: torch.dtype, device: torch.device) -> Self:
         """Lays out what the tasks of a network share."""
         learned = [name for name in network.shapes if network.is_trunk(name) and network.is_learned(name)]
         names = tuple(name for name in learned if not network.is_own(name))
-        own = tuple(name for name in learned if network.is_own(name))
         groups = network.plan.groups(0)
         in_order = [sorted(members, key=network.task_names.__getitem__) for members in groups]
         places = tuple(tuple(tuple(network.places(name, tasks)) for tasks in in_order) for name in names)
@@ -49,7 +46,7 @@ class FlatLayout(Layout):
             for name, of_name in zip(names, places, strict=True)
         )
         segment = segment_of(0, stop, groups, len(network.tasks), dtype, device)
-        return cls(network, names, (segment,), rounds_of(network), places, own)
+        return cls(network, names, (segment,), rounds_of(network), places)
 
     @property
     def last_shared(self) -> tuple[int, int]:
@@ -60,24 +57,14 @@ class FlatLayout(Layout):
 
     def jacobian(self, features: Tensor, slopes: Tensor, parameters: Parameters) -> Tensor:
         """Carries every task's gradient down through the trunk; the arguments are those of `Layout`."""
-        return self.jacobian_and_own(features, slopes, parameters)[0]
-
-    def jacobian_and_own(
-        self, features: Tensor, slopes: Tensor, parameters: Parameters
-    ) -> tuple[Tensor, dict[str, Tensor]]:
-        """The Jacobian, and in the same passes the gradients of what only one task each depends on."""
-        wanted = tuple(parameters[name] for name in (*self.names, *self.own))
+        wanted = tuple(parameters[name] for name in self.names)
         rows: dict[int, Tensor] = {}
-        own: dict[str, Tensor] = {}
         for members in self.rounds:
             start = slopes_of(self.network, slopes, members, features.shape[1])
             is_last = members is self.rounds[-1]
             found = torch.autograd.grad(features, wanted, start, retain_graph=not is_last)
-            for task in members:
-                rows[task] = self._row(found, self.network.group_of(0, task))
-            for name, gradient in zip(self.own, found[len(self.names) :], strict=True):
-                own[name] = own[name] + gradient if name in own else gradient
-        return torch.stack([rows[task] for task in range(len(rows))], 1), own
+            rows |= {task: self._row(found, self.network.group_of(0, task)) for task in members}
+        return torch.stack([rows[task] for task in range(len(rows))], 1)
 
     def combined(self, jacobian: Tensor, weights: Tensor) -> dict[str, Tensor]:
         """The gradient Σₜ wₜ gₜ with weights [R, T], name to the shape of the parameter."""
@@ -104,7 +91,7 @@ class FlatLayout(Layout):
     def _row(self, gradients: Sequence[Tensor], group: int) -> Tensor:
         """What belongs to a group, [R, P]."""
         pieces = []
-        for gradient, places, size in zip(gradients, self.places, self._sizes, strict=False):
+        for gradient, places, size in zip(gradients, self.places, self._sizes, strict=True):
             own = gradient[:, list(places[group])].flatten(1)
             pieces.append(functional.pad(own, (0, size - own.shape[1])))
         return torch.cat(pieces, 1)

@@ -52,12 +52,6 @@ class Layout(Columns):
     def by_name(self, jacobian: Tensor) -> dict[str, Tensor]:
         """The Jacobian as a dict, name to [R, T, ...]: each task's gradient by what its group has."""
 
-    def jacobian_and_own(
-        self, features: Tensor, slopes: Tensor, parameters: Parameters
-    ) -> tuple[Tensor, dict[str, Tensor]]:
-        """The Jacobian, and the gradients of what only one task each depends on (none if left as here)."""
-        return self.jacobian(features, slopes, parameters), {}
-
 
 def rounds_of(network: Network) -> tuple[tuple[int, ...], ...]:
     """Rounds of tasks, in each of them one task of every component.

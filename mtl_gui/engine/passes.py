@@ -109,9 +109,8 @@ class AutogradPass(ForwardPass):
 
     def rows(self) -> Tensor:
         """One backward pass through the heads, and one through the trunk for every task."""
-        slopes = self._task_gradients()[0]
-        rows, self._below = self._layout.jacobian_and_own(self._features, slopes, self._parameters)
-        return rows
+        self._own_below()
+        return self._layout.jacobian(self._features, self._task_gradients()[0], self._parameters)
 
     def feature_rows(self) -> Tensor:
         """One backward pass through the heads."""
@@ -143,11 +142,8 @@ class AutogradPass(ForwardPass):
             network = self._network
             own = {n: v for n, v in self._parameters.items() if network.is_own(n) and network.is_learned(n)}
             start = self._task_gradients()[0]
-            found = (
-                torch.autograd.grad(self._features, tuple(own.values()), start, retain_graph=True)
-                if own
-                else ()
-            )
+            wanted = tuple(own.values())
+            found = torch.autograd.grad(self._features, wanted, start, retain_graph=True) if own else ()
             self._below = dict(zip(own, found, strict=True))
         return self._below
 

@@ -9,9 +9,10 @@ from torch import Tensor
 
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.flat_layout import FlatLayout
+from mtl_gui.engine.forms import AUTOGRAD, Form
 from mtl_gui.engine.gradients import layout_of
 from mtl_gui.engine.network import Network, build_network
-from mtl_gui.engine.passes import AutogradPass, feature_columns
+from mtl_gui.engine.passes import ForwardPass, feature_columns
 from mtl_gui.spec import CrossStitch, Mmoe, SharingPlan, SoftSharing
 from tests.engine.small_data import MIXED, data_for, small_experiment
 from tests.engine.soft_sharing import SOFT_NETWORKS
@@ -33,7 +34,7 @@ def _layout(network: Network) -> FlatLayout:
     return layout
 
 
-def _pass(network: Network, *, per_task: bool = True) -> AutogradPass:
+def _pass(network: Network, *, per_task: bool = True, form: Form = AUTOGRAD) -> ForwardPass:
     """A batch through a network in training, with every parameter moved a little."""
     parameters = {
         name: (values + 0.1 * torch.sin(torch.arange(values.numel())).view(values.shape)).requires_grad_()
@@ -43,7 +44,7 @@ def _pass(network: Network, *, per_task: bool = True) -> AutogradPass:
     targets = tuple(_targets(network, group.tasks, group.num_outputs) for group in network.groups)
     batch = Batch(rows, targets, (None,) * len(targets), torch.ones(_R, len(network.tasks)).bool())
     training = network.training_pass((0, 2), 5, _B, torch.float64, _CPU)
-    return AutogradPass(network, _layout(network), parameters, batch, training, per_task=per_task)
+    return form.run(network, _layout(network), parameters, batch, training, per_task=per_task)
 
 
 def _targets(network: Network, tasks: tuple[int, ...], num_outputs: int) -> Tensor:
@@ -88,6 +89,15 @@ def test_that_the_same_is_so_for_gradients_by_the_features(network: Network, hea
     first = forward.heads(_weights()) if heads_first else {}
     trunk = forward.through_trunk(combined)
     _assert_same({**trunk, **(first or forward.heads(_weights()))}, expected)
+
+
+@pytest.mark.parametrize("architecture", SOFT_NETWORKS, ids=lambda each: each.kind)
+def test_that_replicas_computed_one_by_one_give_the_same(architecture: SoftSharing) -> None:
+    network = _network(architecture, _UNEVEN)
+    whole, parts = _pass(network), _pass(network, form=Form(at_once=1))
+    torch.testing.assert_close(parts.means, whole.means, rtol=0, atol=1e-13)
+    torch.testing.assert_close(parts.rows(), whole.rows(), rtol=0, atol=1e-13)
+    _assert_same(parts.heads(_weights()), whole.heads(_weights()))
 
 
 @pytest.mark.parametrize("architecture", SOFT_NETWORKS, ids=lambda each: each.kind)

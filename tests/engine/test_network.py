@@ -12,13 +12,15 @@ from tests.engine.small_data import (
     small_experiment,
     union_members,
 )
+from tests.engine.soft_sharing import SOFT_NETWORKS
 
 
 def test_that_the_tests_know_every_architecture() -> None:
-    assert {type(architecture) for architecture in ARCHITECTURES} == union_members(AnyArchitecture)
+    known = {type(architecture) for architecture in (*ARCHITECTURES, *SOFT_NETWORKS)}
+    assert known == union_members(AnyArchitecture)
 
 
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
+@pytest.mark.parametrize("architecture", (*ARCHITECTURES, *SOFT_NETWORKS))
 def test_that_a_network_has_the_enabled_tasks_and_their_plan(architecture: AnyArchitecture) -> None:
     data = data_for(architecture)
     experiment = small_experiment(data, architecture)

@@ -1,5 +1,6 @@
 """The guarantees of a stack for networks whose tasks share softly."""
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -19,14 +20,16 @@ from mtl_gui.spec import (
     SoftSharing,
 )
 from mtl_gui.training.trainer import train
-from tests.engine.small_data import MIXED, data_for, small_experiment, small_training
+from tests.engine.small_data import MIXED, WEIGHTINGS, data_for, small_experiment, small_training
 from tests.engine.soft_sharing import SOFT_NETWORKS
 from tests.training.runs import assert_same, checkpoint_at, losses, of_kind, result, weights
 
 _KINDS = [f"{number} {each.kind}" for number, each in enumerate(SOFT_NETWORKS)]
 _UNEVEN = SharingPlan(blocks=(("A", "A", "B", "A"),))
 _WEIGHTINGS: tuple[AnyWeighting, ...] = (EqualWeights(), PCGrad())
+_EVERY_WEIGHTING = list(zip(WEIGHTINGS, itertools.cycle(SOFT_NETWORKS), strict=False))
 _ORDER = (3, 1, 0, 2)
+_SOME = [(weighting, architecture) for weighting in _WEIGHTINGS for architecture in SOFT_NETWORKS]
 
 each_network = pytest.mark.parametrize("architecture", SOFT_NETWORKS, ids=_KINDS)
 each_weighting = pytest.mark.parametrize("weighting", _WEIGHTINGS, ids=lambda each: each.kind)
@@ -59,8 +62,7 @@ def test_that_a_replica_trains_as_if_it_were_alone(
             _assert_close(values[0], result(together)[name][replica], name)
 
 
-@each_weighting
-@each_network
+@pytest.mark.parametrize(("weighting", "architecture"), [*_SOME, *_EVERY_WEIGHTING])
 def test_that_the_order_in_which_tasks_are_listed_changes_nothing(
     architecture: SoftSharing, weighting: AnyWeighting
 ) -> None:
