@@ -20,7 +20,7 @@ def test_that_the_tests_know_every_architecture() -> None:
     assert known == union_members(AnyArchitecture)
 
 
-@pytest.mark.parametrize("architecture", (*ARCHITECTURES, *SOFT_NETWORKS))
+@pytest.mark.parametrize("architecture", [*ARCHITECTURES, *SOFT_NETWORKS])
 def test_that_a_network_has_the_enabled_tasks_and_their_plan(architecture: AnyArchitecture) -> None:
     data = data_for(architecture)
     experiment = small_experiment(data, architecture)
