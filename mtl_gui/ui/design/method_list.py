@@ -81,8 +81,10 @@ class MethodList(TranslatedWidget):
         return "" if item is None else str(item.data(0, _ROLE))
 
     def set_value(self, kind: str) -> None:
-        """Shows that a kind is chosen."""
+        """Shows that a kind is chosen; where the search hides it, all are shown again."""
         if kind != self.value():
+            if self._items[kind].isHidden():
+                self._search.clear()
             with QSignalBlocker(self._tree):
                 self._tree.setCurrentItem(self._items[kind])
             self._reveal(self._items[kind])

@@ -28,7 +28,7 @@ from mtl_gui.ui.translation import said
 
 __all__ = ["DesignPage"]
 
-_SIDE_WIDTH = 376
+_SIDE_WIDTH = 400
 
 
 class DesignPage(Page):
@@ -88,10 +88,9 @@ class DesignPage(Page):
         self._size.setObjectName("design_size")
         self._running.setObjectName("caution")
         self._running.setWordWrap(True)
-        margins = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
-        self._tabs.addTab(scrolled(self._architecture, margins), "")
-        self._tabs.addTab(self._weighting, "")
-        self._tabs.addTab(scrolled(self._training, margins), "")
+        for panel in (self._architecture, self._weighting, self._training):
+            has_scrolling = panel is self._weighting
+            self._tabs.addTab(panel if has_scrolling else _scrolled(panel), "")
         self._tabs.setMinimumWidth(_SIDE_WIDTH - 4 * GAP_LARGE)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -209,6 +208,13 @@ class DesignPage(Page):
         self._editor.show_message(text)
         if text:
             self.announced.emit(text)
+
+
+def _scrolled(panel: QWidget) -> QWidget:
+    """The panel in an area that scrolls sideways, too, where large text leaves too little room."""
+    area = scrolled(panel, QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area
 
 
 def _num_outputs(preview: DataPreviewed | None) -> dict[str, int]:

@@ -201,6 +201,17 @@ def test_that_arrow_keys_walk_through_what_was_found(panel: WeightingPanel) -> N
     assert chosen(panel) == "nash_mtl"
 
 
+def test_that_a_method_the_search_hides_is_shown_when_it_is_chosen_elsewhere(
+    panel: WeightingPanel, tiny_experiment: Experiment
+) -> None:
+    line = search(panel, "nash")
+    panel.set_value(tiny_experiment)
+    assert line.text() == "nash"
+    panel.set_value(tiny_experiment.replaced(weighting=PCGrad()))
+    assert line.text() == ""
+    assert not items(panel)["pcgrad"].isHidden()
+
+
 def test_that_nothing_found_is_said(panel: WeightingPanel) -> None:
     search(panel, "xyzzy")
     assert "No method fits. Escape shows all." in {
