@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, get_args
 from mtl_gui.cli.terminal import answer
 from mtl_gui.paths import preset_files
 from mtl_gui.spec import AnyArchitecture, AnyData, AnyWeighting, Description, Experiment
+from mtl_gui.spec.weighting import SCALES, WeightingDescription
 
 __all__ = ["LISTS", "show_list"]
 
@@ -46,13 +47,26 @@ def _datasets() -> Iterator[str]:
 def _weightings() -> Iterator[str]:
     for kind, model in _by_kind(AnyWeighting).items():
         lines = [f"{kind}: {model.title}", f"  {model.summary}", f"  cost: {model.cost}"]
+        lines += [f"  scale: {SCALES[model.scale]}", f"  reads: {_reads(model)}"]
         lines += [f"  source: {model.source}"] if model.source else []
         yield "\n".join(lines + _fields(model))
 
 
+def _reads(model: type[WeightingDescription]) -> str:
+    """What a method looks at in every step."""
+    if model.needs_gradients:
+        what = "the gradient of every task"
+    else:
+        what = "the losses" if model.reads_losses else "nothing"
+    return what if model.num_batches == 1 else f"{what}, of {model.num_batches} batches"
+
+
 def _architectures() -> Iterator[str]:
     for kind, model in _by_kind(AnyArchitecture).items():
-        yield "\n".join([kind, f"  {inspect.getdoc(model)}".replace("\n", "\n  "), *_fields(model)])
+        summary, _, source = (inspect.getdoc(model) or "").partition("Source:")
+        lines = [kind, f"  {' '.join(summary.split())}"]
+        lines += [f"  source: {' '.join(source.split())}"] if source else []
+        yield "\n".join(lines + _fields(model))
 
 
 def _presets() -> Iterator[str]:
@@ -73,16 +87,25 @@ def _by_kind(union: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotated union
 
 
 def _fields(model: type[Description]) -> list[str]:
-    """A line per field that has a simple value: name, default, range and help."""
+    """A line per field that has a simple value: name, default, unit, range and help."""
     properties: dict[str, _Schema] = model.model_json_schema()["properties"]
     return [
-        f"    {name} = {_toml(schema.get('default'))}  {schema['description']}{_range(schema)}"
+        f"    {name} = {_default(schema)}  {schema['description']}{_range(schema)}"
         for name, schema in properties.items()
         if "description" in schema and name != "kind"
     ]
 
 
+def _default(schema: _Schema) -> str:
+    """The value of a field that is left out, with its unit."""
+    is_by_name = schema.get("type") == "object"
+    value = _toml(schema.get("default", {} if is_by_name else None))
+    return f"{value} {schema['unit']}" if "unit" in schema else value
+
+
 def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name} = {_toml(part)}' for name, part in value.items())}}}"
     return "(none)" if value is None else json.dumps(value, ensure_ascii=False)
 
 
@@ -103,5 +126,8 @@ def _limits(schema: _Schema) -> Iterator[str]:
     ):
         if name in schema:
             yield f"{sign} {schema[name]:g}"
-    if "items" in schema and isinstance(schema["items"], dict):
-        yield from (f"each {limit}" for limit in _limits(schema["items"]))
+    if "discriminator" in schema:
+        yield f"kind is one of {', '.join(schema['discriminator']['mapping'])}"
+    for each in (schema.get("items"), schema.get("additionalProperties")):
+        if isinstance(each, dict):
+            yield from (f"each {limit}" for limit in _limits(each))
