@@ -15,6 +15,7 @@ from mtl_gui.events import (
     ControlApplied,
     Event,
     RunFinished,
+    SetDiagnostics,
     SetLearningRate,
     SetTaskWeights,
     StepDone,
@@ -29,6 +30,7 @@ from mtl_gui.ui.pages.train_page import TrainPage
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.curve_source import View
 from tests.ui.gestures import child, click, press
+from tests.ui.plots.hand_made_gradients import solved_until, watched_until
 from tests.ui.plots.hand_made_runs import run_until, started
 from tests.ui.plots.pictures import count, picture_of
 
@@ -282,6 +284,67 @@ def test_that_a_run_is_steered_and_the_change_is_marked(qtbot: QtBot, page: Trai
     qtbot.waitUntil(lambda: training.state == "finished")
     qtbot.waitUntil(lambda: child(page, QLabel, "training_state").text() == "Finished after 12 steps.")
     assert not rate.isEnabled()
+
+
+def test_that_gradients_are_looked_at_only_while_they_are_in_view(qtbot: QtBot, page: TrainPage) -> None:
+    script, training = Script(), page.workbench.training
+    training._make_events = script
+    box = child(page, QCheckBox, "show_gradients")
+    training.run(page.workbench.session.experiment, steps=1)
+    qtbot.waitUntil(lambda: training.state == "paused")
+    box.click()
+    training.advance(1)
+    qtbot.waitUntil(lambda: script.told == [SetDiagnostics(10, 50)])
+    page.hide()
+    training.advance(1)
+    qtbot.waitUntil(lambda: script.told[1:] == [SetDiagnostics(None, None)])
+    page.show()
+    training.advance(1)
+    qtbot.waitUntil(lambda: script.told[2:] == [SetDiagnostics(10, 50)])
+    box.click()
+    training.advance(1)
+    qtbot.waitUntil(lambda: script.told[3:] == [SetDiagnostics(None, None)])
+
+
+def test_that_gradients_that_are_in_view_are_looked_at_from_the_first_step_on(
+    qtbot: QtBot, page: TrainPage
+) -> None:
+    script, training = Script(), page.workbench.training
+    training._make_events = script
+    child(page, QCheckBox, "show_gradients").click()
+    training.run(page.workbench.session.experiment)
+    qtbot.waitUntil(lambda: training.state == "finished")
+    assert SetDiagnostics(10, 50) in script.told
+
+
+def test_that_the_view_of_the_gradients_takes_the_place_of_the_curves_and_is_built_when_wanted(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    show(page, watched_until(digits_experiment, 50))
+    assert page.findChild(CurvePlot, "plot_norms") is None
+    child(page, QCheckBox, "show_gradients").click()
+    norms = plot(page, "plot_norms")
+    qtbot.waitUntil(lambda: len(norms.content.curves) == 4)
+    assert norms.isVisible()
+    assert not plot(page, "plot_loss_digit").isVisible()
+    press(norms, Qt.Key.Key_Return)
+    dialog = child(page, QDialog, "data_dialog")
+    assert child(dialog, QComboBox, "data_choice").currentText() == "chosen: Length of the task gradients"
+    assert child(dialog, QTableView, "data_table").model().rowCount() == 12
+    dialog.close()
+    child(page, QCheckBox, "show_gradients").click()
+    assert plot(page, "plot_loss_digit").isVisible()
+
+
+def test_that_fallbacks_of_a_solver_are_told_in_words(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    line = child(page, QLabel, "solver_state")
+    show(page, solved_until(digits_experiment, 30, fallbacks=(2, 9)))
+    qtbot.waitUntil(line.isVisible)
+    assert line.text().startswith("Solver: fell back at 2 of 30 steps (task weights are the documented")
+    show(page, run_until(digits_experiment, 30))
+    qtbot.waitUntil(line.isHidden)
 
 
 def test_that_the_page_draws_nothing_while_it_is_hidden(

@@ -11,6 +11,7 @@ VIEWS = [
     View(frozenset()),
     View(frozenset({"test"}), has_baseline=False),
     View(frozenset({"train", "validation", "test"}), has_batches=True, is_log=True, in_epochs=True),
+    View(has_gradients=True),
 ]
 
 
@@ -42,6 +43,7 @@ def test_that_it_gives_back_the_view_it_was_set_to_and_tells_nobody(
         ("show_baseline", View(has_baseline=False)),
         ("show_log", View(is_log=True)),
         ("show_epochs", View(in_epochs=True)),
+        ("show_gradients", View(has_gradients=True)),
     ],
 )
 def test_that_each_box_changes_its_part_of_the_view(
@@ -50,6 +52,14 @@ def test_that_each_box_changes_its_part_of_the_view(
     with qtbot.waitSignal(bar.value_changed) as changed:
         child(bar, QCheckBox, name).click()
     assert changed.args == [view]
+
+
+def test_that_boxes_that_say_nothing_about_gradients_are_left_out_with_them(bar: ViewBar) -> None:
+    child(bar, QCheckBox, "show_gradients").click()
+    off = {box.objectName() for box in bar.findChildren(QCheckBox) if not box.isEnabled()}
+    assert off == {"show_train", "show_validation", "show_test", "show_batches", "show_baseline"}
+    bar.set_value(View())
+    assert all(box.isEnabled() for box in bar.findChildren(QCheckBox))
 
 
 def test_that_the_numbers_can_be_asked_for(qtbot: QtBot, bar: ViewBar) -> None:
