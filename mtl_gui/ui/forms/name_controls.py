@@ -112,12 +112,12 @@ class OptionsControl(TextControl):
 
     def _read(self, text: str) -> object | None:
         try:
-            settings = tomllib.loads(f"settings = {{{text}}}")
+            tables = tomllib.loads(f"settings = [{{{text}}}]")["settings"]
         except tomllib.TOMLDecodeError:
             return None
-        found = settings.pop("settings")
-        are_plain = all(isinstance(setting, bool | int | float | str) for setting in found.values())
-        return found if are_plain and not settings else None
+        settings: dict[str, object] = tables[0]
+        are_plain = all(isinstance(setting, bool | int | float | str) for setting in settings.values())
+        return settings if are_plain and len(tables) == 1 else None
 
     def _complaint(self) -> str:
         return self.tr('Write settings with commas between them, as in alpha = 0.5, mode = "min".')

@@ -15,13 +15,17 @@ from mtl_gui.spec import (
     AnyOptimiser,
     AnyPlane,
     AnyWeighting,
+    CAGrad,
     Cnn,
     CoordinatePlane,
     Description,
     Digits,
     EarlyStopping,
+    EqualWeights,
+    Famo,
     LandscapeRequest,
     Mlp,
+    PCGrad,
     RandomPlane,
     RelatedRegressions,
     Sgd,
@@ -194,6 +198,31 @@ def test_that_another_kind_is_chosen_with_its_own_fields(training: DescriptionFo
     optimiser.setCurrentText("AdamW")
     assert not momentum.isVisibleTo(training)
     assert training.change_key == ""
+
+
+def test_that_inner_forms_are_made_when_they_are_shown_and_their_labels_align(qtbot: QtBot) -> None:
+    form = DescriptionForm(PCGrad, "weighting")
+    qtbot.addWidget(form)
+    made = form.findChildren(DescriptionForm)
+    assert [inner.kind for inner in made] == [EqualWeights]
+    before = form.label_width()
+    losses = field(form, "weighting.losses", QComboBox)
+    assert isinstance(losses, QComboBox)
+    losses.setCurrentText("FAMO")
+    assert form.value() == PCGrad(losses=Famo())
+    assert [inner.kind for inner in form.findChildren(DescriptionForm)] == [EqualWeights, Famo]
+    assert form.label_width() > before
+    rate = field(form, "weighting.losses.famo.weight_learning_rate", QDoubleSpinBox)
+    write(rate, "0.5")
+    assert form.value() == PCGrad(losses=Famo(weight_learning_rate=0.5))
+    losses.setCurrentText("Equal")
+    losses.setCurrentText("FAMO")
+    assert form.value() == PCGrad(losses=Famo(weight_learning_rate=0.5))
+
+
+def test_that_a_methods_own_fields_come_before_those_all_have() -> None:
+    names = [shown.name for shown in form_fields(CAGrad)]
+    assert names == ["c", "rescaling", "level", "reweights_heads", "losses"]
 
 
 def test_that_layer_widths_are_written_as_a_list(qtbot: QtBot) -> None:
