@@ -20,6 +20,12 @@ def summary_text(summary: Summary) -> str:
     ]
     moment = "the kept networks" if summary.moment == "kept" else "the last networks"
     lines.append(f"On the test part, of {moment}; mean and 95 % interval, n = {len(summary.seeds)} seeds.")
+    fallbacks = summary.fallbacks
+    if fallbacks.count:
+        lines.append(
+            f"In {fallbacks.count} of {fallbacks.num_steps} steps the weighting's equation had no solution; "
+            "the method's documented fallback was used there."
+        )
     return "\n".join(lines)
 
 

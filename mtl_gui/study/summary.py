@@ -16,7 +16,7 @@ from mtl_gui.study.gain import DELTA_M, DELTA_P, GainConvention, TaskMetrics, de
 from mtl_gui.study.selection import Moment, final_metrics, moment_of
 from mtl_gui.study.statistics import CONFIDENCE, Interval, mean_interval, paired_difference
 
-__all__ = ["GainSummary", "Summary", "TaskSummary", "Verdict", "summarise", "units_of"]
+__all__ = ["Fallbacks", "GainSummary", "Summary", "TaskSummary", "Verdict", "summarise", "units_of"]
 
 Verdict = Literal["better", "worse", "no clear difference", "too few seeds"]
 
@@ -51,6 +51,17 @@ class GainSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Fallbacks:
+    """In how many of the chosen arm's steps, for any seed, the weighting's equation had no solution.
+
+    There the method's documented fallback gave the task weights.
+    """
+
+    count: int
+    num_steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The outcome of a run so far.
 
@@ -64,6 +75,7 @@ class Summary:
     moment: Moment
     tasks: tuple[TaskSummary, ...]
     gains: tuple[GainSummary, ...]
+    fallbacks: Fallbacks
 
     def to_json(self) -> str:
         """The summary as JSON text; what is not defined is null."""
@@ -73,6 +85,7 @@ class Summary:
             "finished": self.is_finished,
             "measured": {"part": "test", "moment": self.moment},
             "confidence": CONFIDENCE,
+            "fallbacks": asdict(self.fallbacks),
             "tasks": {summary.task: _told_task(summary) for summary in self.tasks},
             **{
                 name: _told_gain(gain) for name, gain in zip(("delta_m", "delta_p"), self.gains, strict=False)
@@ -98,7 +111,13 @@ def summarise(record: RunRecord, units: Mapping[str, str] | None = None) -> Summ
         for column, task in enumerate(experiment.enabled_tasks)
     )
     return Summary(
-        experiment.title, experiment.seeds, record.is_finished, moment, tasks, _gains(experiment, finals)
+        experiment.title,
+        experiment.seeds,
+        record.is_finished,
+        moment,
+        tasks,
+        _gains(experiment, finals),
+        _fallbacks(record),
     )
 
 
@@ -113,6 +132,13 @@ def units_of(experiment: Experiment) -> dict[str, str]:
     return {
         task.name: _UNITS.get(task.metric, offered.get(task.name, "")) for task in experiment.enabled_tasks
     }
+
+
+def _fallbacks(record: RunRecord) -> Fallbacks:
+    chosen = record.arms.get(CHOSEN)
+    if chosen is None:
+        return Fallbacks(0, 0)
+    return Fallbacks(int(chosen.fallen_back.any(0).sum()), len(chosen.steps))
 
 
 def _task_summary(task: Task, unit: str, values: Mapping[Arm, FloatArray]) -> TaskSummary:

@@ -4,7 +4,7 @@ from mtl_gui.cli.summary_text import summary_text
 from mtl_gui.events import CHOSEN, SINGLE_TASK
 from mtl_gui.study.gain import DELTA_M
 from mtl_gui.study.statistics import Interval
-from mtl_gui.study.summary import GainSummary, Summary, TaskSummary
+from mtl_gui.study.summary import Fallbacks, GainSummary, Summary, TaskSummary
 
 AGE = TaskSummary(
     task="age",
@@ -17,10 +17,12 @@ AGE = TaskSummary(
 )
 SEX = TaskSummary("sex", "accuracy", True, "", {CHOSEN: Interval(0.75, None, None, 2)}, None, None)  # noqa: FBT003
 
+_NONE = Fallbacks(0, 20)
+
 
 def test_that_a_row_per_task_shows_both_arms_the_difference_and_the_verdict() -> None:
     gain = GainSummary(DELTA_M, Interval(-3.25, -4.0, -2.5, 3))
-    text = summary_text(Summary("Title", (0, 1, 2), True, "kept", (AGE,), (gain,)))  # noqa: FBT003
+    text = summary_text(Summary("Title", (0, 1, 2), True, "kept", (AGE,), (gain,), _NONE))  # noqa: FBT003
     headings, row, delta_m, note = text.splitlines()
     assert headings.split() == ["task", "metric", "chosen", "single-task", "difference", "verdict"]
     assert re.split("  +", row) == [
@@ -37,5 +39,12 @@ def test_that_a_row_per_task_shows_both_arms_the_difference_and_the_verdict() ->
 
 
 def test_that_what_was_not_trained_is_left_empty() -> None:
-    text = summary_text(Summary("Title", (0, 1), True, "last", (SEX,), ()))  # noqa: FBT003
+    text = summary_text(Summary("Title", (0, 1), True, "last", (SEX,), (), _NONE))  # noqa: FBT003
     assert text.splitlines()[1].split() == ["sex", "accuracy", "0.75"]
+
+
+def test_that_fallbacks_of_the_weighting_are_told() -> None:
+    summary = Summary("Title", (0, 1), True, "last", (SEX,), (), Fallbacks(3, 20))  # noqa: FBT003
+    assert (
+        summary_text(summary).splitlines()[-1].startswith("In 3 of 20 steps the weighting's equation had no")
+    )

@@ -8,12 +8,12 @@ import scipy.stats
 
 from mtl_gui.data import catalogue
 from mtl_gui.data.dataset import Dataset, TaskColumn, TaskOffer
-from mtl_gui.events import CHOSEN, SINGLE_TASK
+from mtl_gui.events import CHOSEN, SINGLE_TASK, StepDone
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.recorder import recorded
 from mtl_gui.spec import TableFile
-from mtl_gui.study.summary import Summary, summarise, units_of
+from mtl_gui.study.summary import Fallbacks, Summary, summarise, units_of
 from tests.runs import synthetic
 from tests.study.made_runs import a_run, an_experiment
 
@@ -172,3 +172,15 @@ def test_that_every_recorded_value_counts_live_and_stored(tmp_path: Path) -> Non
         expected = scipy.stats.ttest_rel(finals[0][:, column], finals[1][:, column]).confidence_interval(0.95)
         assert task.difference is not None
         assert (task.difference.low, task.difference.high) == pytest.approx((expected.low, expected.high))
+
+
+def test_that_the_steps_are_counted_in_which_any_seed_fell_back() -> None:
+    record = a_run(an_experiment(2), {CHOSEN: [[[0.5, 1.0]], [[0.5, 1.0]]]})
+    for step, fallen_back in enumerate(([False, False], [True, False], [True, True], [False, False]), 1):
+        losses = np.zeros((2, 2))
+        event = StepDone(
+            CHOSEN, step, losses, losses, residuals=np.zeros(2), fallen_back=np.array(fallen_back)
+        )
+        record.append(event)
+    assert summarise(record).fallbacks == Fallbacks(2, 4)
+    assert json.loads(summarise(record).to_json())["fallbacks"] == {"count": 2, "num_steps": 4}
