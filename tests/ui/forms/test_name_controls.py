@@ -14,12 +14,8 @@ from mtl_gui.ui.theme import Theme
 
 MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 PLAIN = st.text(st.characters(codec="utf-8"), max_size=8)
-SETTINGS = (
-    st.booleans()
-    | st.integers(-(2**63), 2**63 - 1)
-    | PLAIN
-    | st.floats(allow_nan=False).filter(math.isfinite)
-)
+NUMBERS = st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+SETTINGS = st.booleans() | NUMBERS | PLAIN
 
 
 @pytest.fixture
