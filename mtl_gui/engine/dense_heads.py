@@ -1,13 +1,14 @@
 """Linear heads over the features of a batch: losses, and their slopes on the way back."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import torch
 from torch import Tensor
 
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.losses import OutputGroup
-from mtl_gui.engine.memory import Memory
+from mtl_gui.engine.memory import Memory, Row
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.slopes import rows_and_slopes
 
@@ -20,8 +21,7 @@ class _Group:
 
     Attributes:
         tasks: Their positions and names.
-        weight: Their heads beside each other, [R, units, n · C], where they read the same features, else
-            [R, n, units, C].
+        weight: Their heads, [R, n, C, units].
         read: What they read: [R, B, units], or [R, n, B, units].
         slopes: The derivatives of the row losses by the outputs, [R, n, C, B], divided by the number of
             labelled rows.
@@ -61,11 +61,17 @@ class DenseHeads:
         self._groups: list[_Group] = []
         means = []
         for group, targets, present in zip(network.groups, batch.targets, batch.present, strict=True):
-            made, mean = _forward(network, parameters, features, group, targets, present)
+            made, mean = _forward(network, parameters, features, group, targets, present, memory)
             self._groups.append(made)
             means.append(mean)
         self.means = _in_order(network, means)
         """The task losses, [R, T]."""
+
+    @staticmethod
+    def neighbours(network: Network) -> list[Row]:
+        """The parameters that are wanted beside each other."""
+        names = [_names_of(group.names) for group in network.groups]
+        return [row for weights, biases in names for row in (Row(weights, is_turned=True), Row(biases))]
 
     def weighted(self, weights: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """The slopes of Σₜ wₜ Lₜ by the features, [R, F, B, units], and the gradients of the heads."""
@@ -82,15 +88,10 @@ class DenseHeads:
         """The slopes of every task by the features it reads, [R, T, B, units]."""
         parts = []
         for group in self._groups:
-            num_replicas, num_tasks, num_outputs, _ = group.slopes.shape
-            weight = group.weight
-            if group.is_wide:
-                weight = weight.view(num_replicas, -1, num_tasks, num_outputs).permute(0, 2, 3, 1)
-            else:
-                weight = weight.mT
-            shape = (num_replicas, num_tasks, *self._features.shape[2:])
+            weight = group.weight.flatten(0, 1)
+            shape = (*group.slopes.shape[:2], *self._features.shape[2:])
             product = self._memory.room(("by task", group.tasks.tasks), shape, weight)
-            torch.bmm(group.slopes.flatten(0, 1).mT, weight.flatten(0, 1), out=product.view(-1, *shape[2:]))
+            torch.bmm(group.slopes.flatten(0, 1).mT, weight, out=product.view(-1, *shape[2:]))
             parts.append(product)
         return _in_order(self._network, parts)
 
@@ -105,36 +106,39 @@ class DenseHeads:
         return heads
 
     def _parameters(self, group: _Group, slopes: Tensor) -> dict[str, Tensor]:
-        num_replicas, num_tasks, num_outputs, _ = slopes.shape
-        if group.is_wide:
-            wide = torch.bmm(group.read.mT, slopes.flatten(1, 2).mT)
-            weights = wide.view(num_replicas, -1, num_tasks, num_outputs).unbind(2)
+        weight_names, bias_names = _names_of(group.tasks.names)
+        shape = group.weight.shape
+        of_weights, of_biases = self._memory.strip(weight_names), self._memory.strip(bias_names)
+        if of_weights is None or of_biases is None:
+            weights, biases = torch.empty_like(group.weight), torch.empty_like(slopes[..., 0])
         else:
-            product = torch.bmm(group.read.flatten(0, 1).mT, slopes.flatten(0, 1).mT)
-            weights = product.view(num_replicas, num_tasks, -1, num_outputs).unbind(1)
-        biases = slopes.sum(3).unbind(1)
-        found = {}
-        for name, weight, bias in zip(group.tasks.names, weights, biases, strict=True):
-            found[f"heads.{name}.weight"] = weight
-            found[f"heads.{name}.bias"] = bias
-        return found
+            weights, biases = of_weights.gradients.view(shape), of_biases.gradients.view(shape[:3])
+        if group.is_wide:
+            torch.bmm(slopes.flatten(1, 2), group.read, out=weights.flatten(1, 2))
+        else:
+            _write_products(slopes, group.read, weights)
+        torch.sum(slopes, 3, out=biases)
+        if of_weights is not None:
+            return self._memory.places(weight_names + bias_names)
+        found = dict(zip(weight_names, weights.mT.unbind(1), strict=True))
+        return found | dict(zip(bias_names, biases.unbind(1), strict=True))
 
     def _added(self, slopes: Tensor | None, group: _Group, own: Tensor) -> Tensor:
         """Adds what a group's outputs mean for the features."""
         num_branches = self._features.shape[1]
         if group.is_wide and num_branches == 1:
-            read = own.flatten(1, 2).mT
+            outputs, weight = own.flatten(1, 2).mT, group.weight.flatten(1, 2)
             if slopes is None:
-                room = self._memory.room("features", tuple(self._features.shape), read)
-                torch.bmm(read, group.weight.mT, out=room.squeeze(1))
+                room = self._memory.room("features", tuple(self._features.shape), own)
+                torch.bmm(outputs, weight, out=room.squeeze(1))
                 return room
-            return torch.baddbmm(slopes.squeeze(1), read, group.weight.mT).unsqueeze(1)
+            return torch.baddbmm(slopes.squeeze(1), outputs, weight).unsqueeze(1)
         total = torch.zeros_like(self._features) if slopes is None else slopes
         branches = [self._network.branches[task] for task in group.tasks.tasks]
         if group.is_wide:
-            total[:, branches[0]] += torch.bmm(own.flatten(1, 2).mT, group.weight.mT)
+            total[:, branches[0]] += torch.bmm(own.flatten(1, 2).mT, group.weight.flatten(1, 2))
             return total
-        product = torch.bmm(own.flatten(0, 1).mT, group.weight.flatten(0, 1).mT)
+        product = torch.bmm(own.flatten(0, 1).mT, group.weight.flatten(0, 1))
         index = torch.tensor(branches, device=total.device)
         return total.index_add_(1, index, product.view(*own.shape[:2], *product.shape[1:]))
 
@@ -146,22 +150,18 @@ def _forward(
     group: OutputGroup,
     targets: Tensor,
     present: Tensor | None,
+    memory: Memory,
 ) -> tuple[_Group, Tensor]:
     """Runs the heads of a group; gives what the way back needs, and the mean losses [R, n]."""
-    weights = [parameters[f"heads.{name}.weight"] for name in group.names]
-    biases = [parameters[f"heads.{name}.bias"] for name in group.names]
     branches = [network.branches[task] for task in group.tasks]
-    num_replicas, num_tasks, num_rows = len(features), len(weights), features.shape[2]
+    weight, bias = _parameters_of(group, parameters, memory)
+    num_replicas, num_tasks, num_rows = len(features), len(branches), features.shape[2]
     if len(set(branches)) == 1:
         read = features[:, branches[0]]
-        weight, bias = (parts[0] if num_tasks == 1 else torch.cat(parts, -1) for parts in (weights, biases))
-        outputs = torch.baddbmm(bias.unsqueeze(2), weight.mT, read.mT)
+        outputs = torch.baddbmm(bias.flatten(1, 2).unsqueeze(2), weight.flatten(1, 2), read.mT)
     else:
         read = features if branches == list(range(features.shape[1])) else features[:, branches]
-        weight, bias = torch.stack(weights, 1), torch.stack(biases, 1)
-        outputs = torch.baddbmm(
-            bias.flatten(0, 1).unsqueeze(2), weight.flatten(0, 1).mT, read.flatten(0, 1).mT
-        )
+        outputs = torch.baddbmm(bias.flatten(0, 1).unsqueeze(2), weight.flatten(0, 1), read.flatten(0, 1).mT)
     shaped = outputs.view(num_replicas, num_tasks, group.num_outputs, num_rows)
     rows, slopes = rows_and_slopes(group.loss, shaped, targets.mT)
     if present is None:
@@ -171,6 +171,32 @@ def _forward(
     slopes = slopes * (labels / counts.to(slopes.dtype)).unsqueeze(2)
     means = torch.where(labels, rows, 0).sum(2) / counts.squeeze(2)
     return _Group(group, weight, read, slopes), means
+
+
+def _parameters_of(group: OutputGroup, parameters: Parameters, memory: Memory) -> tuple[Tensor, Tensor]:
+    """The weights [R, n, C, units] and biases [R, n, C] of the heads of a group."""
+    weight_names, bias_names = _names_of(group.names)
+    of_weights, of_biases = memory.strip(weight_names), memory.strip(bias_names)
+    if of_weights is None or of_biases is None:
+        weights = torch.stack([parameters[name].mT for name in weight_names], 1)
+        return weights, torch.stack([parameters[name] for name in bias_names], 1)
+    shape = (len(of_biases.values), len(group.names), group.num_outputs)
+    return of_weights.values.view(*shape, -1), of_biases.values.view(shape)
+
+
+def _write_products(slopes: Tensor, read: Tensor, out: Tensor) -> None:
+    """Writes δᵀ x of every task, [R, n, C, units]; a place with gaps is filled task by task."""
+    if out.is_contiguous():
+        torch.bmm(slopes.flatten(0, 1), read.flatten(0, 1), out=out.view(-1, *out.shape[2:]))
+        return
+    for task in range(out.shape[1]):
+        torch.bmm(slopes[:, task], read[:, task], out=out[:, task])
+
+
+@lru_cache
+def _names_of(tasks: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the weights of heads, and those of their biases."""
+    return tuple(f"heads.{task}.weight" for task in tasks), tuple(f"heads.{task}.bias" for task in tasks)
 
 
 def _of_group(weights: Tensor, group: OutputGroup, num_groups: int) -> Tensor:

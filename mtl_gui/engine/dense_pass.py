@@ -13,14 +13,14 @@ from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.blocks.dense import DenseBlock
 from mtl_gui.engine.dense_heads import DenseHeads
 from mtl_gui.engine.layout import Layout
-from mtl_gui.engine.memory import Memory
+from mtl_gui.engine.memory import Memory, Row
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import ForwardPass
 
 __all__ = ["DensePass"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Layer:
     """What a block leaves for the way back.
 
@@ -90,6 +90,15 @@ class DensePass(ForwardPass):
             )
         )
 
+    @staticmethod
+    def neighbours(network: Network) -> list[Row]:
+        """The parameters that are wanted beside each other: those of a shared trunk, and the heads."""
+        if not DensePass.can_run(network):
+            return []
+        trunk = [name for name in network.shapes if network.is_trunk(name)]
+        is_shared = all(len(network.plan.groups(block)) == 1 for block in range(network.plan.num_blocks))
+        return [*([Row(tuple(trunk))] if is_shared else []), *DenseHeads.neighbours(network)]
+
     @property
     def means(self) -> Tensor:
         """Means over labelled rows."""
@@ -111,7 +120,7 @@ class DensePass(ForwardPass):
         stop = rows.shape[2]
         for position in range(len(self._layers) - 1, -1, -1):
             layer = self._layers[position]
-            groups = _gathering(self._network, position)
+            groups = None if layer.weight.shape[1] == 1 else _groups(self._network, position)
             kept = layer.sums if groups is None else layer.sums[:, groups]
             delta = layer.before_activation(slopes, kept)
             size = layer.block.num_outputs
@@ -149,12 +158,11 @@ class DensePass(ForwardPass):
             layer = self._layers[position]
             delta = layer.before_activation(slopes, layer.sums)
             name = f"trunk.{position}.weight"
-            place = self._memory.gradient(name, layer.weight.shape)
-            if place is None:
-                place = self._memory.room(name, tuple(layer.weight.shape), delta)
-            _product(layer.inputs, delta, place)
-            found[name] = place
-            found[f"trunk.{position}.bias"] = delta.sum(2)
+            found[name] = self._memory.gradient(name, layer.weight.shape, delta)
+            _product(layer.inputs, delta, found[name])
+            name = f"trunk.{position}.bias"
+            found[name] = self._memory.gradient(name, (*delta.shape[:2], delta.shape[3]), delta)
+            torch.sum(delta, 2, out=found[name])
             if position:
                 carried = _carried(delta, layer.weight, self._memory, position)
                 slopes = _to_parents(carried, layer.parents, layer.num_parents)
@@ -174,7 +182,7 @@ def _forward(
     for position, block in enumerate(network.blocks):
         assert isinstance(block, DenseBlock)
         weight = parameters[f"trunk.{position}.weight"]
-        parents = _parents(network, position)
+        parents = network.parents[position]
         read = _read(hidden, parents)
         sums = _sums(weight, parameters[f"trunk.{position}.bias"], read, memory, position)
         values, kept = activated(block.activation, sums)
@@ -207,14 +215,6 @@ def _product(inputs: Tensor, delta: Tensor, out: Tensor) -> None:
         torch.bmm(inputs[:, group].mT, delta[:, group], out=out[:, group])
 
 
-def _parents(network: LayeredNetwork, block: int) -> tuple[int, ...]:
-    """For every group of a block, the group of the block before that it reads from."""
-    groups = network.plan.groups(block)
-    if block == 0:
-        return (0,) * len(groups)
-    return tuple(network.group_of(block - 1, members[0]) for members in groups)
-
-
 def _read(hidden: Tensor, parents: tuple[int, ...]) -> Tensor:
     """Gives every group the activations of its parent group."""
     if parents == tuple(range(hidden.shape[1])):
@@ -224,10 +224,8 @@ def _read(hidden: Tensor, parents: tuple[int, ...]) -> Tensor:
     return hidden[:, list(parents)]
 
 
-def _gathering(network: LayeredNetwork, block: int) -> list[int] | None:
-    """The group of every task in a block; None where all tasks are in the only one."""
-    if len(network.plan.groups(block)) == 1:
-        return None
+def _groups(network: LayeredNetwork, block: int) -> list[int]:
+    """The group of every task in a block."""
     return [network.group_of(block, task) for task in range(len(network.tasks))]
 
 

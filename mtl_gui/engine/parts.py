@@ -40,6 +40,7 @@ class PassInParts(ForwardPass):
         memory: Memory | None = None,
     ) -> None:
         num_replicas = len(batch.inputs)
+        self._memory = memory
         self._slices = [slice(start, start + at_once) for start in range(0, num_replicas, at_once)]
         passes = [_part_of_training(training, part) for part in self._slices]
         self._parts = [
@@ -57,7 +58,7 @@ class PassInParts(ForwardPass):
 
     def gradients(self, weights: Tensor) -> dict[str, Tensor]:
         """One backward pass for every part."""
-        return _joined([part.gradients(weights[rows]) for part, rows in self._each()])
+        return self._joined([part.gradients(weights[rows]) for part, rows in self._each()])
 
     def rows(self) -> Tensor:
         """Those of all parts."""
@@ -69,13 +70,24 @@ class PassInParts(ForwardPass):
 
     def through_trunk(self, combined: Tensor) -> dict[str, Tensor]:
         """One backward pass through every part's trunk."""
-        return _joined([part.through_trunk(combined[rows]) for part, rows in self._each()])
+        return self._joined([part.through_trunk(combined[rows]) for part, rows in self._each()])
 
     def heads(self, factors: Tensor | None) -> dict[str, Tensor]:
         """Those of all parts."""
-        return _joined(
+        return self._joined(
             [part.heads(None if factors is None else factors[rows]) for part, rows in self._each()]
         )
+
+    def _joined(self, gradients: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+        """Joins gradients, but for those that have been written where they are wanted."""
+        if self._memory is None:
+            return _joined(gradients)
+        found = {}
+        for name in gradients[0]:
+            parts = [some[name] for some in gradients]
+            place = self._memory.whole(name, list(zip(self._slices, parts, strict=True)))
+            found[name] = torch.cat(parts) if place is None else place
+        return found
 
     def _each(self) -> list[tuple[ForwardPass, slice]]:
         return list(zip(self._parts, self._slices, strict=True))

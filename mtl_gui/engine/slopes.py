@@ -37,10 +37,10 @@ def _several_classes(outputs: Tensor, targets: Tensor) -> _Found:
     """−log softmax(o)ₜ, with the slope softmax(o) − eₜ."""
     right = targets.unsqueeze(2)
     logarithms = torch.log_softmax(outputs, 2)
-    rows = logarithms.gather(2, right).squeeze(2).neg_()
-    slopes = logarithms.exp_()
-    slopes.scatter_add_(2, right, slopes.new_full((), -1.0).expand(right.shape))
-    return rows, slopes
+    of_right = logarithms.gather(2, right)
+    rows = of_right.neg()
+    slopes = logarithms.exp_().scatter_(2, right, of_right.expm1_())
+    return rows.squeeze(2), slopes
 
 
 def _squared(outputs: Tensor, targets: Tensor) -> _Found:

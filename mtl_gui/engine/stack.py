@@ -50,4 +50,7 @@ class ModelStack:
 
     def to_arrays(self) -> TensorMap:
         """Copies the parameters into NumPy arrays."""
-        return {name: values.detach().cpu().clone().numpy() for name, values in self.parameters.items()}
+        return {
+            name: values.detach().cpu().clone(memory_format=torch.contiguous_format).numpy()
+            for name, values in self.parameters.items()
+        }

@@ -10,6 +10,7 @@ from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.columns import TaskGradients
 from mtl_gui.engine.layout import Layout
 from mtl_gui.engine.lookahead import OneStepAhead
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import AutogradPass, ForwardPass, feature_columns
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed, Weighting
@@ -42,11 +43,13 @@ class Combination:
         network: The computation.
         layout: The columns of its trunk.
         weighting: The method.
+        memory: Where gradients are wanted.
     """
 
     network: Network
     layout: Layout
     weighting: Weighting
+    memory: Memory
 
     def of(
         self,
@@ -128,8 +131,16 @@ class Combination:
 
     def _trunk(self, forward: ForwardPass, rows: Tensor, weights: Tensor) -> dict[str, Tensor]:
         if not self.weighting.at_features:
-            return self.layout.combined(rows, weights)
+            return self._combined(rows, weights)
         return forward.through_trunk(feature_columns(self.network, rows).combined(rows, weights))
+
+    def _combined(self, rows: Tensor, weights: Tensor) -> dict[str, Tensor]:
+        """The trunk's gradient, at once where it is wanted if it is wanted in one piece."""
+        strip = self.memory.strip(self.layout.names)
+        if strip is None:
+            return self.layout.combined(rows, weights)
+        torch.bmm(weights.unsqueeze(1), rows, out=strip.gradients.unsqueeze(1))
+        return self.memory.places(self.layout.names)
 
     def _on_heads(self, weighed: Weighed, factors: Tensor | None) -> Tensor | None:
         """What multiplies the heads' own gradients, [R, T]; None where nothing does."""

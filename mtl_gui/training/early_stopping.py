@@ -83,7 +83,7 @@ class BestMoments:
 
     def to_arrays(self) -> TensorMap:
         """Everything that is remembered."""
-        kept = {f"kept/{name}": values.cpu().clone().numpy() for name, values in self._kept.items()}
+        kept = {f"kept/{name}": values.cpu().contiguous().clone().numpy() for name, values in self._kept.items()}
         return {
             "losses": self._losses.copy(),
             "steps": self._steps.copy(),

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
+from mtl_gui.engine.dense_pass import DensePass
 from mtl_gui.engine.forms import Form, candidates, fastest_form
 from mtl_gui.engine.gradients import layout_of
 from mtl_gui.engine.memory import Memory
@@ -67,7 +68,6 @@ class Learner:
             values.requires_grad_()
         layout = layout_of(network, dtype, device)
         self._weighting = weighting_of(experiment.weighting)
-        self._combination = Combination(network, layout, self._weighting)
         self._state = self._weighting.initial_state(
             network.task_names, len(replicas), layout.num_columns, dtype, device
         )
@@ -77,10 +77,13 @@ class Learner:
             experiment.training.optimiser,
             {**learned, **_prefixed("learned/", self._state.learned)},
             has_own_rates=len(set(self._learning_rates)) > 1,
+            rows=DensePass.neighbours(network),
         )
         self._dropout = [replica.dropout for replica in replicas]
         self._form: Form | None = None
-        self._memory = Memory({name: self._optimiser.places[name] for name in learned})
+        places, strips = self._optimiser.places, self._optimiser.strips
+        self._memory = Memory({name: places[name] for name in learned}, strips)
+        self._combination = Combination(network, layout, self._weighting, self._memory)
         self._factors: Tensor | None = None
         self._active: Tensor | None = None
         if any(replica.weights is not None for replica in replicas):
@@ -148,7 +151,10 @@ class Learner:
         for slot, values in self._optimiser.state.items():
             tensors |= _prefixed(f"optimiser/{slot}/", values)
         tensors["factors"] = self._ones() if self._factors is None else self._factors
-        arrays = {name: values.detach().cpu().clone().numpy() for name, values in tensors.items()}
+        arrays = {
+            name: values.detach().cpu().clone(memory_format=torch.contiguous_format).numpy()
+            for name, values in tensors.items()
+        }
         arrays["form"] = np.array(self._form.numbers if self._form else _NOT_CHOSEN, dtype=np.int64)
         arrays["num_updates"] = np.array(self._optimiser.num_updates, dtype=np.int64)
         arrays["learning_rates"] = np.array(self._learning_rates, dtype=np.float64)

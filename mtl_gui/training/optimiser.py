@@ -7,7 +7,9 @@ from typing import assert_never
 import torch
 from torch import Tensor, _fused_adam_, _fused_adamw_, _fused_sgd_
 
+from mtl_gui.engine.memory import Row, Strip
 from mtl_gui.spec import Adam, AdamW, AnyOptimiser, Sgd
+from mtl_gui.training.flat_memory import FlatMemory
 
 __all__ = ["Optimiser", "optimiser_of"]
 
@@ -27,18 +29,24 @@ class Optimiser(ABC):
         parameters: Name to [R, ...]; their memory is replaced.
         slots: What is remembered of each parameter.
         has_own_rates: Whether replicas learn at different rates.
+        rows: Parameters that are to lie beside each other.
     """
 
     def __init__(
-        self, parameters: Mapping[str, Tensor], slots: Sequence[str], *, has_own_rates: bool
+        self,
+        parameters: Mapping[str, Tensor],
+        slots: Sequence[str],
+        *,
+        has_own_rates: bool,
+        rows: Sequence[Row] = (),
     ) -> None:
         self.parameters = dict(parameters)
-        flat = _ByReplica if has_own_rates else _ByParameter
-        self._values = flat(self.parameters)
+        self._values, self._gradients, *self._slots = (
+            FlatMemory(self.parameters, rows, by_replica=has_own_rates)
+            for _ in ("values", "gradients", *slots)
+        )
         for name, values in self.parameters.items():
             self._values.parts[name].copy_(values.detach())
-        self._gradients = flat(self.parameters)
-        self._slots = tuple(flat(self.parameters) for _ in slots)
         for name, values in self._values.parts.items():
             self.parameters[name].data = values
         self.state = {slot: dict(flat.parts) for slot, flat in zip(slots, self._slots, strict=True)}
@@ -48,6 +56,12 @@ class Optimiser(ABC):
     def places(self) -> Mapping[str, Tensor]:
         """Where gradients are wanted: one that is written there need not be copied."""
         return self._gradients.parts
+
+    @property
+    def strips(self) -> dict[tuple[str, ...], Strip]:
+        """Everything that lies beside each other, by its names."""
+        gradients = self._gradients.rows
+        return {names: Strip(values, gradients[names]) for names, values in self._values.rows.items()}
 
     @torch.no_grad()
     def update(self, gradients: Mapping[str, Tensor], learning_rates: Sequence[float]) -> None:
@@ -80,49 +94,6 @@ class Optimiser(ABC):
         """Updates a vector."""
 
 
-class _ByParameter:
-    """Tensors [R, ...] by name as parts of one memory, each of them contiguous."""
-
-    def __init__(self, tensors: Mapping[str, Tensor]) -> None:
-        first = next(iter(tensors.values()))
-        self._num_replicas = len(first)
-        size = sum(values.numel() for values in tensors.values())
-        self._memory = torch.zeros(size, dtype=first.dtype, device=first.device)
-        self.parts: dict[str, Tensor] = {}
-        stop = 0
-        for name, values in tensors.items():
-            start, stop = stop, stop + values.numel()
-            self.parts[name] = self._memory[start:stop].view(values.shape)
-
-    def stretch(self, replicas: slice) -> Tensor:
-        """All of the memory.
-
-        Raises:
-            ValueError: When not all replicas are asked for: they do not lie beside each other.
-        """
-        if replicas != slice(0, self._num_replicas):
-            raise ValueError(f"the replicas {replicas} have no memory of their own")
-        return self._memory
-
-
-class _ByReplica:
-    """Tensors [R, ...] by name as parts of one memory, in which replicas lie one after the other."""
-
-    def __init__(self, tensors: Mapping[str, Tensor]) -> None:
-        first = next(iter(tensors.values()))
-        size = sum(values[0].numel() for values in tensors.values())
-        self._memory = torch.zeros(len(first), size, dtype=first.dtype, device=first.device)
-        self.parts: dict[str, Tensor] = {}
-        stop = 0
-        for name, values in tensors.items():
-            start, stop = stop, stop + values[0].numel()
-            self.parts[name] = self._memory[:, start:stop].view(values.shape)
-
-    def stretch(self, replicas: slice) -> Tensor:
-        """The memory of neighbouring replicas."""
-        return self._memory[replicas].flatten()
-
-
 def _stretches(learning_rates: Sequence[float]) -> Iterator[tuple[slice, float]]:
     """Neighbouring replicas that learn at the same rate."""
     start = 0
@@ -133,10 +104,11 @@ def _stretches(learning_rates: Sequence[float]) -> Iterator[tuple[slice, float]]
 
 
 class _SgdOptimiser(Optimiser):
-    def __init__(self, description: Sgd, parameters: Mapping[str, Tensor], *, has_own_rates: bool) -> None:
-        super().__init__(
-            parameters, ("momentum",) if description.momentum else (), has_own_rates=has_own_rates
-        )
+    def __init__(
+        self, description: Sgd, parameters: Mapping[str, Tensor], *, has_own_rates: bool, rows: Sequence[Row]
+    ) -> None:
+        slots = ("momentum",) if description.momentum else ()
+        super().__init__(parameters, slots, has_own_rates=has_own_rates, rows=rows)
         self._description = description
 
     def _step(self, values: Tensor, gradients: Tensor, slots: list[Tensor], learning_rate: float) -> None:
@@ -156,10 +128,16 @@ class _SgdOptimiser(Optimiser):
 
 class _AdamOptimiser(Optimiser):
     def __init__(
-        self, description: Adam | AdamW, parameters: Mapping[str, Tensor], *, has_own_rates: bool
+        self,
+        description: Adam | AdamW,
+        parameters: Mapping[str, Tensor],
+        *,
+        has_own_rates: bool,
+        rows: Sequence[Row],
     ) -> None:
-        super().__init__(parameters, ("mean", "square"), has_own_rates=has_own_rates)
+        super().__init__(parameters, ("mean", "square"), has_own_rates=has_own_rates, rows=rows)
         self._description = description
+        self._count = torch.empty((), device=next(iter(parameters.values())).device)
         self._update = _fused_adamw_ if isinstance(description, AdamW) else _fused_adam_
 
     def _step(self, values: Tensor, gradients: Tensor, slots: list[Tensor], learning_rate: float) -> None:
@@ -170,7 +148,7 @@ class _AdamOptimiser(Optimiser):
             [mean],
             [square],
             [],
-            [torch.tensor(self.num_updates + 1.0, device=values.device)],
+            [self._count.fill_(self.num_updates + 1.0)],
             amsgrad=False,
             beta1=self._description.beta1,
             beta2=self._description.beta2,
@@ -182,13 +160,17 @@ class _AdamOptimiser(Optimiser):
 
 
 def optimiser_of(
-    description: AnyOptimiser, parameters: Mapping[str, Tensor], *, has_own_rates: bool = False
+    description: AnyOptimiser,
+    parameters: Mapping[str, Tensor],
+    *,
+    has_own_rates: bool = False,
+    rows: Sequence[Row] = (),
 ) -> Optimiser:
-    """Makes the optimiser of a description for some parameters."""
+    """Makes the optimiser of a description for some parameters; the arguments are those of `Optimiser`."""
     match description:
         case Sgd():
-            return _SgdOptimiser(description, parameters, has_own_rates=has_own_rates)
+            return _SgdOptimiser(description, parameters, has_own_rates=has_own_rates, rows=rows)
         case Adam() | AdamW():
-            return _AdamOptimiser(description, parameters, has_own_rates=has_own_rates)
+            return _AdamOptimiser(description, parameters, has_own_rates=has_own_rates, rows=rows)
         case unreachable:
             assert_never(unreachable)

@@ -96,7 +96,7 @@ class LayeredNetwork(Network):
         first = self.blocks[0]
         if not isinstance(first, DenseBlock):
             return None
-        rows = routed(_stacked(inputs, len(parameters["trunk.0.weight"])), self._parents[0])
+        rows = routed(_stacked(inputs, len(parameters["trunk.0.weight"])), self.parents[0])
         return first.sums(self._of_block(0, parameters), rows)
 
     def features_of_sums(self, parameters: Parameters, sums: Tensor, inputs: Tensor) -> Tensor:
@@ -109,7 +109,7 @@ class LayeredNetwork(Network):
         """
         first = self.blocks[0]
         assert isinstance(first, DenseBlock)
-        rows = routed(_stacked(inputs, len(sums)), self._parents[0])
+        rows = routed(_stacked(inputs, len(sums)), self.parents[0])
         hidden = first.evaluated(self._of_block(0, parameters), sums, rows)
         return self._continued(1, parameters, hidden, None)
 
@@ -135,7 +135,7 @@ class LayeredNetwork(Network):
     ) -> Tensor:
         """Runs the trunk from block number `start` on."""
         for position in range(start, len(self.blocks)):
-            hidden = routed(hidden, self._parents[position])
+            hidden = routed(hidden, self.parents[position])
             hidden = self._passed(position, parameters, hidden, training)
         return hidden.flatten(3)
 
@@ -174,7 +174,7 @@ class LayeredNetwork(Network):
         return Heads(prod(self.blocks[-1].output_shape), self.head_widths, self.head_activation)
 
     @cached_property
-    def _parents(self) -> tuple[tuple[int, ...], ...]:
+    def parents(self) -> tuple[tuple[int, ...], ...]:
         """For every block and group, the group of the block before that it reads from."""
         first = (0,) * len(self.plan.groups(0))
         later = [
