@@ -36,7 +36,12 @@ class BestMoments:
         self._waited = np.zeros(shape, dtype=np.int64)
         self._stopped = np.zeros(shape, dtype=np.bool_)
         self._kept = (
-            {name: values.detach().clone() for name, values in parameters.items()} if stopping else {}
+            {
+                name: values.detach().clone(memory_format=torch.contiguous_format)
+                for name, values in parameters.items()
+            }
+            if stopping
+            else {}
         )
 
     @property
@@ -83,7 +88,7 @@ class BestMoments:
 
     def to_arrays(self) -> TensorMap:
         """Everything that is remembered."""
-        kept = {f"kept/{name}": values.cpu().contiguous().clone().numpy() for name, values in self._kept.items()}
+        kept = {f"kept/{name}": values.cpu().clone().numpy() for name, values in self._kept.items()}
         return {
             "losses": self._losses.copy(),
             "steps": self._steps.copy(),
