@@ -9,14 +9,10 @@ from mtl_gui.training.trainer import train
 from tests.engine.small_data import ARCHITECTURES, MLP, WEIGHTINGS, data_for, small_experiment, small_training
 from tests.training.runs import losses, result, weights
 
+_OFFERED = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
 _DEVICES = [
-    pytest.param(
-        "cuda", marks=pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA device")
-    ),
-    pytest.param(
-        "mps",
-        marks=pytest.mark.skipif(not torch.backends.mps.is_available(), reason="there is no MPS device"),
-    ),
+    pytest.param(name, marks=pytest.mark.skipif(not is_there, reason=f"this machine has no {name}"))
+    for name, is_there in _OFFERED.items()
 ]
 
 
