@@ -119,6 +119,16 @@ def test_that_the_parameters_and_the_running_statistics_stay_as_they_are() -> No
         assert values.grad is None
 
 
+def test_that_the_step_finds_its_own_noise_and_statistics_untouched() -> None:
+    case = _Case(NORMED_MLP)
+    assert case.training is not None
+    layout = layout_of(case.network, torch.float64, _CPU)
+    rows = torch.ones(2, 4, layout.num_columns, dtype=torch.float64)
+    losses = torch.ones(2, 4, dtype=torch.float64)
+    affinities(layout, rows, losses, case.parameters, case.batch, case.training, _RATES)
+    assert case.training.statistics == {}
+
+
 def test_that_a_loss_that_is_not_positive_has_no_share_to_lose() -> None:
     network = _Case(MLP)
     layout = layout_of(network.network, torch.float64, _CPU)

@@ -49,11 +49,11 @@ def _solved(step: int) -> StepDone:
 
 
 def _watched(start: int = 0) -> list[Event]:
-    """An arm whose gradients are looked at before steps 3, 4, 10 and 17, and whose method has a solver."""
+    """An arm whose gradients are looked at before steps 3, 4, 11 and 17, and whose method has a solver."""
     events: list[Event] = []
     for event in events_of(start=start):
         if isinstance(event, StepDone):
-            if event.step in (3, 4, 10, 17):
+            if event.step in (3, 4, 11, 17):
                 events.append(_look(event.step))
             events.append(_solved(event.step))
         else:
@@ -79,15 +79,15 @@ def _folder(path: Path) -> RunFolder:
 
 def test_that_replicas_come_first_and_looks_second() -> None:
     seen = _record(_watched()).diagnostics
-    assert seen.steps.tolist() == [3, 4, 10, 17]
-    assert seen.affinity_steps.tolist() == [3, 17]
+    assert seen.steps.tolist() == [3, 4, 11, 17]
+    assert seen.affinity_steps.tolist() == [3, 11, 17]
     assert seen.num_places == _K
     for place, step in enumerate(seen.steps):
         look = _look(int(step))
         for name in ("norms", "cosines", "shortest", "conditions"):
             assert_array_equal(getattr(seen, name)[:, place], getattr(look, name))
         assert (seen.seconds[place], seen.training_seconds[place]) == (look.seconds, look.training_seconds)
-    assert_array_equal(seen.affinities[:, 1], _look(17).affinities)
+    assert_array_equal(seen.affinities[:, 2], _look(17).affinities)
 
 
 def test_that_an_arm_nobody_looked_at_has_empty_arrays() -> None:
@@ -177,16 +177,23 @@ def _with(arm: ArmRecord) -> RunRecord:
     return record
 
 
-def test_that_a_look_whose_update_was_never_made_gives_way_to_the_next_at_its_step(tmp_path: Path) -> None:
+def test_that_a_look_right_after_a_checkpoint_gives_way_to_the_one_of_the_resumed_run(
+    tmp_path: Path,
+) -> None:
     folder = _folder(tmp_path)
     events = _watched()
-    place = next(n for n, event in enumerate(events) if isinstance(event, Diagnosed) and event.step == 17)
+    place = next(n for n, event in enumerate(events) if isinstance(event, Diagnosed) and event.step == 11)
     interrupted = recorded(events[: place + 1], folder)
     for _ in range(place + 1):
         next(interrupted)
     interrupted.close()
-    list(recorded(_watched(start=15), folder))
+    list(recorded(_watched(start=10), folder))
     _assert_same(folder.record().arms[CHOSEN].diagnostics, _record(events).diagnostics)
+
+
+def test_that_looking_again_at_a_step_replaces_the_earlier_look() -> None:
+    seen = _record([run_started(), _look(1), _look(3), _look(3)]).diagnostics
+    assert seen.steps.tolist() == seen.affinity_steps.tolist() == [1, 3]
 
 
 def test_that_a_change_of_what_is_looked_at_is_logged_but_is_no_change_of_the_training(

@@ -12,7 +12,7 @@ from torch import Tensor
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.network import build_network
-from mtl_gui.engine.passes import batch_losses
+from mtl_gui.engine.passes import batch_losses, losses_of
 from mtl_gui.events import (
     CHOSEN,
     SINGLE_TASK,
@@ -178,6 +178,30 @@ def test_that_what_is_seen_are_the_gradients_of_a_literal_loop(
                 both = np.outer(labelled[replica], labelled[replica])
                 assert_allclose(
                     event.cosines[replica, place], np.where(both, cosines, np.nan), rtol=1e-8, atol=1e-10
+                )
+
+
+def test_that_affinities_are_those_of_a_step_with_the_rate_in_force() -> None:
+    data = small_data(MIXED)
+    training = small_training(affinity_every=2, checkpoint_every=1)
+    experiment = small_experiment(data, training=training)
+    log = [ControlApplied(CHOSEN, 4, SetLearningRate(0.2))]
+    events = list(train(experiment, data, control_log=log))
+    before = snapshots(events)
+    for event in _looks(events):
+        literal = _Literal(experiment, data, before[event.step - 1])
+        network, batch = build_network(experiment, data), literal.feed.batch(event.step - 1)
+        rate = 0.01 if event.step <= 4 else 0.2
+        done = next(e for e in of_kind(events, StepDone) if e.step == event.step)
+        for replica, tasks in enumerate(literal.gradients(event.step - 1)):
+            for task, gradient in enumerate(tasks):
+                moved = {name: torch.tensor(values) for name, values in before[event.step - 1].items()}
+                for name, values in gradient.items():
+                    moved[name][replica] -= rate * values
+                after = losses_of(network, moved, batch)[replica].numpy()
+                assert event.affinities is not None
+                assert_allclose(
+                    event.affinities[replica, task], 1 - after / done.losses[replica], rtol=1e-7, atol=1e-11
                 )
 
 
