@@ -757,6 +757,30 @@
         <translation>梯度等长时为 1，其中一个长得多时为 0。</translation>
     </message>
     <message>
+        <source>How long the gradient of every task&apos;s loss by the chosen parameters is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where all tasks want the same step, below 0 where they conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gradients are multiplied by in the update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tasks are in conflict where the cosine is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the shortest weighted mean of the gradients is: 0 where no step improves all tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where the gradients are of equal length and at right angles, large where one is hidden by the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Task weights</source>
         <translation>任务权重</translation>
     </message>
@@ -808,16 +832,16 @@
         <translation>任务对的平均余弦</translation>
     </message>
     <message>
-        <source>Share of pairs in conflict (cosine below 0)</source>
-        <translation>冲突任务对所占比例（余弦小于 0）</translation>
+        <source>Share of pairs in conflict</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shortest combination (0: no common descent)</source>
-        <translation>最短组合（0：没有共同的下降方向）</translation>
+        <source>Shortest combination</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Condition number of the gradients</source>
-        <translation>梯度的条件数</translation>
+        <source>Condition number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chosen</source>
@@ -843,7 +867,7 @@
     </message>
     <message>
         <source>None is installed</source>
-        <translation>没有安装任何软件包</translation>
+        <translation>没有已安装的方法</translation>
     </message>
     <message>
         <source>{name} (not installed)</source>
@@ -2366,7 +2390,7 @@
     </message>
     <message>
         <source>How the gradients of the tasks stand to each other, in place of the losses</source>
-        <translation>各任务的梯度彼此关系如何，代替损失显示</translation>
+        <translation>显示各任务梯度之间的关系，代替损失</translation>
     </message>
     <message>
         <source>View data…</source>
@@ -4994,7 +5018,7 @@
     <name>spec</name>
     <message>
         <source>Give the sums of each layer mean 0 and variance 1 before its activation: every unit over the rows of the batch, or every row over the units of the layer.</source>
-        <translation>在激活函数之前，使每层的加权和均值为 0、方差为 1：按批次是每个单元对批次中的各行，按层是每一行对该层的各单元。</translation>
+        <translation>在激活函数之前，使每层的加权和均值为 0、方差为 1：按批次时，每个单元在批次的各行上归一化；按层时，每一行在该层的各单元上归一化。</translation>
     </message>
     <message>
         <source>Add the input of a layer to its output where both have the same size.</source>
@@ -5298,7 +5322,7 @@
     </message>
     <message>
         <source>Steps between measurements of what tasks do for each other; each costs a pass per task.</source>
-        <translation>两次测量任务间相互帮助之间的步数；每次测量对每个任务需要一次传播。</translation>
+        <translation>两次测量任务之间相互影响的间隔步数；每次测量对每个任务需要一次传播。</translation>
     </message>
     <message>
         <source>Stop when the validation loss no longer improves.</source>
