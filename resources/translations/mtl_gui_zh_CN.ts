@@ -758,27 +758,27 @@
     </message>
     <message>
         <source>How long the gradient of every task&apos;s loss by the chosen parameters is.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务的损失对所选参数的梯度有多长。</translation>
     </message>
     <message>
         <source>1 where all tasks want the same step, below 0 where they conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有任务想走同一步时为 1，相互冲突时小于 0。</translation>
     </message>
     <message>
         <source>What the gradients are multiplied by in the update.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新中各梯度所乘的系数。</translation>
     </message>
     <message>
         <source>Two tasks are in conflict where the cosine is below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个任务的余弦小于 0 时，它们相互冲突。</translation>
     </message>
     <message>
         <source>How long the shortest weighted mean of the gradients is: 0 where no step improves all tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>各梯度的最短加权平均有多长：没有任何一步能改善所有任务时为 0。</translation>
     </message>
     <message>
         <source>1 where the gradients are of equal length and at right angles, large where one is hidden by the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>各梯度等长且相互垂直时为 1，其中一个被其他梯度掩盖时很大。</translation>
     </message>
     <message>
         <source>Task weights</source>
@@ -833,15 +833,15 @@
     </message>
     <message>
         <source>Share of pairs in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突任务对所占比例</translation>
     </message>
     <message>
         <source>Shortest combination</source>
-        <translation type="unfinished"></translation>
+        <translation>最短组合</translation>
     </message>
     <message>
         <source>Condition number</source>
-        <translation type="unfinished"></translation>
+        <translation>条件数</translation>
     </message>
     <message>
         <source>chosen</source>
