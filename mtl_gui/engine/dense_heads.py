@@ -78,7 +78,7 @@ class DenseHeads:
         slopes: Tensor | None = None
         heads: dict[str, Tensor] = {}
         for group in self._groups:
-            own = group.slopes * _of_group(weights, group.tasks, len(self._groups))[..., None, None]
+            own = self._multiplied(group, weights)
             heads |= self._parameters(group, own)
             slopes = self._added(slopes, group, own)
         assert slopes is not None
@@ -99,11 +99,15 @@ class DenseHeads:
         """The gradients of the heads, each of its own task's loss, multiplied by factors [R, T] if given."""
         heads: dict[str, Tensor] = {}
         for group in self._groups:
-            slopes = group.slopes
-            if factors is not None:
-                slopes = slopes * _of_group(factors, group.tasks, len(self._groups))[..., None, None]
+            slopes = group.slopes if factors is None else self._multiplied(group, factors)
             heads |= self._parameters(group, slopes)
         return heads
+
+    def _multiplied(self, group: _Group, weights: Tensor) -> Tensor:
+        """The slopes of every task times its weight."""
+        factors = weights if len(self._groups) == 1 else weights[:, list(group.tasks.tasks)]
+        room = self._memory.room(("weighted", group.tasks.tasks), tuple(group.slopes.shape), group.slopes)
+        return torch.mul(group.slopes, factors[..., None, None], out=room)
 
     def _parameters(self, group: _Group, slopes: Tensor) -> dict[str, Tensor]:
         weight_names, bias_names = _names_of(group.tasks.names)
@@ -163,7 +167,8 @@ def _forward(
         read = features if branches == list(range(features.shape[1])) else features[:, branches]
         outputs = torch.baddbmm(bias.flatten(0, 1).unsqueeze(2), weight.flatten(0, 1), read.flatten(0, 1).mT)
     shaped = outputs.view(num_replicas, num_tasks, group.num_outputs, num_rows)
-    rows, slopes = rows_and_slopes(group.loss, shaped, targets.mT)
+    room = memory.room(("slopes", group.tasks), tuple(shaped.shape), shaped)
+    rows, slopes = rows_and_slopes(group.loss, shaped, targets.mT, room)
     if present is None:
         return _Group(group, weight, read, slopes.div_(num_rows)), rows.mean(2)
     labels = present.mT
@@ -197,10 +202,6 @@ def _write_products(slopes: Tensor, read: Tensor, out: Tensor) -> None:
 def _names_of(tasks: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the weights of heads, and those of their biases."""
     return tuple(f"heads.{task}.weight" for task in tasks), tuple(f"heads.{task}.bias" for task in tasks)
-
-
-def _of_group(weights: Tensor, group: OutputGroup, num_groups: int) -> Tensor:
-    return weights if num_groups == 1 else weights[:, list(group.tasks)]
 
 
 def _in_order(network: Network, parts: list[Tensor]) -> Tensor:

@@ -91,10 +91,16 @@ class DensePass(ForwardPass):
         )
 
     @staticmethod
-    def neighbours(network: Network) -> list[Row]:
-        """The parameters that are wanted beside each other: those of a shared trunk, and the heads."""
+    def neighbours(network: Network, *, per_task: bool) -> list[Row]:
+        """The parameters that are wanted beside each other.
+
+        These are the heads and, for gradients of single tasks, a trunk that all share. For the weighted sum a
+        tensor of the trunk is better off with its replicas beside each other: one product fills it.
+        """
         if not DensePass.can_run(network):
             return []
+        if not per_task:
+            return DenseHeads.neighbours(network)
         trunk = [name for name in network.shapes if network.is_trunk(name)]
         is_shared = all(len(network.plan.groups(block)) == 1 for block in range(network.plan.num_blocks))
         return [*([Row(tuple(trunk))] if is_shared else []), *DenseHeads.neighbours(network)]

@@ -17,7 +17,7 @@ __all__ = ["rows_and_slopes"]
 _Found = tuple[Tensor, Tensor]
 
 
-def rows_and_slopes(loss: LossName, outputs: Tensor, targets: Tensor) -> _Found:
+def rows_and_slopes(loss: LossName, outputs: Tensor, targets: Tensor, room: Tensor) -> _Found:
     """The loss of every row, [R, n, B], and its derivative by the outputs, [R, n, C, B].
 
     The losses are those of `mtl_gui.engine.losses.row_losses`.
@@ -26,17 +26,18 @@ def rows_and_slopes(loss: LossName, outputs: Tensor, targets: Tensor) -> _Found:
         loss: Which of them.
         outputs: [R, n, C, B]; may be overwritten.
         targets: [R, n, B].
+        room: [R, n, C, B], which may be taken for the slopes.
     """
     if loss == "cross_entropy" and outputs.shape[2] > 1:
-        return _several_classes(outputs, targets)
+        return _several_classes(outputs, targets, room)
     rows, slopes = _OF_ONE_OUTPUT[loss](outputs.squeeze(2), targets)
     return rows, slopes.unsqueeze(2)
 
 
-def _several_classes(outputs: Tensor, targets: Tensor) -> _Found:
+def _several_classes(outputs: Tensor, targets: Tensor, room: Tensor) -> _Found:
     """−log softmax(o)ₜ, with the slope softmax(o) − eₜ."""
     right = targets.unsqueeze(2)
-    logarithms = torch.log_softmax(outputs, 2)
+    logarithms = torch.log_softmax(outputs, 2, out=room)
     of_right = logarithms.gather(2, right)
     rows = of_right.neg()
     slopes = logarithms.exp_().scatter_(2, right, of_right.expm1_())

@@ -77,7 +77,7 @@ class Learner:
             experiment.training.optimiser,
             {**learned, **_prefixed("learned/", self._state.learned)},
             has_own_rates=len(set(self._learning_rates)) > 1,
-            rows=DensePass.neighbours(network),
+            rows=DensePass.neighbours(network, per_task=self._weighting.needs != "losses"),
         )
         self._dropout = [replica.dropout for replica in replicas]
         self._form: Form | None = None
