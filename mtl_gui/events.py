@@ -25,6 +25,7 @@ __all__ = [
     "ControlApplied",
     "DataPreviewed",
     "Diagnosed",
+    "Directions",
     "Evaluated",
     "Event",
     "ExportFinished",
@@ -209,11 +210,24 @@ class RunFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Directions:
+    """The points θ(a, b) = centre + a · first + b · second of a plane, parameter by parameter.
+
+    Only parameters that move are in it; the others are those of the network at the centre.
+    """
+
+    centre: Mapping[str, npt.NDArray[np.floating]]
+    first: Mapping[str, npt.NDArray[np.floating]]
+    second: Mapping[str, npt.NDArray[np.floating]]
+
+
+@dataclass(frozen=True, slots=True)
 class LandscapeStarted:
     """A plane was chosen.
 
     `x`, `y` are the finest grid's coordinates, `explained` the shares of the trajectory's variance along both
-    directions (None for planes that are not from a trajectory), `cosine` the angle left between them.
+    directions (None for planes that are not from a trajectory), `cosine` the angle left between them. `seed`
+    and `step` are those of the network at the centre, `rows` the measured rows' positions in their part.
     """
 
     tasks: tuple[str, ...]
@@ -223,6 +237,10 @@ class LandscapeStarted:
     explained: tuple[float, float] | None
     cosine: float
     num_rows: int
+    directions: Directions | None = None
+    seed: int | None = None
+    step: int | None = None
+    rows: npt.NDArray[np.int64] | None = None
 
 
 @dataclass(frozen=True, slots=True)

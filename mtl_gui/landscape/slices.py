@@ -1,7 +1,7 @@
 """Prepares a slice of a stored run's landscape: loads the networks, lays the plane, chooses the rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 import numpy as np
@@ -11,14 +11,14 @@ from mtl_gui.data.preparation import PreparedData, prepare
 from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
 from mtl_gui.engine.device import chosen_device, chosen_dtype
 from mtl_gui.engine.network import Network, build_network
-from mtl_gui.events import CHOSEN, SINGLE_TASK, LandscapeStarted
+from mtl_gui.events import CHOSEN, SINGLE_TASK, Directions, LandscapeStarted
 from mtl_gui.landscape.caption import Facts, caption
 from mtl_gui.landscape.directions import cosine
 from mtl_gui.landscape.evaluation import LossMeter, PlaneMeter
 from mtl_gui.landscape.extent import Axis, axis_between, axis_covering
 from mtl_gui.landscape.fingerprint import fingerprint
 from mtl_gui.landscape.planes import Plane, chosen_plane
-from mtl_gui.landscape.probe import Probe, probe_of
+from mtl_gui.landscape.probe import Probe, chosen_rows, probe_of
 from mtl_gui.landscape.trajectory import TrainingPath, Trajectory, read_trajectory, training_paths
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
@@ -85,16 +85,21 @@ def cut(folder: RunFolder, request: LandscapeRequest, data: PreparedData | None)
     dtype, device = _numbers(experiment, chosen.network)
     probe = probe_of(data, request, seed, dtype, device)
     x, y = _axes(request.plane, paths, request.grid)
+    measured_plane = plane.to(device, dtype)
     return Slice(
         key=fingerprint(request, experiment, [path for path in (chosen, single) if path], probe),
         network=chosen.network,
-        plane=plane.to(device, dtype),
+        plane=measured_plane,
         x=x,
         y=y,
         probe=probe,
         rows_at_once=_rows_at_once(experiment, device, probe),
         paths=paths,
-        started=_started(request, chosen, plane, (x, y), probe, seed),
+        started=replace(
+            _started(request, chosen, plane, (x, y), probe, seed),
+            directions=_directions(measured_plane),
+            rows=chosen_rows(len(data.parts[request.part]), request),
+        ),
     )
 
 
@@ -167,7 +172,18 @@ def _started(
         explained=plane.explained,
         cosine=facts.cosine,
         num_rows=probe.num_rows,
+        seed=seed,
+        step=facts.step,
     )
+
+
+def _directions(plane: Plane) -> Directions:
+    """The plane as others read it: without the axis of replicas."""
+    centre, first, second = (
+        {name: tensor[0].cpu().numpy() for name, tensor in part.items()}
+        for part in (plane.centre, plane.first, plane.second)
+    )
+    return Directions(centre, first, second)
 
 
 def _nothing_yet() -> Refused:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import (
+    Directions,
     Event,
     FloatArray,
     LandscapeFinished,
@@ -25,9 +26,23 @@ __all__ = ["LandscapeRecord"]
 
 _Arrays: TypeAlias = Mapping[str, npt.NDArray[Any]]
 
+_PARTS = ("centre", "first", "second")
+
 
 class LandscapeRecord:
     """A landscape that grows by `append(event)`, and goes to a file and back.
+
+    The file is an npz that NumPy alone reads, without pickles:
+
+        x [nx], y [ny]               coordinates (a, b) of the grid
+        losses [T, ny, nx]           of every task; NaN where not measured or not a number
+        rows [n]                     which rows of the part were measured, by position
+        centre/NAME, first/NAME,     parameter by parameter, so that the losses at (a, b) are those of
+        second/NAME                  centre + a · first + b · second; what is not named does not move
+        path0_steps [S], ...         every training path: steps, points [S, 2] on the plane, residuals [S] off
+                                     it, true losses [S, T]
+        description                  JSON text: `request` with the plane, its seed and the seed of the rows;
+                                     `seed` and `step` of the network; `tasks`, `caption`, `num_rows` and more
 
     Attributes:
         request: What was asked for.
@@ -67,7 +82,7 @@ class LandscapeRecord:
                 pass
 
     def save(self, path: Path) -> None:
-        """Writes an npz file which NumPy alone can read; `description` in it is JSON text.
+        """Writes the file.
 
         Raises:
             Refused: When the file cannot be written.
@@ -76,6 +91,7 @@ class LandscapeRecord:
         if self.started is None:
             raise ValueError("No plane has been chosen yet.")
         arrays = {"x": self.started.x, "y": self.started.y, "description": np.array(self._description())}
+        arrays |= _of_plane(self.started)
         if self.losses is not None:
             arrays["losses"] = self.losses
         for number, measured in enumerate(self.paths):
@@ -111,6 +127,8 @@ class LandscapeRecord:
                 "explained": started.explained,
                 "cosine": started.cosine,
                 "num_rows": started.num_rows,
+                "seed": started.seed,
+                "step": started.step,
                 "num_measured": self.num_measured,
                 "spacing": self.spacing,
                 "is_finished": self.is_finished,
@@ -133,12 +151,35 @@ class LandscapeRecord:
             explained=None if explained is None else (explained[0], explained[1]),
             cosine=told["cosine"],
             num_rows=told["num_rows"],
+            directions=_directions(arrays),
+            seed=told.get("seed"),
+            step=told.get("step"),
+            rows=arrays.get("rows"),
         )
         record.losses = arrays.get("losses")
         record.num_measured, record.spacing = told["num_measured"], told["spacing"]
         record.is_finished = told["is_finished"]
         record.paths = list(_paths(told["paths"], arrays))
         return record
+
+
+def _of_plane(started: LandscapeStarted) -> dict[str, npt.NDArray[Any]]:
+    """The arrays that say how the plane lies, and which rows were measured."""
+    arrays = {} if started.rows is None else {"rows": started.rows}
+    if started.directions is not None:
+        for part in _PARTS:
+            for name, values in getattr(started.directions, part).items():
+                arrays[f"{part}/{name}"] = values
+    return arrays
+
+
+def _directions(arrays: _Arrays) -> Directions | None:
+    parts: dict[str, dict[str, npt.NDArray[Any]]] = {part: {} for part in _PARTS}
+    for full, values in arrays.items():
+        part, _, name = full.partition("/")
+        if name:
+            parts[part][name] = values
+    return Directions(**parts) if parts["centre"] else None
 
 
 def _paths(told: list[dict[str, Any]], arrays: _Arrays) -> Iterator[PathMeasured]:

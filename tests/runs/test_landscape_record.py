@@ -1,3 +1,5 @@
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +9,7 @@ from numpy.testing import assert_array_equal
 from mtl_gui.events import (
     CHOSEN,
     SINGLE_TASK,
+    Directions,
     LandscapeFinished,
     LandscapeRefined,
     LandscapeStarted,
@@ -62,6 +65,31 @@ def test_that_the_last_refinement_is_shown() -> None:
     assert (record.num_measured, record.spacing, record.is_finished) == (24, 1, True)
     assert record.losses is not None
     assert_array_equal(record.losses, _losses())
+
+
+def test_that_the_file_says_how_the_plane_lies(tmp_path: Path) -> None:
+    record = LandscapeRecord(_REQUEST)
+    centre, first, second = ({"trunk.0.weight": np.full((2, 3), value)} for value in (1.0, 2.0, 3.0))
+    record.append(
+        replace(
+            _started(),
+            directions=Directions(centre, first, second),
+            seed=2,
+            step=90,
+            rows=np.array([1, 4]),
+        )
+    )
+    record.save(tmp_path / "0.npz")
+    with np.load(tmp_path / "0.npz", allow_pickle=False) as arrays:
+        assert_array_equal(arrays["second/trunk.0.weight"], second["trunk.0.weight"])
+        assert_array_equal(arrays["rows"], [1, 4])
+        told = json.loads(str(arrays["description"]))
+    assert (told["seed"], told["step"], told["request"]["plane"]["seed"]) == (2, 90, 3)
+    read = LandscapeRecord.load(tmp_path / "0.npz").started
+    assert read is not None
+    assert read.directions is not None
+    assert (read.seed, read.step) == (2, 90)
+    assert_array_equal(read.directions.first["trunk.0.weight"], first["trunk.0.weight"])
 
 
 @pytest.mark.parametrize("explained", [(0.5, 0.25), None])
