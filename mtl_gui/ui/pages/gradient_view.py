@@ -141,8 +141,27 @@ class GradientView(TranslatedWidget):
             self._headings[kind].setToolTip(tip)
             self._views[kind].setAccessibleName(name)
             self._views[kind].setAccessibleDescription(tip)
+        self._explain_plots()
         self._fill_places()
         self._drawn.clear()
+
+    def _explain_plots(self) -> None:
+        tips = {
+            "plot_norms": self.tr("How long the gradient of every task's loss by the chosen parameters is."),
+            "plot_mean_cosine": self.tr("1 where all tasks want the same step, below 0 where they conflict."),
+            "plot_task_weights": self.tr("What the gradients are multiplied by in the update."),
+            "plot_conflicts": self.tr("Two tasks are in conflict where the cosine is below 0."),
+            "plot_shortest": self.tr(
+                "How long the shortest weighted mean of the gradients is: 0 where no step improves all tasks."
+            ),
+            "plot_conditions": self.tr(
+                "1 where the gradients are of equal length and at right angles, large where one is hidden by "
+                "the others."
+            ),
+        }
+        for plot, _ in self._plots:
+            plot.setToolTip(tips[plot.objectName()])
+            plot.setWhatsThis(tips[plot.objectName()])
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -83,20 +83,20 @@ class GradientSource:
 
     def conflicts(self, view: View, place: int) -> CurveContent:
         """The share of pairs in conflict."""
-        title = QCoreApplication.translate("Gradients", "Share of pairs in conflict (cosine below 0)")
+        title = QCoreApplication.translate("Gradients", "Share of pairs in conflict")
         seen = self.seen
         values = None if seen is None else seen.conflict_shares(self._in(seen, place))
         return self._single(("conflict", place), title, values, view)
 
     def shortest(self, view: View, _place: int) -> CurveContent:
         """The length of the shortest convex combination, in the whole trunk."""
-        title = QCoreApplication.translate("Gradients", "Shortest combination (0: no common descent)")
+        title = QCoreApplication.translate("Gradients", "Shortest combination")
         values = None if self.seen is None else self.seen.shortest
         return self._single(("shortest",), title, values, view, is_log=view.is_log)
 
     def conditions(self, view: View, _place: int) -> CurveContent:
         """The condition number of the gradient matrix, in the whole trunk."""
-        title = QCoreApplication.translate("Gradients", "Condition number of the gradients")
+        title = QCoreApplication.translate("Gradients", "Condition number")
         values = None if self.seen is None else self.seen.conditions
         return self._single(("condition",), title, values, view, is_log=True)
 

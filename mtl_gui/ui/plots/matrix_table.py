@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from mtl_gui.ui.plots.gradient_source import MatrixContent
-from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.theme import GAP, Theme
 
 __all__ = ["MatrixNumbers", "MatrixTable"]
 
@@ -141,7 +141,9 @@ class MatrixTable(QTableView):
         self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().horizontalAdvance("−0.0000"))
+        self.horizontalHeader().setMinimumSectionSize(
+            self.fontMetrics().horizontalAdvance("−0.0000") + 2 * GAP
+        )
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 6)
         self.verticalHeader().setMaximumWidth(9 * self.fontMetrics().height())

@@ -104,7 +104,7 @@ def test_that_the_numbers_of_a_plot_are_asked_for_by_its_position(qtbot: QtBot, 
         press(child(view, CurvePlot, "plot_conflicts"), Qt.Key.Key_Return)
     assert wanted.args is not None
     content = view.contents()[wanted.args[0]]
-    assert content.title == "Share of pairs in conflict (cosine below 0)"
+    assert content.title == "Share of pairs in conflict"
 
 
 def test_that_everything_the_keyboard_reaches_has_a_name(view: GradientView) -> None:
