@@ -31,7 +31,7 @@ def looking_sentence(record: RunRecord, *, is_active: bool) -> str:
         return QCoreApplication.translate("Gradients", "Last look at step {step}.").format(**places)
     places["share"] = number(100 * share, 2)
     return QCoreApplication.translate(
-        "Gradients", "Last look at step {step}. Looking takes {share} % of the training time."
+        "Gradients", "Last look at step {step}. Looking takes {share} % of the chosen arm's training time."
     ).format(**places)
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def test_that_the_share_of_the_time_is_told(qapp: QApplication, digits_experiment: Experiment) -> None:
     record = watched_until(digits_experiment, 40)
     assert looking_sentence(record, is_active=True) == (
-        "Last look at step 31. Looking takes 10 % of the training time."
+        "Last look at step 31. Looking takes 10 % of the chosen arm's training time."
     )
 
 

@@ -52,7 +52,7 @@ def test_that_plots_and_tables_show_the_record(view: GradientView, theme: Theme)
     assert cell(view, "matrix_cosine", 0, 1) == "−0.25"
     assert cell(view, "matrix_affinity", 0, 1) == "−1.0"
     assert cell(view, "matrix_similarity", 0, 1) == "0.80"
-    assert child(view, QLabel, "gradient_cost").text().endswith("10 % of the training time.")
+    assert child(view, QLabel, "gradient_cost").text().endswith("10 % of the chosen arm's training time.")
     norms = picture_of(child(view, CurvePlot, "plot_norms"))
     assert all(count(norms, theme.task_color(task)) > 10 for task in range(4))
 
