@@ -1,6 +1,6 @@
 """The derivatives written out by hand against autograd, and passes in parts against whole ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 import hypothesis.strategies as st
@@ -16,10 +16,12 @@ from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.dense_pass import DensePass
 from mtl_gui.engine.forms import Form, candidates, fastest_form
 from mtl_gui.engine.gradients import TrunkLayout
+from mtl_gui.engine.memory import Memory, Strip
 from mtl_gui.engine.network import build_network
 from mtl_gui.engine.passes import AutogradPass, ForwardPass, feature_columns
 from mtl_gui.spec import AnyArchitecture, Cnn, LossName, Mlp, SharingPlan, Task
 from mtl_gui.spec.architecture import Activation
+from mtl_gui.training.flat_memory import FlatMemory
 from tests.engine.small_data import BINARY, CNN, MULTICLASS, REGRESSION, data_for, small_experiment
 from tests.strategies import plans
 
@@ -63,6 +65,22 @@ class _Case:
     def by_hand(self) -> ForwardPass:
         return DensePass(self.network, self.layout, self.parameters, self.batch, self.training)
 
+    def in_strips(self, *, by_replica: bool, at_once: int) -> tuple[ForwardPass, Mapping[str, Tensor]]:
+        """The pass with all parameters in one memory, and where their gradients are wanted."""
+        wanted = DensePass.neighbours(self.network, per_task=True)
+        values, gradients = (
+            FlatMemory(self.parameters, wanted, by_replica=by_replica) for _ in ("values", "gradients")
+        )
+        for name, place in values.parts.items():
+            place.copy_(self.parameters[name].detach())
+        strips = {names: Strip(row, gradients.rows[names]) for names, row in values.rows.items()}
+        memory = Memory(gradients.parts, strips)
+        form = Form(by_hand=True, at_once=at_once)
+        forward = form.run(
+            self.network, self.layout, values.parts, self.batch, self.training, per_task=True, memory=memory
+        )
+        return forward, gradients.parts
+
     def by_autograd(self, *, per_task: bool) -> ForwardPass:
         return AutogradPass(
             self.network, self.layout, self.parameters, self.batch, self.training, per_task=per_task
@@ -98,6 +116,28 @@ def test_that_the_gradients_of_single_tasks_are_those_of_autograd(case: _Case) -
     torch.testing.assert_close(found.rows(), expected.rows(), rtol=0, atol=1e-13)
     _assert_same(found.heads(None), expected.heads(None))
     _assert_same(found.heads(case.weights), expected.heads(case.weights))
+
+
+@settings(max_examples=60, deadline=None)
+@given(_cases(), st.booleans(), st.sampled_from((0, 1, 2)))
+def test_that_gradients_are_written_where_they_are_wanted(
+    case: _Case,
+    by_replica: bool,  # noqa: FBT001
+    at_once: int,
+) -> None:
+    forward, places = case.in_strips(by_replica=by_replica, at_once=at_once)
+    expected = case.by_autograd(per_task=False)
+    torch.testing.assert_close(forward.means, expected.means, rtol=0, atol=1e-13)
+    found = forward.gradients(case.weights)
+    _assert_same(found, expected.gradients(case.weights))
+    assert all(values is places[name] for name, values in found.items())
+    forward, places = case.in_strips(by_replica=by_replica, at_once=at_once)
+    expected = case.by_autograd(per_task=True)
+    torch.testing.assert_close(forward.rows(), expected.rows(), rtol=0, atol=1e-13)
+    for factors in (None, case.weights):
+        found = forward.heads(factors)
+        _assert_same(found, expected.heads(factors))
+        assert all(values is places[name] for name, values in found.items())
 
 
 @settings(max_examples=30, deadline=None)
