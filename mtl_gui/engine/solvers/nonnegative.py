@@ -26,11 +26,17 @@ def nonnegative_minimisers(matrices: Floats, linear: Floats, rounding: float) ->
     copies = len(linear) // len(matrices)
     if copies > 1:
         matrices, raised = np.repeat(matrices, copies, axis=0), np.repeat(raised, copies, axis=0)
-    minimisers = _pivoted(raised, linear)
+    minimisers = _pivoted(raised, linear) if (linear >= 0).any() else _all_free(raised, linear)
     free = minimisers > 0
     slopes = times(matrices, minimisers) + linear
     refined = minimisers + _stationary(raised, slopes, free)
     return np.where((refined >= 0).all(1, keepdims=True), refined, minimisers)
+
+
+def _all_free(matrices: Floats, linear: Floats) -> Floats:
+    """What `_pivoted` gives where everything is pushed up, often by its first guess: nothing held at 0."""
+    candidates = np.asarray(np.linalg.solve(matrices, -linear[:, :, None])[:, :, 0])
+    return candidates if (candidates >= 0).all() else _pivoted(matrices, linear)
 
 
 def _pivoted(matrices: Floats, linear: Floats) -> Floats:

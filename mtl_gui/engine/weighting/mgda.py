@@ -36,6 +36,8 @@ class Mgda(GradientWeighting):
     def weigh(self, signals: Signals, state: State) -> Weighed:  # noqa: ARG002 - there is none
         """Gives the weights of the shortest combination of the normalised gradients."""
         gramian = gramian_of(signals)
+        if not (self._by_length or self.reads_losses):
+            return solved(min_norm_weights(gramian), signals)
         normalisers, lacking = self._normalisers(gramian, signals)
         outer = normalisers[:, :, None] * normalisers[:, None, :]
         solution = min_norm_weights((gramian / outer).astype(gramian.dtype))
