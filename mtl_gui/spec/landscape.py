@@ -75,8 +75,8 @@ class LandscapeRequest(Description):
     num_rows: int = Field(512, ge=1, le=100_000, description=translatable("spec", "At most this many rows."))
     probe_seed: int = Field(0, ge=0, description=translatable("spec", "Chooses the rows."))
     grid: Literal[5, 9, 17, 33, 65] = Field(33, description=translatable("spec", "Points along each axis."))
-    refinement: Literal["all", "adaptive"] = Field(
-        "all",
+    refinement: Literal["full", "adaptive"] = Field(
+        "full",
         description=translatable(
             "spec", "Every point of the grid, or only those where the surface bends or a contour line asks."
         ),
