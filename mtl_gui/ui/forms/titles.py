@@ -90,6 +90,7 @@ FIELD_TITLES = {
     "pull": translatable("fields", "Pull to the mean"),
     "reach": translatable("fields", "Reach"),
     "reduction": translatable("fields", "Reduction"),
+    "refinement": translatable("fields", "Refinement"),
     "relatedness": translatable("fields", "Relatedness"),
     "rescaling": translatable("fields", "Divided by"),
     "residual": translatable("fields", "Residual blocks"),
@@ -188,6 +189,7 @@ KIND_TITLES = {
 
 CHOICE_TITLES = {
     "accuracy": translatable("fields", "Accuracy"),
+    "adaptive": translatable("fields", "Where it bends"),
     "aligned_mtl": translatable("fields", "Aligned-MTL"),
     "all": translatable("fields", "All parameters"),
     "auto": translatable("fields", "Automatic"),
@@ -207,6 +209,7 @@ CHOICE_TITLES = {
     "features": translatable("fields", "Shared features"),
     "float32": translatable("fields", "32 bits"),
     "float64": translatable("fields", "64 bits"),
+    "full": translatable("fields", "Every point"),
     "gelu": translatable("fields", "GELU"),
     "gradvac": translatable("fields", "Gradient Vaccine"),
     "heads": translatable("fields", "Heads"),
