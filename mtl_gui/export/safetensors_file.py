@@ -24,9 +24,9 @@ def export_safetensors(
     """Writes one network of a run, loads the file again, and compares it bit by bit.
 
     The file holds the parameters under the names of the engine (``trunk.<block>.…`` [groups, ...],
-    ``columns.…`` and ``tasks.…`` [tasks, ...], ``pairs.…``, ``heads.<task>.…``), the scaling of the inputs (``input.mean``, ``input.scale``) and of every regression
-    (``target.<task>.mean``, ``target.<task>.scale``). Its metadata holds the experiment as TOML and the
-    class names.
+    ``columns.…`` and ``tasks.…`` [tasks, ...], ``pairs.…``, ``heads.<task>.…``), the scaling of the inputs
+    (``input.mean``, ``input.scale``) and of every regression (``target.<task>.mean``,
+    ``target.<task>.scale``). Its metadata holds the experiment as TOML and the class names.
 
     Args:
         folder: A run.

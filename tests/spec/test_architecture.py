@@ -7,9 +7,13 @@ from tests.strategies import architectures
 
 @given(architectures())
 def test_that_every_hidden_layer_is_a_block(architecture: AnyArchitecture) -> None:
-    assert not isinstance(architecture, DirectParameters)
-    channels = architecture.channels if isinstance(architecture, Cnn) else ()
-    assert architecture.num_blocks == len((*channels, *architecture.widths))
+    match architecture:
+        case Mlp():
+            assert architecture.num_blocks == len(architecture.widths)
+        case Cnn():
+            assert architecture.num_blocks == len((*architecture.channels, *architecture.widths))
+        case _:
+            assert architecture.num_blocks == 1
 
 
 def test_that_a_point_is_one_block() -> None:
