@@ -1,0 +1,21 @@
+"""Long computations that can be left at any moment: generators which say how far they are."""
+
+from collections.abc import Generator
+from typing import TypeAlias, TypeVar
+
+__all__ = ["Work", "finished"]
+
+_Result = TypeVar("_Result")
+
+Work: TypeAlias = Generator[float, None, _Result]
+"""Yields the share done, from 0 to 1, often enough to be stopped within a product; returns its result."""
+
+
+def finished(work: Work[_Result]) -> _Result:
+    """Runs a computation to its end."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result
