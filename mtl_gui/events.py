@@ -245,11 +245,16 @@ class LandscapeStarted:
 
 @dataclass(frozen=True, slots=True)
 class LandscapeRefined:
-    """More points were measured: `losses` [T, len(y), len(x)] of the finest grid, NaN = not (yet) known."""
+    """More points were measured: `losses` [T, len(y), len(x)] of the finest grid, NaN = not (yet) known.
+
+    `spacing` is that of the finest level that is done. `measured` [len(y), len(x)] tells what was measured;
+    left out, it is every point that has a loss. A grid that is refined only in places stays open elsewhere.
+    """
 
     losses: FloatArray
     num_measured: int
     spacing: int
+    measured: npt.NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)

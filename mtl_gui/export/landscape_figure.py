@@ -102,15 +102,15 @@ class _Surface:
 def _surfaces(
     record: LandscapeRecord, weights: Mapping[str, float], say: Callable[[Sentence], str]
 ) -> list[_Surface]:
-    started, losses = record.started, record.losses
+    started = record.started
     assert started is not None
-    assert losses is not None
+    x, y, losses = record.drawn()
     surfaces = [
         _Surface(
             say(phrase(translatable("export", "{task}: loss"), task=task)),
             task,
-            started.x,
-            started.y,
+            x,
+            y,
             heights,
         )
         for task, heights in zip(started.tasks, losses, strict=True)
@@ -121,7 +121,7 @@ def _surfaces(
         if set(factors) == {1.0}:
             title = translatable("export", "all tasks: sum of the losses")
         together = combined(losses, factors)
-        surfaces.append(_Surface(say(phrase(title)), None, started.x, started.y, together))
+        surfaces.append(_Surface(say(phrase(title)), None, x, y, together))
     return surfaces
 
 

@@ -28,7 +28,7 @@ class Level:
 class NestedGrid:
     """Grids of 5, 9, 17, ... points along each axis, up to `size`; each holds all points of the one before.
 
-    The order is fixed, so how many points are measured says which.
+    The order is fixed; where not all points of a level are wanted, the others keep it.
 
     Args:
         size: 2ᵐ + 1 points along each axis, at least 5.
@@ -40,7 +40,7 @@ class NestedGrid:
 
     def levels(self) -> Iterator[Level]:
         """The levels from coarse to fine."""
-        spacing, end = (self.size - 1) // (COARSEST - 1), 0
+        spacing, end = self.first_spacing, 0
         is_first = True
         while spacing:
             points = self._new_points(spacing, is_first=is_first)
@@ -52,10 +52,10 @@ class NestedGrid:
         """All points [size², 2] in the order in which they are measured."""
         return np.concatenate([level.points for level in self.levels()])
 
-    def spacing_after(self, num_measured: int) -> int:
-        """The spacing of the finest level that is complete; before any is, that of the first."""
-        spacings = [level.spacing for level in self.levels() if level.end <= num_measured]
-        return spacings[-1] if spacings else (self.size - 1) // (COARSEST - 1)
+    @property
+    def first_spacing(self) -> int:
+        """That of the coarsest level."""
+        return (self.size - 1) // (COARSEST - 1)
 
     def _new_points(self, spacing: int, *, is_first: bool) -> npt.NDArray[np.int64]:
         axis = np.arange(0, self.size, spacing)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from mtl_gui.events import Event, FloatArray, LandscapeRefined, PathMeasured, Progressed
 from mtl_gui.landscape.grid import Level, NestedGrid
 from mtl_gui.landscape.pace import Pace
+from mtl_gui.landscape.refinement import COMPLETE_LEVELS, wanted_points
 from mtl_gui.landscape.slices import Slice
 from mtl_gui.landscape.trajectory import TrainingPath, Trajectory
 from mtl_gui.runs.landscape_record import LandscapeRecord
@@ -25,50 +26,70 @@ class Measurement:
     Args:
         piece: What is measured.
         kept: An earlier measurement of the same slice, to go on from.
-
-    Attributes:
-        num_measured: Points measured so far, in the order of the grid.
+        is_adaptive: Whether points are left out where the surface is known well enough without them.
     """
 
-    def __init__(self, piece: Slice, kept: LandscapeRecord | None) -> None:
+    def __init__(self, piece: Slice, kept: LandscapeRecord | None, *, is_adaptive: bool = False) -> None:
         self._piece = piece
+        self._is_adaptive = is_adaptive
         self._grid = NestedGrid(len(piece.x.coordinates), (piece.y.origin, piece.x.origin))
+        self._spacing = self._grid.first_spacing
         self._kept_paths = kept.paths if kept else []
         self._meter = piece.plane_meter()
         self._pace = Pace()
         shape = (len(piece.network.tasks), len(piece.y.coordinates), len(piece.x.coordinates))
         self._losses: FloatArray = np.full(shape, np.nan)
-        self.num_measured = 0
-        if kept is not None and kept.losses is not None:
+        self._measured = np.zeros(shape[1:], dtype=np.bool_)
+        if kept is not None and kept.losses is not None and kept.measured is not None:
             self._losses[:] = kept.losses
-            self.num_measured = kept.num_measured
+            self._measured[:] = kept.measured
+            self._spacing = kept.spacing
+
+    @property
+    def num_measured(self) -> int:
+        """Points measured so far."""
+        return int(np.count_nonzero(self._measured))
 
     def refined(self) -> LandscapeRefined:
         """What is known now."""
-        spacing = self._grid.spacing_after(self.num_measured)
-        return LandscapeRefined(self._losses.copy(), self.num_measured, spacing)
+        return LandscapeRefined(self._losses.copy(), self.num_measured, self._spacing, self._measured.copy())
 
     def events(self) -> Iterator[Event]:
         """Measures what is missing, level by level; the paths follow the first level."""
         yield self._piece.started
         if self.num_measured:
             yield self.refined()
+        begin = 0
         for number, level in enumerate(self._grid.levels()):
-            if level.end > self.num_measured:
-                yield from self._measured(level)
+            missing = self._missing(number, level)
+            if len(missing):
+                yield from self._measuring(missing, begin, level.end)
+            if len(missing) or self._spacing > level.spacing:
+                self._spacing = min(self._spacing, level.spacing)
                 yield self.refined()
             if number == 0:
                 yield from self._kept_paths or self._paths()
+            begin = level.end
 
-    def _measured(self, level: Level) -> Iterator[Progressed]:
-        missing = level.points[len(level.points) - (level.end - self.num_measured) :]
+    def _missing(self, number: int, level: Level) -> npt.NDArray[np.int64]:
+        """The points [n, 2] of a level that are wanted and not yet known. All levels before it are done."""
+        missing = ~self._measured[level.points[:, 0], level.points[:, 1]]
+        if self._is_adaptive and number >= COMPLETE_LEVELS:
+            missing &= wanted_points(self._losses, self._measured, level)
+        return level.points[missing]
+
+    def _measuring(self, missing: npt.NDArray[np.int64], begin: int, end: int) -> Iterator[Progressed]:
+        """Measures points of a level; `begin` and `end` count those of the whole grid before and after it."""
+        whole = len(missing)
         while len(missing):
             points, missing = np.split(missing, [self._pace.num_points])
             started = time.perf_counter()
             self._losses[:, points[:, 0], points[:, 1]] = self._losses_at(points)
             self._pace.took(len(points), time.perf_counter() - started)
-            self.num_measured += len(points)
-            yield Progressed(self.num_measured / self._losses[0].size, _activity())
+            self._measured[points[:, 0], points[:, 1]] = True
+            begun = max(begin, end - whole)
+            done = begun + (end - begun) * (1 - len(missing) / whole)
+            yield Progressed(done / self._measured.size, _activity())
 
     def _losses_at(self, points: npt.NDArray[np.int64]) -> FloatArray:
         """The losses [T, n] at grid points [n, 2]. A single point is measured twice, see `Pace`."""

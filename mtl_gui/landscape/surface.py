@@ -36,12 +36,13 @@ def landscape(
         Refused: When there is no checkpoint yet, or the run has no such plane.
     """
     piece = cut(folder, request, data)
+    is_adaptive = request.refinement == "adaptive"
     path, kept = _kept(folder, piece.key)
     if path is not None and kept is not None and kept.is_finished:
-        yield from Measurement(piece, kept).events()
+        yield from Measurement(piece, kept, is_adaptive=is_adaptive).events()
         yield LandscapeFinished(path)
         return
-    measurement = Measurement(piece, kept)
+    measurement = Measurement(piece, kept, is_adaptive=is_adaptive)
     file = _File(folder, LandscapeRecord(request, piece.key), path)
     already = measurement.num_measured
     try:

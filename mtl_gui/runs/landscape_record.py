@@ -19,6 +19,7 @@ from mtl_gui.events import (
 )
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import read_arrays, write_arrays
+from mtl_gui.runs.landscape_heights import interpolated, measured_points
 from mtl_gui.spec import LandscapeRequest
 from mtl_gui.texts import Sentence, sentence, translatable
 
@@ -36,6 +37,7 @@ class LandscapeRecord:
 
         x [nx], y [ny]               coordinates (a, b) of the grid
         losses [T, ny, nx]           of every task; NaN where not measured or not a number
+        measured [ny, nx]            which points were measured, whatever the loss there
         rows [n]                     which rows of the part were measured, by position
         centre/NAME, first/NAME,     parameter by parameter, so that the losses at (a, b) are those of
         second/NAME                  centre + a · first + b · second; what is not named does not move
@@ -49,8 +51,10 @@ class LandscapeRecord:
         key: A fingerprint of all that determines the picture; empty where nobody needs to find it again.
         started: The plane: its coordinates, tasks and caption; None before it was chosen.
         losses: [T, ny, nx] on the finest grid, NaN where not known yet; None before the first points.
+        measured: [ny, nx], which points were measured; None before the first.
         num_measured: Points measured so far.
-        spacing: The distance between measured points, in steps of the finest grid; 0 before the first.
+        spacing: The distance between points of the finest level that is done, in steps of the finest grid; 0
+            before the first.
         paths: Training paths on the plane.
         is_finished: Whether every point was measured.
     """
@@ -60,10 +64,25 @@ class LandscapeRecord:
         self.key = key
         self.started: LandscapeStarted | None = None
         self.losses: FloatArray | None = None
+        self.measured: npt.NDArray[np.bool_] | None = None
         self.num_measured = 0
         self.spacing = 0
         self.paths: list[PathMeasured] = []
         self.is_finished = False
+
+    def drawn(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """For a picture: coordinates [nx], [ny] and losses [T, ny, nx] of the finest level that is done.
+
+        Where that level left gaps the losses are interpolated.
+
+        Raises:
+            ValueError: Before the first points.
+        """
+        if self.started is None or self.losses is None or self.measured is None:
+            raise ValueError("Nothing has been measured yet.")
+        on = slice(None, None, max(self.spacing, 1))
+        heights = interpolated(self.losses, self.measured)
+        return self.started.x[on], self.started.y[on], heights[:, on, on]
 
     def append(self, event: Event) -> None:
         """Takes up one event; those of other jobs change nothing."""
@@ -72,6 +91,7 @@ class LandscapeRecord:
                 self.started = event
             case LandscapeRefined():
                 self.losses = event.losses
+                self.measured = measured_points(event.losses) if event.measured is None else event.measured
                 self.num_measured = event.num_measured
                 self.spacing = event.spacing
             case PathMeasured():
@@ -92,8 +112,8 @@ class LandscapeRecord:
             raise ValueError("No plane has been chosen yet.")
         arrays = {"x": self.started.x, "y": self.started.y, "description": np.array(self._description())}
         arrays |= _of_plane(self.started)
-        if self.losses is not None:
-            arrays["losses"] = self.losses
+        if self.losses is not None and self.measured is not None:
+            arrays |= {"losses": self.losses, "measured": self.measured}
         for number, measured in enumerate(self.paths):
             for name in ("steps", "points", "residuals", "losses"):
                 arrays[f"path{number}_{name}"] = getattr(measured, name)
@@ -156,7 +176,7 @@ class LandscapeRecord:
             step=told.get("step"),
             rows=arrays.get("rows"),
         )
-        record.losses = arrays.get("losses")
+        record.losses, record.measured = arrays.get("losses"), arrays.get("measured")
         record.num_measured, record.spacing = told["num_measured"], told["spacing"]
         record.is_finished = told["is_finished"]
         record.paths = list(_paths(told["paths"], arrays))

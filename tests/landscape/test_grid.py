@@ -31,8 +31,3 @@ def test_that_a_level_grows_from_the_origin_outwards() -> None:
 
 def test_that_the_first_point_is_the_origin() -> None:
     assert NestedGrid(33, (24, 8)).order()[0].tolist() == [24, 8]
-
-
-@pytest.mark.parametrize(("measured", "spacing"), [(0, 4), (24, 4), (25, 4), (80, 4), (81, 2), (289, 1)])
-def test_that_the_spacing_is_that_of_the_last_complete_level(measured: int, spacing: int) -> None:
-    assert NestedGrid(17, (8, 8)).spacing_after(measured) == spacing

@@ -167,3 +167,32 @@ def test_that_sentences_within_the_caption_can_still_be_translated(tmp_path: Pat
     assert read.started is not None
     assert read.started.caption == caption
     assert str(read.started.caption) == "Measured on 3 rows."
+
+
+def test_that_measured_points_whose_loss_is_no_number_are_told_from_open_ones(tmp_path: Path) -> None:
+    record = _record()
+    measured = np.ones((5, 5), dtype=np.bool_)
+    measured[3, 3] = False
+    record.append(LandscapeRefined(-_losses(), 24, 1, measured))
+    record.save(tmp_path / "0.npz")
+    read = LandscapeRecord.load(tmp_path / "0.npz")
+    assert read.losses is not None
+    assert_array_equal(read.measured, measured)
+    assert_array_equal(read.losses, -_losses())
+
+
+def test_that_a_picture_shows_the_finest_level_that_is_done_without_gaps() -> None:
+    record = _record()
+    measured = np.zeros((5, 5), dtype=np.bool_)
+    measured[::4, ::4] = True
+    measured[1, 1] = True
+    losses = np.arange(25.0).reshape(1, 5, 5)
+    record.append(LandscapeRefined(np.where(measured, losses, np.nan), 5, 2, measured))
+    x, y, heights = record.drawn()
+    assert_array_equal((x, y), (_started().x[::2], _started().y[::2]))
+    assert_array_equal(heights, losses[:, ::2, ::2])
+
+
+def test_that_there_is_no_picture_before_the_first_points() -> None:
+    with pytest.raises(ValueError, match="Nothing has been measured"):
+        LandscapeRecord(_REQUEST).drawn()
