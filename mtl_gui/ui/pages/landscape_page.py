@@ -212,7 +212,7 @@ class LandscapePage(Page):
         if record is not None and record.started is not None and record.losses is not None:
             self._maps.set_tasks(record.started.tasks)
             self._readout.set_tasks(record.started.tasks)
-            x, y, losses = _known_part(record)
+            x, y, losses = record.drawn()
             self._surfaces = np.concatenate([losses, combined(losses, self._readout.weights())[np.newaxis]])
             self._maps.show_surfaces(x, y, self._surfaces, one_scale=self._one_scale.isChecked())
             self._maps.show_paths(record.paths)
@@ -224,7 +224,7 @@ class LandscapePage(Page):
         record = self._control.record
         if record is None or self._surfaces is None:
             return
-        x, y, losses = _known_part(record)
+        x, y, losses = record.drawn()
         self._surfaces[-1] = combined(losses, weights)
         self._maps.show_joint(x, y, self._surfaces[-1])
         self._draw_surface()
@@ -237,7 +237,7 @@ class LandscapePage(Page):
             return
         self._surface.set_tasks(record.started.tasks)
         if self._tabs.currentWidget() is self._surface:
-            x, y, _ = _known_part(record)
+            x, y, _ = record.drawn()
             tasks = record.started.tasks
             shown = self._surface.shown
             own = tasks[shown] if shown < len(tasks) else None
@@ -248,7 +248,7 @@ class LandscapePage(Page):
         record = self._control.record
         if record is None or self._surfaces is None:
             return
-        grid_x, grid_y, _ = _known_part(record)
+        grid_x, grid_y, _ = record.drawn()
         column, row = int(np.abs(grid_x - x).argmin()), int(np.abs(grid_y - y).argmin())
         self._probe = (float(grid_x[column]), float(grid_y[row]))
         self._maps.set_probe(*self._probe)
@@ -274,15 +274,3 @@ class LandscapePage(Page):
         if record is None or record.started is None:
             return ""
         return said(record.started.caption)
-
-
-def _known_part(record: LandscapeRecord) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """The finest grid that is measured throughout: coordinates [nx], [ny] and losses [T, ny, nx]."""
-    assert record.started is not None
-    assert record.losses is not None
-    spacing = max(record.spacing, 1)
-    return (
-        record.started.x[::spacing],
-        record.started.y[::spacing],
-        record.losses[:, ::spacing, ::spacing],
-    )
