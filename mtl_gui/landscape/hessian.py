@@ -156,14 +156,15 @@ class Hessian:
                 self._graphs.append(gradient)
 
     def times(self, vectors: Tensor) -> Tensor:
-        """The products Hᵣ vᵣ, [R, P], with vectors [R, P]."""
+        """The products Hᵣ vᵣ, [R, P], with vectors [R, P], where and in the format in which these are."""
+        here = vectors.to(self.points)
         if self._keeps:
-            return self._second(self._graphs, vectors, keep=True)
+            return self._second(self._graphs, here, keep=True).to(vectors)
         products = torch.zeros_like(self.points)
         for number in range(self.objective.num_stretches):
             _, gradient = self._differentiated(number, again=True)
-            products += self._second([gradient], vectors, keep=False)
-        return products
+            products += self._second([gradient], here, keep=False)
+        return products.to(vectors)
 
     def _differentiated(self, number: int, *, again: bool) -> tuple[Tensor, Tensor]:
         """Losses [R] and gradient [R, P] of a stretch."""
