@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from mtl_gui.events import Part
-from mtl_gui.spec import AnyPlane, CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
+from mtl_gui.landscape.head_fit import RIDGE
+from mtl_gui.spec import (
+    AnchorPlane,
+    AnyPlane,
+    CoordinatePlane,
+    LandscapeRequest,
+    RandomPlane,
+    RunsPlane,
+    TrajectoryPlane,
+)
 from mtl_gui.texts import Sentence, translatable
 
 __all__ = ["Facts", "caption"]
@@ -24,7 +33,8 @@ class Facts:
 
     `cosine` is that of the angle between the directions, `explained` what they explain of the path's
     variance, `seed` and `step` those of the network at the centre. `has_heads` is false for toys, which have
-    no rows either.
+    no rows either. `has_statistics` tells whether batches are normalised; `residuals` are the shares of the
+    distances from the centre that lie off the plane, of the networks it was laid through, by name.
     """
 
     cosine: float
@@ -34,33 +44,32 @@ class Facts:
     seed: int
     step: int
     has_heads: bool
+    has_statistics: bool = False
+    residuals: tuple[tuple[str, float], ...] = ()
 
 
 def caption(request: LandscapeRequest, facts: Facts) -> Sentence:
     """Says plane, moved parameters, rows and network. The sentence's values are sentences themselves."""
     if not facts.has_heads:
         return _plane(request.plane, facts)
+    told = {
+        "plane": _plane(request.plane, facts),
+        "parameters": _parameters(request),
+        "losses": _losses(request, facts),
+    }
+    if not facts.has_statistics:
+        return _said(translatable("landscape", "{plane} {parameters} {losses}"), **told)
     return _said(
-        translatable("landscape", "{plane} {parameters} {losses}"),
-        plane=_plane(request.plane, facts),
-        parameters=_parameters(request.moved),
-        losses=_losses(request, facts),
+        translatable("landscape", "{plane} {parameters} {losses} {statistics}"),
+        **told,
+        statistics=_statistics(request.statistics),
     )
 
 
 def _plane(plane: AnyPlane, facts: Facts) -> Sentence:
     match plane:
-        case RandomPlane(seed=seed):
-            return _said(
-                translatable(
-                    "landscape",
-                    "A slice, not the whole landscape: two random directions (seed {seed}, "
-                    "cosine {cosine:.2f}), every filter scaled to the norm of the network's own; "
-                    "biases do not move.",
-                ),
-                seed=seed,
-                cosine=facts.cosine,
-            )
+        case RandomPlane():
+            return _random(plane, facts)
         case TrajectoryPlane():
             first, second = facts.explained or (0.0, 0.0)
             return _said(
@@ -77,20 +86,115 @@ def _plane(plane: AnyPlane, facts: Facts) -> Sentence:
                 chance_first=RANDOM_WALK[0],
                 chance_second=RANDOM_WALK[1],
             )
+        case AnchorPlane():
+            return _anchors(facts)
+        case RunsPlane(first=first, second=second):
+            return _said(
+                translatable(
+                    "landscape",
+                    "A slice, not the whole landscape: the plane through the networks of this run and of the "
+                    "runs {first} and {second}. Networks with different first parameters can be the same but "
+                    "for the order of their units, which makes the barriers between them higher.",
+                ),
+                first=first,
+                second=second,
+            )
         case CoordinatePlane():
             return _said(translatable("landscape", "The whole landscape: both parameters, not scaled."))
         case unreachable:
             assert_never(unreachable)
 
 
-def _parameters(moved: Literal["trunk", "heads", "all"]) -> Sentence:
-    match moved:
+def _random(plane: RandomPlane, facts: Facts) -> Sentence:
+    match plane.scaling:
+        case "filters":
+            text = translatable(
+                "landscape",
+                "A slice, not the whole landscape: two random directions (seed {seed}, "
+                "cosine {cosine:.2f}), every filter scaled to the norm of the network's own; "
+                "biases do not move.",
+            )
+        case "layers":
+            text = translatable(
+                "landscape",
+                "A slice, not the whole landscape: two random directions (seed {seed}, "
+                "cosine {cosine:.2f}), every layer scaled to the norm of the network's own; "
+                "biases do not move.",
+            )
+        case "model":
+            text = translatable(
+                "landscape",
+                "A slice, not the whole landscape: two random directions (seed {seed}, "
+                "cosine {cosine:.2f}), scaled as a whole to the norm of the network's weights; "
+                "biases do not move.",
+            )
+        case unreachable:
+            assert_never(unreachable)
+    said = _said(text, seed=plane.seed, cosine=facts.cosine)
+    if not plane.right_angle:
+        return said
+    turned = translatable("landscape", "{plane} Before scaling they stood at a right angle.")
+    return _said(turned, plane=said)
+
+
+def _anchors(facts: Facts) -> Sentence:
+    names = [name for name, _ in facts.residuals]
+    if len(names) == 2:
+        return _said(
+            translatable(
+                "landscape",
+                "A slice, not the whole landscape: the plane through the joint network and the single-task "
+                "networks of “{first}” and “{second}”; all three lie in it.",
+            ),
+            first=names[0],
+            second=names[1],
+        )
+    return _said(
+        translatable(
+            "landscape",
+            "A slice, not the whole landscape: the two principal directions of the joint and the {count} "
+            "single-task networks, through the joint one. Off the plane lie, of their distances from it: "
+            "{residuals}.",
+        ),
+        count=len(names),
+        residuals=", ".join(f"{name} {residual:.0%}" for name, residual in facts.residuals),
+    )
+
+
+def _parameters(request: LandscapeRequest) -> Sentence:
+    match request.moved:
+        case "trunk" if request.heads == "refitted":
+            return _said(
+                translatable(
+                    "landscape",
+                    "The trunk moves; at every point the heads are fitted anew to these rows (those of "
+                    "classes by a few Newton steps, with a ridge of {ridge}).",
+                ),
+                ridge=RIDGE,
+            )
         case "trunk":
             return _said(translatable("landscape", "The trunk moves; the heads stay as trained."))
         case "heads":
             return _said(translatable("landscape", "The heads move; the trunk stays as trained."))
         case "all":
             return _said(translatable("landscape", "All parameters move."))
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _statistics(statistics: Literal["running", "batch"]) -> Sentence:
+    match statistics:
+        case "running":
+            return _said(
+                translatable("landscape", "Batch normalisation uses the running values of the network.")
+            )
+        case "batch":
+            return _said(
+                translatable(
+                    "landscape",
+                    "Batch normalisation uses the statistics of these rows, at every point its own.",
+                )
+            )
         case unreachable:
             assert_never(unreachable)
 

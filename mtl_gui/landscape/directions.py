@@ -6,12 +6,14 @@ point or direction is [1, ...], a path of S checkpoints is [S, ...].
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 import torch
 from torch import Tensor
 
 from mtl_gui.engine.network import Parameters
 from mtl_gui.engine.randomness import generator
+from mtl_gui.spec.planes import Scaling
 
 __all__ = [
     "PrincipalDirections",
@@ -21,6 +23,7 @@ __all__ = [
     "norm",
     "principal_directions",
     "random_direction",
+    "random_directions",
 ]
 
 
@@ -68,15 +71,41 @@ def random_direction(
 
     Source: Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 4.
     """
-    direction = {}
-    for name, parameter in parameters.items():
-        axes = filter_axes[name]
-        if axes is None:
-            direction[name] = torch.zeros_like(parameter, dtype=torch.float64)
-        else:
-            noise = _noise(seed, number, name, tuple(parameter.shape[1:]))
-            direction[name] = filter_normalised(noise.to(parameter.device), parameter, axes)
-    return direction
+    return _scaled(_noise(parameters, filter_axes, seed, number), parameters, filter_axes, "filters")
+
+
+def random_directions(
+    parameters: Parameters,
+    filter_axes: Mapping[str, tuple[int, ...] | None],
+    seed: int,
+    scaling: Scaling,
+    *,
+    right_angle: bool,
+) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+    """Both random directions through one point, scaled to its filters, to its layers or as a whole.
+
+        filters: dⱼ ← dⱼ · ‖θⱼ‖ / ‖dⱼ‖,   layers: d_l ← d_l · ‖θ_l‖ / ‖d_l‖,   model: d ← d · ‖θ‖ / ‖d‖
+
+    A layer is one group's weight of one layer; θ are all weights that move. Scaling by filter or by layer
+    can change a right angle: d₂ ← d₂ − ⟨d₁, d₂⟩ / ‖d₁‖² · d₁ comes before it, on request.
+
+    Args:
+        parameters: Name to [1, ...]; the other arguments are those of `random_direction`.
+        filter_axes: See there.
+        seed: See there.
+        scaling: What gets the norm of the network's own.
+        right_angle: Whether the second is first turned perpendicular to the first.
+
+    Source: Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 4.
+    """
+    first, second = (_noise(parameters, filter_axes, seed, number) for number in range(2))
+    if right_angle:
+        share = float(inner(first, second) / inner(first, first))
+        second = {name: tensor - share * first[name] for name, tensor in second.items()}
+    return (
+        _scaled(first, parameters, filter_axes, scaling),
+        _scaled(second, parameters, filter_axes, scaling),
+    )
 
 
 def filter_normalised(noise: Tensor, parameter: Tensor, filter_axes: tuple[int, ...]) -> Tensor:
@@ -124,6 +153,40 @@ def _rows(tensor: Tensor) -> Tensor:
     return tensor.double().flatten(1)
 
 
-def _noise(seed: int, number: int, name: str, shape: tuple[int, ...]) -> Tensor:
-    source = generator(seed, f"landscape direction {number}", name)
-    return torch.from_numpy(source.standard_normal((1, *shape)))
+def _noise(
+    parameters: Parameters, filter_axes: Mapping[str, tuple[int, ...] | None], seed: int, number: int
+) -> dict[str, Tensor]:
+    """Standard normal numbers for every weight, [1, ...]; zeros for what has no filters."""
+    noise = {}
+    for name, parameter in parameters.items():
+        if filter_axes[name] is None:
+            noise[name] = torch.zeros_like(parameter[:1], dtype=torch.float64)
+        else:
+            source = generator(seed, f"landscape direction {number}", name)
+            drawn = torch.from_numpy(source.standard_normal((1, *parameter.shape[1:])))
+            noise[name] = drawn.to(parameter.device)
+    return noise
+
+
+def _scaled(
+    noise: Parameters,
+    parameters: Parameters,
+    filter_axes: Mapping[str, tuple[int, ...] | None],
+    scaling: Scaling,
+) -> dict[str, Tensor]:
+    weights = {name: axes for name, axes in filter_axes.items() if axes is not None and name in noise}
+    scaled = {name: torch.zeros_like(tensor, dtype=torch.float64) for name, tensor in parameters.items()}
+    match scaling:
+        case "filters" | "layers":
+            for name, axes in weights.items():
+                # the last of these axes counts the output units of a layer, the others its copies
+                kept = axes if scaling == "filters" else axes[:-1]
+                scaled[name] = filter_normalised(noise[name], parameters[name], kept)
+        case "model":
+            own, drawn = ({name: part[name] for name in weights} for part in (parameters, noise))
+            factors = norm(own) / (norm(drawn) + 1e-10)
+            for name, tensor in drawn.items():
+                scaled[name] = tensor * factors.view(-1, *[1] * (tensor.dim() - 1))
+        case unreachable:
+            assert_never(unreachable)
+    return scaled

@@ -9,9 +9,11 @@ from torch import Tensor
 from mtl_gui.engine.losses import row_losses
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.events import FloatArray
+from mtl_gui.landscape.head_fit import fitted_losses
+from mtl_gui.landscape.manner import AS_TRAINED, Manner
 from mtl_gui.landscape.planes import Plane
 from mtl_gui.landscape.probe import Probe
-from mtl_gui.landscape.trunk import Trunk, trunk_over
+from mtl_gui.landscape.trunk import Trunk, features_of, trunk_over
 
 __all__ = ["LossMeter", "PlaneMeter"]
 
@@ -33,12 +35,16 @@ class LossMeter:
     Args:
         network: The computation.
         probe: The rows.
-        rows_at_once: The longest stretch.
+        rows_at_once: The longest stretch; one is as long as all rows where they are normalised together.
+        manner: How networks are measured.
     """
 
-    def __init__(self, network: Network, probe: Probe, rows_at_once: int) -> None:
+    def __init__(
+        self, network: Network, probe: Probe, rows_at_once: int, manner: Manner = AS_TRAINED
+    ) -> None:
         self._network = network
-        self.stretches = probe.split(rows_at_once)
+        self._manner = manner
+        self.stretches = probe.split(probe.num_rows if manner.by_batch else rows_at_once)
         self._labels = [_labels(network, stretch) for stretch in self.stretches]
         counts = [probe.present[name].sum() for name in network.task_names]
         self._num_labels = torch.stack(counts).double()
@@ -61,12 +67,14 @@ class LossMeter:
     @torch.inference_mode()
     def _losses(self, parameters: Parameters) -> Tensor:
         def features(stretch: int) -> Tensor:
-            return self._network.features(parameters, self.stretches[stretch].inputs)
+            return features_of(self._network, parameters, self.stretches[stretch].inputs, self._manner)
 
         return self.losses_of_features(parameters, features)
 
     def losses_of_features(self, parameters: Parameters, features: Callable[[int], Tensor]) -> Tensor:
         """The losses, float64 [N, T], from the heads' parameters and the trunk's features of a stretch."""
+        if self._manner.refits:
+            return self._fitted(parameters, features)
         totals = [
             self._totals(parameters, features(stretch), labels) for stretch, labels in enumerate(self._labels)
         ]
@@ -74,6 +82,23 @@ class LossMeter:
         losses = torch.empty_like(in_groups)
         losses[:, self._order] = in_groups
         return losses / self._num_labels
+
+    def _fitted(self, parameters: Parameters, features: Callable[[int], Tensor]) -> Tensor:
+        """The losses, float64 [N, T], with heads that are fitted to all rows together."""
+        network = self._network
+        everywhere = torch.cat([features(number) for number in range(len(self.stretches))], 2)
+        columns = []
+        for task, branch in zip(network.tasks, network.branches, strict=True):
+            columns.append(
+                fitted_losses(
+                    task.task.loss,
+                    everywhere[:, branch],
+                    (parameters[f"heads.{task.name}.weight"], parameters[f"heads.{task.name}.bias"]),
+                    torch.cat([stretch.targets[task.name] for stretch in self.stretches], 1)[0],
+                    torch.cat([stretch.present[task.name] for stretch in self.stretches], 1)[0],
+                )
+            )
+        return torch.stack(columns, 1)
 
     def _totals(self, parameters: Parameters, features: Tensor, labels: list[_Labels]) -> Tensor:
         """The sums over a stretch, [N, T], in the order in which the tasks are computed."""
@@ -89,9 +114,17 @@ class LossMeter:
 class PlaneMeter:
     """Measures points of a plane, computing once what is the same for all of them."""
 
-    def __init__(self, plane: Plane, network: Network, probe: Probe, rows_at_once: int) -> None:
-        self._meter = LossMeter(network, probe, rows_at_once)
+    def __init__(
+        self,
+        plane: Plane,
+        network: Network,
+        probe: Probe,
+        rows_at_once: int,
+        manner: Manner = AS_TRAINED,
+    ) -> None:
+        self._meter = LossMeter(network, probe, rows_at_once, manner)
         self._plane = plane
+        self._manner = manner
         self._trunk = self._started(network)
 
     @torch.inference_mode()
@@ -107,7 +140,9 @@ class PlaneMeter:
 
     @torch.inference_mode()
     def _started(self, network: Network) -> Trunk:
-        return trunk_over(self._plane, network, [stretch.inputs for stretch in self._meter.stretches])
+        return trunk_over(
+            self._plane, network, [stretch.inputs for stretch in self._meter.stretches], self._manner
+        )
 
 
 def _labels(network: Network, stretch: Probe) -> list[_Labels]:

@@ -24,7 +24,7 @@ def fingerprint(
         "format": _FORMAT,
         "request": request.model_dump(mode="json"),
         "experiment": experiment.model_dump(mode="json", exclude={"title", "notes"}),
-        "checkpoints": {trajectory.arm: trajectory.steps.tolist() for trajectory in trajectories},
+        "checkpoints": [(trajectory.arm, trajectory.steps.tolist()) for trajectory in trajectories],
     }
     found = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
     for tensor in _tensors(trajectories, probe):

@@ -1,7 +1,7 @@
 """Planes through a network in the space of its parameters."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 import torch
@@ -9,16 +9,21 @@ from torch import Tensor
 
 from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
 from mtl_gui.engine.network import Network, Parameters
-from mtl_gui.landscape.directions import (
-    PrincipalDirections,
-    principal_directions,
-    random_direction,
+from mtl_gui.landscape.anchors import Neighbours, directions_through, through_anchors
+from mtl_gui.landscape.directions import PrincipalDirections, principal_directions, random_directions
+from mtl_gui.landscape.refusal import no_plane
+from mtl_gui.spec import (
+    AnchorPlane,
+    CoordinatePlane,
+    LandscapeRequest,
+    ProbeRequest,
+    RandomPlane,
+    RunsPlane,
+    TrajectoryPlane,
 )
-from mtl_gui.problems import Refused
-from mtl_gui.spec import CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
-from mtl_gui.texts import Sentence, sentence, translatable
+from mtl_gui.texts import sentence, translatable
 
-__all__ = ["Plane", "chosen_plane", "part_of_tasks"]
+__all__ = ["Plane", "chosen_plane", "moved_parameters", "part_of_tasks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class Plane:
     Running statistics never move: at every point they are those of the centre.
 
     All tensors are [1, ...]. `explained` are the shares of a path's variance along both directions, None
-    where they do not come from a path.
+    where they do not come from a path. `residuals` tell of every network that the plane was laid through,
+    by name, which share of its distance from the centre lies off the plane.
     """
 
     centre: Parameters
@@ -36,6 +42,7 @@ class Plane:
     second: Parameters
     fixed: Parameters
     explained: tuple[float, float] | None = None
+    residuals: tuple[tuple[str, float], ...] = ()
 
     @property
     def device(self) -> torch.device:
@@ -59,42 +66,55 @@ class Plane:
 
     def without(self, names: Collection[str]) -> "Plane":
         """The plane without some of the parameters."""
-        centre, first, second, fixed = (
-            {name: tensor for name, tensor in part.items() if name not in names}
-            for part in (self.centre, self.first, self.second, self.fixed)
+        return self._changed(
+            lambda part: {name: tensor for name, tensor in part.items() if name not in names}
         )
-        return Plane(centre, first, second, fixed, self.explained)
 
     def to(self, device: torch.device, dtype: torch.dtype) -> "Plane":
         """The plane on another device, in another precision."""
-        centre, first, second, fixed = (
-            {name: tensor.to(device, dtype) for name, tensor in part.items()}
-            for part in (self.centre, self.first, self.second, self.fixed)
+        return self._changed(lambda part: {name: tensor.to(device, dtype) for name, tensor in part.items()})
+
+    def _changed(self, change: Callable[[Parameters], Parameters]) -> "Plane":
+        return replace(
+            self,
+            centre=change(self.centre),
+            first=change(self.first),
+            second=change(self.second),
+            fixed=change(self.fixed),
         )
-        return Plane(centre, first, second, fixed, self.explained)
 
 
-def chosen_plane(network: Network, path: Parameters, request: LandscapeRequest) -> Plane:
+def chosen_plane(
+    network: Network, path: Parameters, request: LandscapeRequest, neighbours: Neighbours | None = None
+) -> Plane:
     """The plane that was asked for, through the end of a training path.
 
     Args:
         network: The network that was trained.
         path: Its parameters at S checkpoints, [S, ...].
         request: Which plane, and which parameters move.
+        neighbours: The other networks that a plane can go through; None where there are none.
 
     Raises:
         Refused: When the network or its path has no such plane.
     """
-    moved = _moved(network, path, request)
+    moved = moved_parameters(network, request)
     moving = {name: path[name].double() for name in moved}
     centre = {name: tensor[-1:] for name, tensor in moving.items()}
     fixed = {name: tensor[-1:].double() for name, tensor in path.items() if name not in moved}
+    around = neighbours or Neighbours()
     match request.plane:
         case RandomPlane() as plane:
             return Plane(centre, *_random(network, centre, plane), fixed)
         case TrajectoryPlane():
             principal = _of_path(moving)
             return Plane(centre, principal.first, principal.second, fixed, principal.explained)
+        case AnchorPlane() as plane:
+            first, second, residuals = through_anchors(network, centre, around, plane)
+            return Plane(centre, first, second, fixed, residuals=residuals)
+        case RunsPlane() as plane:
+            ends = directions_through(centre, *around.runs)
+            return Plane(centre, *ends, fixed, residuals=((plane.first, 0.0), (plane.second, 0.0)))
         case CoordinatePlane():
             return _of_coordinates(network, centre)
         case unreachable:
@@ -115,13 +135,18 @@ def part_of_tasks(network: Network, parameters: Parameters, tasks: Sequence[int]
     return part
 
 
-def _moved(network: Network, path: Parameters, request: LandscapeRequest) -> tuple[str, ...]:
-    learned = tuple(name for name in path if network.is_learned(name))
+def moved_parameters(network: Network, request: ProbeRequest) -> tuple[str, ...]:
+    """The names of the parameters that move; running statistics never do.
+
+    Raises:
+        Refused: When the network has none of the kind that is asked for.
+    """
+    learned = tuple(name for name in network.shapes if network.is_learned(name))
     if request.moved == "all":
         return learned
     moved = tuple(name for name in learned if network.is_trunk(name) == (request.moved == "trunk"))
     if not moved:
-        raise _no_plane(
+        raise no_plane(
             sentence(translatable("problems", "This network has no heads that could be moved.")),
             sentence(translatable("problems", "Move the trunk.")),
         )
@@ -131,20 +156,17 @@ def _moved(network: Network, path: Parameters, request: LandscapeRequest) -> tup
 def _random(network: Network, centre: Parameters, plane: RandomPlane) -> tuple[Parameters, Parameters]:
     axes = {name: network.filter_axes(name) for name in centre}
     if not any(axes.values()):
-        raise _no_plane(
+        raise no_plane(
             sentence(translatable("problems", "The parameters that move have no filters to be scaled to.")),
             sentence(translatable("problems", "Choose the plane of the coordinates.")),
         )
-    return (
-        random_direction(centre, axes, plane.seed, number=0),
-        random_direction(centre, axes, plane.seed, number=1),
-    )
+    return random_directions(centre, axes, plane.seed, plane.scaling, right_angle=plane.right_angle)
 
 
 def _of_path(path: Parameters) -> PrincipalDirections:
     principal = principal_directions(path)
     if principal is None:
-        raise _no_plane(
+        raise no_plane(
             sentence(
                 translatable(
                     "problems",
@@ -157,8 +179,8 @@ def _of_path(path: Parameters) -> PrincipalDirections:
 
 
 def _of_coordinates(network: Network, centre: Parameters) -> Plane:
-    if not isinstance(network, DirectParametersNetwork):
-        raise _no_plane(
+    if not (isinstance(network, DirectParametersNetwork) and network.data.num_coordinates == 2):
+        raise no_plane(
             sentence(
                 translatable("problems", "The network has {count} parameters, not two."),
                 count=network.num_parameters,
@@ -171,8 +193,3 @@ def _of_coordinates(network: Network, centre: Parameters) -> Plane:
         for axis in range(2)
     )
     return Plane(origin, first, second, fixed={})
-
-
-def _no_plane(why: Sentence, what_to_do: Sentence) -> Refused:
-    what = sentence(translatable("problems", "The landscape could not be drawn on this plane."))
-    return Refused(what, why, what_to_do)

@@ -12,7 +12,7 @@ from mtl_gui.data.budget import label_mask
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.randomness import generator
 from mtl_gui.events import Part
-from mtl_gui.spec import LandscapeRequest
+from mtl_gui.spec import ProbeRequest
 
 __all__ = ["Probe", "chosen_rows", "probe_of"]
 
@@ -46,7 +46,7 @@ class Probe:
 
 
 def probe_of(
-    data: PreparedData, request: LandscapeRequest, seed: int, dtype: torch.dtype, device: torch.device
+    data: PreparedData, request: ProbeRequest, seed: int, dtype: torch.dtype, device: torch.device
 ) -> Probe:
     """Takes the rows a request asks for.
 
@@ -66,7 +66,7 @@ def probe_of(
     )
 
 
-def chosen_rows(num_rows: int, request: LandscapeRequest) -> npt.NDArray[np.int64]:
+def chosen_rows(num_rows: int, request: ProbeRequest) -> npt.NDArray[np.int64]:
     """Draws positions in the part, rising. Of one probe seed, a smaller draw is part of a larger one."""
     source = generator(request.probe_seed, "landscape rows", request.part)
     return np.sort(source.permutation(num_rows)[: request.num_rows])

@@ -1,50 +1,44 @@
-"""Prepares a slice of a stored run's landscape: loads the networks, lays the plane, chooses the rows."""
+"""Prepares a slice of a stored run's landscape: lays the plane, and the training paths on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 import numpy as np
-import torch
 
-from mtl_gui.data.preparation import PreparedData, prepare
-from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
-from mtl_gui.engine.device import chosen_device, chosen_dtype
-from mtl_gui.engine.network import Network, build_network
-from mtl_gui.events import CHOSEN, SINGLE_TASK, Directions, LandscapeStarted
+from mtl_gui.data.preparation import PreparedData
+from mtl_gui.engine.network import Network
+from mtl_gui.events import Directions, LandscapeStarted
 from mtl_gui.landscape.caption import Facts, caption
 from mtl_gui.landscape.directions import cosine
 from mtl_gui.landscape.evaluation import LossMeter, PlaneMeter
 from mtl_gui.landscape.extent import Axis, axis_between, axis_covering
 from mtl_gui.landscape.fingerprint import fingerprint
+from mtl_gui.landscape.manner import AS_TRAINED, Manner
+from mtl_gui.landscape.other_runs import other_run
 from mtl_gui.landscape.planes import Plane, chosen_plane
-from mtl_gui.landscape.probe import Probe, chosen_rows, probe_of
-from mtl_gui.landscape.trajectory import TrainingPath, Trajectory, read_trajectory, training_paths
-from mtl_gui.problems import Refused
+from mtl_gui.landscape.probe import Probe
+from mtl_gui.landscape.sources import Sources, sources
+from mtl_gui.landscape.trajectory import TrainingPath, path_of_run, training_paths
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import (
+    AnchorPlane,
     AnyPlane,
-    Cnn,
     CoordinatePlane,
-    Experiment,
     LandscapeRequest,
     RandomPlane,
+    RunsPlane,
     TrajectoryPlane,
 )
-from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Slice", "cut"]
-
-_ROWS_AT_ONCE = 256
-_PICTURES_AT_ONCE = 64
-"""So many rows' activations of a small network stay in a processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
     """Everything that is needed to measure a plane.
 
-    `key` is equal for two slices if they are the same picture.
+    `key` is equal for two slices if they are the same picture. `manner` is how networks are measured.
     """
 
     key: str
@@ -56,14 +50,15 @@ class Slice:
     rows_at_once: int
     paths: Sequence[TrainingPath]
     started: LandscapeStarted
+    manner: Manner = AS_TRAINED
 
     def meter(self, network: Network) -> LossMeter:
         """Measures networks for the same tasks on the slice's rows."""
-        return LossMeter(network, self.probe, self.rows_at_once)
+        return LossMeter(network, self.probe, self.rows_at_once, self.manner)
 
     def plane_meter(self) -> PlaneMeter:
         """Measures points of the plane."""
-        return PlaneMeter(self.plane, self.network, self.probe, self.rows_at_once)
+        return PlaneMeter(self.plane, self.network, self.probe, self.rows_at_once, self.manner)
 
 
 def cut(folder: RunFolder, request: LandscapeRequest, data: PreparedData | None) -> Slice:
@@ -72,63 +67,31 @@ def cut(folder: RunFolder, request: LandscapeRequest, data: PreparedData | None)
     Raises:
         Refused: When there are none yet, or the run has no such plane.
     """
-    experiment = folder.experiment()
-    data = data or prepare(experiment)
-    seed = _seed(experiment, request)
-    replica = experiment.seeds.index(seed)
-    chosen = read_trajectory(folder, CHOSEN, build_network(experiment, data), replica)
-    if chosen is None:
-        raise _nothing_yet()
-    single = read_trajectory(folder, SINGLE_TASK, build_network(experiment.baseline(), data), replica)
-    plane = chosen_plane(chosen.network, chosen.parameters, request)
-    paths = training_paths(plane, chosen, single)
-    dtype, device = _numbers(experiment, chosen.network)
-    probe = probe_of(data, request, seed, dtype, device)
+    found = sources(folder, request, data)
+    chosen, probe = found.chosen, found.probe
+    folders = request.plane.folders if isinstance(request.plane, RunsPlane) else ()
+    others = [other_run(other, chosen.network, found.seed) for other in folders]
+    plane = chosen_plane(chosen.network, chosen.parameters, request, found.neighbours(others))
+    paths = training_paths(plane, chosen, found.single)
+    paths += [path_of_run(plane, chosen.network, *named) for named in zip(others, folders, strict=True)]
     x, y = _axes(request.plane, paths, request.grid)
-    measured_plane = plane.to(device, dtype)
+    measured_plane = plane.to(found.device, found.dtype)
     return Slice(
-        key=fingerprint(request, experiment, [path for path in (chosen, single) if path], probe),
+        key=fingerprint(request, found.experiment, [*found.trajectories, *others], probe),
         network=chosen.network,
         plane=measured_plane,
         x=x,
         y=y,
         probe=probe,
-        rows_at_once=_rows_at_once(experiment, device, probe),
+        rows_at_once=found.rows_at_once,
         paths=paths,
         started=replace(
-            _started(request, chosen, plane, (x, y), probe, seed),
+            _started(request, found, plane, (x, y)),
             directions=_directions(measured_plane),
-            rows=chosen_rows(len(data.parts[request.part]), request),
+            rows=found.rows,
         ),
+        manner=found.manner,
     )
-
-
-def _seed(experiment: Experiment, request: LandscapeRequest) -> int:
-    seed = experiment.seeds[0] if request.seed is None else request.seed
-    if seed not in experiment.seeds:
-        raise Refused(
-            sentence(translatable("problems", "The landscape could not be drawn.")),
-            sentence(translatable("problems", "The run has no network with seed {seed}."), seed=seed),
-            sentence(
-                translatable("problems", "Choose one of: {seeds}."),
-                seeds=", ".join(map(str, experiment.seeds)),
-            ),
-        )
-    return seed
-
-
-def _numbers(experiment: Experiment, network: Network) -> tuple[torch.dtype, torch.device]:
-    """Precision and device: the experiment's, but networks of a few numbers are measured in float64."""
-    device = chosen_device(experiment)
-    if isinstance(network, DirectParametersNetwork) and device.type != "mps":
-        return torch.float64, device
-    return chosen_dtype(experiment), device
-
-
-def _rows_at_once(experiment: Experiment, device: torch.device, probe: Probe) -> int:
-    if device.type != "cpu":
-        return probe.num_rows
-    return _PICTURES_AT_ONCE if isinstance(experiment.architecture, Cnn) else _ROWS_AT_ONCE
 
 
 def _axes(plane: AnyPlane, paths: Sequence[TrainingPath], size: int) -> tuple[Axis, Axis]:
@@ -137,7 +100,7 @@ def _axes(plane: AnyPlane, paths: Sequence[TrainingPath], size: int) -> tuple[Ax
             return axis_covering(-reach, reach, size), axis_covering(-reach, reach, size)
         case CoordinatePlane(low=low, high=high):
             return axis_between(low, high, size), axis_between(low, high, size)
-        case TrajectoryPlane(margin=margin):
+        case TrajectoryPlane(margin=margin) | AnchorPlane(margin=margin) | RunsPlane(margin=margin):
             points = np.concatenate([np.zeros((1, 2)), *(path.projection.points for path in paths)])
             low, high = points.min(0), points.max(0)
             low, high = low - margin * (high - low), high + margin * (high - low)
@@ -148,31 +111,29 @@ def _axes(plane: AnyPlane, paths: Sequence[TrainingPath], size: int) -> tuple[Ax
 
 
 def _started(
-    request: LandscapeRequest,
-    chosen: Trajectory,
-    plane: Plane,
-    axes: tuple[Axis, Axis],
-    probe: Probe,
-    seed: int,
+    request: LandscapeRequest, found: Sources, plane: Plane, axes: tuple[Axis, Axis]
 ) -> LandscapeStarted:
+    network = found.chosen.network
     facts = Facts(
         cosine=cosine(plane.first, plane.second),
         explained=plane.explained,
-        num_checkpoints=len(chosen.steps),
-        num_rows=probe.num_rows,
-        seed=seed,
-        step=int(chosen.steps[-1]),
-        has_heads=not all(map(chosen.network.is_trunk, chosen.network.shapes)),
+        num_checkpoints=len(found.chosen.steps),
+        num_rows=found.probe.num_rows,
+        seed=found.seed,
+        step=int(found.chosen.steps[-1]),
+        has_heads=not all(map(network.is_trunk, network.shapes)),
+        has_statistics=not all(map(network.is_learned, network.shapes)),
+        residuals=plane.residuals,
     )
     return LandscapeStarted(
-        tasks=chosen.network.task_names,
+        tasks=network.task_names,
         x=axes[0].coordinates,
         y=axes[1].coordinates,
         caption=caption(request, facts),
         explained=plane.explained,
         cosine=facts.cosine,
-        num_rows=probe.num_rows,
-        seed=seed,
+        num_rows=found.probe.num_rows,
+        seed=found.seed,
         step=facts.step,
     )
 
@@ -184,11 +145,3 @@ def _directions(plane: Plane) -> Directions:
         for part in (plane.centre, plane.first, plane.second)
     )
     return Directions(centre, first, second)
-
-
-def _nothing_yet() -> Refused:
-    return Refused(
-        sentence(translatable("problems", "The landscape could not be drawn.")),
-        sentence(translatable("problems", "The run has no checkpoint yet.")),
-        sentence(translatable("problems", "Wait for the first checkpoint, or train longer.")),
-    )

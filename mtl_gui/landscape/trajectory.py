@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import torch
+from torch import Tensor
 
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.events import Arm
@@ -13,7 +14,7 @@ from mtl_gui.landscape.planes import Plane, part_of_tasks
 from mtl_gui.landscape.projection import Projection, project
 from mtl_gui.runs.folder import RunFolder
 
-__all__ = ["TrainingPath", "Trajectory", "read_trajectory", "training_paths"]
+__all__ = ["TrainingPath", "Trajectory", "path_of_run", "read_trajectory", "training_paths"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Trajectory:
     network: Network
     steps: npt.NDArray[np.int64]
     parameters: Parameters
+
+    @property
+    def end(self) -> dict[str, Tensor]:
+        """The parameters [1, ...] at the last checkpoint."""
+        return {name: tensor[-1:] for name, tensor in self.parameters.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,11 @@ def training_paths(plane: Plane, chosen: Trajectory, single: Trajectory | None) 
         for task, name in enumerate(network.task_names):
             paths.append(_located(plane, network, single, name, (task,)))
     return paths
+
+
+def path_of_run(plane: Plane, network: Network, trajectory: Trajectory, name: str) -> TrainingPath:
+    """The path of another run's network of all tasks, on the plane of the chosen network."""
+    return _located(plane, network, trajectory, name, range(len(network.task_names)))
 
 
 def _located(

@@ -6,10 +6,11 @@ from typing import Protocol
 from torch import Tensor
 
 from mtl_gui.engine.architectures.layered import LayeredNetwork
-from mtl_gui.engine.network import Network, Parameters
+from mtl_gui.engine.network import Network, Parameters, TrainingPass
+from mtl_gui.landscape.manner import AS_TRAINED, Manner
 from mtl_gui.landscape.planes import Plane
 
-__all__ = ["FixedTrunk", "LinearStart", "Trunk", "WholeTrunk", "trunk_over"]
+__all__ = ["FixedTrunk", "LinearStart", "Trunk", "WholeTrunk", "features_of", "trunk_over"]
 
 _NUMBERS_KEPT = 2**25
 _LINEAR = ("trunk.0.weight", "trunk.0.bias")
@@ -33,40 +34,52 @@ class Trunk(Protocol):
         """
 
 
-def trunk_over(plane: Plane, network: Network, rows: Sequence[Tensor]) -> Trunk:
+def features_of(network: Network, parameters: Parameters, inputs: Tensor, manner: Manner) -> Tensor:
+    """Runs a trunk without dropout, [R, branches, B, units].
+
+    Where batches are normalised by their own statistics, what these would add to the running ones is lost.
+    """
+    return network.features(parameters, inputs, TrainingPass() if manner.by_batch else None)
+
+
+def trunk_over(plane: Plane, network: Network, rows: Sequence[Tensor], manner: Manner = AS_TRAINED) -> Trunk:
     """Chooses the form that computes least.
 
     Args:
         plane: Which parameters move, and how.
         network: The computation.
         rows: The inputs of every stretch, [1, B, ...].
+        manner: How networks are measured.
     """
     if sum(inputs.shape[1] for inputs in rows) * network.num_activations > _NUMBERS_KEPT:
-        return WholeTrunk(plane, network, rows)
+        return WholeTrunk(plane, network, rows, manner)
     if not any(map(network.is_trunk, plane.centre)):
-        return FixedTrunk(plane, network, rows)
-    return LinearStart.of(plane, network, rows) or WholeTrunk(plane, network, rows)
+        return FixedTrunk(plane, network, rows, manner)
+    if manner.by_batch:
+        return WholeTrunk(plane, network, rows, manner)
+    return LinearStart.of(plane, network, rows) or WholeTrunk(plane, network, rows, manner)
 
 
 class WholeTrunk:
     """Runs all of the trunk at every point."""
 
-    def __init__(self, plane: Plane, network: Network, rows: Sequence[Tensor]) -> None:
+    def __init__(self, plane: Plane, network: Network, rows: Sequence[Tensor], manner: Manner) -> None:
         self.plane = plane
         self._network = network
         self._rows = rows
+        self._manner = manner
 
     def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:  # noqa: ARG002
         """Runs the trunk."""
-        return self._network.features(parameters, self._rows[stretch])
+        return features_of(self._network, parameters, self._rows[stretch], self._manner)
 
 
 class FixedTrunk:
     """Runs the trunk once, where only heads move."""
 
-    def __init__(self, plane: Plane, network: Network, rows: Sequence[Tensor]) -> None:
+    def __init__(self, plane: Plane, network: Network, rows: Sequence[Tensor], manner: Manner) -> None:
         self.plane = plane
-        self._features = [network.features(plane.fixed, inputs) for inputs in rows]
+        self._features = [features_of(network, plane.fixed, inputs, manner) for inputs in rows]
 
     def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:  # noqa: ARG002
         """Hands out the features."""

@@ -1,79 +1,85 @@
-"""Which slice of the loss landscape is drawn."""
+"""What of the loss landscape is measured: a plane, a tour from network to network, or barriers."""
 
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.planes import (
+    AnchorPlane,
+    AnyPlane,
+    CoordinatePlane,
+    HessianPlane,
+    RandomPlane,
+    RunsPlane,
+    TrajectoryPlane,
+)
 from mtl_gui.spec.refusal import contradiction
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["AnyPlane", "CoordinatePlane", "LandscapeRequest", "RandomPlane", "TrajectoryPlane"]
+__all__ = [
+    "AnchorPlane",
+    "AnyPlane",
+    "AnyStop",
+    "BarrierRequest",
+    "CoordinatePlane",
+    "HessianPlane",
+    "JointNetwork",
+    "LandscapeRequest",
+    "ProbeRequest",
+    "RandomPlane",
+    "RunsPlane",
+    "SingleTaskNetwork",
+    "StoredNetwork",
+    "TourRequest",
+    "TrajectoryPlane",
+]
+
+_MOVED = translatable("spec", "Which parameters move; the others stay as trained.")
 
 
-class RandomPlane(Description):
-    """Two random directions, each filter scaled to the norm of the network's filter.
+class ProbeRequest(Description):
+    """The parameters that move, what follows them, and the rows on which the losses are measured."""
 
-    Source: Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 4.
-    """
-
-    kind: Literal["random"] = "random"
-    seed: int = Field(0, ge=0, description=translatable("spec", "Chooses the directions."))
-    reach: float = Field(
-        1.0,
-        gt=0,
-        le=100,
-        description=translatable("spec", "Half the width of the plane; 1 is the filters' own norm."),
+    moved: Literal["trunk", "heads", "all"] = Field("trunk", description=_MOVED)
+    heads: Literal["trained", "refitted"] = Field(
+        "trained",
+        description=translatable(
+            "spec", "When the trunk moves: the heads stay as trained, or are fitted anew at every point."
+        ),
     )
-
-
-class TrajectoryPlane(Description):
-    """The two principal directions of the training trajectory around its last point.
-
-    Source: Li et al., "Visualizing the Loss Landscape of Neural Nets", NeurIPS 2018, section 7.2.
-    """
-
-    kind: Literal["trajectory"] = "trajectory"
-    margin: float = Field(
-        0.3, ge=0, le=10, description=translatable("spec", "Room around the path, as a share of its extent.")
-    )
-
-
-class CoordinatePlane(Description):
-    """The plane of the two parameters themselves, for toys."""
-
-    kind: Literal["coordinates"] = "coordinates"
-    low: float = Field(-11.0, ge=-1000, le=1000, description=translatable("spec", "Lower end of both axes."))
-    high: float = Field(11.0, ge=-1000, le=1000, description=translatable("spec", "Upper end of both axes."))
-
-    @model_validator(mode="after")
-    def _has_extent(self) -> Self:
-        if self.low >= self.high:
-            raise contradiction(
-                "high",
-                sentence(translatable("problems", "The upper end is not above the lower end.")),
-                sentence(translatable("problems", "Make the upper end larger.")),
-            )
-        return self
-
-
-AnyPlane = Annotated[RandomPlane | TrajectoryPlane | CoordinatePlane, Field(discriminator="kind")]
-
-
-class LandscapeRequest(Description):
-    """A plane, the parameters it moves, and the rows on which the losses are measured."""
-
-    plane: AnyPlane = Field(
-        default=TrajectoryPlane(), description=translatable("spec", "Which plane is cut.")
-    )
-    moved: Literal["trunk", "heads", "all"] = Field(
-        "trunk", description=translatable("spec", "Which parameters move; the others stay as trained.")
+    statistics: Literal["running", "batch"] = Field(
+        "running",
+        description=translatable(
+            "spec", "Batch normalisation by the network's running values, or by those of the measured rows."
+        ),
     )
     part: Literal["train", "validation", "test"] = Field(
         "train", description=translatable("spec", "Rows on which the losses are measured.")
     )
     num_rows: int = Field(512, ge=1, le=100_000, description=translatable("spec", "At most this many rows."))
     probe_seed: int = Field(0, ge=0, description=translatable("spec", "Chooses the rows."))
+    seed: int | None = Field(
+        None, ge=0, description=translatable("spec", "The network of this seed; left out: the first.")
+    )
+
+    @model_validator(mode="after")
+    def _heads_do_not_both_move_and_follow(self) -> Self:
+        if self.heads == "refitted" and self.moved != "trunk":
+            raise contradiction(
+                "heads",
+                sentence(translatable("problems", "Heads that move cannot be fitted anew as well.")),
+                sentence(translatable("problems", "Move the trunk only, or keep the heads as trained.")),
+            )
+        return self
+
+
+class LandscapeRequest(ProbeRequest):
+    """A plane through a network, and how finely it is measured."""
+
+    plane: AnyPlane = Field(
+        default=TrajectoryPlane(), description=translatable("spec", "Which plane is cut.")
+    )
     grid: Literal[5, 9, 17, 33, 65] = Field(33, description=translatable("spec", "Points along each axis."))
     refinement: Literal["full", "adaptive"] = Field(
         "full",
@@ -81,6 +87,49 @@ class LandscapeRequest(Description):
             "spec", "Every point of the grid, or only those where the surface bends or a contour line asks."
         ),
     )
-    seed: int | None = Field(
-        None, ge=0, description=translatable("spec", "The network of this seed; left out: the first.")
+
+
+class JointNetwork(Description):
+    """The network that was trained on all tasks."""
+
+    kind: Literal["joint"] = "joint"
+
+
+class SingleTaskNetwork(Description):
+    """The network that was trained on one task alone."""
+
+    kind: Literal["single_task"] = "single_task"
+    task: str = Field(
+        description=translatable("spec", "The task it was trained on."), json_schema_extra={"one_of": "tasks"}
+    )
+
+
+class StoredNetwork(Description):
+    """The network that another stored run trained on all tasks."""
+
+    kind: Literal["stored"] = "stored"
+    folder: str = Field(min_length=1, description=translatable("spec", "The folder of the run."))
+
+
+AnyStop = Annotated[JointNetwork | SingleTaskNetwork | StoredNetwork, Field(discriminator="kind")]
+
+
+class TourRequest(ProbeRequest):
+    """Straight lines from network to network."""
+
+    stops: tuple[AnyStop, ...] = Field(
+        min_length=2, max_length=10, description=translatable("spec", "The networks, one after another.")
+    )
+    moved: Literal["trunk", "heads", "all"] = Field("all", description=_MOVED)
+    points_per_leg: int = Field(
+        25, ge=3, le=501, description=translatable("spec", "Points from a network to the next, both counted.")
+    )
+
+
+class BarrierRequest(ProbeRequest):
+    """Straight lines between every two of a run's networks: the joint one and the single-task ones."""
+
+    moved: Literal["trunk", "heads", "all"] = Field("all", description=_MOVED)
+    points_per_leg: int = Field(
+        25, ge=3, le=501, description=translatable("spec", "Points from a network to the next, both counted.")
     )

@@ -17,6 +17,10 @@ _REQUIRED: dict[str, dict[str, object]] = {
     "Training": {"steps": 1},
     "Replica": {"seed": 0},
     "SharingPlan": {"blocks": (("A",),)},
+    "RunsPlane": {"first": "one", "second": "another"},
+    "SingleTaskNetwork": {"task": "y"},
+    "StoredNetwork": {"folder": "one"},
+    "TourRequest": {"stops": (public.JointNetwork(), public.SingleTaskNetwork(task="y"))},
 }
 
 _DESCRIPTIONS = [

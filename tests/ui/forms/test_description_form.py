@@ -28,6 +28,7 @@ from mtl_gui.spec import (
     PCGrad,
     RandomPlane,
     RelatedRegressions,
+    RunsPlane,
     Sgd,
     Split,
     TableFile,
@@ -46,7 +47,14 @@ UNIONS = [AnyArchitecture, AnyData, AnyOptimiser, AnyPlane, AnyWeighting]
 KINDS = [kind for union in UNIONS for kind in get_args(get_args(union)[0])]
 ALL = [*KINDS, Training, EarlyStopping, Split, Task, LandscapeRequest]
 PLANES = st.one_of(
-    st.builds(RandomPlane, seed=st.integers(0, 10**6), reach=numbers(1e-3, 100)),
+    st.builds(
+        RandomPlane,
+        seed=st.integers(0, 10**6),
+        scaling=st.sampled_from(["filters", "layers", "model"]),
+        right_angle=st.booleans(),
+        reach=numbers(1e-3, 100),
+    ),
+    st.builds(RunsPlane, first=st.just("runs/a"), second=st.just("runs/b"), margin=numbers(0, 10)),
     st.builds(TrajectoryPlane, margin=numbers(0, 10)),
     st.builds(CoordinatePlane, low=numbers(-1000, 0), high=numbers(0.5, 1000)),
 )
