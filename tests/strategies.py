@@ -16,6 +16,7 @@ from mtl_gui.spec import (
     AnyData,
     AnyLossWeighting,
     AnyOptimiser,
+    AnyToy,
     AnyWeighting,
     AutoLambda,
     CAGrad,
@@ -27,6 +28,7 @@ from mtl_gui.spec import (
     Diabetes,
     Digits,
     DirectParameters,
+    DoubleWells,
     DualProj,
     Dwa,
     EarlyStopping,
@@ -35,6 +37,9 @@ from mtl_gui.spec import (
     Experiment,
     FairGrad,
     Famo,
+    FonsecaFleming,
+    FormulaToy,
+    GaussianWells,
     Gls,
     GradDrop,
     GradNorm,
@@ -61,9 +66,11 @@ from mtl_gui.spec import (
     SoftSharing,
     Split,
     Stch,
+    SurgeryToy,
     TableFile,
     Task,
     TaskKind,
+    Toy,
     Training,
     TwoParameterToy,
     UncertaintyWeights,
@@ -83,6 +90,7 @@ __all__ = [
     "soft_networks",
     "splits",
     "tasks",
+    "toys",
     "trainings",
     "weightings",
 ]
@@ -117,17 +125,27 @@ def splits(draw: st.DrawFn) -> Split:
 
 def data_sets() -> st.SearchStrategy[AnyData]:
     """Any description of data; a table's file need not exist."""
-    toys = st.builds(
-        TwoParameterToy,
-        scale=numbers(0.01, 100),
-        starts=st.lists(st.tuples(numbers(-20, 20), numbers(-20, 20)), min_size=1, max_size=5).map(tuple),
-    )
     return st.one_of(
         st.builds(Digits, split=splits()),
         st.builds(Diabetes, split=splits()),
         generated_data(),
-        toys,
+        toys(),
         tables(),
+    )
+
+
+def toys() -> st.SearchStrategy[AnyToy]:
+    """Any toy."""
+    point = st.tuples(numbers(-20, 20), numbers(-20, 20))
+    starts = st.lists(point, min_size=1, max_size=5).map(tuple)
+    written = st.sampled_from(("x**2", "exp(-x) + y", "where(x < 0, x, y)", "max(x, y, 1)"))
+    return st.one_of(
+        st.builds(TwoParameterToy, scale=numbers(0.01, 100), starts=starts),
+        st.builds(DoubleWells, starts=starts),
+        st.builds(GaussianWells, distance=numbers(0, 10), starts=starts),
+        st.builds(SurgeryToy, starts=starts),
+        st.builds(FonsecaFleming, num_parameters=st.integers(2, 1000)),
+        st.builds(FormulaToy, formulas=st.lists(written, min_size=1, max_size=8).map(tuple), starts=starts),
     )
 
 
@@ -328,12 +346,14 @@ def trainings(draw: st.DrawFn) -> Training:
 def experiments(draw: st.DrawFn) -> Experiment:
     """Any valid experiment; that its data offers its tasks is not promised."""
     data = draw(data_sets())
-    is_toy = isinstance(data, TwoParameterToy)
-    task = tasks(("objective",)) if is_toy else tasks()
+    task = tasks(("objective",)) if isinstance(data, Toy) else tasks()
     chosen = draw(st.lists(task, min_size=1, max_size=5, unique_by=lambda each: each.name))
     if not any(each.enabled for each in chosen):
         chosen[0] = chosen[0].replaced(enabled=True)
-    architecture = DirectParameters() if is_toy else draw(architectures() | soft_networks())
+    if isinstance(data, Toy):
+        architecture: AnyArchitecture = DirectParameters(num_parameters=data.num_coordinates)
+    else:
+        architecture = draw(architectures() | soft_networks())
     return Experiment(
         title=draw(texts(most=200)),
         notes=draw(texts(most=50)),

@@ -13,20 +13,26 @@ from mtl_gui.data import (
     related_regressions,
     starting,
     table_file,
-    two_parameter_toy,
+    toys,
 )
 from mtl_gui.data.dataset import Dataset
 from mtl_gui.spec import (
     AnyData,
     Diabetes,
     Digits,
+    DoubleWells,
     Experiment,
     ExperimentRefused,
+    FonsecaFleming,
+    FormulaToy,
+    GaussianWells,
     JoinedData,
     RelatedRegressions,
     Split,
+    SurgeryToy,
     TableFile,
     Task,
+    Toy,
     TwoParameterToy,
 )
 from mtl_gui.texts import Sentence, sentence, translatable
@@ -53,7 +59,7 @@ DATA_KINDS = (
         related_regressions.SUMMARY,
         RelatedRegressions(num_tasks=4),
     ),
-    DataKind("two_parameter_toy", two_parameter_toy.TITLE, two_parameter_toy.SUMMARY, TwoParameterToy()),
+    *(DataKind(toy.kind, *toys.title_and_summary(toy), toy) for toy in toys.TOYS),
     DataKind("joined", joined.TITLE, joined.SUMMARY, JoinedData()),
     DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None),
 )
@@ -66,7 +72,7 @@ def load(data: AnyData) -> Dataset:
     Raises:
         Refused: When a file cannot be used.
     """
-    if isinstance(data, TwoParameterToy):
+    if isinstance(data, Toy):
         return _loaded(data, ())
     parts = data.parts if isinstance(data, JoinedData) else (data,)
     stamps = tuple(_stamp(Path(part.path)) for part in parts if isinstance(part, TableFile))
@@ -112,8 +118,15 @@ def _loaded(data: AnyData, _stamps: tuple[tuple[int, int] | None, ...]) -> Datas
             return diabetes.load()
         case RelatedRegressions():
             return related_regressions.load(data)
-        case TwoParameterToy():
-            return two_parameter_toy.load()
+        case (
+            TwoParameterToy()
+            | DoubleWells()
+            | GaussianWells()
+            | SurgeryToy()
+            | FonsecaFleming()
+            | FormulaToy()
+        ):
+            return toys.load(data)
         case TableFile():
             return table_file.load(data)
         case JoinedData():

@@ -5,7 +5,7 @@ import numpy.typing as npt
 
 from mtl_gui.events import Part
 from mtl_gui.problems import Refused
-from mtl_gui.spec import AnyData, Split, TwoParameterToy
+from mtl_gui.spec import AnyData, Split, Toy
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["divide"]
@@ -27,7 +27,7 @@ def divide(
     Raises:
         Refused: When a part would be empty.
     """
-    if isinstance(data, TwoParameterToy):
+    if isinstance(data, Toy):
         row = np.zeros(1, dtype=np.int64)
         return {"train": row, "validation": row, "test": row}
     if sources is None:

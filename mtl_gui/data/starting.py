@@ -10,8 +10,8 @@ from mtl_gui.spec import (
     Mlp,
     SharingPlan,
     Task,
+    Toy,
     Training,
-    TwoParameterToy,
 )
 
 __all__ = ["experiment_for"]
@@ -41,13 +41,13 @@ def experiment_for(data: AnyData, dataset: Dataset, *, notes: str = "") -> Exper
 
 
 def _architecture(data: AnyData, dataset: Dataset) -> AnyArchitecture:
-    if isinstance(data, TwoParameterToy):
-        return DirectParameters()
+    if isinstance(data, Toy):
+        return DirectParameters(num_parameters=data.num_coordinates)
     return Mlp(widths=(64, 64) if dataset.is_image else (32, 32))
 
 
 def _training(data: AnyData, dataset: Dataset) -> Training:
-    if isinstance(data, TwoParameterToy):
+    if isinstance(data, Toy):
         return Training(optimiser=Adam(), learning_rate=0.05, batch_size=1, steps=2000)
     return Training(
         optimiser=Adam(),

@@ -11,7 +11,7 @@ from mtl_gui.engine.architectures.network import Network, Parameters, TrainingPa
 from mtl_gui.engine.architectures.soft_networks import soft_network
 from mtl_gui.engine.blocks.block import Block
 from mtl_gui.problems import Refused
-from mtl_gui.spec import Cnn, DirectParameters, Experiment, Mlp, SharingPlan, TwoParameterToy
+from mtl_gui.spec import Cnn, DirectParameters, Experiment, Mlp, SharingPlan, Toy
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Network", "Parameters", "TrainingPass", "build_network"]
@@ -33,7 +33,7 @@ def build_network(experiment: Experiment, data: PreparedData) -> Network:
                 raise _not_pictures()
             return _layered(data, plan, cnn_blocks(cnn, shape), cnn)
         case DirectParameters():
-            assert isinstance(data.data, TwoParameterToy)
+            assert isinstance(data.data, Toy)
             return DirectParametersNetwork(data.tasks, plan, data.data)
         case architecture:
             return soft_network(architecture, data.tasks, plan, prod(shape))

@@ -12,7 +12,7 @@ from mtl_gui.export.wording import phrase
 from mtl_gui.landscape.surface import landscape
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.landscape_record import LandscapeRecord
-from mtl_gui.spec import CoordinatePlane, Experiment, LandscapeRequest, ManualWeights, TwoParameterToy
+from mtl_gui.spec import CoordinatePlane, Experiment, LandscapeRequest, ManualWeights, Toy
 from mtl_gui.texts import translatable
 
 __all__ = ["OUTPUTS", "joint_weights", "usual_landscape", "write_outputs"]
@@ -23,7 +23,7 @@ OUTPUTS = ("metrics.csv", "summary.json", "curves.png", "landscape.png", "model.
 
 def usual_landscape(experiment: Experiment) -> LandscapeRequest:
     """The slice that is drawn when nothing else was asked for."""
-    if isinstance(experiment.data, TwoParameterToy):
+    if isinstance(experiment.data, Toy) and experiment.data.num_coordinates == 2:
         return LandscapeRequest(plane=CoordinatePlane())
     return LandscapeRequest()
 

@@ -10,7 +10,6 @@ from mtl_gui.spec.data import (
     RelatedRegressions,
     Split,
     TableFile,
-    TwoParameterToy,
 )
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.experiment import Experiment
@@ -49,6 +48,17 @@ from mtl_gui.spec.soft_sharing import (
     SoftSharing,
 )
 from mtl_gui.spec.task import LOSSES, METRICS, LossName, MetricName, Task, TaskKind, higher_is_better
+from mtl_gui.spec.toys import (
+    AnyPlaneToy,
+    AnyToy,
+    DoubleWells,
+    FonsecaFleming,
+    FormulaToy,
+    GaussianWells,
+    SurgeryToy,
+    Toy,
+    TwoParameterToy,
+)
 from mtl_gui.spec.training import Adam, AdamW, AnyOptimiser, EarlyStopping, Sgd, Training
 from mtl_gui.spec.weighting import (
     AlignedMtl,
@@ -106,8 +116,10 @@ __all__ = [
     "AnyLossWeighting",
     "AnyOptimiser",
     "AnyPlane",
+    "AnyPlaneToy",
     "AnySource",
     "AnyStop",
+    "AnyToy",
     "AnyWeighting",
     "AutoLambda",
     "BarrierRequest",
@@ -125,6 +137,7 @@ __all__ = [
     "Diabetes",
     "Digits",
     "DirectParameters",
+    "DoubleWells",
     "DualProj",
     "Dwa",
     "EarlyStopping",
@@ -135,6 +148,9 @@ __all__ = [
     "ExternalWeighting",
     "FairGrad",
     "Famo",
+    "FonsecaFleming",
+    "FormulaToy",
+    "GaussianWells",
     "Gls",
     "GradDrop",
     "GradNorm",
@@ -179,10 +195,12 @@ __all__ = [
     "Split",
     "Stch",
     "StoredNetwork",
+    "SurgeryToy",
     "TableFile",
     "Task",
     "TaskKind",
     "TourRequest",
+    "Toy",
     "Training",
     "TrajectoryPlane",
     "TwoParameterToy",

@@ -86,6 +86,9 @@ class DirectParameters(Description):
     """No network: the parameters are the point itself, for toys whose losses are functions of it."""
 
     kind: Literal["direct_parameters"] = "direct_parameters"
+    num_parameters: int = Field(
+        2, ge=2, le=1000, description=translatable("spec", "Numbers of the point; the toy says how many.")
+    )
 
     @property
     def num_blocks(self) -> int:

@@ -6,6 +6,14 @@ from pydantic import Field, model_validator
 
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.refusal import contradiction
+from mtl_gui.spec.toys import (
+    DoubleWells,
+    FonsecaFleming,
+    FormulaToy,
+    GaussianWells,
+    SurgeryToy,
+    TwoParameterToy,
+)
 from mtl_gui.texts import sentence, translatable
 
 __all__ = [
@@ -17,7 +25,6 @@ __all__ = [
     "RelatedRegressions",
     "Split",
     "TableFile",
-    "TwoParameterToy",
 ]
 
 
@@ -97,23 +104,6 @@ class RelatedRegressions(Description):
     split: Split = Split()
 
 
-class TwoParameterToy(Description):
-    """Two task losses over a plane; the "network" is the point (x1, x2).
-
-    Source: Liu et al., "Conflict-Averse Gradient Descent", NeurIPS 2021, with the second loss as in its code.
-    """
-
-    kind: Literal["two_parameter_toy"] = "two_parameter_toy"
-    scale: float = Field(
-        1.0, gt=0, le=100, description=translatable("spec", "Factor on the first task's loss.")
-    )
-    starts: tuple[tuple[float, float], ...] = Field(
-        ((-8.5, 7.5), (0.0, 0.0), (9.0, 9.0), (-7.5, -0.5), (9.0, -1.0)),
-        min_length=1,
-        description=translatable("spec", "Starting points; seed s uses number s, counted round."),
-    )
-
-
 class TableFile(Description):
     """A table in a text file (CSV or TSV); named columns are tasks, the others inputs."""
 
@@ -159,6 +149,16 @@ class JoinedData(Description):
 
 
 AnyData: TypeAlias = Annotated[
-    Digits | Diabetes | RelatedRegressions | TwoParameterToy | TableFile | JoinedData,
+    Digits
+    | Diabetes
+    | RelatedRegressions
+    | TwoParameterToy
+    | DoubleWells
+    | GaussianWells
+    | SurgeryToy
+    | FonsecaFleming
+    | FormulaToy
+    | TableFile
+    | JoinedData,
     Field(discriminator="kind"),
 ]

@@ -3,12 +3,13 @@
 from typing import Any
 
 from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
-from mtl_gui.spec.data import AnyData, TableFile, TwoParameterToy
+from mtl_gui.spec.data import AnyData, TableFile
 from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.plan_edits import fitted
 from mtl_gui.spec.sharing import SharingPlan
 from mtl_gui.spec.soft_sharing import SOFT_SHARING, CrossStitch, LearningToBranch, Mtan
 from mtl_gui.spec.task import LossName, MetricName
+from mtl_gui.spec.toys import Toy
 from mtl_gui.spec.weighting import ManualWeights
 
 __all__ = [
@@ -139,7 +140,7 @@ def with_data(experiment: Experiment, starting: Experiment) -> Experiment:
         "single_task_baseline": experiment.single_task_baseline,
         "device": experiment.device,
     }
-    if not any(isinstance(data, TwoParameterToy) for data in (experiment.data, starting.data)):
+    if not any(isinstance(data, Toy) for data in (experiment.data, starting.data)):
         kept["training"] = experiment.training
     if not isinstance(experiment.weighting, ManualWeights):
         kept["weighting"] = experiment.weighting.for_tasks(())
@@ -179,6 +180,7 @@ def _with_tasks_of(experiment: Experiment, starting: Experiment) -> Experiment:
     rows = [[row[position or 0] for position in positions] for row in experiment.sharing.blocks]
     return experiment.replaced(
         data=starting.data,
+        architecture=starting.architecture if isinstance(starting.data, Toy) else experiment.architecture,
         tasks=tuple(tasks),
         sharing=SharingPlan.of_groups(rows),
         weighting=experiment.weighting.for_tasks({task.name for task in tasks}),

@@ -9,13 +9,14 @@ import tomli_w
 from pydantic import Field, ValidationError, model_validator
 
 from mtl_gui.problems import Refused
-from mtl_gui.spec.architecture import AnyArchitecture
-from mtl_gui.spec.data import AnyData, TwoParameterToy
+from mtl_gui.spec.architecture import AnyArchitecture, DirectParameters
+from mtl_gui.spec.data import AnyData
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.refusal import contradiction, refusal_of
 from mtl_gui.spec.replica import Replica
 from mtl_gui.spec.sharing import SharingPlan
 from mtl_gui.spec.task import Task
+from mtl_gui.spec.toys import Toy
 from mtl_gui.spec.training import Training
 from mtl_gui.spec.weighting import AnyWeighting, EqualWeights
 from mtl_gui.texts import sentence, translatable
@@ -182,7 +183,7 @@ class Experiment(Description):
                 )
 
     def _check_toy(self) -> None:
-        is_toy = isinstance(self.data, TwoParameterToy)
+        is_toy = isinstance(self.data, Toy)
         if is_toy != (self.architecture.kind == "direct_parameters"):
             raise contradiction(
                 "architecture.kind",
@@ -194,4 +195,20 @@ class Experiment(Description):
                     architecture=self.architecture.kind,
                 ),
                 sentence(translatable("problems", "Toys use “direct_parameters”; data sets use any other.")),
+            )
+        if (
+            isinstance(self.data, Toy)
+            and isinstance(self.architecture, DirectParameters)
+            and self.architecture.num_parameters != self.data.num_coordinates
+        ):
+            raise contradiction(
+                "architecture.num_parameters",
+                sentence(
+                    translatable("problems", "The point has {found} parameters, the losses need {expected}."),
+                    found=self.architecture.num_parameters,
+                    expected=self.data.num_coordinates,
+                ),
+                sentence(
+                    translatable("problems", "Set it to {expected}."), expected=self.data.num_coordinates
+                ),
             )

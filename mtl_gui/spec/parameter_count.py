@@ -56,7 +56,7 @@ def block_sizes(
     """The parameters of one group of each block; `num_tasks` counts where each task adds to its group."""
     match architecture:
         case DirectParameters():
-            return (2,)
+            return (architecture.num_parameters,)
         case Mlp() | Cnn():
             return tuple(size for size, _ in _layers(architecture, input_shape))
         case _:

@@ -5,7 +5,7 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mtl_gui.spec import AnyArchitecture, Experiment, TwoParameterToy
+from mtl_gui.spec import AnyArchitecture, Experiment, Toy
 from mtl_gui.ui.design.architecture_texts import plan_meaning, summary_of
 from mtl_gui.ui.forms.description_form import union_control
 from mtl_gui.ui.forms.titles import field_title
@@ -47,7 +47,7 @@ class ArchitecturePanel(TranslatedWidget):
         """Shows the architecture of an experiment; kinds that the data cannot use are grey."""
         self._kind = experiment.architecture.kind
         self._can_be_cnn = has_pictures or self._kind == "cnn"
-        self._is_toy = isinstance(experiment.data, TwoParameterToy)
+        self._is_toy = isinstance(experiment.data, Toy)
         self._control.set_value(experiment.architecture)
         self.show_problem("")
         self._tell()
@@ -87,7 +87,7 @@ class ArchitecturePanel(TranslatedWidget):
             toy = self.tr("The toy is its own network.")
             hindrances = {name: toy for name in _NAMES if name != _OF_TOYS}
         else:
-            hindrances = {_OF_TOYS: self.tr("Only the two-parameter toy uses it.")}
+            hindrances = {_OF_TOYS: self.tr("Only toys use it.")}
             if not self._can_be_cnn:
                 hindrances["cnn"] = self.tr("A convolutional network needs pictures; this data has none.")
         self._control.set_hindrances(hindrances)

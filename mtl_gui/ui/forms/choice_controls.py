@@ -9,7 +9,14 @@ from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling, let_shri
 from mtl_gui.ui.forms.lists import parse_points, parse_whole_numbers, write_points, write_whole_numbers
 from mtl_gui.ui.forms.titles import choice_title
 
-__all__ = ["ChoiceControl", "PointsControl", "SwitchControl", "TextControl", "WholeNumbersControl"]
+__all__ = [
+    "ChoiceControl",
+    "FormulasControl",
+    "PointsControl",
+    "SwitchControl",
+    "TextControl",
+    "WholeNumbersControl",
+]
 
 
 class SwitchControl(Control):
@@ -159,6 +166,25 @@ class PointsControl(TextControl):
 
     def _complaint(self) -> str:
         return self.tr("Write pairs of numbers in brackets, as in (-8.5, 7.5) (0, 0).")
+
+
+class FormulasControl(TextControl):
+    """A line with formulas, as in ``x**2; (x - 1)**2 + y**2``."""
+
+    def value(self) -> tuple[str, ...]:
+        """The formulas."""
+        assert isinstance(self._value, tuple)
+        return self._value
+
+    def _write(self, value: object) -> str:
+        assert isinstance(value, tuple)
+        return "; ".join(value)
+
+    def _read(self, text: str) -> object | None:
+        return tuple(part.strip() for part in text.split(";") if part.strip()) or None
+
+    def _complaint(self) -> str:
+        return self.tr("Write formulas with semicolons between them, as in x**2; (x - 1)**2 + y**2.")
 
 
 def _fill(control: Control, widget: QWidget) -> None:

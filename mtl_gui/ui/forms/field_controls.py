@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from mtl_gui.spec import Description
 from mtl_gui.ui.forms.choice_controls import (
     ChoiceControl,
+    FormulasControl,
     PointsControl,
     SwitchControl,
     TextControl,
@@ -70,7 +71,7 @@ def _required(field: FormField, make_form: MakeForm) -> Control | None:
         return WholeNumbersControl()
     if field.item == tuple[float, float]:
         return PointsControl()
-    return _simple(field)
+    return FormulasControl() if field.name == "formulas" else _simple(field)
 
 
 def _by_name(field: FormField, tasks: NamedTasks | None) -> Control | None:

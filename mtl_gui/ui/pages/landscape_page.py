@@ -20,6 +20,7 @@ from mtl_gui.app.landscape import LandscapeControl
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.combination import combined
 from mtl_gui.runs.landscape_record import LandscapeRecord
+from mtl_gui.spec import Toy
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.surface_tab import SurfaceTab
@@ -179,7 +180,8 @@ class LandscapePage(Page):
     def _show_run(self) -> None:
         record = self.workbench.training.record
         if record is not None:
-            is_toy = record.experiment.data.kind == "two_parameter_toy"
+            data = record.experiment.data
+            is_toy = isinstance(data, Toy) and data.num_coordinates == 2
             self._controls.set_run(record.experiment.seeds, is_toy=is_toy)
         self._probe = None
         self._control.show_latest(self.workbench.training.folder)

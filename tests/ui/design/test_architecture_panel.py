@@ -72,7 +72,7 @@ def test_that_data_without_pictures_greys_the_convolutions(
     panel.set_value(tiny_experiment, has_pictures=False)
     assert grey(panel) == {
         "cnn": "A convolutional network needs pictures; this data has none.",
-        "direct_parameters": "Only the two-parameter toy uses it.",
+        "direct_parameters": "Only toys use it.",
     }
 
 

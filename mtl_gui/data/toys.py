@@ -1,0 +1,126 @@
+"""Task losses that are functions of a few parameters: problems without data."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mtl_gui.data.dataset import Dataset, TaskColumn, TaskOffer
+from mtl_gui.spec import (
+    AnyToy,
+    DoubleWells,
+    FonsecaFleming,
+    FormulaToy,
+    GaussianWells,
+    SurgeryToy,
+    TwoParameterToy,
+)
+from mtl_gui.texts import translatable
+
+__all__ = ["TOYS", "load", "title_and_summary"]
+
+TOYS: tuple[AnyToy, ...] = (
+    TwoParameterToy(),
+    DoubleWells(),
+    GaussianWells(),
+    SurgeryToy(),
+    FonsecaFleming(),
+    FormulaToy(),
+)
+"""One of each, in the order in which they are offered."""
+
+_OWN = translatable("data", "This program")
+_NO_LICENCE = translatable("data", "None: only formulas")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a toy is called, what it shows, where it is from, and what its losses are."""
+
+    title: str
+    summary: str
+    source: str
+    tasks: tuple[str, ...]
+    licence: str = _NO_LICENCE
+
+
+_WORDS = {
+    "two_parameter_toy": _Words(
+        translatable("data", "Two-parameter toy"),
+        translatable("data", "Two losses over a plane; the network is the point itself, so all of it shows."),
+        "B. Liu et al., Conflict-Averse Gradient Descent for Multi-task Learning, NeurIPS 2021; "
+        "formulas as in its code",
+        (
+            translatable("data", "The first loss; its valley leans to the right."),
+            translatable("data", "The second loss; its valley leans to the left."),
+        ),
+        "MIT",
+    ),
+    "double_wells": _Words(
+        translatable("data", "Double wells"),
+        translatable("data", "Two losses with two minima each; their sum has one."),
+        _OWN,
+        (
+            translatable("data", "(x + 1)² (x − 1)² + y², with minima at x = −1 and 1."),
+            translatable("data", "(x − 1)² (x − 3)² + y², with minima at x = 1 and 3."),
+        ),
+    ),
+    "gaussian_wells": _Words(
+        translatable("data", "Two wells apart"),
+        translatable("data", "Two losses with one minimum each; their sum can have two."),
+        _OWN,
+        (
+            translatable("data", "1 − exp(−(x − a)² − y²), with its minimum at x = a."),
+            translatable("data", "1 − exp(−(x + a)² − y²), with its minimum at x = −a."),
+        ),
+    ),
+    "surgery_toy": _Words(
+        translatable("data", "Gradient surgery toy"),
+        translatable("data", "Two losses with a steep, narrow valley, in which Adam stalls."),
+        "T. Yu et al., Gradient Surgery for Multi-Task Learning, NeurIPS 2020, appendix D",
+        (
+            translatable("data", "20 log |x/2 + tanh y|, cut off where it is lowest."),
+            translatable("data", "25 log |x/2 − tanh y + 2|, cut off where it is lowest."),
+        ),
+    ),
+    "fonseca_fleming": _Words(
+        translatable("data", "Fonseca and Fleming's problem"),
+        translatable("data", "Two losses of many parameters whose concave Pareto front is known exactly."),
+        "C. M. Fonseca and P. J. Fleming, An Overview of Evolutionary Algorithms in Multiobjective "
+        "Optimization, Evolutionary Computation 1995; in this form X. Lin et al., NeurIPS 2019",
+        (
+            translatable("data", "1 − exp(−Σ (xᵢ − 1/√n)²)"),
+            translatable("data", "1 − exp(−Σ (xᵢ + 1/√n)²)"),
+        ),
+    ),
+    "formula_toy": _Words(
+        translatable("data", "Your own formulas"),
+        translatable("data", "Losses over a plane that you write as formulas of x and y; each is a task."),
+        translatable("data", "Typed by hand"),
+        (),
+    ),
+}
+
+
+def title_and_summary(toy: AnyToy) -> tuple[str, str]:
+    """How a toy is called, and one sentence about it."""
+    words = _WORDS[toy.kind]
+    return words.title, words.summary
+
+
+def load(toy: AnyToy) -> Dataset:
+    """One row without inputs: the losses are functions of the parameters alone."""
+    words = _WORDS[toy.kind]
+    descriptions = toy.formulas if isinstance(toy, FormulaToy) else words.tasks
+    return Dataset(
+        title=words.title,
+        description=words.summary,
+        source=words.source,
+        licence=words.licence,
+        inputs=np.zeros((1, 0), dtype=np.float32),
+        input_names=(),
+        columns=tuple(map(_objective, toy.task_names, descriptions)),
+    )
+
+
+def _objective(name: str, description: str) -> TaskColumn:
+    return TaskColumn(TaskOffer(name, "objective", description), np.zeros(1))
