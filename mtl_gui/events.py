@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from mtl_gui.curvature_events import CurvatureEvent
 from mtl_gui.spec import Experiment, TaskKind
 from mtl_gui.texts import Sentence
 
@@ -388,6 +389,7 @@ Event = (
     | LandscapeRefined
     | PathMeasured
     | LandscapeFinished
+    | CurvatureEvent
     | ExportFinished
     | DataPreviewed
     | TableScanned

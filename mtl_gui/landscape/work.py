@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from typing import TypeAlias, TypeVar
 
-__all__ = ["Work", "finished"]
+__all__ = ["Work", "finished", "within"]
 
 _Result = TypeVar("_Result")
 
@@ -19,3 +19,14 @@ def finished(work: Work[_Result]) -> _Result:
         except StopIteration as end:
             result: _Result = end.value
             return result
+
+
+def within(work: Work[_Result], start: float, stop: float) -> Work[_Result]:
+    """The same computation as a part, from one share done to another, of a longer one."""
+    while True:
+        try:
+            share = next(work)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result
+        yield start + share * (stop - start)

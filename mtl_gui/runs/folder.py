@@ -174,6 +174,17 @@ class RunFolder:
         taken = [number for number, _ in self.layout.landscapes()]
         return self.layout.landscape(max(taken, default=0) + 1)
 
+    def curvatures(self) -> tuple[Path, ...]:
+        """The files of second derivatives, oldest first; `CurvatureRecord.load` reads one."""
+        return tuple(path for _, path in self.layout.curvatures())
+
+    def next_curvature(self) -> Path:
+        """The file for new second derivatives; runs of older versions get the folder for it now."""
+        taken = [number for number, _ in self.layout.curvatures()]
+        path = self.layout.curvature(max(taken, default=0) + 1)
+        path.parent.mkdir(exist_ok=True)
+        return path
+
     def _read_arm(self, record: RunRecord, arm: Arm) -> None:
         state = self._read(ArmState.read, self.layout.arm(arm))
         record.append(state.started)

@@ -6,7 +6,7 @@ from mtl_gui.events import Arm
 
 __all__ = ["RunLayout"]
 
-_FOLDERS = ("arms", "metrics", "checkpoints", "snapshots", "landscapes")
+_FOLDERS = ("arms", "metrics", "checkpoints", "snapshots", "landscapes", "curvatures")
 
 
 class RunLayout:
@@ -20,6 +20,7 @@ class RunLayout:
         checkpoints/<arm>-<step>.safetensors   all that is needed to go on; the last two
         snapshots/<arm>-<step>.safetensors     the parameters on the way; the last is the result
         landscapes/<number>.npz                slices of the loss landscape
+        curvatures/<number>.npz                second derivatives of the losses
 
     Attributes:
         path: The run folder.
@@ -73,6 +74,10 @@ class RunLayout:
         """A slice of the loss landscape."""
         return self.path / "landscapes" / f"{number:04}.npz"
 
+    def curvature(self, number: int) -> Path:
+        """Second derivatives of the losses."""
+        return self.path / "curvatures" / f"{number:04}.npz"
+
     def chunks(self, arm: Arm) -> tuple[tuple[int, Path], ...]:
         """The stretches that are there, with the step that each ends with."""
         return self._numbered("metrics", f"{arm}-", ".npz")
@@ -88,6 +93,10 @@ class RunLayout:
     def landscapes(self) -> tuple[tuple[int, Path], ...]:
         """The landscapes that are there, by number."""
         return self._numbered("landscapes", "", ".npz")
+
+    def curvatures(self) -> tuple[tuple[int, Path], ...]:
+        """The second derivatives that are there, by number."""
+        return self._numbered("curvatures", "", ".npz")
 
     def _numbered(self, folder: str, start: str, end: str) -> tuple[tuple[int, Path], ...]:
         found = (self.path / folder).glob(f"{start}*{end}")

@@ -6,6 +6,12 @@ from typing import assert_never, get_args
 import numpy as np
 import numpy.typing as npt
 
+from mtl_gui.curvature_events import (
+    CurvatureFinished,
+    CurvatureMeasured,
+    CurvatureStarted,
+    StationarityChecked,
+)
 from mtl_gui.events import (
     CHOSEN,
     SINGLE_TASK,
@@ -285,6 +291,10 @@ class RunRecord:
                 | LandscapeRefined()
                 | PathMeasured()
                 | LandscapeFinished()
+                | CurvatureStarted()
+                | CurvatureMeasured()
+                | CurvatureFinished()
+                | StationarityChecked()
                 | Progressed()
                 | ExportFinished()
             ):
