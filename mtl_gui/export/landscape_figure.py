@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.colors import FuncNorm
     from matplotlib.figure import Figure
 
-__all__ = ["draw_landscape", "landscape_figure"]
+__all__ = ["Panel", "draw_landscape", "landscape_figure", "landscape_panels"]
 
 _PANEL = 4.0, 3.4
 _MAX_COLUMNS = 3
@@ -66,22 +66,43 @@ def landscape_figure(
         weights: Weight per task in the panel of all together; a task not named has weight 1.
         say: Puts the labels into the reader's language.
     """
+    figure, panels = landscape_panels(record, weights, say)
+    for panel in panels:
+        _draw_paths(panel.axes, panel.paths)
+    return figure
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A surface that is drawn, and the training paths that belong on it."""
+
+    axes: "Axes"
+    paths: list[PathMeasured]
+
+
+def landscape_panels(
+    record: LandscapeRecord,
+    weights: Mapping[str, float] | None = None,
+    say: Callable[[Sentence], str] = str,
+) -> tuple["Figure", list[Panel]]:
+    """The figure still without its paths. The arguments are those of `landscape_figure`."""
     surfaces = _surfaces(record, weights or {}, say)
     num_columns = min(len(surfaces), _MAX_COLUMNS)
     num_rows = -(-len(surfaces) // num_columns)
     figure = new_figure(_PANEL[0] * num_columns, _PANEL[1] * num_rows + 0.8)
-    panels = figure.subplots(num_rows, num_columns, squeeze=False).ravel()
-    for axes, surface in zip(panels, surfaces, strict=False):
+    places = figure.subplots(num_rows, num_columns, squeeze=False).ravel()
+    panels = []
+    for axes, surface in zip(places, surfaces, strict=False):
         _draw_surface(figure, axes, surface)
-        _draw_paths(axes, [taken for taken in record.paths if surface.holds(taken)])
         _name_axes(axes, record, say)
-    for axes in panels[len(surfaces) :]:
+        panels.append(Panel(axes, [taken for taken in record.paths if surface.holds(taken)]))
+    for axes in places[len(surfaces) :]:
         axes.set_axis_off()
     _add_legend(figure, record, say)
     if record.started is not None:
         width = int(_CHARACTERS_PER_INCH * _PANEL[0] * num_columns)
         figure.supxlabel(_wrapped(say(record.started.caption), width), fontsize=8)
-    return figure
+    return figure, panels
 
 
 @dataclass(frozen=True, slots=True)
