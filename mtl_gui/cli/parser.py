@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from mtl_gui.cli.doctor import doctor
 from mtl_gui.cli.export import export
-from mtl_gui.cli.landscape import landscape
+from mtl_gui.cli.landscape import PLANES, landscape
 from mtl_gui.cli.listing import LISTS, show_list
 from mtl_gui.cli.resume import resume
 from mtl_gui.cli.run import run
@@ -27,7 +27,7 @@ examples:
   mtl-gui run digits --out out                   run a preset without a window
   mtl-gui run --data heart.csv --tasks age,sex --out out
   mtl-gui resume out                             go on with a run that was cut off
-  mtl-gui landscape out --plane random --grid 65 --out plane.png
+  mtl-gui landscape out --plane pca --grid 65 --out plane.png
   mtl-gui export out --to model.onnx --arm single-task --seed 1
 """
 
@@ -117,12 +117,34 @@ def _add_landscape(parser: ArgumentParser) -> None:
     _add_run_folder(parser)
     parser.add_argument(
         "--plane",
-        choices=("random", "trajectory", "coordinates"),
-        help="random directions, those of the training path, or (toys only) the parameters themselves",
+        choices=PLANES,
+        help="which directions are cut: random ones, those of the training path (trajectory, or pca), "
+        "(toys only) the parameters themselves, and more",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="a setting of the plane, for instance reach=2; once per setting",
     )
     parser.add_argument("--grid", type=int, metavar="N", help="points along each axis: 5, 9, 17, 33 or 65")
+    parser.add_argument(
+        "--adaptive", action="store_true", help="leave out points where the surface hardly bends"
+    )
+    parser.add_argument("--moved", choices=("trunk", "heads", "all"), help="which parameters move")
+    parser.add_argument("--part", choices=("train", "validation", "test"), help="rows that are measured")
+    parser.add_argument("--rows", type=int, metavar="N", help="at most so many rows")
     parser.add_argument("--seed", type=int, metavar="S", help="the network of this seed; left out: the first")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="a file ending in .npz, .png, .svg or .pdf")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="numbers (.npz, .h5, .vtp for ParaView), a figure (.png, .svg, .pdf) or an animation of the "
+        "training (.gif, .webp, .apng)",
+    )
+    parser.add_argument("--seconds", type=float, metavar="S", help="how long the animation lasts")
+    parser.add_argument("--fps", type=float, metavar="N", help="pictures of the animation per second")
 
 
 def _add_export(parser: ArgumentParser) -> None:

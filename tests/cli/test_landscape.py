@@ -1,10 +1,13 @@
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 from matplotlib.image import imread
 
+from mtl_gui.cli.landscape import PLANES
 from mtl_gui.runs.landscape_record import LandscapeRecord
+from mtl_gui.spec import AnyPlane, RandomPlane
 from tests.cli.conftest import Made, typed
 
 
@@ -31,12 +34,58 @@ def test_that_a_slice_is_drawn_into_the_run_when_no_file_is_named(finished_run: 
 
 
 @pytest.mark.parametrize(
+    ("ending", "start"),
+    [
+        ("npz", b"PK"),
+        ("h5", b"\x89HDF"),
+        ("vtp", b"<?xml"),
+        ("png", b"\x89PNG"),
+        ("svg", b"<?xml"),
+        ("gif", b"GIF89a"),
+        ("webp", b"RIFF"),
+        ("apng", b"\x89PNG"),
+    ],
+)
+def test_that_the_ending_of_the_file_chooses_how_it_is_written(
+    ending: str, start: bytes, finished_run: Made, tmp_path: Path
+) -> None:
+    out = tmp_path / f"plane.{ending}"
+    timing = ("--seconds", "0.5", "--fps", "4")
+    answer = typed("landscape", finished_run.folder, "--plane", "pca", "--grid", "5", *timing, "--out", out)
+    assert (answer.code, answer.out) == (0, f"{out}: 25 points\n")
+    assert out.read_bytes().startswith(start)
+
+
+def test_that_settings_of_the_plane_and_the_rows_can_be_typed(finished_run: Made, tmp_path: Path) -> None:
+    out = tmp_path / "plane.npz"
+    plane = ("--plane", "random", "--set", "reach=2", "--set", "seed=7")
+    probe = ("--moved", "heads", "--part", "test", "--rows", "16", "--adaptive", "--grid", "9")
+    assert typed("landscape", finished_run.folder, *plane, *probe, "--out", out).code == 0
+    request = LandscapeRecord.load(out).request
+    assert (request.moved, request.part, request.num_rows, request.refinement) == (
+        "heads",
+        "test",
+        16,
+        "adaptive",
+    )
+    assert request.plane == RandomPlane(seed=7, reach=2.0)
+
+
+def test_that_every_kind_of_plane_can_be_asked_for() -> None:
+    kinds = {plane.model_fields["kind"].default for plane in get_args(get_args(AnyPlane)[0])}
+    assert kinds <= set(PLANES)
+
+
+@pytest.mark.parametrize(
     ("arguments", "why"),
     [
         (["--grid", "6"], "grid"),
         (["--seed", "9"], "seed"),
         (["--plane", "coordinates"], ""),
         (["--out", "plane.doc"], "“.doc” is unknown"),
+        (["--set", "reach"], "not a setting"),
+        (["--set", "speed=3"], "speed"),
+        (["--fps", "100"], "fps"),
     ],
 )
 def test_that_a_slice_which_cannot_be_made_is_refused(
