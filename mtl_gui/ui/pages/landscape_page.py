@@ -1,41 +1,39 @@
 """The landscape page: what the losses look like around the trained networks."""
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from mtl_gui.app.landscape import LandscapeControl
 from mtl_gui.events import FloatArray
-from mtl_gui.runs.combination import combined
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import Toy
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
-from mtl_gui.ui.pages.surface_tab import SurfaceTab
-from mtl_gui.ui.plots.landscape_maps import LandscapeMaps, drawn_paths
+from mtl_gui.ui.pages.landscape_joint import JointControls
+from mtl_gui.ui.pages.landscape_time import TimeBar
+from mtl_gui.ui.pages.landscape_views import LandscapeViews
+from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.landscape_readout import LandscapeReadout
-from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.scrolled import scrolled
+from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL
 from mtl_gui.ui.translation import number, said
 
 __all__ = ["LandscapePage"]
 
-_BUSY = ("running", "stopping")
-
 
 class LandscapePage(Page):
-    """Maps of every task's loss and of the joint loss on one plane, a 3-D view, and a probe."""
+    """Views of every task's loss and of the joint loss on one plane, a probe, and a slider through time."""
 
     name = "landscape"
     icon_name = "landscape"
@@ -43,8 +41,7 @@ class LandscapePage(Page):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
         self._control = LandscapeControl(workbench.landscape_job, self)
-        self._surfaces: FloatArray | None = None
-        self._probe: tuple[float, float] | None = None
+        self._picture: Picture | None = None
         self._controls = LandscapeControls(self)
         self._measure = QPushButton(self)
         self._measure.setObjectName("landscape_measure")
@@ -53,16 +50,12 @@ class LandscapePage(Page):
         self._cancel.setObjectName("landscape_cancel")
         self._progress = QProgressBar(self)
         self._time_left = QLabel(self)
-        self._one_scale = QCheckBox(self)
-        self._one_scale.setObjectName("landscape_one_scale")
-        self._maps = LandscapeMaps(workbench.theme, self)
-        self._surface = SurfaceTab(workbench.theme, self)
+        self._joint = JointControls(workbench.theme, self)
         self._readout = LandscapeReadout(self)
-        self._tabs = QTabWidget(self)
-        self._tabs.setObjectName("landscape_views")
+        self._views = LandscapeViews(workbench.theme, self)
+        self._time = TimeBar(self)
         self._empty = QLabel(self)
         self._caption = QLabel(self)
-        self._legend = QLabel(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -78,30 +71,12 @@ class LandscapePage(Page):
         self._measure.setAccessibleName(self.tr("Measure the landscape"))
         self._cancel.setText(self.tr("&Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel measuring"))
-        self._one_scale.setText(self.tr("&One scale for all tasks"))
-        self._one_scale.setAccessibleName(self.tr("One scale for all tasks"))
-        self._tabs.setTabText(0, self.tr("Maps"))
-        self._tabs.setTabText(1, self.tr("3-D"))
-        self._tabs.setAccessibleName(self.tr("Views of the landscape"))
         self._progress.setAccessibleName(self.tr("Share of the points measured"))
-        self._legend.setText(
-            self.tr(
-                "Solid line: the network as designed. Dashed: single-task networks, in their tasks' colours. "
-                "Ring: start. Filled sign: end. Cross: the probe; it follows the mouse or the arrow keys "
-                "on all maps."
-            )
-        )
-        self._empty.setText(
-            self.tr(
-                "Train first: the landscape is the loss around the trained networks. "
-                "A run that is paused can be measured too."
-            )
-        )
         self._refresh()
 
     def close_contexts(self) -> None:
         """Frees OpenGL before the window goes away."""
-        self._surface.close_context()
+        self._views.close_context()
 
     def measure(self) -> None:
         """Measures the landscape of the run that is shown."""
@@ -114,44 +89,36 @@ class LandscapePage(Page):
         self._control.cancel()
 
     def _build(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(GAP)
         buttons = QHBoxLayout()
         buttons.addWidget(self._measure, 1)
         buttons.addWidget(self._cancel)
-        for part in (
-            self._controls,
-            buttons,
-            self._progress,
-            self._time_left,
-            self._one_scale,
-            self._readout,
-        ):
-            side.addLayout(part) if isinstance(part, QHBoxLayout) else side.addWidget(part)
-        side.setStretchFactor(self._readout, 1)
-        side.addStretch()
+        holder = QWidget(self)
+        side = QVBoxLayout(holder)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(GAP)
+        side.addWidget(self._controls)
+        side.addLayout(buttons)
+        for part in (self._progress, self._time_left, self._joint, self._readout):
+            side.addWidget(part)
+        side.addStretch(1)
         self._controls.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         card = QFrame(self)
         card.setObjectName("card")
-        card.setLayout(side)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(GAP_SMALL, GAP_SMALL, GAP_SMALL, GAP_SMALL)
+        inside.addWidget(scrolled(holder, QMargins(GAP, GAP, GAP, GAP)))
         card.setMinimumWidth(320)
         card.setMaximumWidth(400)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._maps)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._tabs.addTab(scroll, "")
-        self._tabs.addTab(self._surface, "")
         self._caption.setWordWrap(True)
         self._caption.setObjectName("muted")
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._legend.setWordWrap(True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         right = QVBoxLayout()
+        right.setSpacing(GAP_SMALL)
         right.addWidget(self._empty, 1)
-        right.addWidget(self._tabs, 1)
-        right.addWidget(self._legend)
+        right.addWidget(self._views, 1)
+        right.addWidget(self._time)
         right.addWidget(self._caption)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
@@ -162,12 +129,10 @@ class LandscapePage(Page):
     def _connect(self) -> None:
         self._measure.clicked.connect(self.measure)
         self._cancel.clicked.connect(self.cancel)
-        self._one_scale.toggled.connect(self._draw)
-        self._readout.weights_changed.connect(self._reweigh)
-        self._maps.probed.connect(self._move_probe)
-        self._maps.hovered.connect(lambda x, y: self._move_probe(x, y, is_silent=True))
-        self._tabs.currentChanged.connect(self._draw_surface)
-        self._surface.shown_changed.connect(self._draw_surface)
+        self._joint.changed.connect(self._reweigh)
+        self._time.moved.connect(self._show_moments)
+        self._views.probe_moved.connect(self._read)
+        self._views.announced.connect(self.announced)
         self._control.record_changed.connect(self._draw)
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
@@ -183,7 +148,7 @@ class LandscapePage(Page):
             data = record.experiment.data
             is_toy = isinstance(data, Toy) and data.num_coordinates == 2
             self._controls.set_run(record.experiment.seeds, is_toy=is_toy)
-        self._probe = None
+        self._views.forget_probe()
         self._control.show_latest(self.workbench.training.folder)
         self._refresh()
 
@@ -196,69 +161,65 @@ class LandscapePage(Page):
         self._time_left.setVisible(is_busy)
         record = self._control.record
         has_picture = record is not None and record.losses is not None
-        self._tabs.setVisible(has_picture)
-        self._caption.setVisible(has_picture)
-        self._legend.setVisible(has_picture)
-        self._readout.setVisible(has_picture)
-        self._one_scale.setVisible(has_picture)
+        for part in (self._views, self._caption, self._joint, self._readout):
+            part.setVisible(has_picture)
+        self._time.setVisible(has_picture and self._time.has_moments)
         self._empty.setVisible(not has_picture)
-        if has_run:
-            self._empty.setText(
-                self.tr("Choose a plane and measure: the loss of every task around the trained networks.")
-            )
-        self._maps.label_axes(record.started if record else None)
+        self._empty.setText(self._invitation(has_run=has_run))
         self._caption.setText(self._caption_text(record))
+
+    def _invitation(self, *, has_run: bool) -> str:
+        if has_run:
+            return self.tr("Choose a plane and measure: the loss of every task around the trained networks.")
+        return self.tr(
+            "Train first: the landscape is the loss around the trained networks. "
+            "A run that is paused can be measured too."
+        )
 
     def _draw(self) -> None:
         record = self._control.record
         if record is not None and record.started is not None and record.losses is not None:
-            self._maps.set_tasks(record.started.tasks)
+            self._joint.set_tasks(record.started.tasks)
             self._readout.set_tasks(record.started.tasks)
-            x, y, losses = record.drawn()
-            self._surfaces = np.concatenate([losses, combined(losses, self._readout.weights())[np.newaxis]])
-            self._maps.show_surfaces(x, y, self._surfaces, one_scale=self._one_scale.isChecked())
-            self._maps.show_paths(record.paths)
-            self._move_probe(*(self._probe or (float(x[len(x) // 2]), float(y[len(y) // 2]))), is_silent=True)
-            self._draw_surface()
+            self._picture = Picture.of(record, self._joint.combine)
+            if self._picture is not None:
+                self._time.show_paths(record.paths)
+                self._views.show_picture(self._picture, record.started, record.paths)
+                self._show_moments(self._time.moments())
+                self._read()
+        else:
+            self._picture = None
         self._refresh()
 
-    def _reweigh(self, weights: list[float]) -> None:
-        record = self._control.record
-        if record is None or self._surfaces is None:
-            return
-        x, y, losses = record.drawn()
-        self._surfaces[-1] = combined(losses, weights)
-        self._maps.show_joint(x, y, self._surfaces[-1])
-        self._draw_surface()
-        if self._probe is not None:
-            self._move_probe(*self._probe, is_silent=True)
+    def _reweigh(self) -> None:
+        if self._picture is not None:
+            self._picture = self._picture.combined(self._joint.combine)
+            self._views.show_joint(self._picture)
+            self._show_true(self._time.moments())
+            self._read()
 
-    def _draw_surface(self) -> None:
-        record = self._control.record
-        if record is None or self._surfaces is None or record.started is None:
+    def _read(self, _x: float = 0.0, _y: float = 0.0, is_said: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
+        if self._picture is None or self._views.probe is None:
             return
-        self._surface.set_tasks(record.started.tasks)
-        if self._tabs.currentWidget() is self._surface:
-            x, y, _ = record.drawn()
-            tasks = record.started.tasks
-            shown = self._surface.shown
-            own = tasks[shown] if shown < len(tasks) else None
-            paths = drawn_paths(record.paths, tasks, self.workbench.theme, own)
-            self._surface.show_surface(x, y, self._surfaces[shown], paths)
-
-    def _move_probe(self, x: float, y: float, *, is_silent: bool = False) -> None:
-        record = self._control.record
-        if record is None or self._surfaces is None:
-            return
-        grid_x, grid_y, _ = record.drawn()
-        column, row = int(np.abs(grid_x - x).argmin()), int(np.abs(grid_y - y).argmin())
-        self._probe = (float(grid_x[column]), float(grid_y[row]))
-        self._maps.set_probe(*self._probe)
-        at_probe = self._surfaces[:, row, column]
-        finite = np.where(np.isfinite(self._surfaces), self._surfaces, np.inf)
-        self._readout.show_losses(at_probe, finite.min(axis=(1, 2)))
-        if not is_silent:
+        row, column = self._picture.cell(*self._views.probe)
+        surfaces = self._picture.surfaces
+        at_probe = surfaces[:, row, column]
+        lowest = np.where(np.isfinite(surfaces), surfaces, np.inf).min(axis=(1, 2))
+        self._readout.show_losses(at_probe, lowest, is_measured=bool(self._picture.measured[row, column]))
+        if is_said:
             self.announced.emit(self._readout.sentence(at_probe))
+
+    def _show_moments(self, moments: tuple[Moment, ...]) -> None:
+        self._views.show_moments(moments)
+        self._show_true(moments)
+
+    def _show_true(self, moments: tuple[Moment, ...]) -> None:
+        losses = [moment.losses for moment in moments if moment.is_joint]
+        if not losses:
+            self._readout.show_true(None)
+            return
+        known = _first_known(np.stack(losses))
+        self._readout.show_true(np.append(known, self._joint.combine(known)))
 
     def _tell_end(self) -> None:
         record = self._control.record
@@ -276,3 +237,10 @@ class LandscapePage(Page):
         if record is None or record.started is None:
             return ""
         return said(record.started.caption)
+
+
+def _first_known(losses: FloatArray) -> FloatArray:
+    """Of losses [N, T] of networks that have different tasks, each task's own [T]."""
+    first = np.isfinite(losses).argmax(axis=0)
+    known: FloatArray = losses[first, np.arange(losses.shape[1])]
+    return known

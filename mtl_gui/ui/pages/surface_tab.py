@@ -1,15 +1,18 @@
 """The 3-D tab: one surface at a time, or a sentence where OpenGL does not work."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mtl_gui.events import FloatArray
+from mtl_gui.events import LandscapeStarted, PathMeasured
 from mtl_gui.runs.heights import own_scale
-from mtl_gui.ui.plots.contour_panel import DrawnPath
+from mtl_gui.ui.pages.landscape_view import LandscapeView
+from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.plots.plane_marks import drawn_paths
 from mtl_gui.ui.plots.surface_view import SurfaceView
 from mtl_gui.ui.theme import GAP, Theme
-from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["SurfaceTab"]
 
@@ -17,15 +20,14 @@ _TURN = 15.0
 _NO_OPENGL = ("offscreen", "minimal", "vnc", "linuxfb")
 
 
-class SurfaceTab(TranslatedWidget):
+class SurfaceTab(LandscapeView):
     """Chooses a task's surface or the joint one and shows it; the view is made when it is first needed."""
 
-    shown_changed = Signal(int)
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._tasks: tuple[str, ...] = ()
+        self._picture: Picture | None = None
+        self._paths: tuple[PathMeasured, ...] = ()
         self._view: SurfaceView | None = None
         self._label = QLabel(self)
         self._choice = QComboBox(self)
@@ -44,31 +46,34 @@ class SurfaceTab(TranslatedWidget):
         self._layout.setSpacing(GAP)
         self._layout.addLayout(row)
         self._layout.addWidget(self._fallback, 1)
-        self._choice.currentIndexChanged.connect(self.shown_changed)
+        self._choice.currentIndexChanged.connect(self._draw)
         self.retranslate()
 
-    @property
-    def shown(self) -> int:
-        """The position of the task that is shown; one past the last is all together."""
-        return max(self._choice.currentIndex(), 0)
+    def title(self) -> str:
+        """The tab's name."""
+        return self.tr("3-D")
 
-    def set_tasks(self, tasks: tuple[str, ...]) -> None:
-        """Offers the surfaces of these tasks and of all together."""
-        if tasks != self._tasks:
-            self._tasks = tasks
-            self._choice.blockSignals(True)
-            self._choice.clear()
-            self._choice.addItems([*tasks, self.tr("All tasks together")])
-            self._choice.setCurrentIndex(len(tasks))
-            self._choice.blockSignals(False)
+    def legend(self) -> str:
+        """What the lines mean."""
+        return self.tr(
+            "Height: the loss, on a logarithmic scale above its lowest value. Lines: the training paths, "
+            "laid on the surface. Points without data are left out."
+        )
 
-    def show_surface(self, x: FloatArray, y: FloatArray, losses: FloatArray, paths: list[DrawnPath]) -> None:
-        """Draws a surface [ny, nx] with paths, or says why it cannot be drawn."""
-        view = self._made_view()
-        if view is not None:
-            view.show_surface(x, y, losses, own_scale(losses), paths)
-            if not view.works and view.isVisible():
-                self._give_up()
+    def show_picture(
+        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
+    ) -> None:
+        """Draws the chosen surface with its paths, or says why it cannot be drawn."""
+        del started
+        self._picture, self._paths = picture, tuple(paths)
+        self._set_tasks(picture.tasks)
+        self._draw()
+
+    def show_joint(self, picture: Picture) -> None:
+        """Draws the joint surface anew, where it is shown."""
+        self._picture = picture
+        if self._choice.currentIndex() == len(self._tasks):
+            self._draw()
 
     def close_context(self) -> None:
         """Frees OpenGL; the tab shows nothing afterwards."""
@@ -92,12 +97,32 @@ class SurfaceTab(TranslatedWidget):
         if self._tasks:
             self._choice.setItemText(len(self._tasks), self.tr("All tasks together"))
 
+    def _set_tasks(self, tasks: tuple[str, ...]) -> None:
+        if tasks != self._tasks:
+            self._tasks = tasks
+            with QSignalBlocker(self._choice):
+                self._choice.clear()
+                self._choice.addItems([*tasks, self.tr("All tasks together")])
+                self._choice.setCurrentIndex(len(tasks))
+
+    def _draw(self) -> None:
+        picture, view = self._picture, self._made_view()
+        if picture is None or view is None:
+            return
+        shown = max(self._choice.currentIndex(), 0)
+        own = self._tasks[shown] if shown < len(self._tasks) else None
+        losses = picture.surfaces[shown]
+        paths = drawn_paths(self._paths, self._tasks, self.theme, own)
+        view.show_surface(picture.x, picture.y, losses, own_scale(losses), paths)
+        if not view.works and view.isVisible():
+            self._give_up()
+
     def _made_view(self) -> SurfaceView | None:
         if self._view is None and self._fallback.isHidden():
             if QGuiApplication.platformName() in _NO_OPENGL:
                 self._give_up()
             else:
-                self._view = SurfaceView(self._theme, self)
+                self._view = SurfaceView(self.theme, self)
                 self._layout.addWidget(self._view, 1)
         return self._view
 

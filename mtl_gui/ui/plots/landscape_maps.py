@@ -1,18 +1,21 @@
 """Small multiples of a landscape: one panel per task and one for all together, with a linked probe."""
 
 import math
+from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mtl_gui.events import CHOSEN, FloatArray, LandscapeStarted, PathMeasured
-from mtl_gui.runs.heights import HeightScale, common_scale, own_scale
-from mtl_gui.ui.plots.contour_panel import ContourPanel, DrawnPath
+from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.runs.heights import common_scale, own_scale
+from mtl_gui.ui.plots.contour_panel import ContourPanel
+from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.plots.plane_marks import axis_names, drawn_moments, drawn_paths, lowest_mark
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
-__all__ = ["LandscapeMaps", "drawn_paths"]
+__all__ = ["LandscapeMaps"]
 
 
 class LandscapeMaps(TranslatedWidget):
@@ -26,6 +29,7 @@ class LandscapeMaps(TranslatedWidget):
         self._theme = theme
         self._tasks: tuple[str, ...] = ()
         self._panels: list[ContourPanel] = []
+        self._started: LandscapeStarted | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -49,27 +53,31 @@ class LandscapeMaps(TranslatedWidget):
             self._grid.addWidget(panel, number // num_columns, number % num_columns)
         self.retranslate()
 
-    def show_surfaces(
-        self, x: FloatArray, y: FloatArray, surfaces: FloatArray, *, one_scale: bool
-    ) -> tuple[HeightScale, ...]:
-        """Draws the surfaces [T + 1, ny, nx], tasks first; returns the scales that were used."""
-        if one_scale:
-            scales = (common_scale(surfaces[:-1]),) * (len(surfaces) - 1) + (own_scale(surfaces[-1]),)
-        else:
-            scales = tuple(own_scale(surface) for surface in surfaces)
-        for panel, surface, scale in zip(self._panels, surfaces, scales, strict=True):
-            panel.show_surface(x, y, surface, scale)
-        return scales
+    def show_picture(self, picture: Picture, *, one_scale: bool) -> None:
+        """Draws all surfaces, the tasks' in shades of one scale or each in its own."""
+        common = common_scale(picture.losses) if one_scale else None
+        for panel, surface in zip(self._panels, picture.losses, strict=False):
+            panel.show_surface(picture.x, picture.y, surface, common or own_scale(surface))
+        self.show_joint(picture)
 
-    def show_joint(self, x: FloatArray, y: FloatArray, surface: FloatArray) -> None:
-        """Draws the joint surface [ny, nx] anew, as when a weight is moved."""
-        self._panels[-1].show_surface(x, y, surface, own_scale(surface))
+    def show_joint(self, picture: Picture) -> None:
+        """Draws the joint surface anew, as when a weight is moved, and its lowest point on all panels."""
+        joint = lowest_mark(picture.lowest(picture.joint), self._theme, is_joint=True)
+        self._panels[-1].show_surface(picture.x, picture.y, picture.joint, own_scale(picture.joint))
+        self._panels[-1].show_marks(joint)
+        for panel, surface in zip(self._panels, picture.losses, strict=False):
+            own = lowest_mark(picture.lowest(surface), self._theme, is_joint=False)
+            panel.show_marks([*own, *joint])
 
-    def show_paths(self, paths: list[PathMeasured]) -> None:
+    def show_paths(self, paths: Sequence[PathMeasured]) -> None:
         """Draws the training paths: each task's panel has its own single-task path, the joint one has all."""
-        for number, panel in enumerate(self._panels):
-            own = self._tasks[number] if number < len(self._tasks) else None
+        for panel, own in self._with_tasks():
             panel.show_paths(drawn_paths(paths, self._tasks, self._theme, own))
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Marks where the networks were at a checkpoint, on the panels that show their paths."""
+        for panel, own in self._with_tasks():
+            panel.show_moment(drawn_moments(moments, self._tasks, self._theme, own))
 
     def set_probe(self, x: float, y: float) -> None:
         """Moves the cross on every panel."""
@@ -78,24 +86,19 @@ class LandscapeMaps(TranslatedWidget):
 
     def label_axes(self, started: LandscapeStarted | None) -> None:
         """Names the axes by what they are."""
-        x_label, y_label = self._axis_names(started)
-        for number, panel in enumerate(self._panels):
-            title = self._tasks[number] if number < len(self._tasks) else self.tr("All tasks together")
-            panel.set_labels(title, x_label, y_label)
-            panel.setAccessibleName(self.tr("Loss landscape of {name}").format(name=title))
+        self._started = started
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self.label_axes(None)
+        x_label, y_label = axis_names(self._started)
+        for panel, own in self._with_tasks():
+            title = own or self.tr("All tasks together")
+            panel.set_labels(title, x_label, y_label)
+            panel.setAccessibleName(self.tr("Loss landscape of {name}").format(name=title))
 
-    def _axis_names(self, started: LandscapeStarted | None) -> tuple[str, str]:
-        if started is None or started.explained is None:
-            return self.tr("direction 1"), self.tr("direction 2")
-        first, second = (round(100 * share) for share in started.explained)
-        return (
-            self.tr("1st direction of the path: {share} %").format(share=first),
-            self.tr("2nd direction of the path: {share} %").format(share=second),
-        )
+    def _with_tasks(self) -> list[tuple[ContourPanel, str | None]]:
+        return list(zip(self._panels, (*self._tasks, None), strict=False))
 
     def _made(self, number: int) -> ContourPanel:
         panel = ContourPanel(self._theme, self)
@@ -104,27 +107,3 @@ class LandscapeMaps(TranslatedWidget):
         panel.probed.connect(self.probed)
         panel.hovered.connect(self.hovered)
         return panel
-
-
-def drawn_paths(
-    paths: list[PathMeasured], tasks: tuple[str, ...], theme: Theme, own: str | None
-) -> list[DrawnPath]:
-    """How measured paths are drawn: the chosen arm solid, a single-task network dashed in its task's colour.
-
-    Args:
-        paths: What was measured.
-        tasks: The tasks in order.
-        theme: Colours and symbols.
-        own: Leave out the single-task paths of other tasks than this; None keeps all.
-    """
-    drawn = []
-    for path in paths:
-        is_baseline = path.arm != CHOSEN
-        if is_baseline and own is not None and path.name != own:
-            continue
-        known = path.points[np.isfinite(path.points).all(axis=1)]
-        task = tasks.index(path.name) if path.name in tasks else 0
-        color = theme.task_color(task) if is_baseline else theme.color("path")
-        marker = theme.task_marker(task) if is_baseline else "star"
-        drawn.append(DrawnPath(known, color, is_baseline, marker, path.name))
-    return drawn

@@ -1,0 +1,110 @@
+"""How the tasks' losses become the joint loss that the landscape page draws: a kind and weights."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mtl_gui.events import FloatArray
+from mtl_gui.runs.combination import combined
+from mtl_gui.ui.pages.log_slider import LogSlider
+from mtl_gui.ui.pages.task_head import ElidedLabel
+from mtl_gui.ui.plots.markers import task_icon
+from mtl_gui.ui.theme import GAP_SMALL, Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["JointControls"]
+
+_LOWEST_WEIGHT, _HIGHEST_WEIGHT = 0.01, 100.0
+
+
+class JointControls(TranslatedWidget):
+    """A weight per task on a logarithmic slider, and a button that makes all equal.
+
+    `changed` tells that the joint loss is another one; setters tell nothing.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tasks: tuple[str, ...] = ()
+        self._signs: list[QLabel] = []
+        self._names: list[ElidedLabel] = []
+        self._weights: list[LogSlider] = []
+        self._heading = QLabel(self)
+        self._heading.setObjectName("heading")
+        self._equal = QPushButton(self)
+        self._equal.setObjectName("landscape_equal")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_SMALL)
+        self._grid.setVerticalSpacing(GAP_SMALL)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_SMALL)
+        layout.addWidget(self._heading)
+        layout.addLayout(self._grid)
+        layout.addWidget(self._equal)
+        self._equal.clicked.connect(self._make_equal)
+        theme.changed.connect(self._paint_signs)
+        self.retranslate()
+
+    def weights(self) -> tuple[float, ...]:
+        """The weights, one per task."""
+        return tuple(weight.value() for weight in self._weights)
+
+    def combine(self, losses: FloatArray) -> FloatArray:
+        """The joint loss [...] of the tasks' losses [T, ...]."""
+        return combined(losses, self.weights())
+
+    def set_tasks(self, tasks: tuple[str, ...]) -> None:
+        """Offers a weight for each of these tasks; where they are others than before, all weights are 1."""
+        if tasks == self._tasks:
+            return
+        self._tasks = tasks
+        for old in (*self._signs, *self._names, *self._weights):
+            self._grid.removeWidget(old)
+            old.deleteLater()
+        self._signs = [QLabel(self) for _ in tasks]
+        self._names = [ElidedLabel(self) for _ in tasks]
+        self._weights = [self._made(row) for row in range(len(tasks))]
+        for row, parts in enumerate(zip(self._signs, self._names, self._weights, strict=True)):
+            for column, part in enumerate(parts):
+                self._grid.addWidget(part, row, column)
+        self._paint_signs()
+        self.retranslate()
+
+    def set_weights(self, weights: Sequence[float]) -> None:
+        """Shows weights, one per task."""
+        for slider, weight in zip(self._weights, weights, strict=True):
+            slider.set_value(weight)
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._heading.setText(self.tr("All tasks together"))
+        self._equal.setText(self.tr("E&qual weights"))
+        self._equal.setAccessibleName(self.tr("Give all tasks the weight 1 in the joint loss"))
+        for task, name, weight in zip(self._tasks, self._names, self._weights, strict=True):
+            name.set_text(task)
+            weight.set_texts(
+                "",
+                self.tr("Weight of {task} in the joint loss").format(task=task),
+                self.tr("How much the task counts in the joint landscape; training is not changed by it."),
+            )
+
+    def _made(self, row: int) -> LogSlider:
+        weight = LogSlider(_LOWEST_WEIGHT, _HIGHEST_WEIGHT, f"landscape_weight_{row}", self)
+        weight.set_value(1.0)
+        weight.value_changed.connect(lambda _value: self.changed.emit())
+        return weight
+
+    def _make_equal(self) -> None:
+        self.set_weights([1.0] * len(self._weights))
+        self.changed.emit()
+
+    def _paint_signs(self) -> None:
+        for task, sign in enumerate(self._signs):
+            sign.setPixmap(task_icon(self._theme, task).pixmap(14, 14))

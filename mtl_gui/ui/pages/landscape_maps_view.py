@@ -1,0 +1,85 @@
+"""The maps tab: a panel per task and one for all together, in one scale or each in its own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+
+from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.ui.pages.landscape_view import LandscapeView
+from mtl_gui.ui.plots.landscape_maps import LandscapeMaps
+from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.theme import GAP_SMALL, Theme
+
+__all__ = ["MapsView"]
+
+
+class MapsView(LandscapeView):
+    """Small multiples, whose shades can be compared with each other or show each surface best."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._picture: Picture | None = None
+        self._one_scale = QCheckBox(self)
+        self._one_scale.setObjectName("landscape_one_scale")
+        self._maps = LandscapeMaps(theme, self)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._maps)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GAP_SMALL)
+        layout.addWidget(self._one_scale)
+        layout.addWidget(scroll, 1)
+        self._one_scale.toggled.connect(self._draw)
+        self._maps.probed.connect(self.probed)
+        self._maps.hovered.connect(self.hovered)
+        self.retranslate()
+
+    def title(self) -> str:
+        """The tab's name."""
+        return self.tr("Maps")
+
+    def legend(self) -> str:
+        """What the signs mean."""
+        return self.tr(
+            "Solid line: the network as designed. Dashed: single-task networks, in their tasks' colours. "
+            "Small ring: start. Filled sign: end. ⊕: lowest point of the map; ⊗: of all tasks together. "
+            "Hatched: no data. Cross: the probe; it follows the mouse or the arrow keys on all maps."
+        )
+
+    def show_picture(
+        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
+    ) -> None:
+        """Draws all maps."""
+        self._picture = picture
+        self._maps.set_tasks(picture.tasks)
+        self._maps.label_axes(started)
+        self._draw()
+        self._maps.show_paths(paths)
+
+    def show_joint(self, picture: Picture) -> None:
+        """Draws the joint map and its lowest point."""
+        self._picture = picture
+        self._maps.show_joint(picture)
+
+    def set_probe(self, x: float, y: float) -> None:
+        """Moves the cross on all maps."""
+        self._maps.set_probe(x, y)
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Marks the networks of a checkpoint on all maps."""
+        self._maps.show_moments(moments)
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._one_scale.setText(self.tr("&One scale for all tasks"))
+        self._one_scale.setAccessibleName(self.tr("One scale for all tasks"))
+        self._one_scale.setToolTip(
+            self.tr("Equal losses get equal shades on the maps of all tasks; otherwise each has its own.")
+        )
+
+    def _draw(self) -> None:
+        if self._picture is not None:
+            self._maps.show_picture(self._picture, one_scale=self._one_scale.isChecked())

@@ -1,0 +1,106 @@
+"""The slider through the checkpoints of a training, under the views of its landscape."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from mtl_gui.events import PathMeasured
+from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
+from mtl_gui.ui.plots.landscape_moments import Moment, checkpoint_steps, moments_at
+from mtl_gui.ui.theme import GAP, GAP_SMALL
+from mtl_gui.ui.translation import TranslatedWidget, number
+
+__all__ = ["TimeBar"]
+
+
+class TimeBar(TranslatedWidget):
+    """Chooses a checkpoint, and says how far from the plane the networks were there.
+
+    `moved` carries the moments, one per training path, when a person moves the slider.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paths: tuple[PathMeasured, ...] = ()
+        self._steps: tuple[int, ...] = ()
+        self._label = QLabel(self)
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setObjectName("landscape_time")
+        self._step = QLabel(self)
+        self._told = QLabel(self)
+        self._told.setObjectName("landscape_time_told")
+        self._told.setWordWrap(True)
+        self._label.setBuddy(self._slider)
+        keep_wheel_for_scrolling(self._slider)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._label)
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._step)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_SMALL)
+        layout.addLayout(row)
+        layout.addWidget(self._told)
+        self._slider.valueChanged.connect(self._move)
+        self.retranslate()
+
+    def show_paths(self, paths: Sequence[PathMeasured]) -> None:
+        """Offers the checkpoints of these paths; a slider that stood at the end stays there."""
+        self._paths = tuple(paths)
+        steps = checkpoint_steps(paths)
+        if steps != self._steps:
+            was_at_end = self._slider.value() >= len(self._steps) - 1
+            self._steps = steps
+            with QSignalBlocker(self._slider):
+                self._slider.setRange(0, max(len(steps) - 1, 0))
+                if was_at_end:
+                    self._slider.setValue(len(steps) - 1)
+        self._tell()
+
+    @property
+    def has_moments(self) -> bool:
+        """Whether there is more than one checkpoint to choose from."""
+        return len(self._steps) > 1
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Where the networks were at the chosen checkpoint."""
+        return moments_at(self._paths, self._steps[self._slider.value()]) if self._steps else ()
+
+    def sentence(self) -> str:
+        """Step and distances from the plane in words."""
+        moments = self.moments()
+        if not moments:
+            return ""
+        parts = [self._distance(moment) for moment in moments]
+        return self.tr("Off the plane: {distances}.").format(distances=", ".join(parts))
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._label.setText(self.tr("&Training step ◯"))
+        self._slider.setAccessibleName(self.tr("Checkpoint of the training"))
+        self._slider.setToolTip(
+            self.tr("Shows where the networks were at a checkpoint; arrow keys go from one to the next.")
+        )
+        self._tell()
+
+    def _distance(self, moment: Moment) -> str:
+        name = self.tr("all tasks") if moment.is_joint else moment.path.name
+        share = round(100 * moment.residual) if math.isfinite(moment.residual) else None
+        if share is None:
+            return self.tr("{name} unknown").format(name=name)
+        return self.tr("{name} {share} %").format(name=name, share=share)
+
+    def _move(self) -> None:
+        self._tell()
+        self.moved.emit(self.moments())
+
+    def _tell(self) -> None:
+        step = self._steps[self._slider.value()] if self._steps else 0
+        self._step.setText(number(step, 9))
+        self._slider.setAccessibleDescription(self.sentence())
+        self._told.setText(self.sentence())

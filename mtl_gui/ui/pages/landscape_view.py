@@ -1,0 +1,56 @@
+"""What every view of the landscape page gives: it shows one picture and follows the linked probe."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["LandscapeView"]
+
+
+class LandscapeView(TranslatedWidget):
+    """One tab of the landscape page.
+
+    `probed` asks to move the linked probe and to say its losses, `hovered` to move it silently; `announced`
+    says a sentence. Setters change the picture only and emit nothing.
+    """
+
+    probed = Signal(float, float)
+    hovered = Signal(float, float)
+    announced = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def title(self) -> str:
+        """The tab's name."""
+        raise NotImplementedError
+
+    def legend(self) -> str:
+        """What the view's signs mean."""
+        raise NotImplementedError
+
+    def show_picture(
+        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
+    ) -> None:
+        """Draws a landscape."""
+        raise NotImplementedError
+
+    def show_joint(self, picture: Picture) -> None:
+        """Draws what another joint loss changes."""
+
+    def set_probe(self, x: float, y: float) -> None:
+        """Moves the probe."""
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Marks where the networks were at a checkpoint."""
+
+    def close_context(self) -> None:
+        """Frees what must not outlive the window."""

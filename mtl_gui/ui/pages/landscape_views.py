@@ -1,0 +1,135 @@
+"""The views of one landscape as tabs, with one probe and one moment for all of them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+
+from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.ui.pages.landscape_maps_view import MapsView
+from mtl_gui.ui.pages.landscape_view import LandscapeView
+from mtl_gui.ui.pages.surface_tab import SurfaceTab
+from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.theme import GAP_SMALL, Theme
+from mtl_gui.ui.translation import TranslatedWidget
+
+__all__ = ["LandscapeViews"]
+
+
+class LandscapeViews(TranslatedWidget):
+    """Draws a picture in the view that is seen; the others draw it when they are.
+
+    `probe_moved` carries x and y of the grid point under the probe, and whether its losses are to be said.
+    """
+
+    probe_moved = Signal(float, float, bool)
+    announced = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture: Picture | None = None
+        self._started: LandscapeStarted | None = None
+        self._paths: tuple[PathMeasured, ...] = ()
+        self._moments: tuple[Moment, ...] = ()
+        self._probe: tuple[float, float] | None = None
+        self._views: tuple[LandscapeView, ...] = (MapsView(theme, self), SurfaceTab(theme, self))
+        self._stale = set(self._views)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("landscape_views")
+        self._legend = QLabel(self)
+        self._legend.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_SMALL)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._legend)
+        for view in self._views:
+            self._tabs.addTab(view, "")
+            view.probed.connect(self._move_aloud)
+            view.hovered.connect(self._move_silently)
+            view.announced.connect(self.announced)
+        self._tabs.currentChanged.connect(self._change_view)
+        self.retranslate()
+
+    @property
+    def probe(self) -> tuple[float, float] | None:
+        """The grid point under the probe."""
+        return self._probe
+
+    def show_picture(
+        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
+    ) -> None:
+        """Shows a landscape; the probe goes to the nearest point of its grid."""
+        self._picture, self._started, self._paths = picture, started, tuple(paths)
+        self._stale = set(self._views)
+        self._draw()
+        self.set_probe(*(self._probe or picture.middle))
+
+    def show_joint(self, picture: Picture) -> None:
+        """Shows another joint loss of the same landscape."""
+        self._picture = picture
+        shown = self._shown()
+        self._stale |= {view for view in self._views if view is not shown}
+        shown.show_joint(picture)
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Marks the networks of a checkpoint."""
+        self._moments = tuple(moments)
+        for view in self._views:
+            view.show_moments(self._moments)
+
+    def set_probe(self, x: float, y: float) -> None:
+        """Moves the probe to the nearest point of the grid."""
+        if self._picture is None:
+            return
+        row, column = self._picture.cell(x, y)
+        self._probe = (float(self._picture.x[column]), float(self._picture.y[row]))
+        for view in self._views:
+            view.set_probe(*self._probe)
+
+    def forget_probe(self) -> None:
+        """Lets the next picture begin with the probe in the middle."""
+        self._probe = None
+
+    def close_context(self) -> None:
+        """Frees what must not outlive the window."""
+        for view in self._views:
+            view.close_context()
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._tabs.setAccessibleName(self.tr("Views of the landscape"))
+        for place, view in enumerate(self._views):
+            self._tabs.setTabText(place, view.title())
+        self._legend.setText(self._shown().legend())
+
+    def _shown(self) -> LandscapeView:
+        return self._views[max(self._tabs.currentIndex(), 0)]
+
+    def _change_view(self) -> None:
+        self._legend.setText(self._shown().legend())
+        self._draw()
+
+    def _draw(self) -> None:
+        view = self._shown()
+        if self._picture is None or self._started is None or view not in self._stale:
+            return
+        self._stale.discard(view)
+        view.show_picture(self._picture, self._started, self._paths)
+        view.show_moments(self._moments)
+        if self._probe is not None:
+            view.set_probe(*self._probe)
+
+    def _move_aloud(self, x: float, y: float) -> None:
+        self._move(x, y, is_said=True)
+
+    def _move_silently(self, x: float, y: float) -> None:
+        self._move(x, y, is_said=False)
+
+    def _move(self, x: float, y: float, *, is_said: bool) -> None:
+        if np.isfinite((x, y)).all():
+            self.set_probe(x, y)
+            if self._probe is not None:
+                self.probe_moved.emit(*self._probe, is_said)

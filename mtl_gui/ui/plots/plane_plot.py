@@ -1,0 +1,249 @@
+"""A plane of a loss landscape seen from above: axes, training paths, marks, and a probe."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mtl_gui.events import FloatArray
+from mtl_gui.ui.theme import Theme
+
+__all__ = ["DrawnPath", "Mark", "PlanePlot", "PlaneRegion", "cosmetic"]
+
+_MOVES = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPath:
+    """A training path on the plane: `points` [S, 2], its pen, the symbol at its end, and its name."""
+
+    points: FloatArray
+    color: QColor
+    is_baseline: bool
+    marker: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point of interest: where it is, and its sign."""
+
+    x: float
+    y: float
+    color: QColor
+    marker: str | QPainterPath
+    is_filled: bool = True
+
+
+class PlaneRegion(pg.GraphicsObject):  # type: ignore[misc]
+    """A part of the plane filled with a pattern that keeps its size on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = QPainterPath()
+        self._brush = QBrush()
+        self._pen = QPen(Qt.PenStyle.NoPen)
+
+    def show_path(self, path: QPainterPath, brush: QBrush, pen: QPen | None = None) -> None:
+        """Draws an area, in coordinates of the plane."""
+        self.prepareGeometryChange()
+        self._path, self._brush = path, brush
+        self._pen = pen or QPen(Qt.PenStyle.NoPen)
+        self.update()
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Fills the area; the pattern is undone from the plane's scale, which would stretch it."""
+        brush = QBrush(self._brush)
+        world = painter.worldTransform()
+        scale = QTransform(world.m11(), world.m12(), world.m21(), world.m22(), 0.0, 0.0)
+        brush.setTransform(scale.inverted()[0])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(brush)
+        painter.setPen(self._pen)
+        painter.drawPath(self._path)
+
+    def boundingRect(self) -> QRectF:
+        """The area's rectangle."""
+        return self._path.boundingRect()
+
+
+class PlanePlot(QWidget):
+    """The frame of every picture of a plane. Clicking, or the arrow keys, move the probe.
+
+    `probed` and `hovered` carry x and y. A setter changes the picture only and emits nothing. What is left
+    blank by the picture in it shows the hatching of missing data.
+    """
+
+    probed = Signal(float, float)
+    hovered = Signal(float, float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._plot = pg.PlotWidget(self, background=theme.color("plot_ground"), enableMenu=False)
+        self._x: FloatArray = np.zeros(0)
+        self._y: FloatArray = np.zeros(0)
+        self._probe = (0.0, 0.0)
+        self._path_items: list[pg.PlotDataItem] = []
+        self._missing = PlaneRegion()
+        self._missing.setZValue(-10)
+        self._marks = pg.ScatterPlotItem(size=15)
+        self._marks.setZValue(24)
+        self._moment = pg.ScatterPlotItem(size=17)
+        self._moment.setZValue(26)
+        self._probe_item = pg.ScatterPlotItem(size=18, symbol="+")
+        self._probe_item.setZValue(30)
+        self._build_plane()
+        theme.changed.connect(self._recolor_plane)
+        self._recolor_plane()
+
+    def set_axes(self, x: FloatArray, y: FloatArray) -> None:
+        """Sets the coordinates of columns [nx] and rows [ny], evenly spaced."""
+        self._x, self._y = x, y
+        self._hatch()
+        self._plot.setXRange(float(x[0]), float(x[-1]), padding=0.02)
+        self._plot.setYRange(float(y[0]), float(y[-1]), padding=0.02)
+
+    def show_paths(self, paths: list[DrawnPath]) -> None:
+        """Draws training paths over the surface: a line, a ring at the start, the task's sign at the end."""
+        for item in self._path_items:
+            self._plot.removeItem(item)
+        self._path_items = [item for path in paths for item in self._path_parts(path)]
+        for item in self._path_items:
+            item.setZValue(20)
+            self._plot.addItem(item, ignoreBounds=True)
+
+    def show_marks(self, marks: list[Mark]) -> None:
+        """Marks points that stay, as lowest points."""
+        self._marks.setData(self._spots(marks))
+
+    def show_moment(self, marks: list[Mark]) -> None:
+        """Marks where the training was at a moment."""
+        self._moment.setData(self._spots(marks))
+
+    def set_probe(self, x: float, y: float) -> None:
+        """Moves the probe's cross."""
+        self._probe = (x, y)
+        self._probe_item.setData([x], [y])
+
+    def set_labels(self, title: str, x_label: str, y_label: str) -> None:
+        """Names the panel and its axes."""
+        self._plot.setTitle(title, color=self._theme.color("text"), size="11pt")
+        self._plot.setLabel("bottom", x_label)
+        self._plot.setLabel("left", y_label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves the probe by one cell with the arrow keys."""
+        move = _MOVES.get(Qt.Key(event.key()))
+        if move is None or len(self._x) < 2:
+            super().keyPressEvent(event)
+            return
+        column = _nearest(self._x, self._probe[0]) + move[0]
+        row = _nearest(self._y, self._probe[1]) + move[1]
+        column, row = int(np.clip(column, 0, len(self._x) - 1)), int(np.clip(row, 0, len(self._y) - 1))
+        self.probed.emit(float(self._x[column]), float(self._y[row]))
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rings the panel that the keyboard moves."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.end()
+
+    def _build_plane(self) -> None:
+        item = self._plot.getPlotItem()
+        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # unused, but made without an owner
+        self._plot.hideButtons()
+        self._plot.setMouseEnabled(x=False, y=False)
+        for part in (self._missing, self._marks, self._moment, self._probe_item):
+            self._plot.addItem(part, ignoreBounds=True)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self._plot)
+        self._plot.scene().sigMouseClicked.connect(self._click)
+        self._plot.scene().sigMouseMoved.connect(self._hover)
+
+    def _click(self, event: object) -> None:
+        self._emit_position(self.probed, event.scenePos())  # type: ignore[attr-defined]
+
+    def _hover(self, position: object) -> None:
+        self._emit_position(self.hovered, position)
+
+    def _emit_position(self, signal: object, position: object) -> None:
+        view = self._plot.getPlotItem().vb
+        if len(self._x) and view.sceneBoundingRect().contains(position):
+            point = view.mapSceneToView(position)
+            signal.emit(float(point.x()), float(point.y()))  # type: ignore[attr-defined]
+
+    def _hatch(self) -> None:
+        if len(self._x):
+            path = QPainterPath()
+            path.addRect(self._cells())
+            self._missing.show_path(path, QBrush(self._theme.color("plot_axis"), Qt.BrushStyle.BDiagPattern))
+
+    def _cells(self) -> QRectF:
+        """The rectangle of an image whose pixel centres are the grid points."""
+        x, y = self._x, self._y
+        step_x, step_y = float(x[1] - x[0]), float(y[1] - y[0])
+        return QRectF(float(x[0]) - step_x / 2, float(y[0]) - step_y / 2, step_x * len(x), step_y * len(y))
+
+    def _spots(self, marks: list[Mark]) -> list[dict[str, object]]:
+        edge = self._theme.color("path_outline")
+        return [
+            {
+                "pos": (mark.x, mark.y),
+                "symbol": mark.marker,
+                "brush": QBrush(mark.color) if mark.is_filled else QBrush(Qt.BrushStyle.NoBrush),
+                "pen": cosmetic(edge if mark.is_filled else mark.color, 1.5 if mark.is_filled else 2.5),
+            }
+            for mark in marks
+        ]
+
+    def _path_parts(self, path: DrawnPath) -> list[pg.PlotDataItem]:
+        outline = cosmetic(self._theme.color("path_outline"), 5.0)
+        pen = self._theme.arm_pen(path.color, is_baseline=path.is_baseline, width=2.5)
+        x, y = path.points[:, 0], path.points[:, 1]
+        edge = cosmetic(self._theme.color("path_outline"), 1.5)
+        ring = cosmetic(path.color, 2.0)
+        start = {"symbol": "o", "symbolSize": 7, "symbolBrush": None, "symbolPen": ring}
+        end = {"symbol": path.marker, "symbolSize": 13, "symbolBrush": path.color, "symbolPen": edge}
+        return [
+            pg.PlotDataItem(x, y, pen=outline),
+            pg.PlotDataItem(x, y, pen=pen, name=path.name),
+            pg.PlotDataItem(x[:1], y[:1], pen=None, **start),
+            pg.PlotDataItem(x[-1:], y[-1:], pen=None, **end),
+        ]
+
+    def _recolor_plane(self) -> None:
+        theme = self._theme
+        self._plot.setBackground(theme.color("plot_ground"))
+        for name in ("left", "bottom"):
+            axis = self._plot.getAxis(name)
+            axis.setPen(theme.color("plot_axis"))
+            axis.setTextPen(theme.color("plot_axis"))
+        self._probe_item.setPen(cosmetic(theme.color("probe"), 2.5))
+        self._hatch()
+
+
+def cosmetic(color: QColor, width: float) -> QPen:
+    """A pen of this width on the screen, whatever the scale."""
+    pen = QPen(color, width)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _nearest(axis: FloatArray, value: float) -> int:
+    return int(np.argmin(np.abs(axis - value)))
