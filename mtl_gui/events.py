@@ -32,6 +32,7 @@ __all__ = [
     "ExportFinished",
     "FloatArray",
     "LandscapeFinished",
+    "LandscapePaced",
     "LandscapeRefined",
     "LandscapeStarted",
     "Message",
@@ -277,6 +278,14 @@ class PathMeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class LandscapePaced:
+    """How much of the time measuring took so far while a training runs, and how much it may take."""
+
+    share: float
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
 class LandscapeFinished:
     """The plane is complete; it is kept in `path` when the run is stored."""
 
@@ -389,6 +398,7 @@ Event = (
     | LandscapeRefined
     | PathMeasured
     | LandscapeFinished
+    | LandscapePaced
     | CurvatureEvent
     | ExportFinished
     | DataPreviewed
