@@ -25,6 +25,7 @@ from mtl_gui.events import (
     ExportFinished,
     FloatArray,
     LandscapeFinished,
+    LandscapePaced,
     LandscapeRefined,
     LandscapeStarted,
     Part,
@@ -291,6 +292,7 @@ class RunRecord:
                 | LandscapeRefined()
                 | PathMeasured()
                 | LandscapeFinished()
+                | LandscapePaced()
                 | CurvatureStarted()
                 | CurvatureMeasured()
                 | CurvatureFinished()
