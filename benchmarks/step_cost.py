@@ -4,8 +4,8 @@ Run with `python -m benchmarks.step_cost`. All sides train the same network (cla
 one process on one thread, in alternating rounds of some steps; a ratio is the time of one round over the time
 of the plain round before it, and medians and quartiles over all rounds are printed, beside the bar that is
 aimed at, LibMTL's ratio as it was measured elsewhere, and that of TorchJD in the same rounds. For R replicas
-the plain side still trains one network, so R is what a plain loop over seeds costs. Last comes the memory
-that a gradient method needs beyond equal weighting.
+the plain side still trains one network, so R is what a plain loop over seeds costs. Under a line that misses
+its bar stands where its time goes. Last comes the memory that a gradient method needs beyond equal weighting.
 """
 
 import os
@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch.profiler import ProfilerActivity, profile
 
 from benchmarks.torchjd_steps import torchjd_steps
 from benchmarks.workloads import CNN, MLP, SMALL_MLP, Workload, our_steps, plain_steps, prepared
@@ -116,14 +117,32 @@ def measure(row: Row, rounds: int) -> bool:
         theirs = seconds(peer, of_peer) / of_peer / reference if peer else np.nan
         found.append((mine, theirs))
     (low, _), (median, beside), (high, _) = np.quantile(found[2:], (0.25, 0.5, 0.75), axis=0)
-    elsewhere = _LIBMTL.get(row.weighting.kind, {}).get(row.num_tasks) if row.workload is MLP else None
+    is_single = row.workload is MLP and row.num_replicas == 1
+    elsewhere = _LIBMTL.get(row.weighting.kind, {}).get(row.num_tasks) if is_single else None
     print(
         f"{row.label:52s} {median:6.2f}  [{low:5.2f} .. {high:5.2f}]  {row.bar:5.2f}  "
         f"{'-' if elsewhere is None else elsewhere:>6}  {'-' if peer is None else format(beside, '.2f'):>7}  "
         f"{'met' if median <= row.bar else 'missed'}",
         flush=True,
     )
+    if median > row.bar:
+        print_profile(row, ours)
     return bool(median <= row.bar)
+
+
+def print_profile(row: Row, steps: Iterator[None]) -> None:
+    """Where the time of a step goes: the operations that take most of it, and what is none."""
+    count = row.workload.steps_per_round
+    with profile(activities=[ProfilerActivity.CPU]) as profiler:
+        start = time.process_time()
+        for _ in range(count):
+            next(steps)
+        whole = (time.process_time() - start) * 1e6
+    found = sorted(profiler.key_averages(), key=lambda operation: -operation.self_cpu_time_total)
+    shares = [(operation.key, operation.self_cpu_time_total / whole) for operation in found]
+    told = ", ".join(f"{name.removeprefix('aten::')} {share:.0%}" for name, share in shares[:6])
+    rest = max(0, 1 - sum(share for _, share in shares))
+    print(f"    of its time, with the profiler on: {told}; no operation {rest:.0%}", flush=True)
 
 
 def added_memory(weighting: AnyWeighting) -> int:
