@@ -8,6 +8,7 @@ from torch import Tensor
 
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.landscape.directions import PrincipalDirections, inner, norm, principal_directions
+from mtl_gui.landscape.probe import Probe
 from mtl_gui.landscape.projection import project
 from mtl_gui.landscape.refusal import no_plane
 from mtl_gui.spec import AnchorPlane
@@ -20,17 +21,19 @@ _SMALLEST = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The networks besides the chosen one that a plane can go through, at the end of their training.
+    """What a plane can be laid by besides the chosen path: networks at the end of their training, and rows.
 
     Attributes:
         single_network: The computation of the single-task networks, None where none were trained.
         single: Their parameters, [1, ...].
         runs: Those of the chosen networks of other runs, each [1, ...].
+        probe: The rows on which a loss curves; None where none are needed.
     """
 
     single_network: Network | None = None
     single: Parameters = field(default_factory=dict)
     runs: tuple[Parameters, ...] = ()
+    probe: Probe | None = None
 
 
 def single_task_solution(

@@ -10,6 +10,7 @@ from mtl_gui.spec import (
     AnchorPlane,
     AnyPlane,
     CoordinatePlane,
+    HessianPlane,
     LandscapeRequest,
     RandomPlane,
     RunsPlane,
@@ -34,7 +35,8 @@ class Facts:
     `cosine` is that of the angle between the directions, `explained` what they explain of the path's
     variance, `seed` and `step` those of the network at the centre. `has_heads` is false for toys, which have
     no rows either. `has_statistics` tells whether batches are normalised; `residuals` are the shares of the
-    distances from the centre that lie off the plane, of the networks it was laid through, by name.
+    distances from the centre that lie off the plane, of the networks it was laid through, by name;
+    `curvatures` are the eigenvalues of the Hessian along both directions.
     """
 
     cosine: float
@@ -46,6 +48,7 @@ class Facts:
     has_heads: bool
     has_statistics: bool = False
     residuals: tuple[tuple[str, float], ...] = ()
+    curvatures: tuple[float, float] | None = None
 
 
 def caption(request: LandscapeRequest, facts: Facts) -> Sentence:
@@ -88,6 +91,8 @@ def _plane(plane: AnyPlane, facts: Facts) -> Sentence:
             )
         case AnchorPlane():
             return _anchors(facts)
+        case HessianPlane(task=task):
+            return _curved(task, facts)
         case RunsPlane(first=first, second=second):
             return _said(
                 translatable(
@@ -158,6 +163,26 @@ def _anchors(facts: Facts) -> Sentence:
         ),
         count=len(names),
         residuals=", ".join(f"{name} {residual:.0%}" for name, residual in facts.residuals),
+    )
+
+
+def _curved(task: str | None, facts: Facts) -> Sentence:
+    first, second = facts.curvatures or (math.nan, math.nan)
+    loss = (
+        _said(translatable("landscape", "the sum of all losses"))
+        if task is None
+        else _said(translatable("landscape", "the loss of “{task}”"), task=task)
+    )
+    return _said(
+        translatable(
+            "landscape",
+            "A slice, not the whole landscape: the two directions in which {loss} curves most, eigenvectors "
+            "of its Hessian with eigenvalues {first:.3g} and {second:.3g}, each as long as the parameters "
+            "that move. In most other directions it is flatter.",
+        ),
+        loss=loss,
+        first=first,
+        second=second,
     )
 
 

@@ -10,11 +10,13 @@ from torch import Tensor
 from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.landscape.anchors import Neighbours, directions_through, through_anchors
+from mtl_gui.landscape.curved_directions import most_curved
 from mtl_gui.landscape.directions import PrincipalDirections, principal_directions, random_directions
 from mtl_gui.landscape.refusal import no_plane
 from mtl_gui.spec import (
     AnchorPlane,
     CoordinatePlane,
+    HessianPlane,
     LandscapeRequest,
     ProbeRequest,
     RandomPlane,
@@ -34,7 +36,8 @@ class Plane:
 
     All tensors are [1, ...]. `explained` are the shares of a path's variance along both directions, None
     where they do not come from a path. `residuals` tell of every network that the plane was laid through,
-    by name, which share of its distance from the centre lies off the plane.
+    by name, which share of its distance from the centre lies off the plane. `curvatures` are the eigenvalues
+    of the Hessian that belong to the directions, where they are its eigenvectors.
     """
 
     centre: Parameters
@@ -43,6 +46,7 @@ class Plane:
     fixed: Parameters
     explained: tuple[float, float] | None = None
     residuals: tuple[tuple[str, float], ...] = ()
+    curvatures: tuple[float, float] | None = None
 
     @property
     def device(self) -> torch.device:
@@ -112,6 +116,10 @@ def chosen_plane(
         case AnchorPlane() as plane:
             first, second, residuals = through_anchors(network, centre, around, plane)
             return Plane(centre, first, second, fixed, residuals=residuals)
+        case HessianPlane(task=task):
+            assert around.probe is not None
+            first, second, curvatures = most_curved(network, centre, fixed, around.probe, task)
+            return Plane(centre, first, second, fixed, curvatures=curvatures)
         case RunsPlane() as plane:
             ends = directions_through(centre, *around.runs)
             return Plane(centre, *ends, fixed, residuals=((plane.first, 0.0), (plane.second, 0.0)))

@@ -25,6 +25,7 @@ from mtl_gui.spec import (
     AnchorPlane,
     AnyPlane,
     CoordinatePlane,
+    HessianPlane,
     LandscapeRequest,
     RandomPlane,
     RunsPlane,
@@ -96,7 +97,7 @@ def cut(folder: RunFolder, request: LandscapeRequest, data: PreparedData | None)
 
 def _axes(plane: AnyPlane, paths: Sequence[TrainingPath], size: int) -> tuple[Axis, Axis]:
     match plane:
-        case RandomPlane(reach=reach):
+        case RandomPlane(reach=reach) | HessianPlane(reach=reach):
             return axis_covering(-reach, reach, size), axis_covering(-reach, reach, size)
         case CoordinatePlane(low=low, high=high):
             return axis_between(low, high, size), axis_between(low, high, size)
@@ -124,6 +125,7 @@ def _started(
         has_heads=not all(map(network.is_trunk, network.shapes)),
         has_statistics=not all(map(network.is_learned, network.shapes)),
         residuals=plane.residuals,
+        curvatures=plane.curvatures,
     )
     return LandscapeStarted(
         tasks=network.task_names,

@@ -62,11 +62,11 @@ class Sources:
         return [path for path in (self.chosen, self.single) if path is not None]
 
     def neighbours(self, others: Sequence[Trajectory] = ()) -> Neighbours:
-        """The ends of all trainings but the chosen one."""
+        """The ends of all trainings but the chosen one, and the rows."""
         runs = tuple(other.end for other in others)
         if self.single is None:
-            return Neighbours(runs=runs)
-        return Neighbours(self.single.network, self.single.end, runs)
+            return Neighbours(runs=runs, probe=self.probe)
+        return Neighbours(self.single.network, self.single.end, runs, self.probe)
 
 
 def sources(folder: RunFolder, request: ProbeRequest, data: PreparedData | None) -> Sources:

@@ -157,6 +157,6 @@ class CoordinatePlane(Description):
 
 
 AnyPlane = Annotated[
-    RandomPlane | TrajectoryPlane | AnchorPlane | RunsPlane | CoordinatePlane,
+    RandomPlane | TrajectoryPlane | AnchorPlane | HessianPlane | RunsPlane | CoordinatePlane,
     Field(discriminator="kind"),
 ]
