@@ -17,7 +17,7 @@ from mtl_gui.ui.forms.fields import FormField, form_fields, kind_path
 from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.forms.nested_controls import EitherControl, UnionControl
 from mtl_gui.ui.forms.ranges import range_text
-from mtl_gui.ui.forms.titles import field_title
+from mtl_gui.ui.forms.titles import field_title, unit_title
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL
 from mtl_gui.ui.translation import said, translated
 
@@ -258,7 +258,8 @@ def union_control(
 
 def _explanation(field: FormField) -> str:
     help_text, range_ = translated(field.help), range_text(field.bounds)
-    return f"{help_text} ({range_})" if range_ else help_text
+    facts = [fact for fact in (range_, unit_title(field.unit)) if fact]
+    return f"{help_text} ({', '.join(facts)})" if facts else help_text
 
 
 def _values(row: _Row) -> dict[str, object]:

@@ -43,6 +43,7 @@ class FormField:
         lengths: Fewest and most items of a list.
         help: One sentence, not yet translated.
         one_of: What its text is a name of, as the description says: ``tasks``, or a group of entry points.
+        unit: Of its number; empty where it has none.
     """
 
     name: str
@@ -53,6 +54,7 @@ class FormField:
     lengths: tuple[int, int | None]
     help: str
     one_of: str = ""
+    unit: str = ""
 
     @property
     def choices(self) -> tuple[Any, ...]:
@@ -97,8 +99,9 @@ def _form_field(name: str, info: FieldInfo, path: str) -> FormField:
     bounds = _bounds([*info.metadata, *_item_metadata(annotation)])
     lengths = _lengths(info.metadata)
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    one_of = str(extra.get("one_of", ""))
-    return FormField(name, path, annotation, is_optional, bounds, lengths, info.description or "", one_of)
+    one_of, unit = (str(extra.get(key, "")) for key in ("one_of", "unit"))
+    help_text = info.description or ""
+    return FormField(name, path, annotation, is_optional, bounds, lengths, help_text, one_of, unit)
 
 
 def _origin(annotation: Annotation) -> Any:  # noqa: ANN401 - what typing gives

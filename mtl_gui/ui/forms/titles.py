@@ -3,7 +3,15 @@
 from mtl_gui.texts import translatable
 from mtl_gui.ui.translation import translated
 
-__all__ = ["CHOICE_TITLES", "FIELD_TITLES", "KIND_TITLES", "choice_title", "field_title", "kind_title"]
+__all__ = [
+    "CHOICE_TITLES",
+    "FIELD_TITLES",
+    "KIND_TITLES",
+    "choice_title",
+    "field_title",
+    "kind_title",
+    "unit_title",
+]
 
 FIELD_TITLES = {
     "activation": translatable("fields", "Activation"),
@@ -279,6 +287,19 @@ CHOICE_TITLES = {
     "value": translatable("fields", "Value"),
 }
 """Titles of the words a field can be set to."""
+
+
+UNIT_TITLES = {
+    "epochs": translatable("fields", "in epochs"),
+    "s": translatable("fields", "in seconds"),
+    "steps": translatable("fields", "in steps"),
+}
+"""What is said of the units of fields."""
+
+
+def unit_title(unit: str) -> str:
+    """What is said of a unit in the window's language; empty where there is none."""
+    return translated(UNIT_TITLES[unit], "fields") if unit else ""
 
 
 def field_title(name: str) -> str:

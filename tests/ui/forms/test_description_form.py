@@ -26,6 +26,7 @@ from mtl_gui.spec import (
     HessianPlane,
     LandscapeRequest,
     Mlp,
+    NashMtl,
     PCGrad,
     RandomPlane,
     RelatedRegressions,
@@ -40,7 +41,7 @@ from mtl_gui.spec import (
 )
 from mtl_gui.ui.forms.description_form import DescriptionForm, union_control
 from mtl_gui.ui.forms.fields import form_fields
-from mtl_gui.ui.forms.titles import FIELD_TITLES, KIND_TITLES, choice_title
+from mtl_gui.ui.forms.titles import FIELD_TITLES, KIND_TITLES, choice_title, unit_title
 from tests.strategies import architectures, data_sets, numbers, optimisers, trainings, weightings
 
 MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -124,6 +125,7 @@ def test_that_every_field_has_a_title_help_and_choices_in_words(kind: type[Descr
     for shown in form_fields(kind):
         assert shown.name in FIELD_TITLES
         assert shown.help or shown.members, shown.name
+        assert not shown.unit or unit_title(shown.unit)
         for choice in shown.choices:
             assert isinstance(choice, int) or choice_title(choice) != choice
 
@@ -145,6 +147,13 @@ def test_that_everything_that_takes_the_keyboard_has_a_name_and_help(
         assert widget.accessibleName()
         assert widget.objectName().startswith("root.")
         assert widget.toolTip() == widget.whatsThis() != ""
+
+
+def test_that_the_unit_is_told(qtbot: QtBot) -> None:
+    form = DescriptionForm(NashMtl, "weighting.nash_mtl")
+    qtbot.addWidget(form)
+    tip = field(form, "weighting.nash_mtl.update_weights_every", QSpinBox).toolTip()
+    assert tip.endswith("in steps)")
 
 
 def test_that_the_range_is_told(training: DescriptionForm) -> None:
