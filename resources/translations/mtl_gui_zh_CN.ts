@@ -61,8 +61,8 @@
         <translation>这个玩具问题本身就是网络。</translation>
     </message>
     <message>
-        <source>Only the two-parameter toy uses it.</source>
-        <translation>只有双参数玩具问题使用它。</translation>
+        <source>Only toys use it.</source>
+        <translation>只有玩具问题使用它。</translation>
     </message>
     <message>
         <source>A convolutional network needs pictures; this data has none.</source>
@@ -703,6 +703,13 @@
     </message>
 </context>
 <context>
+    <name>FormulasControl</name>
+    <message>
+        <source>Write formulas with semicolons between them, as in x**2; (x - 1)**2 + y**2.</source>
+        <translation>请写用分号分隔的公式，如 x**2; (x - 1)**2 + y**2。</translation>
+    </message>
+</context>
+<context>
     <name>GradientView</name>
     <message>
         <source>Gradients by</source>
@@ -808,8 +815,8 @@
         <translation>上次观察在第 {step} 步。</translation>
     </message>
     <message>
-        <source>Last look at step {step}. Looking takes {share} % of the training time.</source>
-        <translation>上次观察在第 {step} 步。观察占用训练时间的 {share} %。</translation>
+        <source>Last look at step {step}. Looking takes {share} % of the chosen arm&apos;s training time.</source>
+        <translation>上次观察在第 {step} 步。观察占用所选网络训练时间的 {share} %。</translation>
     </message>
     <message>
         <source>Solver: fell back at {count} of {steps} steps (task weights are the documented fallback).</source>
@@ -872,6 +879,29 @@
     <message>
         <source>{name} (not installed)</source>
         <translation>{name}（未安装）</translation>
+    </message>
+</context>
+<context>
+    <name>JointControls</name>
+    <message>
+        <source>All tasks together</source>
+        <translation>所有任务合计</translation>
+    </message>
+    <message>
+        <source>E&amp;qual weights</source>
+        <translation>相等权重(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Give all tasks the weight 1 in the joint loss</source>
+        <translation>让所有任务在合计损失中的权重为 1</translation>
+    </message>
+    <message>
+        <source>Weight of {task} in the joint loss</source>
+        <translation>{task} 在合计损失中的权重</translation>
+    </message>
+    <message>
+        <source>How much the task counts in the joint landscape; training is not changed by it.</source>
+        <translation>该任务在合计损失曲面中所占的分量；训练不受其影响。</translation>
     </message>
 </context>
 <context>
@@ -974,22 +1004,6 @@
         <source>Loss landscape of {name}</source>
         <translation>{name} 的损失曲面</translation>
     </message>
-    <message>
-        <source>direction 1</source>
-        <translation>方向 1</translation>
-    </message>
-    <message>
-        <source>direction 2</source>
-        <translation>方向 2</translation>
-    </message>
-    <message>
-        <source>1st direction of the path: {share} %</source>
-        <translation>路径的第 1 方向：{share} %</translation>
-    </message>
-    <message>
-        <source>2nd direction of the path: {share} %</source>
-        <translation>路径的第 2 方向：{share} %</translation>
-    </message>
 </context>
 <context>
     <name>LandscapePage</name>
@@ -1014,32 +1028,8 @@
         <translation>取消测量</translation>
     </message>
     <message>
-        <source>&amp;One scale for all tasks</source>
-        <translation>所有任务用同一标度(&amp;O)</translation>
-    </message>
-    <message>
-        <source>One scale for all tasks</source>
-        <translation>所有任务用同一标度</translation>
-    </message>
-    <message>
-        <source>Maps</source>
-        <translation>平面图</translation>
-    </message>
-    <message>
-        <source>3-D</source>
-        <translation>3-D</translation>
-    </message>
-    <message>
-        <source>Views of the landscape</source>
-        <translation>损失曲面的视图</translation>
-    </message>
-    <message>
         <source>Share of the points measured</source>
         <translation>已测量点的比例</translation>
-    </message>
-    <message>
-        <source>Solid line: the network as designed. Dashed: single-task networks, in their tasks&apos; colours. Ring: start. Filled sign: end. Cross: the probe; it follows the mouse or the arrow keys on all maps.</source>
-        <translation>实线：所设计的网络。虚线：单任务网络，使用各任务的颜色。圆环：起点。实心符号：终点。十字：探针；在所有图上跟随鼠标或方向键移动。</translation>
     </message>
     <message>
         <source>Train first: the landscape is the loss around the trained networks. A run that is paused can be measured too.</source>
@@ -1085,20 +1075,23 @@
         <translation>最低</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>权重</translation>
+        <source>True ◯</source>
+        <translation>真实 ◯</translation>
+    </message>
+    <message>
+        <source>Losses at the cross, lowest losses, and true losses at the checkpoint</source>
+        <translation>十字处的损失、最低损失，以及检查点处的真实损失</translation>
     </message>
     <message>
         <source>together</source>
         <translation>合计</translation>
     </message>
+</context>
+<context>
+    <name>LandscapeViews</name>
     <message>
-        <source>Losses at the cross and weights of the joint loss</source>
-        <translation>十字处的损失以及合计损失的权重</translation>
-    </message>
-    <message>
-        <source>Weight of {task} in the joint loss</source>
-        <translation>{task} 在合计损失中的权重</translation>
+        <source>Views of the landscape</source>
+        <translation>损失曲面的视图</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1157,29 @@
     <message>
         <source>Another training is at work; stop it first, then run this one.</source>
         <translation>另一个训练正在进行；请先停止它，再运行这个。</translation>
+    </message>
+</context>
+<context>
+    <name>MapsView</name>
+    <message>
+        <source>Maps</source>
+        <translation>平面图</translation>
+    </message>
+    <message>
+        <source>Solid line: the network as designed. Dashed: single-task networks, in their tasks&apos; colours. Small ring: start. Filled sign: end. ⊕: lowest point of the map; ⊗: of all tasks together. Hatched: no data. Cross: the probe; it follows the mouse or the arrow keys on all maps.</source>
+        <translation>实线：所设计的网络。虚线：单任务网络，使用各任务的颜色。小圆环：起点。实心符号：终点。⊕：该图的最低点；⊗：所有任务合计的最低点。阴影线：无数据。十字：探针；在所有图上跟随鼠标或方向键移动。</translation>
+    </message>
+    <message>
+        <source>&amp;One scale for all tasks</source>
+        <translation>所有任务用同一标度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One scale for all tasks</source>
+        <translation>所有任务用同一标度</translation>
+    </message>
+    <message>
+        <source>Equal losses get equal shades on the maps of all tasks; otherwise each has its own.</source>
+        <translation>在所有任务的图上，相等的损失使用相同的色阶；否则每个图使用自己的色阶。</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1539,25 @@
     <message>
         <source>First pictures</source>
         <translation>最初的图像</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneAxes</name>
+    <message>
+        <source>direction 1</source>
+        <translation>方向 1</translation>
+    </message>
+    <message>
+        <source>direction 2</source>
+        <translation>方向 2</translation>
+    </message>
+    <message>
+        <source>1st direction of the path: {share} %</source>
+        <translation>路径的第 1 方向：{share} %</translation>
+    </message>
+    <message>
+        <source>2nd direction of the path: {share} %</source>
+        <translation>路径的第 2 方向：{share} %</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2187,14 @@
         <translation>曲面(&amp;S)</translation>
     </message>
     <message>
+        <source>3-D</source>
+        <translation>3-D</translation>
+    </message>
+    <message>
+        <source>Height: the loss, on a logarithmic scale above its lowest value. Lines: the training paths, laid on the surface. Points without data are left out.</source>
+        <translation>高度：损失，以其最低值以上的对数刻度表示。线：贴在曲面上的训练路径。没有数据的点略去。</translation>
+    </message>
+    <message>
         <source>Surface shown in 3-D</source>
         <translation>3-D 中显示的曲面</translation>
     </message>
@@ -2249,6 +2292,37 @@
     <message>
         <source>Loss is</source>
         <translation>损失为</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Off the plane: {distances}.</source>
+        <translation>离开平面：{distances}。</translation>
+    </message>
+    <message>
+        <source>&amp;Training step ◯</source>
+        <translation>训练步 ◯(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the training</source>
+        <translation>训练的检查点</translation>
+    </message>
+    <message>
+        <source>Shows where the networks were at a checkpoint; arrow keys go from one to the next.</source>
+        <translation>显示各网络在某个检查点时的位置；方向键从一个检查点移到下一个。</translation>
+    </message>
+    <message>
+        <source>all tasks</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>{name} unknown</source>
+        <translation>{name} 未知</translation>
+    </message>
+    <message>
+        <source>{name} {share} %</source>
+        <translation>{name} {share} %</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3125,14 @@
         <translation>您表格中的一列。</translation>
     </message>
     <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>None: only formulas</source>
+        <translation>无：只是公式</translation>
+    </message>
+    <message>
         <source>Two-parameter toy</source>
         <translation>双参数玩具问题</translation>
     </message>
@@ -3065,6 +3147,82 @@
     <message>
         <source>The second loss; its valley leans to the left.</source>
         <translation>第二个损失；其谷向左倾斜。</translation>
+    </message>
+    <message>
+        <source>Double wells</source>
+        <translation>双势阱</translation>
+    </message>
+    <message>
+        <source>Two losses with two minima each; their sum has one.</source>
+        <translation>两个损失，各有两个极小点；它们的和只有一个。</translation>
+    </message>
+    <message>
+        <source>(x + 1)² (x − 1)² + y², with minima at x = −1 and 1.</source>
+        <translation>(x + 1)² (x − 1)² + y²，极小点位于 x = −1 和 1。</translation>
+    </message>
+    <message>
+        <source>(x − 1)² (x − 3)² + y², with minima at x = 1 and 3.</source>
+        <translation>(x − 1)² (x − 3)² + y²，极小点位于 x = 1 和 3。</translation>
+    </message>
+    <message>
+        <source>Two wells apart</source>
+        <translation>两个分开的势阱</translation>
+    </message>
+    <message>
+        <source>Two losses with one minimum each; their sum can have two.</source>
+        <translation>两个损失，各有一个极小点；它们的和可以有两个。</translation>
+    </message>
+    <message>
+        <source>1 − exp(−(x − a)² − y²), with its minimum at x = a.</source>
+        <translation>1 − exp(−(x − a)² − y²)，极小点位于 x = a。</translation>
+    </message>
+    <message>
+        <source>1 − exp(−(x + a)² − y²), with its minimum at x = −a.</source>
+        <translation>1 − exp(−(x + a)² − y²)，极小点位于 x = −a。</translation>
+    </message>
+    <message>
+        <source>Gradient surgery toy</source>
+        <translation>梯度手术玩具问题</translation>
+    </message>
+    <message>
+        <source>Two losses with a steep, narrow valley, in which Adam stalls.</source>
+        <translation>两个损失，有一条陡峭狭窄的谷，Adam 会在其中停滞。</translation>
+    </message>
+    <message>
+        <source>20 log |x/2 + tanh y|, cut off where it is lowest.</source>
+        <translation>20 log |x/2 + tanh y|，在最低处截断。</translation>
+    </message>
+    <message>
+        <source>25 log |x/2 − tanh y + 2|, cut off where it is lowest.</source>
+        <translation>25 log |x/2 − tanh y + 2|，在最低处截断。</translation>
+    </message>
+    <message>
+        <source>Fonseca and Fleming&apos;s problem</source>
+        <translation>Fonseca-Fleming 问题</translation>
+    </message>
+    <message>
+        <source>Two losses of many parameters whose concave Pareto front is known exactly.</source>
+        <translation>含许多参数的两个损失，其凹的 Pareto 前沿精确已知。</translation>
+    </message>
+    <message>
+        <source>1 − exp(−Σ (xᵢ − 1/√n)²)</source>
+        <translation>1 − exp(−Σ (xᵢ − 1/√n)²)</translation>
+    </message>
+    <message>
+        <source>1 − exp(−Σ (xᵢ + 1/√n)²)</source>
+        <translation>1 − exp(−Σ (xᵢ + 1/√n)²)</translation>
+    </message>
+    <message>
+        <source>Your own formulas</source>
+        <translation>您自己的公式</translation>
+    </message>
+    <message>
+        <source>Losses over a plane that you write as formulas of x and y; each is a task.</source>
+        <translation>由您写成 x 和 y 的公式的平面上的损失；每个公式是一个任务。</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>手动输入</translation>
     </message>
     <message>
         <source>Several data sets</source>
@@ -3197,6 +3355,14 @@
         <source>Writing tables and curves</source>
         <translation>正在写表格和曲线</translation>
     </message>
+    <message>
+        <source>Drawing the animation</source>
+        <translation>正在绘制动画</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -3301,6 +3467,10 @@
         <translation>梯度观察间隔</translation>
     </message>
     <message>
+        <source>Distance a</source>
+        <translation>距离 a</translation>
+    </message>
+    <message>
         <source>Distribution</source>
         <translation>分布</translation>
     </message>
@@ -3327,6 +3497,18 @@
     <message>
         <source>Evaluate every</source>
         <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Gamma</source>
@@ -3481,6 +3663,10 @@
         <translation>级数</translation>
     </message>
     <message>
+        <source>Parameters</source>
+        <translation>参数个数</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
@@ -3541,6 +3727,10 @@
         <translation>平面</translation>
     </message>
     <message>
+        <source>Points of a line</source>
+        <translation>每条线的点数</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
@@ -3569,6 +3759,10 @@
         <translation>归约方式</translation>
     </message>
     <message>
+        <source>Refinement</source>
+        <translation>细化方式</translation>
+    </message>
+    <message>
         <source>Relatedness</source>
         <translation>相关程度</translation>
     </message>
@@ -3589,8 +3783,20 @@
         <translation>Rho</translation>
     </message>
     <message>
+        <source>Right angle</source>
+        <translation>成直角</translation>
+    </message>
+    <message>
         <source>Scale of the first loss</source>
         <translation>第一个损失的比例</translation>
+    </message>
+    <message>
+        <source>Scaled by</source>
+        <translation>缩放单位</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3621,12 +3827,24 @@
         <translation>起点</translation>
     </message>
     <message>
+        <source>Batch normalisation</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
         <source>Step size</source>
         <translation>步长</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>步数</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Promised progress</source>
@@ -3701,6 +3919,10 @@
         <translation>Aligned-MTL</translation>
     </message>
     <message>
+        <source>Joint and single-task networks</source>
+        <translation>联合网络与单任务网络</translation>
+    </message>
+    <message>
         <source>Auto-Lambda</source>
         <translation>Auto-Lambda</translation>
     </message>
@@ -3753,6 +3975,10 @@
         <translation>点本身</translation>
     </message>
     <message>
+        <source>Double wells</source>
+        <translation>双势阱</translation>
+    </message>
+    <message>
         <source>DSelect-k</source>
         <translation>DSelect-k</translation>
     </message>
@@ -3785,6 +4011,18 @@
         <translation>FAMO</translation>
     </message>
     <message>
+        <source>Fonseca and Fleming&apos;s problem</source>
+        <translation>Fonseca-Fleming 问题</translation>
+    </message>
+    <message>
+        <source>Your own formulas</source>
+        <translation>您自己的公式</translation>
+    </message>
+    <message>
+        <source>Two wells apart</source>
+        <translation>两个分开的势阱</translation>
+    </message>
+    <message>
         <source>Geometric mean</source>
         <translation>几何平均</translation>
     </message>
@@ -3801,6 +4039,10 @@
         <translation>Gradient Vaccine</translation>
     </message>
     <message>
+        <source>Where the loss curves most</source>
+        <translation>损失弯曲最大的方向</translation>
+    </message>
+    <message>
         <source>IMTL</source>
         <translation>IMTL</translation>
     </message>
@@ -3811,6 +4053,10 @@
     <message>
         <source>IMTL-L</source>
         <translation>IMTL-L</translation>
+    </message>
+    <message>
+        <source>Joint network</source>
+        <translation>联合网络</translation>
     </message>
     <message>
         <source>Learning to branch (LTB)</source>
@@ -3881,6 +4127,10 @@
         <translation>相关回归</translation>
     </message>
     <message>
+        <source>Three stored runs</source>
+        <translation>三次保存的运行</translation>
+    </message>
+    <message>
         <source>Scale invariant</source>
         <translation>尺度不变</translation>
     </message>
@@ -3893,12 +4143,24 @@
         <translation>带动量的 SGD</translation>
     </message>
     <message>
+        <source>Single-task network</source>
+        <translation>单任务网络</translation>
+    </message>
+    <message>
         <source>Sluice network</source>
         <translation>Sluice 网络</translation>
     </message>
     <message>
         <source>Smooth Tchebycheff (STCH)</source>
         <translation>平滑切比雪夫（STCH）</translation>
+    </message>
+    <message>
+        <source>Network of another run</source>
+        <translation>其他运行的网络</translation>
+    </message>
+    <message>
+        <source>Gradient surgery toy</source>
+        <translation>梯度手术玩具问题</translation>
     </message>
     <message>
         <source>Your own table</source>
@@ -3923,6 +4185,10 @@
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Where it bends</source>
+        <translation>在弯曲处</translation>
     </message>
     <message>
         <source>All parameters</source>
@@ -3973,6 +4239,10 @@
         <translation>共享特征</translation>
     </message>
     <message>
+        <source>Filter by filter</source>
+        <translation>逐个滤波器</translation>
+    </message>
+    <message>
         <source>32 bits</source>
         <translation>32 位</translation>
     </message>
@@ -3981,8 +4251,24 @@
         <translation>64 位</translation>
     </message>
     <message>
+        <source>Every point</source>
+        <translation>每个点</translation>
+    </message>
+    <message>
         <source>GELU</source>
         <translation>GELU</translation>
+    </message>
+    <message>
+        <source>in epochs</source>
+        <translation>以轮次计</translation>
+    </message>
+    <message>
+        <source>in seconds</source>
+        <translation>以秒计</translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <translation>以步数计</translation>
     </message>
     <message>
         <source>Heads</source>
@@ -4005,6 +4291,10 @@
         <translation>按层</translation>
     </message>
     <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
         <source>Loss and length</source>
         <translation>损失和长度</translation>
     </message>
@@ -4023,6 +4313,10 @@
     <message>
         <source>Mean</source>
         <translation>均值</translation>
+    </message>
+    <message>
+        <source>As a whole</source>
+        <translation>整体</translation>
     </message>
     <message>
         <source>Apple graphics (MPS)</source>
@@ -4057,6 +4351,10 @@
         <translation>R²</translation>
     </message>
     <message>
+        <source>Fitted anew</source>
+        <translation>重新拟合</translation>
+    </message>
+    <message>
         <source>A number</source>
         <translation>一个数</translation>
     </message>
@@ -4067,6 +4365,10 @@
     <message>
         <source>RMSE</source>
         <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Running values</source>
+        <translation>滑动统计值</translation>
     </message>
     <message>
         <source>SiLU</source>
@@ -4087,6 +4389,10 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>As trained</source>
+        <translation>训练后的值</translation>
     </message>
     <message>
         <source>Trunk</source>
@@ -4116,8 +4422,52 @@
         <translation>这是一个切片，不是整个损失曲面：{count} 个检查点关于其均值的两个主方向，经过最后一个点。它们解释了路径方差的 {first:.0%} 和 {second:.0%}；随机游走也能解释 {chance_first:.0%} 和 {chance_second:.0%}，因此仅凭这一点并不能说明存在结构。</translation>
     </message>
     <message>
+        <source>{plane} {parameters} {losses} {statistics}</source>
+        <translation>{plane}{parameters}{losses}{statistics}</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: the plane through the networks of this run and of the runs {first} and {second}. Networks with different first parameters can be the same but for the order of their units, which makes the barriers between them higher.</source>
+        <translation>这是一个切片，不是整个损失曲面：经过此运行以及运行 {first} 和 {second} 的网络的平面。初始参数不同的网络可能只是单元的顺序不同，这会使它们之间的势垒更高。</translation>
+    </message>
+    <message>
         <source>The whole landscape: both parameters, not scaled.</source>
         <translation>整个损失曲面：两个参数，未缩放。</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:.2f}), every layer scaled to the norm of the network&apos;s own; biases do not move.</source>
+        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:.2f}），每一层缩放到网络自身的范数；偏置不移动。</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:.2f}), scaled as a whole to the norm of the network&apos;s weights; biases do not move.</source>
+        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:.2f}），整体缩放到网络连接权重的范数；偏置不移动。</translation>
+    </message>
+    <message>
+        <source>{plane} Before scaling they stood at a right angle.</source>
+        <translation>{plane}缩放之前，两个方向成直角。</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: the plane through the joint network and the single-task networks of “{first}” and “{second}”; all three lie in it.</source>
+        <translation>这是一个切片，不是整个损失曲面：经过联合网络以及“{first}”和“{second}”的单任务网络的平面；三者都位于该平面上。</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: the two principal directions of the joint and the {count} single-task networks, through the joint one. Off the plane lie, of their distances from it: {residuals}.</source>
+        <translation>这是一个切片，不是整个损失曲面：联合网络与 {count} 个单任务网络的两个主方向，经过联合网络。各单任务网络到联合网络的距离中，离开平面的部分为：{residuals}。</translation>
+    </message>
+    <message>
+        <source>the sum of all losses</source>
+        <translation>所有损失之和</translation>
+    </message>
+    <message>
+        <source>the loss of “{task}”</source>
+        <translation>“{task}”的损失</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: the two directions in which {loss} curves most, eigenvectors of its Hessian with eigenvalues {first:.3g} and {second:.3g}, each as long as the parameters that move. In most other directions it is flatter.</source>
+        <translation>这是一个切片，不是整个损失曲面：{loss}弯曲最大的两个方向，即其 Hessian 矩阵的特征值为 {first:.3g} 和 {second:.3g} 的特征向量，各与移动的参数等长。在其他大多数方向上，它更平坦。</translation>
+    </message>
+    <message>
+        <source>The trunk moves; at every point the heads are fitted anew to these rows (those of classes by a few Newton steps, with a ridge of {ridge}).</source>
+        <translation>主干移动；在每个点，任务头都对这些行重新拟合（分类任务的任务头用几步牛顿法，岭参数为 {ridge}）。</translation>
     </message>
     <message>
         <source>The trunk moves; the heads stay as trained.</source>
@@ -4130,6 +4480,14 @@
     <message>
         <source>All parameters move.</source>
         <translation>所有参数都移动。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation uses the running values of the network.</source>
+        <translation>批归一化使用网络的滑动统计值。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation uses the statistics of these rows, at every point its own.</source>
+        <translation>批归一化使用这些行的统计值，每个点各自计算。</translation>
     </message>
     <message>
         <source>Losses on {rows}, without dropout and weight decay, of the network with seed {seed} at step {step}.</source>
@@ -4150,6 +4508,34 @@
     <message>
         <source>Measuring the landscape</source>
         <translation>正在测量损失曲面</translation>
+    </message>
+    <message>
+        <source>Measuring the curvature</source>
+        <translation>正在测量曲率</translation>
+    </message>
+    <message>
+        <source>Second derivatives of the losses on {rows}, without dropout and weight decay, of the network with seed {seed}; running statistics are fixed, kinks do not count. They change with the scale of layers, and whether a network generalises cannot be read from them.</source>
+        <translation>损失的二阶导数在{rows}上测量，不含 dropout 和权重衰减，网络种子为 {seed}；滑动统计值固定，折点不计。它们随各层的尺度而变，不能由此判断网络能否泛化。</translation>
+    </message>
+    <message>
+        <source>A minimum in all directions: descent gains nothing from {loss:.4g}, the gradient&apos;s length is {gradient:.2g}, and the smallest eigenvalue is {smallest:.2g}.</source>
+        <translation>在所有方向上都是极小点：从 {loss:.4g} 出发，继续下降不再有收获，梯度的长度为 {gradient:.2g}，最小特征值为 {smallest:.2g}。</translation>
+    </message>
+    <message>
+        <source>Flat in some direction: descent gains nothing from {loss:.4g}, the gradient&apos;s length is {gradient:.2g}, and the smallest eigenvalue is {smallest:.2g}, too close to 0 to decide whether this is a minimum.</source>
+        <translation>在某个方向上平坦：从 {loss:.4g} 出发，继续下降不再有收获，梯度的长度为 {gradient:.2g}，最小特征值为 {smallest:.2g}，过于接近 0，无法判断这里是否为极小点。</translation>
+    </message>
+    <message>
+        <source>No minimum but a saddle: descent along the gradient gains nothing from {loss:.4g}, but the smallest eigenvalue is {smallest:.2g}, so the loss falls along its direction.</source>
+        <translation>不是极小点，而是鞍点：从 {loss:.4g} 出发，沿梯度下降不再有收获，但最小特征值为 {smallest:.2g}，因此损失沿其方向下降。</translation>
+    </message>
+    <message>
+        <source>No minimum: {steps} steps of descent lower the loss from {loss:.4g} to {after:.4g}. The gradient&apos;s length is {gradient:.2g}, the smallest eigenvalue {smallest:.2g}.</source>
+        <translation>不是极小点：{steps} 步下降使损失从 {loss:.4g} 降到 {after:.4g}。梯度的长度为 {gradient:.2g}，最小特征值为 {smallest:.2g}。</translation>
+    </message>
+    <message>
+        <source>It cannot be told: the loss or its second derivatives are not finite.</source>
+        <translation>无法判断：损失或其二阶导数不是有限的数。</translation>
     </message>
 </context>
 <context>
@@ -4534,8 +4920,28 @@
         <translation>网络有 {count} 个参数，而不是两个。</translation>
     </message>
     <message>
+        <source>The run has no single-task networks.</source>
+        <translation>此运行没有单任务网络。</translation>
+    </message>
+    <message>
+        <source>Train the single-task networks too.</source>
+        <translation>请同时训练单任务网络。</translation>
+    </message>
+    <message>
+        <source>The experiment has a single task.</source>
+        <translation>实验只有一个任务。</translation>
+    </message>
+    <message>
         <source>Choose the plane of the training path, or a random one.</source>
         <translation>请选择训练路径的平面，或随机平面。</translation>
+    </message>
+    <message>
+        <source>The networks lie on one line, or two of them are the same.</source>
+        <translation>这些网络位于一条直线上，或其中有两个相同。</translation>
+    </message>
+    <message>
+        <source>Choose other networks, or move other parameters.</source>
+        <translation>请选择其他网络，或移动其他参数。</translation>
     </message>
     <message>
         <source>The landscape could not be drawn on this plane.</source>
@@ -4560,6 +4966,18 @@
     <message>
         <source>Wait for the first checkpoint, or train longer.</source>
         <translation>请等待第一个检查点，或训练更久。</translation>
+    </message>
+    <message>
+        <source>There are {given} weights for {count} tasks.</source>
+        <translation>{count} 个任务却有 {given} 个权重。</translation>
+    </message>
+    <message>
+        <source>Give a weight for every task: {names}.</source>
+        <translation>请为每个任务给出权重：{names}。</translation>
+    </message>
+    <message>
+        <source>The curvature could not be measured.</source>
+        <translation>无法测量曲率。</translation>
     </message>
     <message>
         <source>The file {path} could not be written.</source>
@@ -4730,6 +5148,14 @@
         <translation>请至少启用一个任务。</translation>
     </message>
     <message>
+        <source>The point has {found} parameters, the losses need {expected}.</source>
+        <translation>该点有 {found} 个参数，而损失需要 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>Set it to {expected}.</source>
+        <translation>请将其设为 {expected}。</translation>
+    </message>
+    <message>
         <source>There is no task “{name}”.</source>
         <translation>没有任务“{name}”。</translation>
     </message>
@@ -4752,6 +5178,14 @@
     <message>
         <source>Toys use “direct_parameters”; data sets use any other.</source>
         <translation>玩具问题使用“direct_parameters”；数据集使用其他任意一种。</translation>
+    </message>
+    <message>
+        <source>The plane needs two different tasks, or none.</source>
+        <translation>此平面需要两个不同的任务，或不指定任务。</translation>
+    </message>
+    <message>
+        <source>Name two tasks, or leave both out.</source>
+        <translation>请指定两个任务，或两个都不填。</translation>
     </message>
     <message>
         <source>The upper end is not above the lower end.</source>
@@ -5013,6 +5447,118 @@
         <source>Use “parameters”.</source>
         <translation>请使用“parameters”。</translation>
     </message>
+    <message>
+        <source>The animation {path} could not be written.</source>
+        <translation>动画 {path} 无法写入。</translation>
+    </message>
+    <message>
+        <source>The landscape holds no training path.</source>
+        <translation>损失曲面不含训练路径。</translation>
+    </message>
+    <message>
+        <source>Measure the landscape of a run with checkpoints.</source>
+        <translation>请测量有检查点的运行的损失曲面。</translation>
+    </message>
+    <message>
+        <source>The landscape {path} could not be written.</source>
+        <translation>损失曲面 {path} 无法写入。</translation>
+    </message>
+    <message>
+        <source>The loss has no two directions in which it curves.</source>
+        <translation>该损失没有两个弯曲的方向。</translation>
+    </message>
+    <message>
+        <source>Choose another plane, or more rows.</source>
+        <translation>请选择其他平面，或更多的行。</translation>
+    </message>
+    <message>
+        <source>Only linear heads can be fitted at every point.</source>
+        <translation>只有线性任务头可以在每个点拟合。</translation>
+    </message>
+    <message>
+        <source>Heads cannot be fitted at every point by the loss “{loss}”.</source>
+        <translation>无法以损失“{loss}”在每个点拟合任务头。</translation>
+    </message>
+    <message>
+        <source>Keep the heads as trained.</source>
+        <translation>请让任务头保持训练后的值。</translation>
+    </message>
+    <message>
+        <source>The network of the run {path} is of another kind.</source>
+        <translation>运行 {path} 的网络属于另一种类。</translation>
+    </message>
+    <message>
+        <source>Choose a run with the same tasks, network and sharing.</source>
+        <translation>请选择任务、网络和共享方式都相同的运行。</translation>
+    </message>
+    <message>
+        <source>The run {path} has no checkpoint yet.</source>
+        <translation>运行 {path} 还没有检查点。</translation>
+    </message>
+    <message>
+        <source>Choose another run.</source>
+        <translation>请选择另一次运行。</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be read.</source>
+        <translation>文件 {path} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Measure the curvature again.</source>
+        <translation>请重新测量曲率。</translation>
+    </message>
+    <message>
+        <source>The formula has {length} characters; {longest} are allowed.</source>
+        <translation>公式有 {length} 个字符；最多允许 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>At character {place} the formula is nested too deeply.</source>
+        <translation>在第 {place} 个字符处，公式嵌套过深。</translation>
+    </message>
+    <message>
+        <source>At character {place} the number {found} is too large.</source>
+        <translation>在第 {place} 个字符处，数 {found} 太大。</translation>
+    </message>
+    <message>
+        <source>At character {place} the name “{found}” is not known; there are {names}.</source>
+        <translation>在第 {place} 个字符处，名称“{found}”未知；可用的有 {names}。</translation>
+    </message>
+    <message>
+        <source>At character {place} “{found}” has {count} arguments and takes {takes}.</source>
+        <translation>在第 {place} 个字符处，“{found}”有 {count} 个参数，应有 {takes} 个。</translation>
+    </message>
+    <message>
+        <source>At character {place} a comparison is missing: one of &lt; &lt;= &gt; &gt;=.</source>
+        <translation>在第 {place} 个字符处缺少比较符号：&lt; &lt;= &gt; &gt;= 之一。</translation>
+    </message>
+    <message>
+        <source>At character {place} “{sign}” is missing.</source>
+        <translation>在第 {place} 个字符处缺少“{sign}”。</translation>
+    </message>
+    <message>
+        <source>At character {place} “{found}” does not belong in a formula.</source>
+        <translation>第 {place} 个字符处的“{found}”不属于公式。</translation>
+    </message>
+    <message>
+        <source>At character {place} the formula ends too early.</source>
+        <translation>在第 {place} 个字符处，公式过早结束。</translation>
+    </message>
+    <message>
+        <source>At character {place} “{found}” was not expected.</source>
+        <translation>第 {place} 个字符处的“{found}”出现在不该出现的位置。</translation>
+    </message>
+    <message>
+        <source>Heads that move cannot be fitted anew as well.</source>
+        <translation>移动的任务头不能同时重新拟合。</translation>
+    </message>
+    <message>
+        <source>Move the trunk only, or keep the heads as trained.</source>
+        <translation>请只移动主干，或让任务头保持训练后的值。</translation>
+    </message>
+    <message>
+        <source>Change the formula and try again.</source>
+        <translation>请更改公式后重试。</translation>
+    </message>
 </context>
 <context>
     <name>spec</name>
@@ -5057,6 +5603,10 @@
         <translation>每个训练步中被静默的全连接单元比例。</translation>
     </message>
     <message>
+        <source>Numbers of the point; the toy says how many.</source>
+        <translation>该点的参数个数；由玩具问题决定。</translation>
+    </message>
+    <message>
         <source>Share of the rows the networks learn from.</source>
         <translation>网络用于学习的行所占比例。</translation>
     </message>
@@ -5099,6 +5649,18 @@
     <message>
         <source>Factor on the first task&apos;s loss.</source>
         <translation>第一个任务损失的系数。</translation>
+    </message>
+    <message>
+        <source>How far each minimum lies from the middle.</source>
+        <translation>每个极小点离中心多远。</translation>
+    </message>
+    <message>
+        <source>Numbers of the point.</source>
+        <translation>该点的参数个数。</translation>
+    </message>
+    <message>
+        <source>A loss per task of x and y, with + - * / ** and exp, log, sin, cos, tanh, sqrt, abs, max, min, where(x &lt; 0, a, b), pi and e.</source>
+        <translation>每个任务一个以 x 和 y 表示的损失，可用 + - * / ** 以及 exp、log、sin、cos、tanh、sqrt、abs、max、min、where(x &lt; 0, a, b)、pi 和 e。</translation>
     </message>
     <message>
         <source>Starting points; seed s uses number s, counted round.</source>
@@ -5173,12 +5735,44 @@
         <translation>决定方向。</translation>
     </message>
     <message>
+        <source>What of a direction gets the norm of the network&apos;s own.</source>
+        <translation>方向以什么为单位缩放到网络自身的范数。</translation>
+    </message>
+    <message>
+        <source>Turn the second direction perpendicular to the first before both are scaled.</source>
+        <translation>在缩放两个方向之前，使第二个方向垂直于第一个。</translation>
+    </message>
+    <message>
         <source>Half the width of the plane; 1 is the filters&apos; own norm.</source>
         <translation>平面宽度的一半；1 表示滤波器自身的范数。</translation>
     </message>
     <message>
         <source>Room around the path, as a share of its extent.</source>
         <translation>路径周围的空间，占其范围的比例。</translation>
+    </message>
+    <message>
+        <source>The task of the first single-task network; left out: all tasks.</source>
+        <translation>第一个单任务网络的任务；不填：所有任务。</translation>
+    </message>
+    <message>
+        <source>The task of the second single-task network; left out: all tasks.</source>
+        <translation>第二个单任务网络的任务；不填：所有任务。</translation>
+    </message>
+    <message>
+        <source>The task whose loss it is; left out: the sum of all, each counted once.</source>
+        <translation>取其损失的任务；不填：所有任务的损失之和，每个计一次。</translation>
+    </message>
+    <message>
+        <source>Half the width of the plane; 1 is the moved parameters&apos; own norm.</source>
+        <translation>平面宽度的一半；1 表示移动的参数自身的范数。</translation>
+    </message>
+    <message>
+        <source>The folder of the first other run.</source>
+        <translation>第一个其他运行的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of the second other run.</source>
+        <translation>第二个其他运行的文件夹。</translation>
     </message>
     <message>
         <source>Lower end of both axes.</source>
@@ -5189,12 +5783,56 @@
         <translation>两个轴的上端。</translation>
     </message>
     <message>
+        <source>When the trunk moves: the heads stay as trained, or are fitted anew at every point.</source>
+        <translation>主干移动时：任务头保持训练后的值，或在每个点重新拟合。</translation>
+    </message>
+    <message>
+        <source>Batch normalisation by the network&apos;s running values, or by those of the measured rows.</source>
+        <translation>批归一化使用网络的滑动统计值，或所测量的行的统计值。</translation>
+    </message>
+    <message>
         <source>Which plane is cut.</source>
         <translation>切哪个平面。</translation>
     </message>
     <message>
+        <source>Every point of the grid, or only those where the surface bends or a contour line asks.</source>
+        <translation>网格的每个点，或只测量曲面弯曲处或等高线所需的点。</translation>
+    </message>
+    <message>
+        <source>The task it was trained on.</source>
+        <translation>训练该网络所用的任务。</translation>
+    </message>
+    <message>
+        <source>The folder of the run.</source>
+        <translation>该运行的文件夹。</translation>
+    </message>
+    <message>
+        <source>The networks, one after another.</source>
+        <translation>依次经过的各网络。</translation>
+    </message>
+    <message>
+        <source>Points from a network to the next, both counted.</source>
+        <translation>从一个网络到下一个网络的点数，两端都计入。</translation>
+    </message>
+    <message>
         <source>Which parameters move; the others stay as trained.</source>
         <translation>哪些参数移动；其余保持训练后的值。</translation>
+    </message>
+    <message>
+        <source>Which of the trainings is looked at.</source>
+        <translation>观察哪一方的训练。</translation>
+    </message>
+    <message>
+        <source>The parameters by which the losses are differentiated.</source>
+        <translation>损失对哪些参数求导。</translation>
+    </message>
+    <message>
+        <source>Measure every block of the trunk, and the heads, by itself too.</source>
+        <translation>同时分别测量主干的每个块和任务头。</translation>
+    </message>
+    <message>
+        <source>At every checkpoint, not only at the last one.</source>
+        <translation>在每个检查点测量，而不只在最后一个。</translation>
     </message>
     <message>
         <source>Rows on which the losses are measured.</source>
@@ -5207,6 +5845,58 @@
     <message>
         <source>Chooses the rows.</source>
         <translation>决定选哪些行。</translation>
+    </message>
+    <message>
+        <source>Those of the tasks in the loss of all together, in order; left out: 1 each.</source>
+        <translation>各任务在合计损失中的权重，按顺序；不填：各为 1。</translation>
+    </message>
+    <message>
+        <source>How many of the largest and of the smallest.</source>
+        <translation>最大和最小的特征值各求多少个。</translation>
+    </message>
+    <message>
+        <source>The error of an eigenvalue, as a share of the largest one.</source>
+        <translation>特征值的误差，占最大特征值的比例。</translation>
+    </message>
+    <message>
+        <source>Products that the eigenvalues may cost.</source>
+        <translation>求特征值最多可用的乘积次数。</translation>
+    </message>
+    <message>
+        <source>Random vectors for the trace.</source>
+        <translation>求迹所用的随机向量数。</translation>
+    </message>
+    <message>
+        <source>Random vectors for the spectral density.</source>
+        <translation>求谱密度所用的随机向量数。</translation>
+    </message>
+    <message>
+        <source>Products for each of these vectors.</source>
+        <translation>其中每个向量所用的乘积次数。</translation>
+    </message>
+    <message>
+        <source>Random changes for the sharpness.</source>
+        <translation>求尖锐度所用的随机扰动数。</translation>
+    </message>
+    <message>
+        <source>Length of the step along the gradient.</source>
+        <translation>沿梯度走一步的长度。</translation>
+    </message>
+    <message>
+        <source>Length of the step when measured by the parameters&apos; own sizes.</source>
+        <translation>以参数自身的大小衡量时一步的长度。</translation>
+    </message>
+    <message>
+        <source>Random changes of a parameter, as a share of its size.</source>
+        <translation>参数的随机扰动，占其大小的比例。</translation>
+    </message>
+    <message>
+        <source>Angles of the task gradients, and the curvature along each.</source>
+        <translation>各任务梯度之间的夹角，以及沿各梯度的曲率。</translation>
+    </message>
+    <message>
+        <source>Chooses the random vectors and changes.</source>
+        <translation>决定随机向量和扰动。</translation>
     </message>
     <message>
         <source>Points along each axis.</source>
@@ -5967,6 +6657,14 @@
     <message>
         <source>Memory of the earlier weights.</source>
         <translation>先前权重的记忆。</translation>
+    </message>
+    <message>
+        <source>From the first step to the last.</source>
+        <translation>从第一步到最后一步的时长。</translation>
+    </message>
+    <message>
+        <source>Pictures per second.</source>
+        <translation>每秒的画面数。</translation>
     </message>
 </context>
 <context>
