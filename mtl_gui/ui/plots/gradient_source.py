@@ -98,7 +98,7 @@ class GradientSource:
         """The condition number of the gradient matrix, in the whole trunk."""
         title = QCoreApplication.translate("Gradients", "Condition number")
         values = None if self.seen is None else self.seen.conditions
-        return self._single(("condition",), title, values, view, is_log=True)
+        return self._single(("condition",), title, values, view, is_log=True, of_ratios=True)
 
     def matrix(self, kind: Matrix, place: int) -> MatrixContent:
         """The latest table of a kind."""
@@ -131,9 +131,10 @@ class GradientSource:
         view: View,
         *,
         is_log: bool = False,
+        of_ratios: bool = False,
     ) -> CurveContent:
         seen = self.seen
-        curves = [] if values is None else [self._curve(key, title, None, seen, values)]
+        curves = [] if values is None else [self._curve(key, title, None, seen, values, of_ratios=of_ratios)]
         return self._on_axes(title, curves, view, is_log=is_log)
 
     def _on_axes(self, title: str, curves: list[Curve], view: View, *, is_log: bool) -> CurveContent:
@@ -147,8 +148,10 @@ class GradientSource:
         color: int | None,
         seen: Diagnostics | None,
         values: npt.NDArray[np.floating],
+        *,
+        of_ratios: bool = False,
     ) -> Curve:
-        band = self._bands.setdefault(key, GrowingBand()).of(values)
+        band = self._bands.setdefault(key, GrowingBand(of_ratios=of_ratios)).of(values)
         steps = np.empty(0, np.int64) if seen is None else seen.steps
         return Curve(name=name, task=color, steps=steps, values=values, band=band)
 

@@ -9,9 +9,15 @@ __all__ = ["GrowingBand"]
 
 
 class GrowingBand:
-    """Mean and interval over seeds, computed only for the steps that are new since the last look."""
+    """Mean and interval over seeds, computed only for the steps that are new since the last look.
 
-    def __init__(self) -> None:
+    Args:
+        of_ratios: Whether the values are ratios above 0: then mean and interval are those of their
+            logarithms, so that the interval stays above 0 too.
+    """
+
+    def __init__(self, *, of_ratios: bool = False) -> None:
+        self._of_ratios = of_ratios
         self._rows = np.empty((3, 0))
         self._length = 0
 
@@ -28,7 +34,8 @@ class GrowingBand:
     def _extend(self, values: npt.NDArray[np.floating], length: int) -> None:
         if length > self._rows.shape[1]:
             self._grow(length)
-        fresh = band_over_seeds(values[:, self._length : length])
+        new = values[:, self._length : length]
+        fresh = _band_of_ratios(new) if self._of_ratios else band_over_seeds(new)
         self._rows[:, self._length : length] = fresh.mean, fresh.low, fresh.high
         self._length = length
 
@@ -36,3 +43,9 @@ class GrowingBand:
         rows = np.empty((3, max(length, 2 * self._rows.shape[1], 256)))
         rows[:, : self._length] = self._rows[:, : self._length]
         self._rows = rows
+
+
+def _band_of_ratios(values: npt.NDArray[np.floating]) -> Band:
+    is_ratio = np.isfinite(values) & (values > 0)
+    band = band_over_seeds(np.where(is_ratio, np.log(np.where(is_ratio, values, 1.0)), np.nan))
+    return Band(np.exp(band.mean), np.exp(band.low), np.exp(band.high))

@@ -29,3 +29,12 @@ def test_that_an_earlier_band_keeps_its_values_when_the_run_grows() -> None:
     before = early.mean.copy()
     growing.of(values)
     np.testing.assert_array_equal(early.mean, before)
+
+
+def test_that_the_interval_of_ratios_stays_above_zero_and_is_that_of_their_logarithms() -> None:
+    values = np.array([[1.0, 2.0, np.inf], [10.0, 2.0, 4.0], [100.0, 2.0, 4.0], [1.0, 2.0, 4.0]])
+    found = GrowingBand(of_ratios=True).of(values)
+    expected = band_over_seeds(np.log(values[:, :2]))
+    np.testing.assert_allclose(found.mean, [*np.exp(expected.mean), 4.0])
+    np.testing.assert_allclose(found.low[:2], np.exp(expected.low))
+    assert band_over_seeds(values).low[0] < 0 < found.low[0]
