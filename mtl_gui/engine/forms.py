@@ -18,6 +18,8 @@ from mtl_gui.engine.passes import AutogradPass, ForwardPass
 __all__ = ["AUTOGRAD", "Form", "candidates", "fastest_form"]
 
 _ROUNDS = 3
+_LONGEST = 0.3
+"""No further round is begun after so many seconds: long passes are measured well enough by one."""
 _CLEARLY = 0.9
 """A form is taken before an earlier one only if it needs less than this share of its time."""
 _chosen: dict[Hashable, "Form"] = {}
@@ -101,7 +103,10 @@ def fastest_form(forms: Sequence[Form], run: Callable[[Form], object], what: Has
 
 def _measured(forms: Sequence[Form], run: Callable[[Form], object]) -> Form:
     shortest: dict[Form, float] = {}
+    begun = time.perf_counter()
     for _ in range(_ROUNDS):
+        if time.perf_counter() - begun > _LONGEST:
+            break
         for form in forms:
             start = time.perf_counter()
             run(form)
