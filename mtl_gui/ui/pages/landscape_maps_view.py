@@ -44,9 +44,8 @@ class MapsView(LandscapeView):
     def legend(self) -> str:
         """What the signs mean."""
         return self.tr(
-            "Solid line: the network as designed. Dashed: single-task networks, in their tasks' colours. "
-            "Small ring: start. Filled sign: end. ⊕: lowest point of the map; ⊗: of all tasks together. "
-            "Hatched: no data. Cross: the probe; it follows the mouse or the arrow keys on all maps."
+            "Solid line: the network as designed; dashed: single-task. Small ring: start; filled sign: end. "
+            "⊕ lowest point; ⊗ that of all together. Hatched: no data. Cross: probe, by mouse or arrow keys."
         )
 
     def show_picture(

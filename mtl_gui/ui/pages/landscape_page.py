@@ -181,7 +181,7 @@ class LandscapePage(Page):
         if record is not None and record.started is not None and record.losses is not None:
             self._joint.set_tasks(record.started.tasks)
             self._readout.set_tasks(record.started.tasks)
-            self._picture = Picture.of(record, self._joint.combine)
+            self._picture = Picture.of(record, self._joint.value())
             if self._picture is not None:
                 self._time.show_paths(record.paths)
                 self._views.show_picture(self._picture, record.started, record.paths)
@@ -193,7 +193,7 @@ class LandscapePage(Page):
 
     def _reweigh(self) -> None:
         if self._picture is not None:
-            self._picture = self._picture.combined(self._joint.combine)
+            self._picture = self._picture.combined(self._joint.value())
             self._views.show_joint(self._picture)
             self._show_true(self._time.moments())
             self._read()
@@ -215,11 +215,11 @@ class LandscapePage(Page):
 
     def _show_true(self, moments: tuple[Moment, ...]) -> None:
         losses = [moment.losses for moment in moments if moment.is_joint]
-        if not losses:
+        if not losses or self._picture is None:
             self._readout.show_true(None)
             return
         known = _first_known(np.stack(losses))
-        self._readout.show_true(np.append(known, self._joint.combine(known)))
+        self._readout.show_true(np.append(known, self._joint.value().of(known, self._picture.ideal)))
 
     def _tell_end(self) -> None:
         record = self._control.record

@@ -1,18 +1,16 @@
 """A measured landscape as the views draw it: the part that is known, and the joint loss of a choice."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Self, TypeAlias
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.landscape_record import LandscapeRecord
+from mtl_gui.ui.plots.joint_loss import JointLoss
 
-__all__ = ["Combine", "Picture"]
-
-Combine: TypeAlias = Callable[[FloatArray], FloatArray]
+__all__ = ["Picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +34,28 @@ class Picture:
     measured: npt.NDArray[np.bool_]
 
     @classmethod
-    def of(cls, record: LandscapeRecord, combine: Combine) -> Self | None:
+    def of(cls, record: LandscapeRecord, joint: JointLoss) -> Self | None:
         """What a record has to show; None before the first points.
 
         Args:
             record: The landscape.
-            combine: Makes the joint loss [ny, nx] of the tasks' losses [T, ny, nx].
+            joint: How the tasks' losses become one.
         """
         if record.started is None or record.losses is None or record.measured is None:
             return None
         x, y, losses = record.drawn()
         stride = max(record.spacing, 1)
         measured = record.measured[::stride, ::stride]
-        return cls(record.started.tasks, x, y, losses, combine(losses), measured)
+        return cls(record.started.tasks, x, y, losses, joint.of(losses, _ideal(losses)), measured)
 
-    def combined(self, combine: Combine) -> "Picture":
+    def combined(self, joint: JointLoss) -> "Picture":
         """The same with another joint loss."""
-        return replace(self, joint=combine(self.losses))
+        return replace(self, joint=joint.of(self.losses, self.ideal))
+
+    @property
+    def ideal(self) -> FloatArray:
+        """The lowest loss of each task on the plane [T]."""
+        return _ideal(self.losses)
 
     @property
     def surfaces(self) -> FloatArray:
@@ -75,3 +78,8 @@ class Picture:
             return None
         row, column = np.unravel_index(int(known.argmin()), known.shape)
         return float(self.x[column]), float(self.y[row])
+
+
+def _ideal(losses: FloatArray) -> FloatArray:
+    ideal: FloatArray = np.where(np.isfinite(losses), losses, np.inf).min(axis=(1, 2))
+    return ideal

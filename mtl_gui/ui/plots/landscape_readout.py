@@ -20,6 +20,7 @@ from mtl_gui.ui.translation import TranslatedWidget, number
 __all__ = ["LandscapeReadout"]
 
 _LOSS, _LOWEST, _TRUE = range(3)
+_SMALL = 1e-3
 
 
 class LandscapeReadout(TranslatedWidget):
@@ -95,7 +96,9 @@ class LandscapeReadout(TranslatedWidget):
                 item.setText(f"{sign}{written}" if np.isfinite(loss) else written)
 
     def _written(self, loss: float) -> str:
-        return number(loss) if math.isfinite(loss) else self.tr("no data")
+        if not math.isfinite(loss):
+            return self.tr("no data")
+        return number(loss, 3 if abs(loss) >= _SMALL else 2)
 
     def _fit_height(self) -> None:
         """All rows are seen: the panel scrolls, not the table."""

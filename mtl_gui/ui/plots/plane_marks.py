@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainterPath
 
 from mtl_gui.events import CHOSEN, LandscapeStarted, PathMeasured
 from mtl_gui.ui.plots.landscape_moments import Moment
@@ -23,8 +23,8 @@ def axis_names(started: LandscapeStarted | None) -> tuple[str, str]:
         )
     first, second = (round(100 * share) for share in started.explained)
     return (
-        QCoreApplication.translate("PlaneAxes", "1st direction of the path: {share} %").format(share=first),
-        QCoreApplication.translate("PlaneAxes", "2nd direction of the path: {share} %").format(share=second),
+        QCoreApplication.translate("PlaneAxes", "1st direction, {share} %").format(share=first),
+        QCoreApplication.translate("PlaneAxes", "2nd direction, {share} %").format(share=second),
     )
 
 
@@ -69,10 +69,11 @@ def drawn_moments(
         if not (np.isfinite(x) and np.isfinite(y)):
             continue
         if moment.is_joint:
-            marks.append(Mark(x, y, theme.color("probe"), "o", is_filled=False))
+            marks.append(Mark(x, y, theme.color("path"), "o", theme.color("path_outline")))
         elif own is None or moment.path.name == own:
             task = tasks.index(moment.path.name) if moment.path.name in tasks else 0
-            marks.append(Mark(x, y, theme.task_color(task), theme.task_marker(task), is_filled=False))
+            sign = theme.task_marker(task)
+            marks.append(Mark(x, y, theme.task_color(task), sign, theme.color("path_outline")))
     return marks
 
 
@@ -80,7 +81,8 @@ def lowest_mark(point: tuple[float, float] | None, theme: Theme, *, is_joint: bo
     """The sign of a lowest point: an upright cross in a ring, a slanting one for the joint loss."""
     if point is None:
         return []
-    return [Mark(*point, theme.color("contour"), _wheel(slanting=is_joint), is_filled=False)]
+    halo = QColor(theme.colors.map_stops[0])
+    return [Mark(*point, theme.color("contour"), _wheel(slanting=is_joint), halo)]
 
 
 def _wheel(*, slanting: bool) -> QPainterPath:

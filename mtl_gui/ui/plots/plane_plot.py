@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
 from mtl_gui.ui.theme import Theme
@@ -34,13 +34,17 @@ class DrawnPath:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A point of interest: where it is, and its sign."""
+    """A point of interest: where it is, its sign, and the colour that sets it off from the ground.
+
+    A sign that is not filled is drawn by its lines.
+    """
 
     x: float
     y: float
     color: QColor
     marker: str | QPainterPath
-    is_filled: bool = True
+    halo: QColor
+    is_filled: bool = False
 
 
 class PlaneRegion(pg.GraphicsObject):  # type: ignore[misc]
@@ -88,6 +92,9 @@ class PlanePlot(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._title = QLabel(self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._plot = pg.PlotWidget(self, background=theme.color("plot_ground"), enableMenu=False)
         self._x: FloatArray = np.zeros(0)
         self._y: FloatArray = np.zeros(0)
@@ -123,11 +130,11 @@ class PlanePlot(QWidget):
 
     def show_marks(self, marks: list[Mark]) -> None:
         """Marks points that stay, as lowest points."""
-        self._marks.setData(self._spots(marks))
+        self._marks.setData([spot for mark in marks for spot in _spots(mark)])
 
     def show_moment(self, marks: list[Mark]) -> None:
         """Marks where the training was at a moment."""
-        self._moment.setData(self._spots(marks))
+        self._moment.setData([spot for mark in marks for spot in _spots(mark)])
 
     def set_probe(self, x: float, y: float) -> None:
         """Moves the probe's cross."""
@@ -136,7 +143,7 @@ class PlanePlot(QWidget):
 
     def set_labels(self, title: str, x_label: str, y_label: str) -> None:
         """Names the panel and its axes."""
-        self._plot.setTitle(title, color=self._theme.color("text"), size="11pt")
+        self._title.setText(title)
         self._plot.setLabel("bottom", x_label)
         self._plot.setLabel("left", y_label)
 
@@ -172,7 +179,9 @@ class PlanePlot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
-        layout.addWidget(self._plot)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._plot, 1)
         self._plot.scene().sigMouseClicked.connect(self._click)
         self._plot.scene().sigMouseMoved.connect(self._hover)
 
@@ -200,18 +209,6 @@ class PlanePlot(QWidget):
         step_x, step_y = float(x[1] - x[0]), float(y[1] - y[0])
         return QRectF(float(x[0]) - step_x / 2, float(y[0]) - step_y / 2, step_x * len(x), step_y * len(y))
 
-    def _spots(self, marks: list[Mark]) -> list[dict[str, object]]:
-        edge = self._theme.color("path_outline")
-        return [
-            {
-                "pos": (mark.x, mark.y),
-                "symbol": mark.marker,
-                "brush": QBrush(mark.color) if mark.is_filled else QBrush(Qt.BrushStyle.NoBrush),
-                "pen": cosmetic(edge if mark.is_filled else mark.color, 1.5 if mark.is_filled else 2.5),
-            }
-            for mark in marks
-        ]
-
     def _path_parts(self, path: DrawnPath) -> list[pg.PlotDataItem]:
         outline = cosmetic(self._theme.color("path_outline"), 5.0)
         pen = self._theme.arm_pen(path.color, is_baseline=path.is_baseline, width=2.5)
@@ -234,7 +231,8 @@ class PlanePlot(QWidget):
             axis = self._plot.getAxis(name)
             axis.setPen(theme.color("plot_axis"))
             axis.setTextPen(theme.color("plot_axis"))
-        self._probe_item.setPen(cosmetic(theme.color("probe"), 2.5))
+        self._probe_item.setPen(cosmetic(theme.color("path_outline"), 1.0))
+        self._probe_item.setBrush(theme.color("probe"))
         self._hatch()
 
 
@@ -243,6 +241,18 @@ def cosmetic(color: QColor, width: float) -> QPen:
     pen = QPen(color, width)
     pen.setCosmetic(True)
     return pen
+
+
+def _spots(mark: Mark) -> list[dict[str, object]]:
+    nothing = QBrush(Qt.BrushStyle.NoBrush)
+    looks = (
+        [(QBrush(mark.color), cosmetic(mark.halo, 1.5))]
+        if mark.is_filled
+        else [(nothing, cosmetic(mark.halo, 5.0)), (nothing, cosmetic(mark.color, 2.5))]
+    )
+    return [
+        {"pos": (mark.x, mark.y), "symbol": mark.marker, "brush": brush, "pen": pen} for brush, pen in looks
+    ]
 
 
 def _nearest(axis: FloatArray, value: float) -> int:
