@@ -129,9 +129,9 @@ class CurvatureMeasured:
 
 @dataclass(frozen=True, slots=True)
 class CurvatureFinished:
-    """All is measured; it is kept in `path`."""
+    """All is measured; it is kept in `path`, which is None where nothing was asked for."""
 
-    path: Path
+    path: Path | None
 
 
 Verdict = Literal["minimum", "flat", "saddle", "slope", "unknown"]

@@ -19,9 +19,10 @@ from mtl_gui.events import (
 )
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import read_arrays, write_arrays
+from mtl_gui.runs.kept_sentence import sentence_of, told_sentence
 from mtl_gui.runs.landscape_heights import interpolated, measured_points
 from mtl_gui.spec import LandscapeRequest
-from mtl_gui.texts import Sentence, sentence, translatable
+from mtl_gui.texts import sentence, translatable
 
 __all__ = ["LandscapeRecord"]
 
@@ -143,7 +144,7 @@ class LandscapeRecord:
                 "request": self.request.model_dump(mode="json"),
                 "key": self.key,
                 "tasks": started.tasks,
-                "caption": _told(started.caption),
+                "caption": told_sentence(started.caption),
                 "explained": started.explained,
                 "cosine": started.cosine,
                 "num_rows": started.num_rows,
@@ -167,7 +168,7 @@ class LandscapeRecord:
             tasks=tuple(told["tasks"]),
             x=arrays["x"],
             y=arrays["y"],
-            caption=_sentence(told["caption"]),
+            caption=sentence_of(told["caption"]),
             explained=None if explained is None else (explained[0], explained[1]),
             cosine=told["cosine"],
             num_rows=told["num_rows"],
@@ -212,21 +213,6 @@ def _paths(told: list[dict[str, Any]], arrays: _Arrays) -> Iterator[PathMeasured
             residuals=arrays[f"path{number}_residuals"],
             losses=arrays[f"path{number}_losses"],
         )
-
-
-def _told(caption: Sentence) -> dict[str, object]:
-    """A sentence as JSON can hold it; values may be sentences themselves."""
-    values = {
-        name: _told(value) if isinstance(value, Sentence) else value for name, value in caption.values.items()
-    }
-    return {"template": caption.template, "values": values, "context": caption.context}
-
-
-def _sentence(told: dict[str, Any]) -> Sentence:
-    values = {
-        name: _sentence(value) if isinstance(value, dict) else value for name, value in told["values"].items()
-    }
-    return Sentence(told["template"], values, told["context"])
 
 
 def _plain(value: object) -> object:
