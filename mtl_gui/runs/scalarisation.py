@@ -7,10 +7,11 @@ A point where a task that counts is not a finite number is "no data", NaN.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
-from mtl_gui.events import FloatArray
+from mtl_gui.events import Directions, FloatArray
 
 __all__ = ["PlaneNorms", "chebyshev", "geometric_mean", "uncertainty", "weight_decay"]
 
@@ -34,6 +35,27 @@ class PlaneNorms:
     along_first: float
     along_second: float
     across: float
+
+    @classmethod
+    def of(cls, directions: Directions, fixed: float = 0.0) -> Self:
+        """The inner products of a measured plane.
+
+        Args:
+            directions: The plane, as its record keeps it.
+            fixed: Σ θ² of the parameters that do not move; it raises the whole surface by the same.
+        """
+        centre, first, second = (
+            np.concatenate([part[name].ravel() for name in directions.centre]).astype(np.float64)
+            for part in (directions.centre, directions.first, directions.second)
+        )
+        return cls(
+            fixed + float(centre @ centre),
+            float(first @ first),
+            float(second @ second),
+            float(centre @ first),
+            float(centre @ second),
+            float(first @ second),
+        )
 
     def squares(self, x: FloatArray, y: FloatArray) -> FloatArray:
         """‖θ‖² on the grid of coordinates x [X] and y [Y], as [Y, X]."""
