@@ -1,6 +1,6 @@
 """The slow work of the window. Imported inside worker threads only, since it imports torch."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from mtl_gui.data.catalogue import check
@@ -9,6 +9,8 @@ from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
 from mtl_gui.export.onnx_file import export_onnx
 from mtl_gui.export.safetensors_file import export_safetensors
+from mtl_gui.landscape.following import following_landscape
+from mtl_gui.landscape.share import Share
 from mtl_gui.landscape.surface import landscape
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
@@ -16,7 +18,7 @@ from mtl_gui.runs.recorder import recorded
 from mtl_gui.spec import Experiment, LandscapeRequest
 from mtl_gui.study.comparison import compare
 
-__all__ = ["export_events", "landscape_events", "training_events"]
+__all__ = ["export_events", "following_events", "landscape_events", "training_events"]
 
 compute_on_one_thread()
 
@@ -39,6 +41,13 @@ def training_events(
 def landscape_events(folder: RunFolder, request: LandscapeRequest) -> Generator[Event, None, None]:
     """Measures a slice of the loss landscape of a stored run."""
     yield from landscape(folder, request)
+
+
+def following_events(
+    folder: RunFolder, request: LandscapeRequest, share: float, pause: Callable[[float], bool]
+) -> Generator[Event, None, None]:
+    """Measures the landscape around the newest checkpoint of a run in progress, again and again."""
+    yield from following_landscape(folder, request, Share(share), pause)
 
 
 def export_events(folder: RunFolder, path: Path, arm: Arm, seed: int | None) -> Generator[Event, None, None]:

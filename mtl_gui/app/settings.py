@@ -25,6 +25,8 @@ class Settings(Description):
     text_scale: int = Field(100, ge=80, le=200)
     recent: tuple[str, ...] = Field((), max_length=10)
     show_welcome: bool = True
+    landscape_share: int = Field(10, ge=1, le=50)
+    """Percent of the time that a landscape may take from a training which it follows."""
 
     def with_recent(self, path: Path) -> "Settings":
         """Puts a file at the head of the recent ones."""
