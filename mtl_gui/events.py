@@ -20,6 +20,7 @@ __all__ = [
     "CHOSEN",
     "SINGLE_TASK",
     "Arm",
+    "BarriersMeasured",
     "CheckpointTaken",
     "ColumnScanned",
     "Control",
@@ -50,6 +51,7 @@ __all__ = [
     "StopTraining",
     "TableScanned",
     "TaskPreview",
+    "TourMeasured",
 ]
 
 Arm = Literal["chosen", "single-task"]
@@ -293,6 +295,42 @@ class LandscapeFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class TourMeasured:
+    """The losses along straight lines from network to network.
+
+    `stops` [K] name the networks: the arm, a task's single-task network, or another run's folder. `positions`
+    [S] are 0 at the first, 1 at the second and so on, `losses` [S, T] the losses there, `distances` [K − 1]
+    the lengths of the lines in parameter space, `heights` [K − 1, T] the barriers on them, see
+    `runs.barriers`.
+    """
+
+    tasks: tuple[str, ...]
+    stops: tuple[str, ...]
+    positions: FloatArray
+    losses: FloatArray
+    distances: FloatArray
+    heights: FloatArray
+    caption: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class BarriersMeasured:
+    """The barriers on the straight lines between every two of K networks.
+
+    `networks` name them as the stops of a tour. `losses` [K, K, S, T] are those at S evenly spaced points
+    from the row's network to the column's, `distances` [K, K] the lengths of the lines, `heights` [K, K, T]
+    the barriers of every task; those of a joint loss follow from `losses`.
+    """
+
+    tasks: tuple[str, ...]
+    networks: tuple[str, ...]
+    losses: FloatArray
+    distances: FloatArray
+    heights: FloatArray
+    caption: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class ExportFinished:
     """A model was written, loaded again and compared: the largest absolute difference of any output."""
 
@@ -398,6 +436,8 @@ Event = (
     | LandscapeRefined
     | PathMeasured
     | LandscapeFinished
+    | TourMeasured
+    | BarriersMeasured
     | LandscapePaced
     | CurvatureEvent
     | ExportFinished

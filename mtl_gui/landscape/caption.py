@@ -1,6 +1,7 @@
 """Says in words what a picture of a landscape shows, and what it does not."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -12,13 +13,14 @@ from mtl_gui.spec import (
     CoordinatePlane,
     HessianPlane,
     LandscapeRequest,
+    ProbeRequest,
     RandomPlane,
     RunsPlane,
     TrajectoryPlane,
 )
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["Facts", "caption"]
+__all__ = ["Facts", "caption", "tour_caption"]
 
 RANDOM_WALK = (6 / math.pi**2, 6 / (4 * math.pi**2))
 """The shares that the first two principal directions of a long random walk explain.
@@ -55,8 +57,26 @@ def caption(request: LandscapeRequest, facts: Facts) -> Sentence:
     """Says plane, moved parameters, rows and network. The sentence's values are sentences themselves."""
     if not facts.has_heads:
         return _plane(request.plane, facts)
+    return _measured(_plane(request.plane, facts), request, facts)
+
+
+def tour_caption(stops: Sequence[str], request: ProbeRequest, facts: Facts) -> Sentence:
+    """Says between which networks the lines run, and what moves and is measured."""
+    lines = _said(
+        translatable(
+            "landscape",
+            "Straight lines in parameter space between the networks {stops}. Where a line has a barrier, a "
+            "curved path may have none; and networks with different first parameters can be the same but for "
+            "the order of their units.",
+        ),
+        stops=", ".join(stops),
+    )
+    return _measured(lines, request, facts) if facts.has_heads else lines
+
+
+def _measured(where: Sentence, request: ProbeRequest, facts: Facts) -> Sentence:
     told = {
-        "plane": _plane(request.plane, facts),
+        "plane": where,
         "parameters": _parameters(request),
         "losses": _losses(request, facts),
     }
@@ -186,7 +206,7 @@ def _curved(task: str | None, facts: Facts) -> Sentence:
     )
 
 
-def _parameters(request: LandscapeRequest) -> Sentence:
+def _parameters(request: ProbeRequest) -> Sentence:
     match request.moved:
         case "trunk" if request.heads == "refitted":
             return _said(
@@ -224,7 +244,7 @@ def _statistics(statistics: Literal["running", "batch"]) -> Sentence:
             assert_never(unreachable)
 
 
-def _losses(request: LandscapeRequest, facts: Facts) -> Sentence:
+def _losses(request: ProbeRequest, facts: Facts) -> Sentence:
     return _said(
         translatable(
             "landscape",

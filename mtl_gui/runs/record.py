@@ -16,6 +16,7 @@ from mtl_gui.events import (
     CHOSEN,
     SINGLE_TASK,
     Arm,
+    BarriersMeasured,
     CheckpointTaken,
     ControlApplied,
     DataPreviewed,
@@ -38,6 +39,7 @@ from mtl_gui.events import (
     SnapshotTaken,
     StepDone,
     TableScanned,
+    TourMeasured,
 )
 from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
@@ -292,6 +294,8 @@ class RunRecord:
                 | LandscapeRefined()
                 | PathMeasured()
                 | LandscapeFinished()
+                | TourMeasured()
+                | BarriersMeasured()
                 | LandscapePaced()
                 | CurvatureStarted()
                 | CurvatureMeasured()
