@@ -171,6 +171,37 @@
     </message>
 </context>
 <context>
+    <name>ConflictView</name>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine of the two gradients within the plane: below 0 the tasks conflict; the line is at 0. Strokes lead down, from the task&apos;s sign. Dots: no way on the plane lowers both losses (Pareto-stationary). Hatched: no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine of the gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict between two tasks on the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no angle between the gradients of two tasks here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} pull against each other on {against} % of the plane; no way on it lowers both losses on {stationary} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the cross: cosine {cosine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CurveGrid</name>
     <message>
         <source>Task weights</source>
@@ -888,8 +919,32 @@
         <translation>所有任务合计</translation>
     </message>
     <message>
-        <source>E&amp;qual weights</source>
-        <translation>相等权重(&amp;Q)</translation>
+        <source>Weighted sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <source>Chebyshev: the worst task</source>
+        <translation>切比雪夫：最差的任务</translation>
+    </message>
+    <message>
+        <source>Geometric mean</source>
+        <translation>几何平均</translation>
+    </message>
+    <message>
+        <source>Uncertainty weighting</source>
+        <translation>不确定性加权</translation>
+    </message>
+    <message>
+        <source>How the tasks&apos; losses become one</source>
+        <translation>各任务的损失如何合成一个</translation>
+    </message>
+    <message>
+        <source>Weighted sum: Σ w L. Chebyshev: the largest w (L − its lowest value on the plane). Geometric mean: of losses that are not negative. Uncertainty weighting: with the best variance of every task at every point, Σ ½ (1 + log L); weights do not count.</source>
+        <translation>加权和：Σ w L。切比雪夫：最大的 w (L − 其在平面上的最低值)。几何平均：用于非负的损失。不确定性加权：在每个点取每个任务的最佳方差，Σ ½ (1 + log L)；权重不起作用。</translation>
+    </message>
+    <message>
+        <source>E&amp;qual</source>
+        <translation>相等(&amp;Q)</translation>
     </message>
     <message>
         <source>Give all tasks the weight 1 in the joint loss</source>
@@ -1166,8 +1221,8 @@
         <translation>平面图</translation>
     </message>
     <message>
-        <source>Solid line: the network as designed. Dashed: single-task networks, in their tasks&apos; colours. Small ring: start. Filled sign: end. ⊕: lowest point of the map; ⊗: of all tasks together. Hatched: no data. Cross: the probe; it follows the mouse or the arrow keys on all maps.</source>
-        <translation>实线：所设计的网络。虚线：单任务网络，使用各任务的颜色。小圆环：起点。实心符号：终点。⊕：该图的最低点；⊗：所有任务合计的最低点。阴影线：无数据。十字：探针；在所有图上跟随鼠标或方向键移动。</translation>
+        <source>Solid line: the network as designed; dashed: single-task. Small ring: start; filled sign: end. ⊕ lowest point; ⊗ that of all together. Hatched: no data. Cross: probe, by mouse or arrow keys.</source>
+        <translation>实线：所设计的网络；虚线：单任务网络。小圆环：起点；实心符号：终点。⊕ 最低点；⊗ 所有任务合计的最低点。阴影线：无数据。十字：探针，用鼠标或方向键移动。</translation>
     </message>
     <message>
         <source>&amp;One scale for all tasks</source>
@@ -1535,6 +1590,53 @@
     </message>
 </context>
 <context>
+    <name>OverlapView</name>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Pattern and outline in a task&apos;s colour: where its loss is low; its sign: where it is lowest. Shaded: low for all tasks at once. Lines: training paths. Cross: the probe.</source>
+        <translation>任务颜色的图案和轮廓：其损失低的区域；任务符号：其损失最低处。着色：所有任务的损失同时都低。线：训练路径。十字：探针。</translation>
+    </message>
+    <message>
+        <source>&amp;Low: up to % of the height</source>
+        <translation>低：至高度的 %(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Level in per cent of the height of each task&apos;s loss on the plane</source>
+        <translation>水平，占每个任务的损失在平面上的高度的百分比</translation>
+    </message>
+    <message>
+        <source>A loss counts as low up to this share of the way from the task&apos;s lowest to its highest loss on the plane.</source>
+        <translation>从任务在平面上的最低损失到最高损失，不超过这一比例的损失算作低。</translation>
+    </message>
+    <message>
+        <source>Where the losses are low</source>
+        <translation>损失低的区域</translation>
+    </message>
+    <message>
+        <source>Areas of low loss of all tasks</source>
+        <translation>所有任务的低损失区域</translation>
+    </message>
+    <message>
+        <source>{task} ≤ {level} on {share} % of the plane</source>
+        <translation>在平面的 {share} % 上，{task} ≤ {level}</translation>
+    </message>
+    <message>
+        <source>No point is so good for all tasks at once.</source>
+        <translation>没有任何点对所有任务同时这么好。</translation>
+    </message>
+    <message>
+        <source>All tasks at once: {share} % of the plane, in one piece.</source>
+        <translation>所有任务同时：平面的 {share} %，连成一片。</translation>
+    </message>
+    <message>
+        <source>All tasks at once: {share} % of the plane, in {count} pieces.</source>
+        <translation>所有任务同时：平面的 {share} %，分成 {count} 片。</translation>
+    </message>
+</context>
+<context>
     <name>PictureStrip</name>
     <message>
         <source>First pictures</source>
@@ -1552,12 +1654,12 @@
         <translation>方向 2</translation>
     </message>
     <message>
-        <source>1st direction of the path: {share} %</source>
-        <translation>路径的第 1 方向：{share} %</translation>
+        <source>1st direction, {share} %</source>
+        <translation>第 1 方向，{share} %</translation>
     </message>
     <message>
-        <source>2nd direction of the path: {share} %</source>
-        <translation>路径的第 2 方向：{share} %</translation>
+        <source>2nd direction, {share} %</source>
+        <translation>第 2 方向，{share} %</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2352,21 @@
     <message>
         <source>{field} of {task}</source>
         <translation>{task} 的{field}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPair</name>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second task</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4539,10 @@
         <translation>这是一个切片，不是整个损失曲面：{count} 个检查点关于其均值的两个主方向，经过最后一个点。它们解释了路径方差的 {first:.0%} 和 {second:.0%}；随机游走也能解释 {chance_first:.0%} 和 {chance_second:.0%}，因此仅凭这一点并不能说明存在结构。</translation>
     </message>
     <message>
+        <source>Straight lines in parameter space between the networks {stops}. Where a line has a barrier, a curved path may have none; and networks with different first parameters can be the same but for the order of their units.</source>
+        <translation>参数空间中连接网络 {stops} 的直线。直线上有势垒之处，弯曲的路径可能没有；而且初始参数不同的网络可能只是单元的顺序不同。</translation>
+    </message>
+    <message>
         <source>{plane} {parameters} {losses} {statistics}</source>
         <translation>{plane}{parameters}{losses}{statistics}</translation>
     </message>
@@ -4536,6 +4657,14 @@
     <message>
         <source>It cannot be told: the loss or its second derivatives are not finite.</source>
         <translation>无法判断：损失或其二阶导数不是有限的数。</translation>
+    </message>
+    <message>
+        <source>Following every start</source>
+        <translation>正在跟踪每个起点</translation>
+    </message>
+    <message>
+        <source>Measuring the lines</source>
+        <translation>正在测量直线</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +5688,46 @@
         <source>Change the formula and try again.</source>
         <translation>请更改公式后重试。</translation>
     </message>
+    <message>
+        <source>The map of basins could not be made.</source>
+        <translation>无法绘制吸引域图。</translation>
+    </message>
+    <message>
+        <source>At no starting point the losses {names} are all finite.</source>
+        <translation>没有任何起点使损失 {names} 都是有限的数。</translation>
+    </message>
+    <message>
+        <source>Choose another map, or other formulas.</source>
+        <translation>请选择其他范围的图，或其他公式。</translation>
+    </message>
+    <message>
+        <source>The map {path} could not be read.</source>
+        <translation>图 {path} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Make the map again.</source>
+        <translation>请重新生成该图。</translation>
+    </message>
+    <message>
+        <source>Only toys have two parameters.</source>
+        <translation>只有玩具问题有两个参数。</translation>
+    </message>
+    <message>
+        <source>A point has no filters that directions could be scaled to.</source>
+        <translation>点没有可供方向缩放的滤波器。</translation>
+    </message>
+    <message>
+        <source>The experiment trains no single-task networks.</source>
+        <translation>该实验不训练单任务网络。</translation>
+    </message>
+    <message>
+        <source>Toys have no heads.</source>
+        <translation>玩具问题没有任务头。</translation>
+    </message>
+    <message>
+        <source>The network has no batch normalisation.</source>
+        <translation>该网络没有批归一化。</translation>
+    </message>
 </context>
 <context>
     <name>spec</name>
@@ -5979,8 +6148,44 @@
         <translation>验证损失的更小改善不计。</translation>
     </message>
     <message>
+        <source>The losses.</source>
+        <translation>各损失。</translation>
+    </message>
+    <message>
+        <source>How the losses are combined; a map for each.</source>
+        <translation>损失如何合并；每种方式一个图。</translation>
+    </message>
+    <message>
         <source>How gradients become steps.</source>
         <translation>梯度如何变成步。</translation>
+    </message>
+    <message>
+        <source>Size of the steps.</source>
+        <translation>步长。</translation>
+    </message>
+    <message>
+        <source>Updates from each start.</source>
+        <translation>从每个起点开始的更新次数。</translation>
+    </message>
+    <message>
+        <source>Starting points along each axis.</source>
+        <translation>每个轴上的起点数。</translation>
+    </message>
+    <message>
+        <source>Left end of the map.</source>
+        <translation>图的左端。</translation>
+    </message>
+    <message>
+        <source>Right end of the map.</source>
+        <translation>图的右端。</translation>
+    </message>
+    <message>
+        <source>Lower end of the map.</source>
+        <translation>图的下端。</translation>
+    </message>
+    <message>
+        <source>Upper end of the map.</source>
+        <translation>图的上端。</translation>
     </message>
     <message>
         <source>Size of the steps; can be changed while training.</source>
