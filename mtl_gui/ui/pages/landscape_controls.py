@@ -1,18 +1,35 @@
 """The controls of the landscape page: which plane, what moves, which rows, how fine."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
-from mtl_gui.spec import AnyPlane, CoordinatePlane, LandscapeRequest, RandomPlane, TrajectoryPlane
+from mtl_gui.spec import (
+    AnchorPlane,
+    AnyPlane,
+    CoordinatePlane,
+    HessianPlane,
+    LandscapeRequest,
+    RandomPlane,
+    TrajectoryPlane,
+)
+from mtl_gui.texts import Sentence
 from mtl_gui.ui.theme import GAP
-from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
+from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
 
 __all__ = ["LandscapeControls"]
 
 _PARTS = ("train", "validation", "test")
 _MOVED = ("trunk", "heads", "all")
 _GRIDS = (5, 9, 17, 33, 65)
-_NETWORK_PLANES: tuple[AnyPlane, ...] = (TrajectoryPlane(), RandomPlane())
+_NETWORK_PLANES: tuple[AnyPlane, ...] = (
+    TrajectoryPlane(),
+    RandomPlane(),
+    AnchorPlane(),
+    HessianPlane(),
+)
 _TOY_PLANES: tuple[AnyPlane, ...] = (CoordinatePlane(),)
 
 
@@ -25,6 +42,7 @@ class LandscapeControls(TranslatedWidget):
         super().__init__(parent)
         self._planes = _NETWORK_PLANES
         self._seeds: tuple[int, ...] = (0,)
+        self._hindrances: dict[str, Sentence] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(GAP)
@@ -65,8 +83,17 @@ class LandscapeControls(TranslatedWidget):
             combo.setCurrentIndex(index)
             blocker.unblock()
 
-    def set_run(self, seeds: tuple[int, ...], *, is_toy: bool) -> None:
-        """Offers the planes and networks of a run; the choices that still fit stay."""
+    def set_run(
+        self, seeds: tuple[int, ...], *, is_toy: bool, hindrances: Mapping[str, Sentence] | None = None
+    ) -> None:
+        """Offers the planes and networks of a run; the choices that still fit stay.
+
+        Args:
+            seeds: Those of the networks.
+            is_toy: Whether the plane of the parameters is the whole landscape.
+            hindrances: Why some kinds of planes cannot be chosen.
+        """
+        self._hindrances = dict(hindrances or {})
         request = self.value()
         self._planes = _TOY_PLANES if is_toy else _NETWORK_PLANES
         self._seeds = seeds
@@ -81,11 +108,14 @@ class LandscapeControls(TranslatedWidget):
         planes = {
             "trajectory": self.tr("Training path (PCA)"),
             "random": self.tr("Random, by filter"),
+            "anchors": self.tr("Joint and single-task networks"),
+            "hessian": self.tr("Where the loss curves most"),
             "coordinates": self.tr("The two parameters"),
         }
         parts = (self.tr("Training rows"), self.tr("Validation rows"), self.tr("Test rows"))
         moved = (self.tr("The trunk"), self.tr("The heads"), self.tr("All parameters"))
         self._set_texts(self._plane, [planes[plane.kind] for plane in self._planes])
+        self._grey_out()
         self._set_texts(self._moved, list(moved))
         self._set_texts(self._part, list(parts))
         self._set_texts(self._grid, [self.tr("{n} x {n} points").format(n=n) for n in _GRIDS])
@@ -124,6 +154,16 @@ class LandscapeControls(TranslatedWidget):
             combo.clear()
             combo.addItems([""] * count)
             blocker.unblock()
+
+    def _grey_out(self) -> None:
+        """Switches the planes off that cannot be chosen; the tool tip says why."""
+        model = self._plane.model()
+        assert isinstance(model, QStandardItemModel)
+        for index, plane in enumerate(self._planes):
+            hindrance = self._hindrances.get(plane.kind)
+            item = model.item(index)
+            item.setEnabled(hindrance is None)
+            item.setToolTip("" if hindrance is None else said(hindrance))
 
     def _set_texts(self, combo: QComboBox, texts: list[str]) -> None:
         for index, text in enumerate(texts):

@@ -17,6 +17,7 @@ from mtl_gui.app.landscape import LandscapeControl
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import Toy
+from mtl_gui.spec.plane_choice import plane_hindrances
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_joint import JointControls
@@ -147,7 +148,9 @@ class LandscapePage(Page):
         if record is not None:
             data = record.experiment.data
             is_toy = isinstance(data, Toy) and data.num_coordinates == 2
-            self._controls.set_run(record.experiment.seeds, is_toy=is_toy)
+            self._controls.set_run(
+                record.experiment.seeds, is_toy=is_toy, hindrances=plane_hindrances(record.experiment)
+            )
         self._views.forget_probe()
         self._control.show_latest(self.workbench.training.folder)
         self._refresh()

@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
+from mtl_gui.ui.pages.landscape_overlap import OverlapView
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.surface_tab import SurfaceTab
 from mtl_gui.ui.plots.landscape_moments import Moment
@@ -34,7 +36,12 @@ class LandscapeViews(TranslatedWidget):
         self._paths: tuple[PathMeasured, ...] = ()
         self._moments: tuple[Moment, ...] = ()
         self._probe: tuple[float, float] | None = None
-        self._views: tuple[LandscapeView, ...] = (MapsView(theme, self), SurfaceTab(theme, self))
+        self._views: tuple[LandscapeView, ...] = (
+            MapsView(theme, self),
+            OverlapView(theme, self),
+            ConflictView(theme, self),
+            SurfaceTab(theme, self),
+        )
         self._stale = set(self._views)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("landscape_views")

@@ -1,13 +1,14 @@
 """Contour lines of a surface on a grid."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import contourpy
 import numpy as np
 
 from mtl_gui.events import FloatArray
 
-__all__ = ["contour_line", "contour_lines"]
+__all__ = ["contour_line", "contour_lines", "rims_below"]
 
 
 def contour_lines(
@@ -39,3 +40,27 @@ def contour_line(generator: contourpy.ContourGenerator, level: float) -> tuple[F
     gap = np.full((1, 2), np.nan)
     joined = np.concatenate([part for piece in pieces for part in (piece, gap)])[:-1]
     return joined[:, 0], joined[:, 1]
+
+
+def rims_below(x: FloatArray, y: FloatArray, heights: FloatArray, level: float) -> list[FloatArray]:
+    """The rims [n, 2] of the area whose height is at most `level`, those of holes in it included.
+
+    Args:
+        x: Columns' coordinates [nx].
+        y: Rows' coordinates [ny].
+        heights: [ny, nx]; cells next to a NaN or infinite height do not belong to the area.
+        level: The greatest height.
+    """
+    finite = heights[np.isfinite(heights)]
+    if not finite.size or level < finite.min():
+        return []
+    generator = contourpy.contour_generator(
+        x, y, np.ma.masked_invalid(heights), fill_type=contourpy.FillType.OuterOffset
+    )
+    filled: Any = generator.filled(float(finite.min()) - 1.0, level)
+    points, offsets = filled
+    return [
+        np.asarray(part, dtype=np.float64)
+        for outline, ends in zip(points, offsets, strict=True)
+        for part in np.split(np.asarray(outline), np.asarray(ends)[1:-1])
+    ]

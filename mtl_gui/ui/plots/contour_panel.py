@@ -45,6 +45,7 @@ class ContourPanel(PlanePlot):
         """
         if not (np.array_equal(x, self._x) and np.array_equal(y, self._y)):
             self.set_axes(x, y)
+        self.show_missing(~np.isfinite(losses))
         self._image.setImage(scale.shade(losses), autoLevels=False)
         self._image.setRect(self._cells())
         self.color_bar.setLevels(scale.range)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.ui.plots.polygons import pieces
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["DrawnPath", "Mark", "PlanePlot", "PlaneRegion", "cosmetic"]
@@ -63,6 +65,11 @@ class PlaneRegion(pg.GraphicsObject):  # type: ignore[misc]
         self._pen = pen or QPen(Qt.PenStyle.NoPen)
         self.update()
 
+    def show_brush(self, brush: QBrush) -> None:
+        """Fills the area otherwise."""
+        self._brush = brush
+        self.update()
+
     def paint(self, painter: QPainter, *_: object) -> None:
         """Fills the area; the pattern is undone from the plane's scale, which would stretch it."""
         brush = QBrush(self._brush)
@@ -82,8 +89,7 @@ class PlaneRegion(pg.GraphicsObject):  # type: ignore[misc]
 class PlanePlot(QWidget):
     """The frame of every picture of a plane. Clicking, or the arrow keys, move the probe.
 
-    `probed` and `hovered` carry x and y. A setter changes the picture only and emits nothing. What is left
-    blank by the picture in it shows the hatching of missing data.
+    `probed` and `hovered` carry x and y. A setter changes the picture only and emits nothing.
     """
 
     probed = Signal(float, float)
@@ -115,9 +121,23 @@ class PlanePlot(QWidget):
     def set_axes(self, x: FloatArray, y: FloatArray) -> None:
         """Sets the coordinates of columns [nx] and rows [ny], evenly spaced."""
         self._x, self._y = x, y
-        self._hatch()
         self._plot.setXRange(float(x[0]), float(x[-1]), padding=0.02)
         self._plot.setYRange(float(y[0]), float(y[-1]), padding=0.02)
+
+    def show_missing(self, missing: npt.NDArray[np.bool_]) -> None:
+        """Hatches the grid points [ny, nx] of which there is no data."""
+        self._missing.show_path(self.cells_path(missing), self._hatching())
+
+    def cells_path(self, mask: npt.NDArray[np.bool_]) -> QPainterPath:
+        """The area of the grid points [ny, nx] that a mask names."""
+        path = QPainterPath()
+        area = self._cells()
+        width, height = area.width() / mask.shape[1], area.height() / mask.shape[0]
+        for row, line in enumerate(mask):
+            for run in pieces(np.where(line, 0.0, np.nan)):
+                left, top = area.left() + run.start * width, area.top() + row * height
+                path.addRect(QRectF(left, top, (run.stop - run.start) * width, height))
+        return path
 
     def show_paths(self, paths: list[DrawnPath]) -> None:
         """Draws training paths over the surface: a line, a ring at the start, the task's sign at the end."""
@@ -197,11 +217,8 @@ class PlanePlot(QWidget):
             point = view.mapSceneToView(position)
             signal.emit(float(point.x()), float(point.y()))  # type: ignore[attr-defined]
 
-    def _hatch(self) -> None:
-        if len(self._x):
-            path = QPainterPath()
-            path.addRect(self._cells())
-            self._missing.show_path(path, QBrush(self._theme.color("plot_axis"), Qt.BrushStyle.BDiagPattern))
+    def _hatching(self) -> QBrush:
+        return QBrush(self._theme.color("plot_axis"), Qt.BrushStyle.BDiagPattern)
 
     def _cells(self) -> QRectF:
         """The rectangle of an image whose pixel centres are the grid points."""
@@ -233,7 +250,7 @@ class PlanePlot(QWidget):
             axis.setTextPen(theme.color("plot_axis"))
         self._probe_item.setPen(cosmetic(theme.color("path_outline"), 1.0))
         self._probe_item.setBrush(theme.color("probe"))
-        self._hatch()
+        self._missing.show_brush(self._hatching())
 
 
 def cosmetic(color: QColor, width: float) -> QPen:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGraphicsView, QPushBut
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import LandscapeRequest, RandomPlane, TrajectoryPlane
+from mtl_gui.texts import Sentence
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_page import LandscapePage
@@ -64,6 +65,20 @@ def test_that_the_controls_give_back_the_request_they_were_set_to(
         controls.set_value(request_)
 
     assert controls.value() == request_
+
+
+def test_that_a_plane_which_a_run_does_not_have_is_grey_and_says_why(qtbot: QtBot) -> None:
+    controls = LandscapeControls()
+    qtbot.addWidget(controls)
+    reason = Sentence("The experiment trains no single-task networks.")
+    controls.set_run((0,), is_toy=False, hindrances={"anchors": reason})
+    planes = controls.findChild(QComboBox, "landscape_plane")
+    assert planes is not None
+    offered = {planes.itemText(index): planes.model().index(index, 0) for index in range(planes.count())}
+    grey = [text for text, index in offered.items() if not index.flags() & Qt.ItemFlag.ItemIsEnabled]
+    assert grey == ["Joint and single-task networks"]
+    assert offered[grey[0]].data(Qt.ItemDataRole.ToolTipRole) == str(reason)
+    assert "Where the loss curves most" in offered
 
 
 def test_that_without_a_run_measuring_is_off_and_the_page_says_why(page: LandscapePage) -> None:
@@ -148,7 +163,7 @@ def test_that_where_opengl_is_missing_the_page_says_so_and_keeps_the_maps(
     _measure(qtbot, trained)
     tabs = child(trained, QTabWidget, "landscape_views")
 
-    tabs.setCurrentIndex(1)
+    tabs.setCurrentIndex(tabs.count() - 1)
 
     texts = [label.text() for label in tabs.currentWidget().children() if hasattr(label, "text")]
     assert any("no OpenGL" in text for text in texts)
