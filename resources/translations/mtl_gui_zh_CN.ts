@@ -174,31 +174,31 @@
     <name>ConflictView</name>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Cosine of the two gradients within the plane: below 0 the tasks conflict; the line is at 0. Strokes lead down, from the task&apos;s sign. Dots: no way on the plane lowers both losses (Pareto-stationary). Hatched: no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个梯度在平面内的余弦：小于 0 时任务相互冲突；线位于 0 处。短线从任务符号起指向下降方向。点：平面上没有任何方向能同时降低两个损失（Pareto 驻点）。阴影线：无数据。</translation>
     </message>
     <message>
         <source>Cosine of the gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的余弦</translation>
     </message>
     <message>
         <source>Conflict between two tasks on the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>两个任务在平面上的冲突</translation>
     </message>
     <message>
         <source>There is no angle between the gradients of two tasks here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里两个任务的梯度之间没有夹角。</translation>
     </message>
     <message>
         <source>{first} and {second} pull against each other on {against} % of the plane; no way on it lowers both losses on {stationary} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 和 {second} 在平面的 {against} % 上相互拉扯；在 {stationary} % 上，平面内没有任何方向能同时降低两个损失。</translation>
     </message>
     <message>
         <source>At the cross: cosine {cosine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>十字处：余弦 {cosine}。</translation>
     </message>
 </context>
 <context>
@@ -991,6 +991,14 @@
     <message>
         <source>Random, by filter</source>
         <translation>随机，按滤波器</translation>
+    </message>
+    <message>
+        <source>Joint and single-task networks</source>
+        <translation>联合网络与单任务网络</translation>
+    </message>
+    <message>
+        <source>Where the loss curves most</source>
+        <translation>损失弯曲最大的方向</translation>
     </message>
     <message>
         <source>The two parameters</source>
@@ -2358,15 +2366,15 @@
     <name>TaskPair</name>
     <message>
         <source>&amp;Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务(&amp;T)</translation>
     </message>
     <message>
         <source>First task</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个任务</translation>
     </message>
     <message>
         <source>Second task</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个任务</translation>
     </message>
 </context>
 <context>
@@ -5713,7 +5721,7 @@
         <translation>只有玩具问题有两个参数。</translation>
     </message>
     <message>
-        <source>A point has no filters that directions could be scaled to.</source>
+        <source>A point has no filters to scale directions to.</source>
         <translation>点没有可供方向缩放的滤波器。</translation>
     </message>
     <message>
