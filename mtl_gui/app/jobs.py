@@ -9,6 +9,7 @@ from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
 from mtl_gui.export.onnx_file import export_onnx
 from mtl_gui.export.safetensors_file import export_safetensors
+from mtl_gui.landscape.curvature import curvature
 from mtl_gui.landscape.following import following_landscape
 from mtl_gui.landscape.share import Share
 from mtl_gui.landscape.surface import landscape
@@ -16,9 +17,10 @@ from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.recorder import recorded
 from mtl_gui.spec import Experiment, LandscapeRequest
+from mtl_gui.spec.curvature import CurvatureRequest
 from mtl_gui.study.comparison import compare
 
-__all__ = ["export_events", "following_events", "landscape_events", "training_events"]
+__all__ = ["curvature_events", "export_events", "following_events", "landscape_events", "training_events"]
 
 compute_on_one_thread()
 
@@ -48,6 +50,11 @@ def following_events(
 ) -> Generator[Event, None, None]:
     """Measures the landscape around the newest checkpoint of a run in progress, again and again."""
     yield from following_landscape(folder, request, Share(share), pause)
+
+
+def curvature_events(folder: RunFolder, request: CurvatureRequest) -> Generator[Event, None, None]:
+    """Measures second derivatives of a stored run's losses."""
+    yield from curvature(folder, request)
 
 
 def export_events(folder: RunFolder, path: Path, arm: Arm, seed: int | None) -> Generator[Event, None, None]:

@@ -5,6 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
+from mtl_gui.cli.curvature import curvature
 from mtl_gui.cli.doctor import doctor
 from mtl_gui.cli.export import export
 from mtl_gui.cli.landscape import PLANES, landscape
@@ -28,6 +29,7 @@ examples:
   mtl-gui run --data heart.csv --tasks age,sex --out out
   mtl-gui resume out                             go on with a run that was cut off
   mtl-gui landscape out --plane pca --grid 65 --out plane.png
+  mtl-gui curvature out --task parity --out curvature.json
   mtl-gui export out --to model.onnx --arm single-task --seed 1
 """
 
@@ -67,6 +69,7 @@ def build_parser() -> ArgumentParser:
         (run, _add_run, "run", "train an experiment beside its single-task baseline, write all results"),
         (resume, _add_resume, "resume", "go on with a run that was stopped or cut off, write all results"),
         (landscape, _add_landscape, "landscape", "measure a slice of the loss landscape of a run"),
+        (curvature, _add_curvature, "curvature", "measure second derivatives of the losses of a run"),
         (export, _add_export, "export", "write a trained network as a file"),
         (show_list, _add_list, "list", "show what there is to choose from"),
         (doctor, _add_doctor, "doctor", "check that everything the program needs is there"),
@@ -145,6 +148,33 @@ def _add_landscape(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--seconds", type=float, metavar="S", help="how long the animation lasts")
     parser.add_argument("--fps", type=float, metavar="N", help="pictures of the animation per second")
+
+
+def _add_curvature(parser: ArgumentParser) -> None:
+    _add_run_folder(parser)
+    parser.add_argument("--task", metavar="NAME", help="this task's loss only; left out: all, and their sum")
+    parser.add_argument("--arm", choices=("chosen", "single-task"), help="which training")
+    parser.add_argument("--seed", type=int, metavar="S", help="the network of this seed; left out: the first")
+    parser.add_argument(
+        "--moved",
+        choices=("all", "trunk", "heads"),
+        help="the parameters that the losses are differentiated by",
+    )
+    parser.add_argument("--part", choices=("train", "validation", "test"), help="rows of this part")
+    parser.add_argument("--rows", type=int, metavar="N", dest="num_rows", help="at most this many rows")
+    parser.add_argument(
+        "--eigenvalues", type=int, metavar="K", dest="num_eigenvalues", help="so many from both ends"
+    )
+    parser.add_argument(
+        "--per-block", action="store_true", default=None, help="every block of the trunk by itself too"
+    )
+    parser.add_argument(
+        "--along-training",
+        action="store_true",
+        default=None,
+        help="at every checkpoint, not only the last",
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="a JSON file")
 
 
 def _add_export(parser: ArgumentParser) -> None:

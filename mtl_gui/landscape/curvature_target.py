@@ -168,7 +168,9 @@ def _regions(network: Network, request: CurvatureRequest) -> dict[str, tuple[str
             region = "heads" if block is None else f"trunk.{block}"
             if region != request.moved:
                 regions[region] = (*regions.get(region, ()), name)
-    return regions
+    return {
+        region: names for region, names in regions.items() if region == request.moved or names != tuple(moved)
+    }
 
 
 def _rows_at_once(experiment: Experiment, device: torch.device, probe: Probe) -> int:

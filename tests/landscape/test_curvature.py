@@ -129,6 +129,25 @@ def test_that_events_come_checkpoint_by_checkpoint_and_region_by_region(
     assert 0.98 < shares[-1] <= 1
 
 
+@pytest.mark.parametrize(
+    ("moved", "regions"),
+    [
+        ("trunk", ("trunk", "trunk.0", "trunk.1")),
+        ("heads", ("heads",)),
+        ("all", ("all", "trunk.0", "trunk.1", "heads")),
+    ],
+)
+def test_that_no_region_is_measured_twice(
+    moved: str, regions: tuple[str, ...], mlp_folder: RunFolder, mlp_data: PreparedData
+) -> None:
+    target = aim(mlp_folder, QUICK.replaced(moved=moved, per_block=True), mlp_data)
+    assert target.started.regions == regions
+
+
+def test_that_a_trunk_of_one_block_is_not_measured_twice(toy_folder: RunFolder) -> None:
+    assert aim(toy_folder, QUICK.replaced(per_block=True), None).started.regions == ("all",)
+
+
 def test_that_the_curvature_of_a_block_lies_within_that_of_all_parameters(
     branched_folder: RunFolder,
 ) -> None:
