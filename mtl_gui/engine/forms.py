@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
 from mtl_gui.engine.architectures.layered import LayeredNetwork
 from mtl_gui.engine.architectures.network import TrainingPass
 from mtl_gui.engine.batch import Batch
@@ -80,7 +81,9 @@ AUTOGRAD = Form()
 
 
 def candidates(network: Network, num_replicas: int) -> tuple[Form, ...]:
-    """The forms that a network can be computed in."""
+    """The forms that a network can be computed in. Points without a network are cheapest all at once."""
+    if isinstance(network, DirectParametersNetwork):
+        return (AUTOGRAD,)
     by_hand = (False, True) if DensePass.can_run(network) else (False,)
     sizes = [0, *(size for size in (1, 2, 5) if size < num_replicas)]
     return tuple(Form(hand, size) for hand in reversed(by_hand) for size in sizes)
