@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from mtl_gui.basin_events import BasinEvent
 from mtl_gui.curvature_events import CurvatureEvent
 from mtl_gui.spec import Experiment, TaskKind
 from mtl_gui.texts import Sentence
@@ -439,6 +440,7 @@ Event = (
     | TourMeasured
     | BarriersMeasured
     | LandscapePaced
+    | BasinEvent
     | CurvatureEvent
     | ExportFinished
     | DataPreviewed

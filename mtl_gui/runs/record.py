@@ -6,6 +6,7 @@ from typing import assert_never, get_args
 import numpy as np
 import numpy.typing as npt
 
+from mtl_gui.basin_events import BasinsFinished, BasinsMeasured, BasinsStarted
 from mtl_gui.curvature_events import (
     CurvatureFinished,
     CurvatureMeasured,
@@ -297,6 +298,9 @@ class RunRecord:
                 | TourMeasured()
                 | BarriersMeasured()
                 | LandscapePaced()
+                | BasinsStarted()
+                | BasinsMeasured()
+                | BasinsFinished()
                 | CurvatureStarted()
                 | CurvatureMeasured()
                 | CurvatureFinished()
