@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from mtl_gui.data.dataset import Dataset, TaskColumn, TaskOffer
 from mtl_gui.spec import (
@@ -16,7 +17,7 @@ from mtl_gui.spec import (
 )
 from mtl_gui.texts import translatable
 
-__all__ = ["TOYS", "load", "title_and_summary"]
+__all__ = ["TOYS", "ParetoFront", "exact_front", "load", "title_and_summary"]
 
 TOYS: tuple[AnyToy, ...] = (
     TwoParameterToy(),
@@ -120,6 +121,38 @@ def load(toy: AnyToy) -> Dataset:
         input_names=(),
         columns=tuple(map(_objective, toy.task_names, descriptions)),
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ParetoFront:
+    """Points [N, n] that no other is better than in all losses, and their losses [N, T], along the front."""
+
+    points: npt.NDArray[np.float64]
+    losses: npt.NDArray[np.float64]
+
+
+def exact_front(toy: AnyToy, num_points: int = 101) -> ParetoFront | None:
+    """The Pareto front where it is known in closed form; None for the other toys.
+
+    With s = Σ xᵢ/√n the front of Fonseca and Fleming's problem lies on the line xᵢ = s/√n, −1 ≤ s ≤ 1, and
+    is (1 − exp(−(s − 1)²), 1 − exp(−(s + 1)²)); that of two wells lies between them in the same way. Double
+    wells have a point that is best for both.
+    """
+    match toy:
+        case FonsecaFleming(num_parameters=n):
+            return _front_of_holes(np.full(n, n**-0.5), num_points)
+        case GaussianWells(distance=distance):
+            return _front_of_holes(np.array([distance, 0.0]), num_points)
+        case DoubleWells():
+            return ParetoFront(np.array([[1.0, 0.0]]), np.zeros((1, 2)))
+        case _:
+            return None
+
+
+def _front_of_holes(centre: npt.NDArray[np.float64], num_points: int) -> ParetoFront:
+    shares = np.linspace(1.0, -1.0, num_points)
+    away = np.stack([shares - 1, shares + 1], axis=1) * np.linalg.norm(centre)
+    return ParetoFront(shares[:, None] * centre, 1 - np.exp(-(away**2)))
 
 
 def _objective(name: str, description: str) -> TaskColumn:

@@ -6,6 +6,7 @@ import torch
 
 from mtl_gui.data import catalogue
 from mtl_gui.data.preparation import prepare
+from mtl_gui.data.toys import exact_front
 from mtl_gui.engine.architectures.toys import objectives_of, start_of
 from mtl_gui.engine.network import build_network
 from mtl_gui.events import SnapshotTaken
@@ -56,6 +57,22 @@ def test_that_the_surgery_toy_has_the_losses_of_the_paper() -> None:
     found = losses(SurgeryToy(), [(0.5, -3.0), (-2.0, 40.0)])
     assert found[0].tolist() == pytest.approx((-5.88595, 29.42831), abs=1e-5)
     assert found[1].tolist() == pytest.approx((-244.1215, -305.1518), abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    "toy", [FonsecaFleming(num_parameters=7), GaussianWells(distance=0.6), DoubleWells()]
+)
+def test_that_an_exact_front_has_the_losses_of_its_points_and_no_point_is_better(toy: AnyToy) -> None:
+    front = exact_front(toy, 41)
+    assert front is not None
+    torch.testing.assert_close(losses(toy, front.points), torch.from_numpy(front.losses))
+    tried = np.random.default_rng(0).uniform(-2, 2, (5000, toy.num_coordinates))
+    others = losses(toy, np.concatenate([tried, front.points + 0.01 * tried[: len(front.points)]])).numpy()
+    assert not (others[:, None] < front.losses - 1e-12).all(axis=2).any()
+
+
+def test_that_toys_without_a_closed_form_have_no_exact_front() -> None:
+    assert [exact_front(toy) for toy in (TwoParameterToy(), SurgeryToy(), FormulaToy())] == [None] * 3
 
 
 def test_that_the_front_of_fonseca_and_fleming_is_exact() -> None:
