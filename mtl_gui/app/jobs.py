@@ -1,6 +1,6 @@
 """The slow work of the window. Imported inside worker threads only, since it imports torch."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 from mtl_gui.data.catalogue import check
@@ -12,15 +12,22 @@ from mtl_gui.export.safetensors_file import export_safetensors
 from mtl_gui.landscape.curvature import curvature
 from mtl_gui.landscape.following import following_landscape
 from mtl_gui.landscape.share import Share
+from mtl_gui.landscape.slice_check import slice_check
 from mtl_gui.landscape.surface import landscape
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.recorder import recorded
-from mtl_gui.spec import Experiment, LandscapeRequest
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import CurvatureRequest, Experiment, LandscapeRequest
 from mtl_gui.study.comparison import compare
 
-__all__ = ["curvature_events", "export_events", "following_events", "landscape_events", "training_events"]
+__all__ = [
+    "curvature_events",
+    "export_events",
+    "following_events",
+    "landscape_events",
+    "slice_check_events",
+    "training_events",
+]
 
 compute_on_one_thread()
 
@@ -55,6 +62,13 @@ def following_events(
 def curvature_events(folder: RunFolder, request: CurvatureRequest) -> Generator[Event, None, None]:
     """Measures second derivatives of a stored run's losses."""
     yield from curvature(folder, request)
+
+
+def slice_check_events(
+    folder: RunFolder, request: LandscapeRequest, point: tuple[float, float], weights: Sequence[float]
+) -> Generator[Event, None, None]:
+    """Says whether a point of a slice is a minimum in all directions."""
+    yield from slice_check(folder, request, point, weights)
 
 
 def export_events(folder: RunFolder, path: Path, arm: Arm, seed: int | None) -> Generator[Event, None, None]:

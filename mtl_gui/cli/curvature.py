@@ -14,7 +14,7 @@ from mtl_gui.runs.curvature_record import CurvatureRecord
 from mtl_gui.runs.curvature_summary import curvature_summary
 from mtl_gui.runs.durable import write_text
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import CurvatureRequest
 from mtl_gui.texts import Sentence
 
 __all__ = ["curvature"]

@@ -22,7 +22,7 @@ from mtl_gui.landscape.work import Work, within
 from mtl_gui.problems import Refused
 from mtl_gui.runs.curvature_record import CurvatureRecord
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import CurvatureRequest
 from mtl_gui.texts import Sentence, translatable
 
 __all__ = ["curvature"]

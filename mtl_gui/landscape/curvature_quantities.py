@@ -25,7 +25,7 @@ from mtl_gui.landscape.sharpness import sharpness
 from mtl_gui.landscape.spectrum import spectral_quadrature, sphere_probe
 from mtl_gui.landscape.trace import estimated_trace
 from mtl_gui.landscape.work import Work, within
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import CurvatureRequest
 
 __all__ = ["measured_quantity"]
 

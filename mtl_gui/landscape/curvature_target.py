@@ -19,8 +19,7 @@ from mtl_gui.landscape.hessian import Objective, rows_of_tasks
 from mtl_gui.landscape.probe import Probe, probe_of
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec import Cnn, Experiment, LandscapeRequest
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import Cnn, CurvatureRequest, Experiment, LandscapeRequest
 from mtl_gui.texts import Sentence, sentence, translatable
 
 __all__ = ["CurvatureTarget", "aim"]

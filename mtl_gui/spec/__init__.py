@@ -1,6 +1,7 @@
 """The experiment and its parts: frozen, validated values. Nothing here imports torch or Qt."""
 
 from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
+from mtl_gui.spec.curvature import CurvatureRequest
 from mtl_gui.spec.data import (
     AnyData,
     AnySource,
@@ -131,6 +132,7 @@ __all__ = [
     "Cosmos",
     "CrMogm",
     "CrossStitch",
+    "CurvatureRequest",
     "DSelectK",
     "DbMtl",
     "Description",

@@ -26,7 +26,7 @@ from mtl_gui.landscape.curvature_target import aim
 from mtl_gui.problems import Refused
 from mtl_gui.runs.curvature_record import CurvatureRecord
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import CurvatureRequest
 from tests.landscape.trained import small_mlp, toy
 
 QUICK = CurvatureRequest(

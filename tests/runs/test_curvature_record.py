@@ -17,7 +17,7 @@ from mtl_gui.curvature_events import (
 from mtl_gui.problems import Refused
 from mtl_gui.runs.curvature_record import CurvatureRecord
 from mtl_gui.runs.durable import write_arrays
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import CurvatureRequest
 from mtl_gui.texts import Sentence
 
 SOURCE = np.random.default_rng(0)

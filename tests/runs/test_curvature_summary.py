@@ -13,7 +13,7 @@ from mtl_gui.curvature_events import (
 from mtl_gui.runs.curvature_record import CurvatureRecord
 from mtl_gui.runs.curvature_summary import curvature_summary
 from mtl_gui.runs.spectral_density import density_axis, density_width, spectral_density
-from mtl_gui.spec.curvature import CurvatureRequest
+from mtl_gui.spec import CurvatureRequest
 from mtl_gui.texts import Sentence
 
 NODES = np.array([[[-1.0, 2.0]], [[0.0, 4.0]], [[np.nan, np.nan]]])
