@@ -59,8 +59,8 @@ class ConflictView(LandscapeView):
         """What shades and signs mean."""
         return self.tr(
             "Cosine of the two gradients within the plane: below 0 the tasks conflict; the line is at 0. "
-            "Strokes lead down, from the task's sign. Dots: no way on the plane lowers both losses "
-            "(Pareto-stationary). Hatched: no data."
+            "Strokes lead down, from the task's sign. Dots: no way within the plane lowers both "
+            "losses by much (Pareto-stationary). Hatched: no data."
         )
 
     def show_picture(
@@ -118,8 +118,8 @@ class ConflictView(LandscapeView):
         against = number(100 * float((self._cosines[known] < 0).mean()), 2)
         stationary = number(100 * float(self._stationary.mean()), 2)
         told = self.tr(
-            "{first} and {second} pull against each other on {against} % of the plane; no way on it lowers "
-            "both losses on {stationary} %."
+            "{first} and {second} pull against each other on {against} % of the plane. On {stationary} % of "
+            "it no way within the plane lowers both losses by much."
         ).format(first=first, second=second, against=against, stationary=stationary)
         return f"{told} {self._at_probe()}"
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 from mtl_gui.events import LandscapeStarted, PathMeasured
 from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
+from mtl_gui.ui.pages.landscape_minima import MinimaView
 from mtl_gui.ui.pages.landscape_overlap import OverlapView
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.surface_tab import SurfaceTab
@@ -40,6 +41,7 @@ class LandscapeViews(TranslatedWidget):
             MapsView(theme, self),
             OverlapView(theme, self),
             ConflictView(theme, self),
+            MinimaView(theme, self),
             SurfaceTab(theme, self),
         )
         self._stale = set(self._views)

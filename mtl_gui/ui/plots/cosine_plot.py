@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QWidget
 
 from mtl_gui.events import FloatArray
@@ -20,6 +20,9 @@ __all__ = ["CosinePlot"]
 
 _BAR_TEXT_WIDTH = 40
 _STROKE_SHARE = 0.7
+_STRENGTH = 0.7
+_SIGN_SIZES = (13, 6)
+"""Both tasks' signs stand at the same point: the second one's on the first one's."""
 
 
 class CosinePlot(PlanePlot):
@@ -33,7 +36,7 @@ class CosinePlot(PlanePlot):
         self._stationary = PlaneRegion()
         self._stationary.setZValue(9)
         self._arrows = [pg.PlotCurveItem(connect="finite") for _ in range(2)]
-        self._tails = [pg.ScatterPlotItem(size=7) for _ in range(2)]
+        self._tails = [pg.ScatterPlotItem(size=size) for size in _SIGN_SIZES]
         self._bar = pg.ColorBarItem(values=(-1.0, 1.0), interactive=False, width=12)
         self._bar.ctrlMenu.setParent(self, self._bar.ctrlMenu.windowFlags())
         self._bar.axis.setWidth(_BAR_TEXT_WIDTH)
@@ -65,6 +68,7 @@ class CosinePlot(PlanePlot):
             every: The distance between arrows, in grid points.
         """
         steps = np.array([self._x[1] - self._x[0], self._y[1] - self._y[0]])
+        edge = self._theme.color("path_outline")
         reach = steps * every * _STROKE_SHARE  # equally long on the screen, whatever the axes
         for (task, arrows), line, tails in zip(pair, self._arrows, self._tails, strict=True):
             directions = arrows.directions / reach
@@ -74,11 +78,12 @@ class CosinePlot(PlanePlot):
             along = np.stack([arrows.points, ends, gaps], axis=1).reshape(-1, 2)
             color = self._theme.task_color(task)
             line.setData(along[:, 0], along[:, 1])
-            line.setPen(cosmetic(color, 1.8))
+            line.setPen(cosmetic(color, 2.0))
+            line.setShadowPen(cosmetic(edge, 4.5))
             tails.setData(arrows.points[:, 0], arrows.points[:, 1])
             tails.setSymbol(self._theme.task_marker(task))
             tails.setBrush(QBrush(color))
-            tails.setPen(cosmetic(color, 1.0))
+            tails.setPen(cosmetic(edge, 1.0))
 
     def _draw_stationary(self) -> None:
         if self._area is not None:
@@ -88,8 +93,15 @@ class CosinePlot(PlanePlot):
 
     def _recolor(self) -> None:
         theme = self._theme
-        stops = [theme.color("worse"), theme.color("plot_ground"), theme.color("accent")]
+        ground = theme.color("plot_ground")
+        stops = [_mixed(ground, theme.color("worse")), ground, _mixed(ground, theme.color("accent"))]
         self._bar.setColorMap(pg.ColorMap([0.0, 0.5, 1.0], stops))
         self._bar.axis.setTextPen(theme.color("plot_axis"))
         self._zero.setPen(cosmetic(theme.color("text"), 1.5))
         self._draw_stationary()
+
+
+def _mixed(ground: QColor, color: QColor) -> QColor:
+    """A colour that lets what is drawn on it stand out."""
+    parts = zip(ground.getRgbF()[:3], color.getRgbF()[:3], strict=True)  # type: ignore[index]
+    return QColor.fromRgbF(*((1 - _STRENGTH) * low + _STRENGTH * high for low, high in parts))

@@ -15,6 +15,9 @@ from mtl_gui.ui.theme import Theme
 
 __all__ = ["DrawnPath", "Mark", "PlanePlot", "PlaneRegion", "cosmetic"]
 
+_TOP_MARGIN = 8
+"""Room for the upper half of the number at the top of an axis."""
+
 _MOVES = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -182,15 +185,16 @@ class PlanePlot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rings the panel that the keyboard moves."""
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-            painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("plot_ground"))
+            if self.hasFocus():
+                painter.setPen(QPen(self._theme.color("focus"), 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _build_plane(self) -> None:
         item = self._plot.getPlotItem()
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # unused, but made without an owner
+        item.layout.setContentsMargins(1, _TOP_MARGIN, 1, 1)
         self._plot.hideButtons()
         self._plot.setMouseEnabled(x=False, y=False)
         for part in (self._missing, self._marks, self._moment, self._probe_item):
