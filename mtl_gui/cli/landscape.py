@@ -77,6 +77,8 @@ def _request(folder: RunFolder, options: Namespace) -> LandscapeRequest:
         "grid": options.grid,
         "seed": options.seed,
         "moved": options.moved,
+        "heads": options.heads,
+        "statistics": options.statistics,
         "part": options.part,
         "num_rows": options.rows,
         "refinement": "adaptive" if options.adaptive else None,

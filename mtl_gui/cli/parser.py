@@ -136,6 +136,16 @@ def _add_landscape(parser: ArgumentParser) -> None:
         "--adaptive", action="store_true", help="leave out points where the surface hardly bends"
     )
     parser.add_argument("--moved", choices=("trunk", "heads", "all"), help="which parameters move")
+    parser.add_argument(
+        "--heads",
+        choices=("trained", "refitted"),
+        help="whether heads stay as trained, or are fitted anew at every point where the trunk moves",
+    )
+    parser.add_argument(
+        "--statistics",
+        choices=("running", "batch"),
+        help="batch normalisation by the running values, or by the statistics of the measured rows",
+    )
     parser.add_argument("--part", choices=("train", "validation", "test"), help="rows that are measured")
     parser.add_argument("--rows", type=int, metavar="N", help="at most so many rows")
     parser.add_argument("--seed", type=int, metavar="S", help="the network of this seed; left out: the first")

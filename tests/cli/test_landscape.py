@@ -59,15 +59,17 @@ def test_that_the_ending_of_the_file_chooses_how_it_is_written(
 def test_that_settings_of_the_plane_and_the_rows_can_be_typed(finished_run: Made, tmp_path: Path) -> None:
     out = tmp_path / "plane.npz"
     plane = ("--plane", "random", "--set", "reach=2", "--set", "seed=7")
-    probe = ("--moved", "heads", "--part", "test", "--rows", "16", "--adaptive", "--grid", "9")
-    assert typed("landscape", finished_run.folder, *plane, *probe, "--out", out).code == 0
+    probe = ("--moved", "trunk", "--part", "test", "--rows", "16", "--adaptive", "--grid", "9")
+    manner = ("--heads", "refitted", "--statistics", "batch")
+    assert typed("landscape", finished_run.folder, *plane, *probe, *manner, "--out", out).code == 0
     request = LandscapeRecord.load(out).request
     assert (request.moved, request.part, request.num_rows, request.refinement) == (
-        "heads",
+        "trunk",
         "test",
         16,
         "adaptive",
     )
+    assert (request.heads, request.statistics) == ("refitted", "batch")
     assert request.plane == RandomPlane(seed=7, reach=2.0)
 
 
