@@ -36,13 +36,11 @@ def objectives_of(toy: AnyToy) -> Mapping[str, Objective]:
         case DoubleWells():
             losses = (_double_well(-1.0, 1.0), _double_well(1.0, 3.0))
         case GaussianWells():
-            centres = torch.tensor([[toy.distance, 0.0], [-toy.distance, 0.0]], dtype=torch.float64)
-            losses = (_hole(centres[0]), _hole(centres[1]))
+            losses = (_hole_on_axis(toy.distance), _hole_on_axis(-toy.distance))
         case SurgeryToy():
             losses = (_surgery_first, _surgery_second)
         case FonsecaFleming():
-            centre = torch.full((toy.num_parameters,), toy.num_parameters**-0.5, dtype=torch.float64)
-            losses = (_hole(centre), _hole(-centre))
+            losses = (_hole(toy.num_parameters**-0.5), _hole(-(toy.num_parameters**-0.5)))
         case FormulaToy():
             losses = tuple(map(formula_objective, toy.formulas))
         case unreachable:
@@ -107,11 +105,21 @@ def _double_well(left: float, right: float) -> Objective:
     return loss
 
 
-def _hole(centre: Tensor) -> Objective:
-    """1 − exp(−‖x − centre‖²)."""
+def _hole(centre: float) -> Objective:
+    """1 − exp(−Σ (xᵢ − centre)²)."""
 
     def loss(point: Tensor) -> Tensor:
-        return 1 - torch.exp(-((point - centre.to(point)) ** 2).sum(-1))
+        return 1 - torch.exp(-((point - centre) ** 2).sum(-1))
+
+    return loss
+
+
+def _hole_on_axis(centre: float) -> Objective:
+    """1 − exp(−(x − centre)² − y²)."""
+
+    def loss(point: Tensor) -> Tensor:
+        x, y = point.unbind(-1)
+        return 1 - torch.exp(-((x - centre) ** 2) - y**2)
 
     return loss
 

@@ -23,6 +23,7 @@ from mtl_gui.spec import (
     EarlyStopping,
     EqualWeights,
     Famo,
+    FormulaToy,
     HessianPlane,
     LandscapeRequest,
     Mlp,
@@ -263,6 +264,23 @@ def test_that_layer_widths_are_written_as_a_list(qtbot: QtBot) -> None:
     form.set_value(form.value())
     assert line.text() == "32, 16, 8"
     assert problems(form) == []
+
+
+def test_that_formulas_are_written_with_semicolons_between_them(qtbot: QtBot) -> None:
+    form = DescriptionForm(FormulaToy, "data")
+    qtbot.addWidget(form)
+    form.show()
+    line = field(form, "data.formulas", QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "(x + 1)**2 + y**2; (x - 1)**2 + (y - 1)**2"
+    write(line, "max(x, y) ;x**2;")
+    assert form.value() == FormulaToy(formulas=("max(x, y)", "x**2"))
+    write(line, "x; y + z")
+    (problem,) = problems(form)
+    assert problem.startswith("At character 5 the name “z” is not known")
+    write(line, " ; ")
+    assert problems(form) == ["Write formulas with semicolons between them, as in x**2; (x - 1)**2 + y**2."]
+    assert form.value() == FormulaToy(formulas=("max(x, y)", "x**2"))
 
 
 def test_that_a_contradiction_stands_until_the_controls_agree_again(qtbot: QtBot) -> None:
