@@ -164,7 +164,8 @@ def extreme_eigenvalues(
     """Finds the largest and the smallest eigenvalues of R symmetric matrices.
 
     It ends when the residuals of all that are wanted have come below the tolerance, as a share of the largest
-    eigenvalue by absolute value; or when there have been `max_products`.
+    eigenvalue by absolute value; or when there have been `max_products`. An eigenvalue lies as close as its
+    residual says; that none lies farther out is likely, since the start is random, but not proven.
 
     Args:
         product: The matrices.
