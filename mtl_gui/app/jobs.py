@@ -9,23 +9,29 @@ from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
 from mtl_gui.export.onnx_file import export_onnx
 from mtl_gui.export.safetensors_file import export_safetensors
+from mtl_gui.landscape.basins import basins
 from mtl_gui.landscape.curvature import curvature
 from mtl_gui.landscape.following import following_landscape
 from mtl_gui.landscape.share import Share
 from mtl_gui.landscape.slice_check import slice_check
 from mtl_gui.landscape.surface import landscape
+from mtl_gui.landscape.tour import barriers, tour
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.recorder import recorded
-from mtl_gui.spec import CurvatureRequest, Experiment, LandscapeRequest
+from mtl_gui.spec import BarrierRequest, CurvatureRequest, Experiment, LandscapeRequest, TourRequest
+from mtl_gui.spec.basins import BasinsRequest
 from mtl_gui.study.comparison import compare
 
 __all__ = [
+    "barrier_events",
+    "basin_events",
     "curvature_events",
     "export_events",
     "following_events",
     "landscape_events",
     "slice_check_events",
+    "tour_events",
     "training_events",
 ]
 
@@ -57,6 +63,21 @@ def following_events(
 ) -> Generator[Event, None, None]:
     """Measures the landscape around the newest checkpoint of a run in progress, again and again."""
     yield from following_landscape(folder, request, Share(share), pause)
+
+
+def tour_events(folder: RunFolder, request: TourRequest) -> Generator[Event, None, None]:
+    """Measures the losses on straight lines from network to network."""
+    yield from tour(folder, request)
+
+
+def barrier_events(folder: RunFolder, request: BarrierRequest) -> Generator[Event, None, None]:
+    """Measures the barriers between every two networks of a stored run."""
+    yield from barriers(folder, request)
+
+
+def basin_events(request: BasinsRequest) -> Generator[Event, None, None]:
+    """Follows every method from every start of a toy."""
+    yield from basins(request)
 
 
 def curvature_events(folder: RunFolder, request: CurvatureRequest) -> Generator[Event, None, None]:

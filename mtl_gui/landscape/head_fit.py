@@ -17,7 +17,7 @@ _JITTER = 1e-12
 _MAX_NEWTON_STEPS = 30
 _MAX_INNER_STEPS = 60
 _HALVINGS = 30
-_SMALLEST_SLOPE = 1e-8
+_SMALLEST_SLOPE = 1e-6
 
 
 def fitted_losses(
@@ -144,7 +144,7 @@ class _Logistic:
         search, product = eased, (left * eased).sum((1, 2))
         first = product.clone()
         for _ in range(_MAX_INNER_STEPS):
-            wanted = first * torch.minimum(first.new_tensor(1e-2), first)
+            wanted = first * first.sqrt().clamp(max=0.03)
             if not (product > wanted).any():
                 break
             curved = self._curved(chances, search)
