@@ -1,6 +1,5 @@
 """From a target to one quantity of one region at one checkpoint."""
 
-from collections.abc import Callable
 from typing import TypeAlias
 
 import numpy as np
@@ -19,7 +18,7 @@ from mtl_gui.curvature_events import (
 from mtl_gui.events import FloatArray
 from mtl_gui.landscape.conflict import conflicts
 from mtl_gui.landscape.curvature_target import CurvatureTarget
-from mtl_gui.landscape.hessian import Hessian
+from mtl_gui.landscape.hessian import Hessian, Objective
 from mtl_gui.landscape.lanczos import extreme_eigenvalues
 from mtl_gui.landscape.sharpness import sharpness
 from mtl_gui.landscape.spectrum import spectral_quadrature, sphere_probe
@@ -33,8 +32,6 @@ _NUMBERS_KEPT = 2**26
 """Lanczos' vectors take up so many numbers at most: losses are taken apart, then steps are given up."""
 
 _Flags: TypeAlias = npt.NDArray[np.bool_]
-_Hessians: TypeAlias = Callable[[Tensor], Hessian]
-"""From the tasks' weights [L, T] to the Hessians of the losses."""
 
 
 def measured_quantity(
@@ -42,37 +39,33 @@ def measured_quantity(
 ) -> Work[Quantity]:
     """Measures a quantity; what is not defined is NaN."""
     objective, point = target.objective(step, target.names(region))
-
-    def hessian(weights: Tensor) -> Hessian:
-        return Hessian(objective, point, weights)
-
     known = target.is_known.cpu().numpy()
     quantity: Quantity
     if kind is Eigenvalues:
-        quantity = yield from _eigenvalues(hessian, target.weights, request, known)
+        quantity = yield from _eigenvalues(objective, point, target.weights, request, known)
     elif kind is SpectralPoints:
-        quantity = yield from _spectrum(hessian, target.weights, request, known)
+        quantity = yield from _spectrum(objective, point, target.weights, request, known)
     elif kind is TraceEstimate:
-        quantity = yield from _trace(hessian(target.weights), request, known)
+        quantity = yield from _trace(Hessian(objective, point, target.weights), request, known)
     elif kind is Rises:
-        quantity = yield from _rises(hessian(target.weights), request, known)
+        quantity = yield from _rises(Hessian(objective, point, target.weights), request, known)
     else:
-        found = yield from conflicts(hessian(target.weights), target.learning_rate)
+        found = yield from conflicts(Hessian(objective, point, target.weights), target.learning_rate)
         quantity = _known_conflicts(found, known)
     return quantity
 
 
 def _eigenvalues(
-    hessian: _Hessians, weights: Tensor, request: CurvatureRequest, known: _Flags
+    objective: Objective, point: Tensor, weights: Tensor, request: CurvatureRequest, known: _Flags
 ) -> Work[Eigenvalues]:
-    size = hessian(weights[:1]).shape[1]
+    size = objective.num_parameters
     at_once, num_steps = _that_fit(size, request.max_products, 2 * request.num_eigenvalues + 2)
     parts = []
     groups = torch.split(weights, at_once)
     for number, some in enumerate(groups):
         start = sphere_probe(size, request.vector_seed, 0).expand(len(some), -1)
         work = extreme_eigenvalues(
-            hessian(some).times,
+            Hessian(objective, point, some).times,
             start,
             request.num_eigenvalues,
             tolerance=request.tolerance,
@@ -90,15 +83,15 @@ def _eigenvalues(
 
 
 def _spectrum(
-    hessian: _Hessians, weights: Tensor, request: CurvatureRequest, known: _Flags
+    objective: Objective, point: Tensor, weights: Tensor, request: CurvatureRequest, known: _Flags
 ) -> Work[SpectralPoints]:
-    size = hessian(weights[:1]).shape[1]
+    size = objective.num_parameters
     at_once, num_steps = _that_fit(size, request.num_spectrum_steps, 2)
     parts = []
     groups = torch.split(weights, at_once)
     for number, some in enumerate(groups):
         work = spectral_quadrature(
-            hessian(some).times,
+            Hessian(objective, point, some).times,
             (len(some), size),
             request.num_spectrum_probes,
             num_steps,
