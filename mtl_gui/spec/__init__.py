@@ -24,6 +24,7 @@ from mtl_gui.spec.landscape import (
     StoredNetwork,
     TourRequest,
 )
+from mtl_gui.spec.plane_choice import PLANE_KINDS, batch_hindrance, plane_hindrances, refit_hindrance
 from mtl_gui.spec.planes import (
     AnchorPlane,
     AnyPlane,
@@ -107,6 +108,7 @@ from mtl_gui.spec.weighting import (
 __all__ = [
     "LOSSES",
     "METRICS",
+    "PLANE_KINDS",
     "SOFT_SHARING",
     "Adam",
     "AdamW",
@@ -209,6 +211,9 @@ __all__ = [
     "UPGrad",
     "UncertaintyWeights",
     "WeightingDescription",
+    "batch_hindrance",
     "group_letter",
     "higher_is_better",
+    "plane_hindrances",
+    "refit_hindrance",
 ]
