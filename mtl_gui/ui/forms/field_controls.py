@@ -82,7 +82,7 @@ def _by_name(field: FormField, tasks: NamedTasks | None) -> Control | None:
         return OptionsControl()
     if field.one_of != "tasks":
         return InstalledControl(field.one_of)
-    return TaskNameControl(tasks) if tasks is not None else None
+    return TaskNameControl(tasks, is_optional=field.is_optional) if tasks is not None else None
 
 
 def _simple(field: FormField) -> Control | None:

@@ -36,13 +36,13 @@ class _NameControl(Control):
         self.retranslate()
         self._combo.activated.connect(self._take)
 
-    def value(self) -> str:
+    def value(self) -> str | None:
         """The name."""
         return self._value
 
-    def set_value(self, value: str) -> None:
+    def set_value(self, value: str | None) -> None:
         """Shows a name."""
-        self._value = value
+        self._value = value or ""
         self.retranslate()
 
     def focus_widgets(self) -> tuple[QWidget, ...]:
@@ -70,15 +70,28 @@ class _NameControl(Control):
 
 
 class TaskNameControl(_NameControl):
-    """One of the tasks that take part, or the first by name."""
+    """One of the tasks that take part, or what it means to name none: the first by name, or all.
 
-    def __init__(self, tasks: NamedTasks, parent: QWidget | None = None) -> None:
+    Args:
+        tasks: Those that take part.
+        parent: The owner.
+        is_optional: Whether the name can be None, which means all tasks.
+    """
+
+    def __init__(
+        self, tasks: NamedTasks, parent: QWidget | None = None, *, is_optional: bool = False
+    ) -> None:
+        self._is_optional = is_optional
         super().__init__(lambda: tasks.names, parent)
         tasks.changed.connect(self.retranslate)
 
+    def value(self) -> str | None:
+        """The name."""
+        return None if self._is_optional and not self._value else self._value
+
     def _title(self, name: str, *, is_offered: bool) -> str:
         if not name:
-            return self.tr("The first by name")
+            return self.tr("All tasks") if self._is_optional else self.tr("The first by name")
         return name if is_offered else self.tr("{task} (switched off)").format(task=name)
 
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from mtl_gui.app.landscape import LandscapeControl
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.landscape_record import LandscapeRecord
-from mtl_gui.spec import Toy
-from mtl_gui.spec.plane_choice import plane_hindrances
+from mtl_gui.spec import Experiment
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_joint import JointControls
+from mtl_gui.ui.pages.landscape_planes import OtherRun
 from mtl_gui.ui.pages.landscape_time import TimeBar
 from mtl_gui.ui.pages.landscape_views import LandscapeViews
 from mtl_gui.ui.plots.landscape_moments import Moment
@@ -28,7 +28,7 @@ from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.landscape_readout import LandscapeReadout
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL
-from mtl_gui.ui.translation import number, said
+from mtl_gui.ui.translation import number, said, translated
 
 __all__ = ["LandscapePage"]
 
@@ -43,7 +43,7 @@ class LandscapePage(Page):
         super().__init__(workbench, parent)
         self._control = LandscapeControl(workbench.landscape_job, self)
         self._picture: Picture | None = None
-        self._controls = LandscapeControls(self)
+        self._controls = LandscapeControls(workbench.theme, self)
         self._measure = QPushButton(self)
         self._measure.setObjectName("landscape_measure")
         self._measure.setProperty("primary", True)
@@ -146,14 +146,24 @@ class LandscapePage(Page):
     def _show_run(self) -> None:
         record = self.workbench.training.record
         if record is not None:
-            data = record.experiment.data
-            is_toy = isinstance(data, Toy) and data.num_coordinates == 2
-            self._controls.set_run(
-                record.experiment.seeds, is_toy=is_toy, hindrances=plane_hindrances(record.experiment)
-            )
+            self._controls.set_run(record.experiment, self._other_runs(record.experiment))
         self._views.forget_probe()
         self._control.show_latest(self.workbench.training.folder)
         self._refresh()
+
+    def _other_runs(self, experiment: Experiment) -> list[OtherRun]:
+        """The stored runs whose networks can have the same parameters as those of the run that is shown."""
+        training = self.workbench.training
+        own = training.folder.run_id if training.folder is not None else ""
+        tasks = tuple(task.name for task in experiment.tasks if task.enabled)
+        return [
+            OtherRun(
+                str(training.store.open(entry.id).path),
+                f"{translated(entry.title, 'presets') or entry.data}, {entry.created:%Y-%m-%d %H:%M:%S}",
+            )
+            for entry in training.store.entries()
+            if entry.id != own and entry.tasks == tasks and entry.data == experiment.data.kind
+        ]
 
     def _refresh(self) -> None:
         is_busy = self._control.is_active

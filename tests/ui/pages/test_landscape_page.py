@@ -7,12 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGraphicsView, QPushButton, QTableWidget, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from mtl_gui.spec import LandscapeRequest, RandomPlane, TrajectoryPlane
-from mtl_gui.texts import Sentence
+from mtl_gui.spec import Experiment, LandscapeRequest, RandomPlane, TrajectoryPlane
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_page import LandscapePage
 from mtl_gui.ui.plots.contour_panel import ContourPanel
+from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child, click, press
 
 pytestmark = pytest.mark.timeout(120)
@@ -55,11 +55,11 @@ def _cells(page: LandscapePage, column: int) -> list[str]:
     ],
 )
 def test_that_the_controls_give_back_the_request_they_were_set_to(
-    qtbot: QtBot, request_: LandscapeRequest
+    qtbot: QtBot, theme: Theme, tiny_experiment: Experiment, request_: LandscapeRequest
 ) -> None:
-    controls = LandscapeControls()
+    controls = LandscapeControls(theme)
     qtbot.addWidget(controls)
-    controls.set_run((0, 3, 7), is_toy=False)
+    controls.set_run(tiny_experiment.replaced(seeds=(0, 3, 7)))
 
     with qtbot.assertNotEmitted(controls.value_changed):
         controls.set_value(request_)
@@ -67,18 +67,19 @@ def test_that_the_controls_give_back_the_request_they_were_set_to(
     assert controls.value() == request_
 
 
-def test_that_a_plane_which_a_run_does_not_have_is_grey_and_says_why(qtbot: QtBot) -> None:
-    controls = LandscapeControls()
+def test_that_a_plane_which_a_run_does_not_have_is_grey_and_says_why(
+    qtbot: QtBot, theme: Theme, tiny_experiment: Experiment
+) -> None:
+    controls = LandscapeControls(theme)
     qtbot.addWidget(controls)
-    reason = Sentence("The experiment trains no single-task networks.")
-    controls.set_run((0,), is_toy=False, hindrances={"anchors": reason})
-    planes = controls.findChild(QComboBox, "landscape_plane")
-    assert planes is not None
+
+    controls.set_run(tiny_experiment.replaced(single_task_baseline=False))
+
+    planes = child(controls, QComboBox, "landscape_plane")
     offered = {planes.itemText(index): planes.model().index(index, 0) for index in range(planes.count())}
-    grey = [text for text, index in offered.items() if not index.flags() & Qt.ItemFlag.ItemIsEnabled]
-    assert grey == ["Joint and single-task networks"]
-    assert offered[grey[0]].data(Qt.ItemDataRole.ToolTipRole) == str(reason)
-    assert "Where the loss curves most" in offered
+    grey = {text for text, index in offered.items() if not index.flags() & Qt.ItemFlag.ItemIsEnabled}
+    assert grey == {"Joint and single-task networks", "Three stored runs", "The parameters themselves"}
+    assert all(offered[text].data(Qt.ItemDataRole.ToolTipRole) for text in grey)
 
 
 def test_that_without_a_run_measuring_is_off_and_the_page_says_why(page: LandscapePage) -> None:
