@@ -10,6 +10,7 @@ from mtl_gui.engine.losses import row_losses
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.events import FloatArray
 from mtl_gui.landscape.head_fit import fitted_losses
+from mtl_gui.landscape.head_outputs import task_outputs
 from mtl_gui.landscape.manner import AS_TRAINED, Manner
 from mtl_gui.landscape.planes import Plane
 from mtl_gui.landscape.probe import Probe
@@ -20,17 +21,21 @@ __all__ = ["LossMeter", "PlaneMeter"]
 
 @dataclass(frozen=True, slots=True)
 class _Labels:
-    """Of a stretch of rows, `targets` and `present` [1, B, tasks] of the tasks that are computed together."""
+    """Of a stretch of rows, `targets` and `present` [1, tasks, B] of the tasks that are computed together.
+
+    `present` is None where no label is missing.
+    """
 
     targets: Tensor
-    present: Tensor
+    present: Tensor | None
 
 
 class LossMeter:
     """Measures networks on fixed rows.
 
-    Outputs are computed in the precision of the parameters, a stretch of rows at a time so that activations
-    stay in the processor's cache; losses are computed and summed in float64. Dropout is off.
+    Outputs and the cross-entropies of classes are computed in the precision of the parameters, a stretch of
+    rows at a time so that activations stay in the processor's cache; other losses are computed, and all are
+    summed, in float64. Dropout is off.
 
     Args:
         network: The computation.
@@ -48,7 +53,10 @@ class LossMeter:
         self._labels = [_labels(network, stretch) for stretch in self.stretches]
         counts = [probe.present[name].sum() for name in network.task_names]
         self._num_labels = torch.stack(counts).double()
-        self._order = [task for group in network.groups for task in group.tasks]
+        order = [task for group in network.groups for task in group.tasks]
+        self._places = (
+            None if order == sorted(order) else torch.tensor(order).argsort().to(probe.inputs.device)
+        )
 
     def losses(self, parameters: Parameters, points_at_once: int) -> FloatArray:
         """The losses [N, T] of N points; NaN for a task without labels among the rows.
@@ -78,9 +86,9 @@ class LossMeter:
         totals = [
             self._totals(parameters, features(stretch), labels) for stretch, labels in enumerate(self._labels)
         ]
-        in_groups = torch.stack(totals).sum(0)
-        losses = torch.empty_like(in_groups)
-        losses[:, self._order] = in_groups
+        losses = sum(totals[1:], totals[0])
+        if self._places is not None:
+            losses = losses[:, self._places]
         return losses / self._num_labels
 
     def _fitted(self, parameters: Parameters, features: Callable[[int], Tensor]) -> Tensor:
@@ -103,11 +111,15 @@ class LossMeter:
     def _totals(self, parameters: Parameters, features: Tensor, labels: list[_Labels]) -> Tensor:
         """The sums over a stretch, [N, T], in the order in which the tasks are computed."""
         totals = []
-        network = self._network
-        for group, of_group in zip(network.groups, labels, strict=True):
-            outputs = network.group_outputs(parameters, features, group, network.branches).double()
-            rows = row_losses(group.loss, outputs, of_group.targets.expand(outputs.shape[:3]))
-            totals.append(torch.where(of_group.present, rows, 0.0).sum(1))
+        for group, of_group in zip(self._network.groups, labels, strict=True):
+            outputs = task_outputs(self._network, parameters, features, group)
+            if group.loss != "cross_entropy" or group.num_outputs == 1:
+                outputs = outputs.double()
+            targets = of_group.targets.expand(outputs.shape[:3]).flatten(0, 1)
+            rows = row_losses(group.loss, outputs.flatten(0, 1), targets).view(outputs.shape[:3])
+            if of_group.present is not None:
+                rows = torch.where(of_group.present, rows, 0.0)
+            totals.append(rows.sum(2, dtype=torch.float64))
         return torch.cat(totals, 1)
 
 
@@ -146,10 +158,9 @@ class PlaneMeter:
 
 
 def _labels(network: Network, stretch: Probe) -> list[_Labels]:
-    return [
-        _Labels(
-            torch.stack([stretch.targets[name] for name in group.names], -1),
-            torch.stack([stretch.present[name] for name in group.names], -1),
-        )
-        for group in network.groups
-    ]
+    labels = []
+    for group in network.groups:
+        present = torch.stack([stretch.present[name] for name in group.names], 1)
+        targets = torch.stack([stretch.targets[name] for name in group.names], 1)
+        labels.append(_Labels(targets, None if bool(present.all()) else present))
+    return labels

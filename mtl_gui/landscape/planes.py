@@ -65,7 +65,7 @@ class Plane:
         }
         for name, centre in self.centre.items():
             a, b = (column.view(-1, *[1] * (centre.dim() - 1)) for column in coordinates.unbind(1))
-            points[name] = centre + (a * self.first[name] + b * self.second[name])
+            points[name] = (a * self.first[name]).add_(b * self.second[name]).add_(centre)
         return points
 
     def without(self, names: Collection[str]) -> "Plane":

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+import torch
 from torch import Tensor
 
 from mtl_gui.engine.architectures.layered import LayeredNetwork
+from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters, TrainingPass
 from mtl_gui.landscape.manner import AS_TRAINED, Manner
 from mtl_gui.landscape.planes import Plane
@@ -89,7 +91,7 @@ class FixedTrunk:
 class LinearStart:
     """Computes the first layer's sums of the centre and of both directions once, since its input is fixed.
 
-    z(a, b) = z(centre) + (a · z(first) + b · z(second))
+    z(a, b) = (z(centre) + a · z(first)) + b · z(second)
 
     What follows the sums (normalisation, activation, the input that is added again) is computed at every
     point, with the block's other parameters as they are there.
@@ -106,6 +108,7 @@ class LinearStart:
         self._network = network
         self._rows = rows
         self._sums = sums
+        self._memory = Memory()
 
     @classmethod
     def of(cls, plane: Plane, network: Network, rows: Sequence[Tensor]) -> "LinearStart | None":
@@ -122,5 +125,6 @@ class LinearStart:
         """Adds the sums up and runs the rest of the trunk."""
         centre, first, second = self._sums[stretch]
         a, b = (column.view(-1, 1, 1, 1) for column in coordinates.unbind(1))
-        sums = (a * first).add_(b * second).add_(centre)
+        sums = self._memory.room("sums", (len(coordinates), *centre.shape[1:]), centre)
+        torch.addcmul(centre, first, a, out=sums).addcmul_(second, b)
         return self._network.features_of_sums(parameters, sums, self._rows[stretch])
