@@ -24,7 +24,6 @@ _OPERATIONS: Mapping[str, Callable[..., Tensor]] = {
     "tanh": torch.tanh,
     "sqrt": torch.sqrt,
     "abs": torch.abs,
-    "where": torch.where,
     "<": torch.lt,
     "<=": torch.le,
     ">": torch.gt,
@@ -59,6 +58,8 @@ def _value(term: Term, point: Tensor) -> Tensor:
             return torch.full((), value, dtype=point.dtype, device=point.device)
         case Parameter(index):
             return point[..., index]
+        case Operation("where", (condition, first, second)):
+            return _chosen(condition, first, second, point)
         case Operation(name, arguments):
             values = [_value(argument, point) for argument in arguments]
             if name not in _FOLDED:
@@ -69,3 +70,19 @@ def _value(term: Term, point: Tensor) -> Tensor:
             return result
         case unreachable:
             assert_never(unreachable)
+
+
+def _chosen(condition: Term, first: Term, second: Term, point: Tensor) -> Tensor:
+    """The first value where the condition holds, else the second.
+
+    Each is differentiated only where it is chosen: a slope that is no number on the other side, as that of
+    ``sqrt(x)`` in ``where(x > 0, sqrt(x), 0)``, would spoil the gradient there, as 0 times NaN is NaN.
+    """
+    holds = _value(condition, point)
+    here = holds.unsqueeze(-1).expand_as(point)
+    fixed = point.detach()
+    return torch.where(
+        holds,
+        _value(first, torch.where(here, point, fixed)),
+        _value(second, torch.where(here, fixed, point)),
+    )

@@ -45,5 +45,13 @@ def test_that_what_a_formula_does_not_depend_on_has_gradient_zero(text: str) -> 
     assert gradient[:, 0].tolist() == [0.0] * 4
 
 
+def test_that_a_branch_that_is_not_chosen_does_not_spoil_the_gradient() -> None:
+    point = torch.tensor([[4.0, 1.0], [-4.0, 1.0], [0.0, 1.0]], dtype=torch.float64, requires_grad=True)
+    value = formula_objective("where(x > 0, sqrt(x), where(x < 0, log(-x), 2 * y))")(point)
+    assert value.tolist() == pytest.approx([2, math.log(4), 2])
+    (gradient,) = torch.autograd.grad(value.sum(), point)
+    assert gradient.tolist() == [[0.25, 0], [-0.25, 0], [0, 2]]
+
+
 def test_that_outside_of_its_domain_a_formula_is_not_a_number() -> None:
     assert formula_objective("log(x)")(torch.tensor([-1.0, 0.0])).isnan()
