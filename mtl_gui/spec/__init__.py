@@ -1,6 +1,7 @@
 """The experiment and its parts: frozen, validated values. Nothing here imports torch or Qt."""
 
 from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
+from mtl_gui.spec.basins import BasinsRequest, single_task_methods
 from mtl_gui.spec.curvature import CurvatureRequest
 from mtl_gui.spec.data import (
     AnyData,
@@ -126,6 +127,7 @@ __all__ = [
     "AnyWeighting",
     "AutoLambda",
     "BarrierRequest",
+    "BasinsRequest",
     "CAGrad",
     "Cgc",
     "Cnn",
@@ -216,4 +218,5 @@ __all__ = [
     "higher_is_better",
     "plane_hindrances",
     "refit_hindrance",
+    "single_task_methods",
 ]

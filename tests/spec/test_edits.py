@@ -1,5 +1,6 @@
 import pytest
 
+from mtl_gui.data.catalogue import starting_experiment
 from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
 from mtl_gui.spec import (
@@ -7,6 +8,8 @@ from mtl_gui.spec import (
     Digits,
     DirectParameters,
     Experiment,
+    FonsecaFleming,
+    FormulaToy,
     ManualWeights,
     Mlp,
     PCGrad,
@@ -195,3 +198,19 @@ def test_that_another_table_starts_afresh() -> None:
     old = regressions("a", data=TableFile(path="old.csv", tasks=("a",))).replaced(title="old")
     new = regressions("a", data=TableFile(path="new.csv", tasks=("a",))).replaced(title="new")
     assert with_data(with_label_budget(old, "a", 5), new) == new
+
+
+def test_that_another_number_of_formulas_is_another_number_of_tasks_and_the_old_ones_stay() -> None:
+    two = starting_experiment(FormulaToy(formulas=("x**2", "y**2")))
+    old = two.replaced(tasks=(two.tasks[0], two.tasks[1].replaced(enabled=False)))
+    new = with_data(old, starting_experiment(FormulaToy(formulas=("x**2", "y**2", "x * y"))))
+    assert [(task.name, task.enabled) for task in new.tasks] == [("L1", True), ("L2", False), ("L3", True)]
+    assert new.sharing.num_tasks == 3
+
+
+def test_that_a_toy_of_more_parameters_brings_a_point_of_as_many() -> None:
+    small = starting_experiment(FonsecaFleming(num_parameters=3))
+    large = with_data(small, starting_experiment(FonsecaFleming(num_parameters=9)))
+    assert large.architecture == DirectParameters(num_parameters=9)
+    with pytest.raises(Refused, match=r"The point has 3 parameters, the losses need 9\. Set it to 9"):
+        large.replaced(architecture=DirectParameters(num_parameters=3))

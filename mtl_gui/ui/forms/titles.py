@@ -65,6 +65,7 @@ FIELD_TITLES = {
     "margin": translatable("fields", "Margin"),
     "max_norm": translatable("fields", "Longest update"),
     "measured_at": translatable("fields", "Measured in"),
+    "methods": translatable("fields", "Methods"),
     "metric": translatable("fields", "Metric"),
     "min_improvement": translatable("fields", "Least improvement"),
     "min_losses": translatable("fields", "Lowest losses"),
@@ -122,6 +123,7 @@ FIELD_TITLES = {
     "smoothing": translatable("fields", "Smoothing"),
     "split": translatable("fields", "Split"),
     "starts": translatable("fields", "Starting points"),
+    "starts_per_axis": translatable("fields", "Starts along each axis"),
     "statistics": translatable("fields", "Batch normalisation"),
     "step_size": translatable("fields", "Step size"),
     "steps": translatable("fields", "Steps"),
@@ -131,6 +133,7 @@ FIELD_TITLES = {
     "tau": translatable("fields", "Promised progress"),
     "temperature": translatable("fields", "Temperature"),
     "title": translatable("fields", "Title"),
+    "toy": translatable("fields", "Losses"),
     "train": translatable("fields", "Training part"),
     "train_limit": translatable("fields", "Limit of training rows"),
     "update_weights_every": translatable("fields", "New weights every"),
@@ -143,6 +146,10 @@ FIELD_TITLES = {
     "weights": translatable("fields", "Task weights"),
     "width": translatable("fields", "Layer width"),
     "widths": translatable("fields", "Layer widths"),
+    "x_high": translatable("fields", "Right end"),
+    "x_low": translatable("fields", "Left end"),
+    "y_high": translatable("fields", "Upper end of the map"),
+    "y_low": translatable("fields", "Lower end of the map"),
 }
 """Titles of all fields of descriptions, by name."""
 
