@@ -109,7 +109,10 @@ class Lanczos:
         self.num_steps += 1
 
     def ritz(self) -> tuple[Tensor, Tensor, Tensor]:
-        """Eigenvalues [R, m] of T, rising; its eigenvectors in the columns of [R, m, m]; residuals [R, m]."""
+        """Eigenvalues [R, m] of T, rising; its eigenvectors in the columns of [R, m, m]; residuals [R, m].
+
+        No residual is said to be shorter than the rounding of the largest eigenvalue.
+        """
         stop = self.num_steps
         diagonal, beside = self._diagonal[:, :stop], self._beside[:, : stop - 1]
         tridiagonal = torch.diag_embed(diagonal) + torch.diag_embed(beside, 1) + torch.diag_embed(beside, -1)
@@ -117,7 +120,8 @@ class Lanczos:
         last = self._beside[:, stop - 1 : stop]
         if stop == self._basis.shape[2]:
             last = torch.zeros_like(last)
-        return values, vectors, last * vectors[:, -1].abs()
+        rounding = torch.finfo(values.dtype).eps * values.abs().amax(1, keepdim=True)
+        return values, vectors, torch.maximum(last * vectors[:, -1].abs(), rounding)
 
     def extremes(self, count: int, tolerance: float) -> Extremes:
         """The outermost eigenvalues as far as they are known now.
