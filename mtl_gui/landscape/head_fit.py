@@ -26,7 +26,8 @@ def fitted_losses(
     """A task's losses [N] at N points with the linear head that fits each point's features best.
 
     A squared error is minimised in closed form, by least squares. The cross-entropy is minimised by Newton's
-    method, with RIDGE · ‖h‖² / 2 added to what is minimised but not to what is returned. NaN without a label.
+    method, with RIDGE · ‖h‖² / 2 added to what is minimised but not to what is returned. NaN without a label,
+    and where a feature is not finite.
 
     Args:
         loss: "mse" or "cross_entropy".
@@ -38,14 +39,22 @@ def fitted_losses(
     if not present.any():
         return features.new_full((len(features),), torch.nan, dtype=torch.float64)
     rows = features[:, present].double()
+    finite = rows.isfinite().all((1, 2))
+    losses = features.new_full((len(features),), torch.nan, dtype=torch.float64)
+    head = start[0][finite].double(), start[1][finite].double()
+    losses[finite] = _fitted(loss, rows[finite], head, targets[present])
+    return losses
+
+
+def _fitted(loss: LossName, rows: Tensor, start: tuple[Tensor, Tensor], targets: Tensor) -> Tensor:
     match loss:
         case "mse":
-            return _least_squares(rows, targets[present].double())
+            return _least_squares(rows, targets.double())
         case "cross_entropy":
-            weight, bias = (part.double() for part in start)
+            weight, bias = start
             ones = rows.new_ones(*rows.shape[:2], 1)
             head = torch.cat([weight, bias.unsqueeze(1)], 1)
-            return _Logistic(torch.cat([rows, ones], 2), targets[present]).fitted(head)
+            return _Logistic(torch.cat([rows, ones], 2), targets).fitted(head)
         case "mae" | "huber" | "value":
             raise ValueError(f"There is no fit by {loss}.")
         case unreachable:
@@ -68,12 +77,10 @@ class _Logistic:
 
         F(h) = mean CE(x h, y) + RIDGE · ‖h‖² / 2
 
-    Newton's direction is found by conjugate gradients, with H ≤ c XᵀX / B + RIDGE as preconditioner, where c
-    is 1/4 for one output and 1/2 for several; steps are halved until F falls.
+    Newton's direction is found by conjugate gradients, preconditioned by what H would be if a class bent
+    alike at all rows: XᵀX / B times the mean of p (1 − p), and RIDGE. Steps are halved until F falls.
 
-    Source: Nocedal and Wright, "Numerical Optimization", 2nd ed., section 7.1 (inexact Newton); Böhning,
-    "Multinomial Logistic Regression Algorithm", Annals of the Institute of Statistical Mathematics 44, 1992
-    (the bound).
+    Source: Nocedal and Wright, "Numerical Optimization", 2nd ed., section 7.1 (inexact Newton).
 
     Args:
         rows: x, [N, B, units + 1].
@@ -84,17 +91,17 @@ class _Logistic:
         self._rows = rows
         self._targets = targets
         self._count = rows.shape[1]
-        self._products = rows.mT @ rows / self._count
+        values, self._axes = torch.linalg.eigh(rows.mT @ rows / self._count)
+        self._values_of_products = values.clamp_min(0).unsqueeze(2)
 
     def fitted(self, head: Tensor) -> Tensor:
         """The cross-entropies [N] at the lowest points of F, from `head` on."""
-        factor = self._factor(head.shape[2])
         lowest = self._values(head)
         for _ in range(_MAX_NEWTON_STEPS):
             chances, slopes = self._slopes(head)
             if not (slopes.abs().amax((1, 2)) > _SMALLEST_SLOPE).any():
                 break
-            direction = self._newton(chances, slopes, factor)
+            direction = self._newton(chances, slopes)
             head, lowest = self._descended(head, direction, lowest)
         return self._entropies(head)
 
@@ -130,31 +137,30 @@ class _Logistic:
             moved = chances * (moved - (chances * moved).sum(2, keepdim=True))
         return self._rows.mT @ moved / self._count + RIDGE * direction
 
-    def _factor(self, num_outputs: int) -> Tensor:
-        bound = (0.25 if num_outputs == 1 else 0.5) * self._products
-        bound.diagonal(dim1=1, dim2=2).add_(RIDGE)
-        factor: Tensor = torch.linalg.cholesky_ex(bound).L
-        return factor
-
-    def _newton(self, chances: Tensor, slopes: Tensor, factor: Tensor) -> Tensor:
+    def _newton(self, chances: Tensor, slopes: Tensor) -> Tensor:
         """Solves H d = slopes by preconditioned conjugate gradients, roughly while the slopes are large."""
+        bends = (chances * (1 - chances)).mean(1, keepdim=True) * self._values_of_products + RIDGE
         direction = torch.zeros_like(slopes)
         left = slopes
-        eased = torch.cholesky_solve(left, factor)
-        search, product = eased, (left * eased).sum((1, 2))
-        first = product.clone()
+        search = self._eased(left, bends)
+        product = (left * search).sum((1, 2))
+        wanted = product * product.sqrt().clamp(max=0.03)
         for _ in range(_MAX_INNER_STEPS):
-            wanted = first * first.sqrt().clamp(max=0.03)
             if not (product > wanted).any():
                 break
             curved = self._curved(chances, search)
             length = _ratio(product, (search * curved).sum((1, 2)))
             direction = direction + length * search
             left = left - length * curved
-            eased = torch.cholesky_solve(left, factor)
+            eased = self._eased(left, bends)
             product, before = (left * eased).sum((1, 2)), product
             search = eased + _ratio(product, before) * search
         return direction
+
+    def _eased(self, left: Tensor, bends: Tensor) -> Tensor:
+        """Left over, divided by what the Hessian would be if all rows bent alike."""
+        eased: Tensor = self._axes @ ((self._axes.mT @ left) / bends)
+        return eased
 
     def _descended(self, head: Tensor, direction: Tensor, lowest: Tensor) -> tuple[Tensor, Tensor]:
         """Steps as far along −direction as F falls; stays where it never does."""

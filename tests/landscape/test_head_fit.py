@@ -11,7 +11,7 @@ from mtl_gui.landscape.head_fit import RIDGE, fitted_losses
 from mtl_gui.landscape.slices import cut
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec import LandscapeRequest, RandomPlane
+from mtl_gui.spec import LandscapeRequest, LossName, RandomPlane
 
 POINTS, ROWS, UNITS = 3, 40, 6
 REQUEST = LandscapeRequest(plane=RandomPlane(), grid=5, num_rows=64)
@@ -94,6 +94,17 @@ def test_that_points_beside_each_other_are_fitted_as_alone() -> None:
         one = slice(point, point + 1)
         alone = fitted_losses("cross_entropy", x[one], (head(3)[0][one], head(3)[1][one]), y, some_rows())
         torch.testing.assert_close(alone[0], together[point], rtol=1e-6, atol=0)
+
+
+@pytest.mark.parametrize("loss", ["mse", "cross_entropy"])
+def test_that_features_which_are_not_finite_have_no_loss_and_spoil_no_other(loss: LossName) -> None:
+    x, y = features(), torch.arange(ROWS) % 2
+    expected = fitted_losses(loss, x, head(1), y, some_rows())
+    x[1, 6, 2] = torch.inf
+    found = fitted_losses(loss, x, head(1), y, some_rows())
+    assert found.isfinite().tolist() == [True, False, True]
+    torch.testing.assert_close(found[[0, 2]], expected[[0, 2]], rtol=1e-6, atol=0)
+    assert fitted_losses(loss, x + torch.inf, head(1), y, some_rows()).isnan().all()
 
 
 def test_that_a_task_without_labels_has_no_loss() -> None:
