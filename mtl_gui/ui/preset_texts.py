@@ -16,6 +16,17 @@ PRESET_TEXTS = (
     ),
     translatable(
         "presets",
+        "Double wells: where do two tasks end together?",
+    ),
+    translatable(
+        "presets",
+        "No data and no network: each loss has two minima, at −1 and 1 for the first task, at 1 and 3 "
+        "for the second. Alone, each task falls into the well on its side of a ridge. Their sum has no "
+        "ridge at all: from each of five starts, one per seed, both end at 1, the well they have in "
+        "common. Look at the paths on the Landscape page.",
+    ),
+    translatable(
+        "presets",
         "Few labels: can helper tasks stand in for them?",
     ),
     translatable(

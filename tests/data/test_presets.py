@@ -7,7 +7,7 @@ from mtl_gui.data import catalogue
 from mtl_gui.data.budget import label_mask
 from mtl_gui.data.preparation import prepare
 from mtl_gui.paths import preset_files
-from mtl_gui.spec import Digits, Experiment, RelatedRegressions
+from mtl_gui.spec import Digits, DoubleWells, Experiment, RelatedRegressions
 
 _PRESETS = preset_files()
 
@@ -22,6 +22,7 @@ def preset(request: pytest.FixtureRequest) -> Experiment:
 def test_that_the_shipped_presets_are_these_and_digits_is_the_first() -> None:
     assert [file.stem for file in _PRESETS] == [
         "digits",
+        "double-wells",
         "few-labels",
         "related-regressions",
         "tabular-diabetes",
@@ -75,3 +76,11 @@ def test_that_the_related_regressions_preset_starts_fully_related() -> None:
     experiment = Experiment.from_file(next(file for file in _PRESETS if file.stem == "related-regressions"))
     assert isinstance(experiment.data, RelatedRegressions)
     assert experiment.data.relatedness == 1.0
+
+
+def test_that_the_starts_of_the_double_wells_lie_on_both_sides_of_both_ridges() -> None:
+    experiment = Experiment.from_file(next(file for file in _PRESETS if file.stem == "double-wells"))
+    assert isinstance(experiment.data, DoubleWells)
+    starts = [x for x, _ in experiment.data.starts]
+    for ridge in (0, 2):
+        assert min(starts) < ridge < max(starts)
