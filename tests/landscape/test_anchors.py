@@ -17,7 +17,7 @@ from mtl_gui.landscape.sources import sources
 from mtl_gui.landscape.trajectory import TrainingPath
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec import AnchorPlane, LandscapeRequest, RunsPlane
+from mtl_gui.spec import AnchorPlane, CrossStitch, LandscapeRequest, Mmoe, RunsPlane, SharingPlan, SoftSharing
 from tests.landscape.closed_forms import vector
 from tests.landscape.trained import branched_network, recorded_run, small_mlp
 
@@ -148,6 +148,26 @@ def test_that_an_unknown_task_is_refused(mlp_folder: RunFolder) -> None:
 def test_that_a_run_without_single_task_networks_is_refused(tmp_path: Path) -> None:
     folder = RunFolder.open(recorded_run(small_mlp(), tmp_path / "run", CHOSEN))
     with pytest.raises(Refused, match="no single-task networks"):
+        cut(folder, ANCHORS, None)
+
+
+@pytest.mark.parametrize("architecture", [CrossStitch(), Mmoe()], ids=lambda each: each.kind)
+def test_that_single_task_networks_lie_in_the_plane_where_tasks_share_softly(
+    architecture: SoftSharing, tmp_path: Path
+) -> None:
+    plan = SharingPlan.together(1, 2)
+    experiment = small_mlp().replaced(architecture=architecture, sharing=plan, seeds=(3,))
+    folder = RunFolder.open(recorded_run(experiment, tmp_path / "soft", CHOSEN, SINGLE_TASK))
+    piece = cut(folder, ANCHORS, None)
+    for name in (CHOSEN, "digit", "parity"):
+        assert path_named(piece, name).projection.residuals[-1] < 1e-7
+
+
+def test_that_a_network_which_shares_nothing_spans_no_plane_with_its_single_task_networks(
+    tmp_path: Path,
+) -> None:
+    folder = RunFolder.open(recorded_run(small_mlp().baseline(), tmp_path / "apart", CHOSEN, SINGLE_TASK))
+    with pytest.raises(Refused, match="two of them are the same"):
         cut(folder, ANCHORS, None)
 
 
