@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -58,11 +59,32 @@ ARMS: Mapping[Arm, ArmStyle] = {
 
 
 def chinese_fonts() -> list[str]:
-    """The installed fonts that hold Chinese, best first."""
+    """The installed fonts that hold Chinese, best first.
+
+    Matplotlib keeps its list of fonts between sessions. One that was installed since is not in it, so where
+    none is known the system is asked again.
+    """
+    return _known_fonts() or _fonts_installed_since()
+
+
+def _known_fonts() -> list[str]:
     from matplotlib.font_manager import fontManager
 
     known = set(fontManager.get_font_names())
     return [name for name in _CHINESE_FONTS if name in known]
+
+
+@lru_cache(maxsize=1)
+def _fonts_installed_since() -> list[str]:
+    """Looks once a session, since it takes a moment."""
+    from matplotlib.font_manager import findSystemFonts, fontManager
+
+    listed = {entry.fname for entry in fontManager.ttflist}
+    for path in findSystemFonts():
+        if path not in listed:
+            with suppress(OSError, RuntimeError, UnicodeDecodeError):  # a font that cannot be read is no font
+                fontManager.addfont(path)
+    return _known_fonts()
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.collections import QuadMesh
 from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
 from matplotlib.image import imread
 from matplotlib.text import Text
 
@@ -21,6 +22,7 @@ from mtl_gui.events import (
     RunStarted,
     SetLearningRate,
 )
+from mtl_gui.export import figure_style
 from mtl_gui.export.curves_figure import curves_figure
 from mtl_gui.export.figure_style import chinese_fonts
 from mtl_gui.export.figures import draw_curves, draw_landscape
@@ -268,3 +270,14 @@ def test_that_a_caption_stays_within_the_figure(sentence: str) -> None:
 def test_that_a_landscape_without_a_point_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="No point"):
         draw_landscape(LandscapeRecord(LandscapeRequest()), tmp_path / "landscape.png")
+
+
+def test_that_a_chinese_font_is_found_that_was_installed_after_the_list_was_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    skip_without_a_font_for("字")
+    found = chinese_fonts()
+    listed = [entry for entry in fontManager.ttflist if entry.name not in found]
+    monkeypatch.setattr(fontManager, "ttflist", listed)
+    figure_style._fonts_installed_since.cache_clear()
+    assert chinese_fonts() == found
