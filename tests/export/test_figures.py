@@ -277,7 +277,8 @@ def test_that_a_chinese_font_is_found_that_was_installed_after_the_list_was_made
 ) -> None:
     skip_without_a_font_for("字")
     found = chinese_fonts()
-    listed = [entry for entry in fontManager.ttflist if entry.name not in found]
+    files = {entry.fname for entry in fontManager.ttflist if entry.name in found}
+    listed = [entry for entry in fontManager.ttflist if entry.fname not in files]
     monkeypatch.setattr(fontManager, "ttflist", listed)
     figure_style._fonts_installed_since.cache_clear()
     assert chinese_fonts() == found
