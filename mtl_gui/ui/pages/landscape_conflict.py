@@ -115,8 +115,8 @@ class ConflictView(LandscapeView):
         if picture is None or not known.any():
             return self.tr("There is no angle between the gradients of two tasks here.")
         first, second = (picture.tasks[task] for task in self._pair.pair)
-        against = number(100 * float((self._cosines[known] < 0).mean()), 2)
-        stationary = number(100 * float(self._stationary.mean()), 2)
+        against = number(100 * float((self._cosines[known] < 0).mean()), 3)
+        stationary = number(100 * float(self._stationary.mean()), 3)
         told = self.tr(
             "{first} and {second} pull against each other on {against} % of the plane. On {stationary} % of "
             "it no way within the plane lowers both losses by much."
@@ -127,5 +127,5 @@ class ConflictView(LandscapeView):
         if self._probe is None or not np.isfinite(self._cosines[self._probe]):
             return ""
         return self.tr("At the cross: cosine {cosine}.").format(
-            cosine=number(float(self._cosines[self._probe]), 2)
+            cosine=number(round(float(self._cosines[self._probe]), 2) + 0.0, 2)  # no −0
         )

@@ -11,7 +11,7 @@ from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.pages.landscape_planes import OtherRun, RunsPlaneForm, hindrances, plane_control
-from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
+from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
 
 __all__ = ["LandscapeControls"]
@@ -19,6 +19,7 @@ __all__ = ["LandscapeControls"]
 _PARTS = ("train", "validation", "test")
 _MOVED = ("trunk", "heads", "all")
 _GRIDS = (5, 9, 17, 33, 65)
+_OPEN_PLANES = ("random", "anchors", "hessian", "runs")
 _SHOWN_ABOVE = ("plane", "moved", "part", "grid", "seed")
 
 
@@ -57,8 +58,9 @@ class LandscapeControls(TranslatedWidget):
         layout.addLayout(self._form)
         layout.addWidget(self._more)
         layout.addWidget(self._details)
-        self._more.toggled.connect(self._details.setVisible)
+        self._more.toggled.connect(self._show_settings)
         self._plane.value_changed.connect(self._tell)
+        self._plane.form_made.connect(self._align)
         self._details.value_changed.connect(self._tell)
         self._fill()
         self.set_value(LandscapeRequest())
@@ -73,6 +75,7 @@ class LandscapeControls(TranslatedWidget):
         """Shows a request."""
         self._details.set_value(request)
         self._plane.set_value(request.plane)
+        self._show_settings()
         choices = (
             (self._moved, _MOVED.index(request.moved)),
             (self._part, _PARTS.index(request.part)),
@@ -123,8 +126,24 @@ class LandscapeControls(TranslatedWidget):
                 label.setText(text)
             field.setAccessibleName(without_mnemonic(text))
         self._plane.focus_widgets()[0].setAccessibleName(without_mnemonic(labels[0][1]))
+        self._align()
+        self._show_settings()
         self._more.setText(self.tr("More &settings"))
         self._more.setAccessibleName(self.tr("More settings of the measurement"))
+
+    def _show_settings(self) -> None:
+        """A plane's settings stand open where they say which networks or what task it is about."""
+        is_open = self._more.isChecked()
+        self._details.setVisible(is_open)
+        self._plane.stack.setVisible(is_open or self._plane.value().kind in _OPEN_PLANES)
+
+    def _align(self) -> None:
+        """Lets the controls of the plane's own settings begin where the others do."""
+        rows = (self._form.labelForField(field) for field in (self._plane, self._part))
+        width = max(label.sizeHint().width() for label in rows if label is not None)
+        for form in self._plane.forms:
+            if isinstance(form, DescriptionForm):
+                form.align_labels(width + GAP - GAP_LARGE)
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox(self)
@@ -167,4 +186,5 @@ class LandscapeControls(TranslatedWidget):
         except Refused:
             details = details.replaced(heads="trained").replaced(**self._above())
         self._details.set_value(details)
+        self._show_settings()
         self.value_changed.emit(self.value())

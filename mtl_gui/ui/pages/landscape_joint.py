@@ -34,8 +34,6 @@ class JointControls(TranslatedWidget):
         self._signs: list[QLabel] = []
         self._names: list[ElidedLabel] = []
         self._weights: list[LogSlider] = []
-        self._heading = QLabel(self)
-        self._heading.setObjectName("heading")
         self._kind = QComboBox(self)
         self._kind.setObjectName("landscape_joint_kind")
         self._kind.addItems([""] * len(_KINDS))
@@ -54,7 +52,6 @@ class JointControls(TranslatedWidget):
         row = QHBoxLayout()
         row.addWidget(self._kind, 1)
         row.addWidget(self._equal)
-        layout.addWidget(self._heading)
         layout.addLayout(row)
         layout.addLayout(self._grid)
         self._kind.currentIndexChanged.connect(self._take_kind)
@@ -94,12 +91,11 @@ class JointControls(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._heading.setText(self.tr("All tasks together"))
         kinds = (
-            self.tr("Weighted sum"),
-            self.tr("Chebyshev: the worst task"),
-            self.tr("Geometric mean"),
-            self.tr("Uncertainty weighting"),
+            self.tr("Together: weighted sum"),
+            self.tr("Together: the worst task (Chebyshev)"),
+            self.tr("Together: geometric mean"),
+            self.tr("Together: uncertainty weighting"),
         )
         for place, kind in enumerate(kinds):
             self._kind.setItemText(place, kind)

@@ -112,7 +112,7 @@ class OverlapView(LandscapeView):
         whole = float(np.ptp(picture.x) * np.ptp(picture.y))
         parts = [
             self.tr("{task} ≤ {level} on {share} % of the plane").format(
-                task=task, level=number(float(level)), share=number(100 * float(area) / whole, 2)
+                task=task, level=number(float(level)), share=number(100 * float(area) / whole, 3)
             )
             for task, level, area in zip(picture.tasks, sets.levels, sets.areas, strict=True)
         ]
@@ -121,7 +121,7 @@ class OverlapView(LandscapeView):
     def _overlap(self, sets: SublevelSets, whole: float) -> str:
         if not sets.num_overlaps:
             return self.tr("No point is so good for all tasks at once.")
-        share = number(100 * sets.overlap_area / whole, 2)
+        share = number(100 * sets.overlap_area / whole, 3)
         if sets.num_overlaps == 1:
             return self.tr("All tasks at once: {share} % of the plane, in one piece.").format(share=share)
         return self.tr("All tasks at once: {share} % of the plane, in {count} pieces.").format(

@@ -83,7 +83,10 @@ class LandscapePage(Page):
         """Measures the landscape of the run that is shown."""
         folder = self.workbench.training.folder
         if folder is not None:
+            had_focus = self._measure.hasFocus()
             self._control.measure(folder, self._controls.value())
+            if had_focus:
+                self._cancel.setFocus()
 
     def cancel(self) -> None:
         """Stops measuring; what is known stays on the screen."""
@@ -108,7 +111,7 @@ class LandscapePage(Page):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(GAP_SMALL, GAP_SMALL, GAP_SMALL, GAP_SMALL)
         inside.addWidget(scrolled(holder, QMargins(GAP, GAP, GAP, GAP)))
-        card.setMinimumWidth(320)
+        card.setMinimumWidth(344)
         card.setMaximumWidth(400)
         self._caption.setWordWrap(True)
         self._caption.setObjectName("muted")
@@ -167,8 +170,11 @@ class LandscapePage(Page):
 
     def _refresh(self) -> None:
         is_busy = self._control.is_active
+        was_on_cancel = self._cancel.hasFocus()
         has_run = self.workbench.training.folder is not None
         self._measure.setEnabled(has_run and not is_busy)
+        if was_on_cancel and not is_busy:
+            self._measure.setFocus()
         self._cancel.setEnabled(is_busy)
         self._progress.setVisible(is_busy)
         self._time_left.setVisible(is_busy)

@@ -37,6 +37,8 @@ class CosinePlot(PlanePlot):
         self._stationary.setZValue(9)
         self._arrows = [pg.PlotCurveItem(connect="finite") for _ in range(2)]
         self._tails = [pg.ScatterPlotItem(size=size) for size in _SIGN_SIZES]
+        for item in (*self._arrows, *self._tails):
+            item.setZValue(11)
         self._bar = pg.ColorBarItem(values=(-1.0, 1.0), interactive=False, width=12)
         self._bar.ctrlMenu.setParent(self, self._bar.ctrlMenu.windowFlags())
         self._bar.axis.setWidth(_BAR_TEXT_WIDTH)
@@ -88,7 +90,7 @@ class CosinePlot(PlanePlot):
     def _draw_stationary(self) -> None:
         if self._area is not None:
             color = self._theme.color("text")
-            brush = QBrush(color, Qt.BrushStyle.Dense4Pattern)
+            brush = QBrush(color, Qt.BrushStyle.Dense6Pattern)
             self._stationary.show_path(self.cells_path(self._area), brush)
 
     def _recolor(self) -> None:

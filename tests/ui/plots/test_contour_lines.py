@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mtl_gui.ui.plots.contour_lines import contour_lines
+from mtl_gui.ui.plots.contour_lines import contour_lines, rims_below
 
 AXIS = np.linspace(-2.0, 2.0, 41)
 X, Y = np.meshgrid(AXIS, AXIS)
@@ -42,3 +42,23 @@ def test_that_no_line_enters_cells_without_data() -> None:
 
 def test_that_a_level_the_surface_does_not_cross_gives_nothing() -> None:
     assert list(contour_lines(AXIS, AXIS, np.hypot(X, Y), np.array([9.0]))) == []
+
+
+def test_that_the_rim_of_a_disc_is_closed_and_lies_at_its_radius() -> None:
+    (rim,) = rims_below(AXIS, AXIS, np.hypot(X, Y), 1.0)
+
+    assert np.hypot(*rim.T) == pytest.approx(1.0, abs=2e-3)
+    assert rim[0] == pytest.approx(rim[-1])
+
+
+def test_that_a_hole_has_a_rim_of_its_own() -> None:
+    ring = np.abs(np.hypot(X, Y) - 1.0)
+
+    rims = rims_below(AXIS, AXIS, ring, 0.5)
+
+    assert sorted(np.hypot(*rim.T).mean().round(1) for rim in rims) == [0.5, 1.5]
+
+
+def test_that_below_the_lowest_height_and_without_data_there_is_no_rim() -> None:
+    assert rims_below(AXIS, AXIS, np.hypot(X, Y), -1.0) == []
+    assert rims_below(AXIS, AXIS, np.full(X.shape, np.nan), 1.0) == []
