@@ -1,10 +1,13 @@
-"""How fast a slice of the landscape is measured, compared with a plain loop over its points.
+"""How fast a slice of the landscape is measured, compared with a plain loop over points and with a package.
 
 Run with `python -m benchmarks.landscape_speed`. The plain loop sets the parameters of a PyTorch module and
-runs one forward pass of all rows for both tasks, point by point. Both sides measure points of one plane of
-one network in one process on one thread, in alternating rounds; a ratio is our points per second over those
-of the plain round before it, in CPU time, and medians and quartiles over all rounds are printed. The time to
-the first picture counts from asking for the landscape of a stored run to the first 25 points, wall clock.
+runs one forward pass of all rows for both tasks, point by point. The package is loss-landscapes 3.0.6 from
+PyPI, whose `random_plane` measures one loss, so that it is called once per task. All measure points of one
+network in one process on one thread, in alternating rounds; a ratio is our points per second over those of
+the round's other side, in CPU time, and medians and quartiles over all rounds are printed. The share of the
+peak compares the arithmetic of the plain forward pass, as if we did all of it, with the fastest of some large
+matrix products in the same round. The time to the first picture counts from asking for the landscape of a
+stored run to the first 25 points, wall clock.
 """
 
 import os
@@ -15,7 +18,7 @@ import argparse
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,8 +26,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import torch
+from loss_landscapes import random_plane
+from loss_landscapes.metrics import Loss
 from torch import nn
 from torch.nn import functional
+from torch.utils.flop_counter import FlopCounterMode
 
 from mtl_gui.data.dataset import TaskOffer
 from mtl_gui.data.preparation import PreparedData, PreparedTask
@@ -59,6 +65,7 @@ class Workload:
     architecture: AnyArchitecture
     input_shape: tuple[int, ...]
     plain_points: int
+    package_steps: int
     request: LandscapeRequest
 
 
@@ -68,12 +75,13 @@ def request_of(num_rows: int, **changes: object) -> LandscapeRequest:
 
 def workloads(num_rows: int) -> tuple[Workload, ...]:
     return (
-        Workload("MLP 64-128-128", Mlp(widths=(128, 128)), (64,), 100, request_of(num_rows, grid=33)),
+        Workload("MLP 64-128-128", Mlp(widths=(128, 128)), (64,), 200, 10, request_of(num_rows, grid=65)),
         Workload(
             "CNN 1x36x36",
             Cnn(channels=(10, 20), kernel=5, widths=(50,)),
             (1, 36, 36),
             8,
+            2,
             request_of(num_rows, grid=9),
         ),
     )
@@ -179,21 +187,72 @@ class PlainLoop:
         return losses
 
 
-def paired_rates(workload: Workload, data: PreparedData, piece: Slice, num_rounds: int) -> FloatArray:
-    """Points per second of the plain loop and ours, [rounds, 2]."""
-    plain = PlainLoop(workload, data)
-    coordinates = np.random.default_rng(0).uniform(-1, 1, (workload.plain_points, 2))
-    rates = []
-    for _ in range(num_rounds + 1):
+class OneTask(nn.Module):
+    """What the package takes for a network: something with one output."""
+
+    def __init__(self, network: PlainNetwork, task: int) -> None:
+        super().__init__()
+        self.network, self.task = network, task
+
+    def forward(self, inputs: torch.Tensor) -> torch.Tensor:
+        return self.network(inputs)[self.task]  # type: ignore[no-any-return]
+
+
+class Package:
+    """Measures a random plane with loss-landscapes, task by task."""
+
+    def __init__(self, plain: PlainLoop, steps: int) -> None:
+        self.plain, self.steps = plain, steps
+
+    def measure(self) -> int:
+        for task, targets in enumerate(self.plain.targets):
+            metric = Loss(functional.cross_entropy, self.plain.inputs, targets)
+            random_plane(OneTask(self.plain.network, task), metric, steps=self.steps)
+        return self.steps**2
+
+
+def peak() -> float:
+    """Operations per second of large matrix products, the fastest of some."""
+    factor = torch.randn(1024, 1024)
+    product = torch.empty_like(factor)
+    seconds = []
+    for _ in range(6):
         started = time.process_time()
-        plain.losses(coordinates)
-        between = time.process_time()
+        torch.mm(factor, factor, out=product)
+        seconds.append(time.process_time() - started)
+    return 2 * 1024**3 / min(seconds)
+
+
+def operations(plain: PlainLoop) -> int:
+    """Those of one plain forward pass."""
+    with FlopCounterMode(display=False) as counter:
+        plain.network(plain.inputs)
+    return int(counter.get_total_flops())
+
+
+def timed_rate(measure: Callable[[], int]) -> float:
+    started = time.process_time()
+    num_points = measure()
+    return num_points / (time.process_time() - started)
+
+
+def round_of(workload: Workload, data: PreparedData, piece: Slice) -> Callable[[], list[float]]:
+    """Makes what measures once on every side: points per second plain, ours, the package's; and the peak."""
+    plain = PlainLoop(workload, data)
+    package = Package(PlainLoop(workload, data), workload.package_steps)
+    coordinates = np.random.default_rng(0).uniform(-1, 1, (workload.plain_points, 2))
+
+    def ours() -> int:
         measurement = Measurement(piece, None)
         for _event in measurement.events():
             pass
-        ended = time.process_time()
-        rates.append((len(coordinates) / (between - started), measurement.num_measured / (ended - between)))
-    return np.array(rates[1:])
+        return measurement.num_measured
+
+    def one_round() -> list[float]:
+        rates = [timed_rate(lambda: len(plain.losses(coordinates))), timed_rate(ours)]
+        return [*rates, timed_rate(package.measure), peak() / operations(plain)]
+
+    return one_round
 
 
 def first_picture(folder: RunFolder, data: PreparedData, num_rounds: int) -> list[float]:
@@ -208,19 +267,25 @@ def first_picture(folder: RunFolder, data: PreparedData, num_rounds: int) -> lis
     return seconds
 
 
+def quartiles(values: FloatArray) -> str:
+    low, median, high = np.percentile(values, [25, 50, 75])
+    return f"{median:.2f} [{low:.2f}..{high:.2f}]"
+
+
 def report(workload: Workload, num_rows: int, num_rounds: int) -> None:
     data = prepared(workload, num_rows)
     with tempfile.TemporaryDirectory() as scratch:
         folder = stored_run(workload, data, Path(scratch) / "run")
         piece = replace(cut(folder, workload.request, data), paths=())
-        rates = paired_rates(workload, data, piece, num_rounds)
-        low, median, high = np.percentile(rates[:, 1] / rates[:, 0], [25, 50, 75])
-        plain, ours = np.median(rates, axis=0)
+        one_round = round_of(workload, data, piece)
+        rates = np.array([one_round() for _ in range(num_rounds + 1)][1:])
         seconds = first_picture(folder, data, num_rounds)
-    print(
-        f"{workload.name}, {num_rows} rows: {median:.2f} times the plain loop [{low:.2f}..{high:.2f}]  "
-        f"({ours:.0f} v {plain:.0f} points/s);  first 25 points after {statistics.median(seconds):.3f} s"
-    )
+    plain, ours, package, at_peak = rates.T
+    print(f"{workload.name}, {num_rows} rows: {np.median(ours):.0f} points/s")
+    print(f"  times the plain loop ({np.median(plain):.0f} points/s): {quartiles(ours / plain)}")
+    print(f"  times loss-landscapes ({np.median(package):.0f} points/s): {quartiles(ours / package)}")
+    print(f"  share of the peak of matrix products: {quartiles(ours / at_peak)}")
+    print(f"  first 25 points after {statistics.median(seconds):.3f} s")
 
 
 def main() -> None:
