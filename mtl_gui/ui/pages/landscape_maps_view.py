@@ -30,7 +30,7 @@ class MapsView(LandscapeView):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setSpacing(GAP_SMALL)
-        layout.addWidget(self._one_scale)
+        layout.addWidget(self._one_scale, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(scroll, 1)
         self._one_scale.toggled.connect(self._draw)
         self._maps.probed.connect(self.probed)

@@ -134,7 +134,7 @@ class LandscapePage(Page):
         self._measure.clicked.connect(self.measure)
         self._cancel.clicked.connect(self.cancel)
         self._joint.changed.connect(self._reweigh)
-        self._time.moved.connect(self._show_moments)
+        self._time.moved.connect(self._move_in_time)
         self._views.probe_moved.connect(self._read)
         self._views.announced.connect(self.announced)
         self._control.record_changed.connect(self._draw)
@@ -214,7 +214,7 @@ class LandscapePage(Page):
         if self._picture is not None:
             self._picture = self._picture.combined(self._joint.value())
             self._views.show_joint(self._picture)
-            self._show_true(self._time.moments())
+            self._readout.show_true(self._true_losses(self._time.moments()))
             self._read()
 
     def _read(self, _x: float = 0.0, _y: float = 0.0, is_said: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
@@ -228,17 +228,27 @@ class LandscapePage(Page):
         if is_said:
             self.announced.emit(self._readout.sentence(at_probe))
 
+    def _move_in_time(self, moments: tuple[Moment, ...]) -> None:
+        self._show_moments(moments)
+        losses = self._true_losses(moments)
+        true = "" if losses is None else self._readout.sentence(losses)
+        self.announced.emit(
+            self.tr("Step {step}: {losses}. {distances}").format(
+                step=self._time.step, losses=true, distances=self._time.sentence()
+            )
+        )
+
     def _show_moments(self, moments: tuple[Moment, ...]) -> None:
         self._views.show_moments(moments)
-        self._show_true(moments)
+        self._readout.show_true(self._true_losses(moments))
 
-    def _show_true(self, moments: tuple[Moment, ...]) -> None:
+    def _true_losses(self, moments: tuple[Moment, ...]) -> FloatArray | None:
+        """The losses [T + 1] of the chosen network itself, not of its foot on the plane."""
         losses = [moment.losses for moment in moments if moment.is_joint]
         if not losses or self._picture is None:
-            self._readout.show_true(None)
-            return
+            return None
         known = _first_known(np.stack(losses))
-        self._readout.show_true(np.append(known, self._joint.value().of(known, self._picture.ideal)))
+        return np.append(known, self._joint.value().of(known, self._picture.ideal))
 
     def _tell_end(self) -> None:
         record = self._control.record

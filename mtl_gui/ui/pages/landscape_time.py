@@ -67,9 +67,14 @@ class TimeBar(TranslatedWidget):
         """Whether there is more than one checkpoint to choose from."""
         return len(self._steps) > 1
 
+    @property
+    def step(self) -> int:
+        """The step of the chosen checkpoint; 0 before there is one."""
+        return self._steps[self._slider.value()] if self._steps else 0
+
     def moments(self) -> tuple[Moment, ...]:
         """Where the networks were at the chosen checkpoint."""
-        return moments_at(self._paths, self._steps[self._slider.value()]) if self._steps else ()
+        return moments_at(self._paths, self.step)
 
     def sentence(self) -> str:
         """Step and distances from the plane in words."""
@@ -100,7 +105,6 @@ class TimeBar(TranslatedWidget):
         self.moved.emit(self.moments())
 
     def _tell(self) -> None:
-        step = self._steps[self._slider.value()] if self._steps else 0
-        self._step.setText(number(step, 9))
+        self._step.setText(number(self.step, 9))
         self._slider.setAccessibleDescription(self.sentence())
         self._told.setText(self.sentence())

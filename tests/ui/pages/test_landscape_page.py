@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGraphicsView, QPushButton, QTableWidget, QTabWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGraphicsView,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QTableWidget,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment, LandscapeRequest, RandomPlane, TrajectoryPlane
@@ -12,6 +21,7 @@ from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_page import LandscapePage
 from mtl_gui.ui.plots.contour_panel import ContourPanel
+from mtl_gui.ui.plots.plane_plot import PlanePlot
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child, click, press
 
@@ -156,6 +166,42 @@ def test_that_the_mouse_over_one_panel_moves_the_probe_of_all_without_a_word(
 
     after = _cells(trained, 0)
     assert sum(new != old for new, old in zip(after, before, strict=True)) > 2  # they have three digits
+
+
+def test_that_moving_in_time_shows_and_says_the_true_losses_of_the_checkpoint(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
+    _measure(qtbot, trained)
+    at_end = _cells(trained, 2)
+
+    with qtbot.waitSignal(trained.announced) as announced:
+        press(child(trained, QSlider, "landscape_time"), Qt.Key.Key_Home)
+
+    at_start = _cells(trained, 2)
+    assert at_start != at_end
+    assert announced.args is not None
+    assert announced.args[0].startswith(f"Step 0: digit {at_start[0]}, parity {at_start[1]}")
+    assert "Off the plane: all tasks" in announced.args[0]
+
+
+def test_that_every_view_draws_what_was_measured_and_follows_the_probe(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
+    _measure(qtbot, trained)
+    tabs = child(trained, QTabWidget, "landscape_views")
+    before = _cells(trained, 0)
+
+    tabs.setCurrentIndex(1)
+    press(child(trained, PlanePlot, "landscape_overlap"), Qt.Key.Key_Left)
+    after = _cells(trained, 0)
+    tabs.setCurrentIndex(2)
+    press(child(trained, PlanePlot, "landscape_conflict"), Qt.Key.Key_Right)
+
+    assert after != before
+    assert _cells(trained, 0) == before
+    assert "At the cross: cosine" in child(trained, QLabel, "landscape_conflict_told").text()
+    tabs.setCurrentIndex(3)
+    assert child(trained, QLabel, "landscape_minima_told").text().startswith("Minima: digit alone")
 
 
 def test_that_where_opengl_is_missing_the_page_says_so_and_keeps_the_maps(
