@@ -177,8 +177,8 @@
         <translation>冲突</translation>
     </message>
     <message>
-        <source>Cosine of the two gradients within the plane: below 0 the tasks conflict; the line is at 0. Strokes lead down, from the task&apos;s sign. Dots: no way on the plane lowers both losses (Pareto-stationary). Hatched: no data.</source>
-        <translation>两个梯度在平面内的余弦：小于 0 时任务相互冲突；线位于 0 处。短线从任务符号起指向下降方向。点：平面上没有任何方向能同时降低两个损失（Pareto 驻点）。阴影线：无数据。</translation>
+        <source>Cosine of the two gradients within the plane: below 0 the tasks conflict; the line is at 0. Strokes lead down, from the task&apos;s sign. Dots: no way within the plane lowers both losses by much (Pareto-stationary). Hatched: no data.</source>
+        <translation>两个梯度在平面内的余弦：小于 0 时任务相互冲突；线位于 0 处。短线从任务符号起指向下降方向。点：平面内没有任何方向能同时明显降低两个损失（Pareto 驻点）。阴影线：无数据。</translation>
     </message>
     <message>
         <source>Cosine of the gradients</source>
@@ -193,8 +193,8 @@
         <translation>这里两个任务的梯度之间没有夹角。</translation>
     </message>
     <message>
-        <source>{first} and {second} pull against each other on {against} % of the plane; no way on it lowers both losses on {stationary} %.</source>
-        <translation>{first} 和 {second} 在平面的 {against} % 上相互拉扯；在 {stationary} % 上，平面内没有任何方向能同时降低两个损失。</translation>
+        <source>{first} and {second} pull against each other on {against} % of the plane. On {stationary} % of it no way within the plane lowers both losses by much.</source>
+        <translation>{first} 和 {second} 在平面的 {against} % 上相互拉扯。在 {stationary} % 上，平面内没有任何方向能同时明显降低两个损失。</translation>
     </message>
     <message>
         <source>At the cross: cosine {cosine}.</source>
@@ -915,24 +915,20 @@
 <context>
     <name>JointControls</name>
     <message>
-        <source>All tasks together</source>
-        <translation>所有任务合计</translation>
+        <source>Together: weighted sum</source>
+        <translation>合计：加权和</translation>
     </message>
     <message>
-        <source>Weighted sum</source>
-        <translation>加权和</translation>
+        <source>Together: the worst task (Chebyshev)</source>
+        <translation>合计：最差的任务（切比雪夫）</translation>
     </message>
     <message>
-        <source>Chebyshev: the worst task</source>
-        <translation>切比雪夫：最差的任务</translation>
+        <source>Together: geometric mean</source>
+        <translation>合计：几何平均</translation>
     </message>
     <message>
-        <source>Geometric mean</source>
-        <translation>几何平均</translation>
-    </message>
-    <message>
-        <source>Uncertainty weighting</source>
-        <translation>不确定性加权</translation>
+        <source>Together: uncertainty weighting</source>
+        <translation>合计：不确定性加权</translation>
     </message>
     <message>
         <source>How the tasks&apos; losses become one</source>
@@ -985,26 +981,6 @@
 <context>
     <name>LandscapeControls</name>
     <message>
-        <source>Training path (PCA)</source>
-        <translation>训练路径（PCA）</translation>
-    </message>
-    <message>
-        <source>Random, by filter</source>
-        <translation>随机，按滤波器</translation>
-    </message>
-    <message>
-        <source>Joint and single-task networks</source>
-        <translation>联合网络与单任务网络</translation>
-    </message>
-    <message>
-        <source>Where the loss curves most</source>
-        <translation>损失弯曲最大的方向</translation>
-    </message>
-    <message>
-        <source>The two parameters</source>
-        <translation>两个参数</translation>
-    </message>
-    <message>
         <source>Training rows</source>
         <translation>训练行</translation>
     </message>
@@ -1056,6 +1032,14 @@
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>More &amp;settings</source>
+        <translation>更多设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>More settings of the measurement</source>
+        <translation>测量的更多设置</translation>
+    </message>
 </context>
 <context>
     <name>LandscapeMaps</name>
@@ -1101,6 +1085,10 @@
     <message>
         <source>Choose a plane and measure: the loss of every task around the trained networks.</source>
         <translation>选择一个平面并测量：训练好的网络周围每个任务的损失。</translation>
+    </message>
+    <message>
+        <source>Step {step}: {losses}. {distances}</source>
+        <translation>第 {step} 步：{losses}。{distances}</translation>
     </message>
     <message>
         <source>The landscape is measured.</source>
@@ -1323,6 +1311,65 @@
     <message>
         <source>No method fits. Escape shows all.</source>
         <translation>没有匹配的方法。Esc 显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>MinimaView</name>
+    <message>
+        <source>Minima</source>
+        <translation>极小点</translation>
+    </message>
+    <message>
+        <source>Minima of (1 − w) · first + w · second on this plane. Filled: inside; hollow: on its border, where the loss may go on falling. A minimum of a slice need not be one of the loss.</source>
+        <translation>此平面上 (1 − w) · 第一个 + w · 第二个 的极小点。实心：在内部；空心：在边界上，越过边界损失可能继续下降。切片的极小点不一定是损失的极小点。</translation>
+    </message>
+    <message>
+        <source>&amp;Barrier from %</source>
+        <translation>势垒下限 %(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Lowest barrier of a minimum that counts, in per cent of the height of the mean loss</source>
+        <translation>计入的极小点的最低势垒，占平均损失高度的百分比</translation>
+    </message>
+    <message>
+        <source>A minimum counts when one must climb at least this far to get to a lower one; in per cent of the height of the mean of both losses on the plane.</source>
+        <translation>从一个极小点到更低的极小点，至少要爬升这么高，该极小点才计入；以两个损失的平均在平面上的高度的百分比计。</translation>
+    </message>
+    <message>
+        <source>&amp;Weight w</source>
+        <translation>权重 w(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Weight of the second task</source>
+        <translation>第二个任务的权重</translation>
+    </message>
+    <message>
+        <source>weight w of the second task; the first has 1 − w</source>
+        <translation>第二个任务的权重 w；第一个为 1 − w</translation>
+    </message>
+    <message>
+        <source>minima</source>
+        <translation>极小点数</translation>
+    </message>
+    <message>
+        <source>Minima: {first} alone {alone}, {second} alone {other}, in between {range}.</source>
+        <translation>极小点：仅 {first} 有 {alone} 个，仅 {second} 有 {other} 个，其间 {range} 个。</translation>
+    </message>
+    <message>
+        <source>At w = {weight}: {here}.</source>
+        <translation>w = {weight} 时：{here}。</translation>
+    </message>
+    <message>
+        <source>loss {loss} at ({x}, {y})</source>
+        <translation>({x}, {y}) 处损失 {loss}</translation>
+    </message>
+    <message>
+        <source>, barrier {barrier}</source>
+        <translation>，势垒 {barrier}</translation>
+    </message>
+    <message>
+        <source>, on the border</source>
+        <translation>，在边界上</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2072,17 @@
     </message>
 </context>
 <context>
+    <name>RunsPlaneForm</name>
+    <message>
+        <source>First run</source>
+        <translation>第一个运行</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>第二个运行</translation>
+    </message>
+</context>
+<context>
     <name>SampleView</name>
     <message>
         <source>First rows</source>
@@ -2349,6 +2407,10 @@
     <message>
         <source>The first by name</source>
         <translation>按名称排序的第一个</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>所有任务</translation>
     </message>
     <message>
         <source>{task} (switched off)</source>
@@ -3724,6 +3786,10 @@
         <translation>测量位置</translation>
     </message>
     <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>
@@ -3952,6 +4018,10 @@
         <translation>起点</translation>
     </message>
     <message>
+        <source>Starts along each axis</source>
+        <translation>每个轴上的起点数</translation>
+    </message>
+    <message>
         <source>Batch normalisation</source>
         <translation>批归一化</translation>
     </message>
@@ -3982,6 +4052,10 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Training part</source>
@@ -4030,6 +4104,22 @@
     <message>
         <source>Layer widths</source>
         <translation>层宽度</translation>
+    </message>
+    <message>
+        <source>Right end</source>
+        <translation>右端</translation>
+    </message>
+    <message>
+        <source>Left end</source>
+        <translation>左端</translation>
+    </message>
+    <message>
+        <source>Upper end of the map</source>
+        <translation>图的上端</translation>
+    </message>
+    <message>
+        <source>Lower end of the map</source>
+        <translation>图的下端</translation>
     </message>
     <message>
         <source>Adam</source>
@@ -4674,6 +4764,14 @@
         <source>Measuring the lines</source>
         <translation>正在测量直线</translation>
     </message>
+    <message>
+        <source>Looking at the point in all directions</source>
+        <translation>正在从所有方向考察该点</translation>
+    </message>
+    <message>
+        <source>Needs two other stored runs with the same tasks.</source>
+        <translation>需要另外两个保存的、任务相同的运行。</translation>
+    </message>
 </context>
 <context>
     <name>presets</name>
@@ -4684,6 +4782,14 @@
     <message>
         <source>Four tasks on the same handwritten digits. They ask related things, so sharing may help; run it and see.</source>
         <translation>同样的手写数字上的四个任务。它们问的是相关的事，因此共享可能有帮助；运行看看。</translation>
+    </message>
+    <message>
+        <source>Double wells: where do two tasks end together?</source>
+        <translation>双势阱：两个任务最终一起到哪里？</translation>
+    </message>
+    <message>
+        <source>No data and no network: each loss has two minima, at −1 and 1 for the first task, at 1 and 3 for the second. Alone, each task falls into the well on its side of a ridge. Their sum has no ridge at all: from each of five starts, one per seed, both end at 1, the well they have in common. Look at the paths on the Landscape page.</source>
+        <translation>没有数据，也没有网络：每个损失有两个极小点，第一个任务的在 −1 和 1，第二个任务的在 1 和 3。单独训练时，起点在脊的哪一侧，任务就落入哪一侧的势阱。它们的和根本没有脊：从五个起点（每个种子一个）出发，两个任务都到达 1，即它们共有的势阱。请在“损失曲面”页查看路径。</translation>
     </message>
     <message>
         <source>Few labels: can helper tasks stand in for them?</source>
@@ -5735,6 +5841,26 @@
     <message>
         <source>The network has no batch normalisation.</source>
         <translation>该网络没有批归一化。</translation>
+    </message>
+    <message>
+        <source>The point could not be checked.</source>
+        <translation>无法检查该点。</translation>
+    </message>
+    <message>
+        <source>On this slice the heads, or what batches are normalised by, follow.</source>
+        <translation>在此切片上，任务头或批归一化所用的统计值随点而变。</translation>
+    </message>
+    <message>
+        <source>Measure it with the heads as trained and with running statistics.</source>
+        <translation>请让任务头保持训练后的值并使用滑动统计值来测量。</translation>
+    </message>
+    <message>
+        <source>The lines in {path} could not be read.</source>
+        <translation>直线 {path} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Measure the lines again.</source>
+        <translation>请重新测量直线。</translation>
     </message>
 </context>
 <context>
