@@ -63,9 +63,7 @@ class NashMtl(GradientMethod):
         1.0,
         ge=0,
         le=1e6,
-        description=translatable(
-            "spec", "The longest update of the shared parameters; 0: any length."
-        ),
+        description=translatable("spec", "The longest update of the shared parameters; 0: any length."),
     )
     update_weights_every: int = Field(
         1,
