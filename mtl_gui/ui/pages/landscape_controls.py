@@ -6,11 +6,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.problems import Refused
-from mtl_gui.spec import CoordinatePlane, Experiment, LandscapeRequest, Toy, TrajectoryPlane
+from mtl_gui.spec import Experiment, LandscapeRequest, Toy, TrajectoryPlane
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.named_tasks import NamedTasks
-from mtl_gui.ui.pages.landscape_planes import OtherRun, RunsPlaneForm, hindrances, plane_control
+from mtl_gui.ui.pages.landscape_planes import OtherRun, RunsPlaneForm, hindrances, plane_control, plane_of_toy
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
 
@@ -19,7 +19,7 @@ __all__ = ["LandscapeControls"]
 _PARTS = ("train", "validation", "test")
 _MOVED = ("trunk", "heads", "all")
 _GRIDS = (5, 9, 17, 33, 65)
-_OPEN_PLANES = ("random", "anchors", "hessian", "runs")
+_OPEN_PLANES = ("random", "anchors", "hessian", "runs", "coordinates")
 _SHOWN_ABOVE = ("plane", "moved", "part", "grid", "seed")
 
 
@@ -31,7 +31,7 @@ class LandscapeControls(TranslatedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seeds: tuple[int, ...] = (0,)
-        self._is_toy = False
+        self._toy: Toy | None = None
         self._tasks = NamedTasks(theme, self)
         self._runs = RunsPlaneForm(self)
         self._runs.hide()
@@ -91,19 +91,19 @@ class LandscapeControls(TranslatedWidget):
         """Offers the planes and networks of a run; the choices that still fit stay."""
         request = self.value()
         data = experiment.data
-        is_toy = isinstance(data, Toy) and data.num_coordinates == 2
+        toy = data if isinstance(data, Toy) and data.num_coordinates == 2 else None
         self._tasks.show_experiment(experiment)
         self._runs.set_runs(other_runs)
         self._seeds = experiment.seeds
-        self._moved.setEnabled(not is_toy)
-        self._part.setEnabled(not is_toy)
+        self._moved.setEnabled(toy is None)
+        self._part.setEnabled(toy is None)
         self._fill()
         self.retranslate()
         reasons = hindrances(experiment, len(other_runs))
         self._plane.set_hindrances(reasons)
-        if request.plane.kind in reasons or is_toy != self._is_toy:
-            request = request.replaced(plane=CoordinatePlane() if is_toy else TrajectoryPlane())
-        self._is_toy = is_toy
+        if request.plane.kind in reasons or toy != self._toy:
+            request = request.replaced(plane=TrajectoryPlane() if toy is None else plane_of_toy(toy))
+        self._toy = toy
         self.set_value(request)
 
     def retranslate(self) -> None:

@@ -1,5 +1,6 @@
 """The choice of a plane: every kind there is, grey with the reason where the run has no such plane."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
@@ -7,7 +8,7 @@ from typing import get_args
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
-from mtl_gui.spec import AnyPlane, Description, Experiment, RunsPlane
+from mtl_gui.spec import AnyPlane, CoordinatePlane, Description, Experiment, RunsPlane, Toy, TwoParameterToy
 from mtl_gui.spec.plane_choice import plane_hindrances
 from mtl_gui.texts import translatable
 from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling, let_shrink
@@ -18,11 +19,12 @@ from mtl_gui.ui.forms.nested_controls import UnionControl
 from mtl_gui.ui.theme import GAP_SMALL
 from mtl_gui.ui.translation import said, translated
 
-__all__ = ["PLANE_KINDS", "OtherRun", "RunsPlaneForm", "hindrances", "plane_control"]
+__all__ = ["PLANE_KINDS", "OtherRun", "RunsPlaneForm", "hindrances", "plane_control", "plane_of_toy"]
 
 PLANE_KINDS: tuple[type[Description], ...] = get_args(get_args(AnyPlane)[0])
 
 _PATH = "landscape.plane"
+_ROOM = 0.2
 _NO_RUNS = translatable("landscape", "Needs two other stored runs with the same tasks.")
 
 
@@ -114,6 +116,17 @@ def plane_control(tasks: NamedTasks, runs_form: RunsPlaneForm, parent: QWidget |
         return runs_form if kind is RunsPlane else DescriptionForm(kind, kind_path(_PATH, kind), tasks=tasks)
 
     return UnionControl(PLANE_KINDS, form_of, parent)
+
+
+def plane_of_toy(toy: Toy) -> CoordinatePlane:
+    """The plane of both parameters, with room around the points where trainings start."""
+    usual = CoordinatePlane()
+    numbers = [coordinate for point in getattr(toy, "starts", ()) for coordinate in point]
+    if not numbers or isinstance(toy, TwoParameterToy):
+        return usual
+    room = _ROOM * (max(numbers) - min(numbers)) or 1.0
+    low, high = math.floor(min(numbers) - room), math.ceil(max(numbers) + room)
+    return usual.replaced(low=max(low, -1000), high=min(high, 1000))
 
 
 def hindrances(experiment: Experiment, num_other_runs: int) -> dict[str, str]:

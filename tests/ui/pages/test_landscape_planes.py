@@ -1,8 +1,18 @@
 from pytestqt.qtbot import QtBot
 
-from mtl_gui.spec import AnchorPlane, Experiment, HessianPlane, RandomPlane, RunsPlane, TrajectoryPlane
+from mtl_gui.spec import (
+    AnchorPlane,
+    CoordinatePlane,
+    DoubleWells,
+    Experiment,
+    HessianPlane,
+    RandomPlane,
+    RunsPlane,
+    TrajectoryPlane,
+    TwoParameterToy,
+)
 from mtl_gui.ui.forms.named_tasks import NamedTasks
-from mtl_gui.ui.pages.landscape_planes import OtherRun, RunsPlaneForm, hindrances, plane_control
+from mtl_gui.ui.pages.landscape_planes import OtherRun, RunsPlaneForm, hindrances, plane_control, plane_of_toy
 from mtl_gui.ui.theme import Theme
 
 RUNS = (OtherRun("/runs/a", "A"), OtherRun("/runs/b", "B"), OtherRun("/runs/c", "C"))
@@ -56,3 +66,10 @@ def test_that_a_run_that_is_not_stored_any_more_is_shown_by_its_folder(qtbot: Qt
 def test_that_a_plane_through_runs_needs_two_others(tiny_experiment: Experiment) -> None:
     assert "runs" in hindrances(tiny_experiment, 1)
     assert "runs" not in hindrances(tiny_experiment, 2)
+
+
+def test_that_the_plane_of_a_toy_has_all_starts_and_minima() -> None:
+    plane = plane_of_toy(DoubleWells())
+
+    assert (plane.low, plane.high) == (-3.0, 5.0)
+    assert plane_of_toy(TwoParameterToy()) == CoordinatePlane()
