@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mtl_gui.events import FloatArray, LandscapeStarted, PathMeasured
+from mtl_gui.events import FloatArray, PathMeasured
 from mtl_gui.runs.conflict import arrows, cosines, is_stationary, plane_gradients
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.task_pair import TaskPair
@@ -28,7 +28,6 @@ class ConflictView(LandscapeView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._picture: Picture | None = None
-        self._started: LandscapeStarted | None = None
         self._cosines: FloatArray = np.full((1, 1), np.nan)
         self._stationary: npt.NDArray[np.bool_] = np.zeros((1, 1), bool)
         self._probe: tuple[int, int] | None = None
@@ -63,11 +62,9 @@ class ConflictView(LandscapeView):
             "losses by much (Pareto-stationary). Hatched: no data."
         )
 
-    def show_picture(
-        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
-    ) -> None:
+    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Draws the conflicts of a landscape."""
-        self._picture, self._started = picture, started
+        self._picture = picture
         self._pair.set_tasks(picture.tasks)
         self._draw()
         self._plot.show_paths(drawn_paths(paths, picture.tasks, self.theme, None))
@@ -87,7 +84,7 @@ class ConflictView(LandscapeView):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._plot.set_labels(self.tr("Cosine of the gradients"), *axis_names(self._started))
+        self._plot.set_labels(self.tr("Cosine of the gradients"), *axis_names(self._picture))
         self._plot.setAccessibleName(self.tr("Conflict between two tasks on the plane"))
         self._told.setText(self._sentence())
 

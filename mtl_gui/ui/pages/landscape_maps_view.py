@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
-from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.events import PathMeasured
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.plots.landscape_maps import LandscapeMaps
 from mtl_gui.ui.plots.landscape_moments import Moment
@@ -48,13 +48,11 @@ class MapsView(LandscapeView):
             "⊕ lowest point; ⊗ that of all together. Hatched: no data. Cross: probe, by mouse or arrow keys."
         )
 
-    def show_picture(
-        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
-    ) -> None:
+    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Draws all maps."""
         self._picture = picture
         self._maps.set_tasks(picture.tasks)
-        self._maps.label_axes(started)
+        self._maps.label_axes(picture)
         self._draw()
         self._maps.show_paths(paths)
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.events import PathMeasured
 from mtl_gui.runs.combination import combined
 from mtl_gui.runs.persistence import Bifurcation, Minimum, bifurcation, share_of_range
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
@@ -33,7 +33,6 @@ class MinimaView(LandscapeView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._picture: Picture | None = None
-        self._started: LandscapeStarted | None = None
         self._all: Bifurcation | None = None
         self._height = 0.0
         self._pair = TaskPair(theme, "landscape_minima_task", self)
@@ -68,12 +67,10 @@ class MinimaView(LandscapeView):
             "where the loss may go on falling. A minimum of a slice need not be one of the loss."
         )
 
-    def show_picture(
-        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
-    ) -> None:
+    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Finds and draws the minima of a landscape."""
         del paths
-        self._picture, self._started = picture, started
+        self._picture = picture
         self._pair.set_tasks(picture.tasks)
         self._search()
         self.retranslate()
@@ -90,7 +87,7 @@ class MinimaView(LandscapeView):
         )
         self._weight_label.setText(self.tr("&Weight w"))
         self._weight.setAccessibleName(self.tr("Weight of the second task"))
-        across, _ = axis_names(self._started)
+        across, _ = axis_names(self._picture)
         self._plot.set_labels(
             self.tr("weight w of the second task; the first has 1 − w"), self.tr("minima"), across
         )
@@ -144,7 +141,11 @@ class MinimaView(LandscapeView):
         first, second = (self._picture.tasks[task] for task in self._pair.pair)
         place = self._weight.value()
         told = self.tr("Minima: {first} alone {alone}, {second} alone {other}, in between {range}.").format(
-            first=first, alone=int(counts[0]), second=second, other=int(counts[-1]), range=_range(counts)
+            first=first,
+            alone=int(counts[0]),
+            second=second,
+            other=int(counts[-1]),
+            range=_range(counts[1:-1]),
         )
         here = self.tr("At w = {weight}: {here}.").format(
             weight=number(place / (_NUM_WEIGHTS - 1)),

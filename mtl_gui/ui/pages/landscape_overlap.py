@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.events import PathMeasured
 from mtl_gui.runs.persistence import share_of_range
 from mtl_gui.runs.sublevel import SublevelSets, sublevel_sets
 from mtl_gui.ui.pages.landscape_view import LandscapeView
@@ -28,7 +28,6 @@ class OverlapView(LandscapeView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._picture: Picture | None = None
-        self._started: LandscapeStarted | None = None
         self._level = LogSlider(_LOWEST_SHARE, _HIGHEST_SHARE, "landscape_level", self)
         self._level.set_value(2.0)
         self._plot = OverlapPlot(theme, self)
@@ -60,11 +59,9 @@ class OverlapView(LandscapeView):
             "Shaded: low for all tasks at once. Lines: training paths. Cross: the probe."
         )
 
-    def show_picture(
-        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
-    ) -> None:
+    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Draws the areas of a landscape."""
-        self._picture, self._started = picture, started
+        self._picture = picture
         self._draw()
         self._plot.show_paths(drawn_paths(paths, picture.tasks, self.theme, None))
         self.retranslate()
@@ -88,7 +85,7 @@ class OverlapView(LandscapeView):
                 "on the plane."
             ),
         )
-        self._plot.set_labels(self.tr("Where the losses are low"), *axis_names(self._started))
+        self._plot.set_labels(self.tr("Where the losses are low"), *axis_names(self._picture))
         self._plot.setAccessibleName(self.tr("Areas of low loss of all tasks"))
         if self._picture is not None:
             self._told.setText(self._sentence(self._sets(self._picture), self._picture))

@@ -203,7 +203,7 @@ class LandscapePage(Page):
             self._picture = Picture.of(record, self._joint.value())
             if self._picture is not None:
                 self._time.show_paths(record.paths)
-                self._views.show_picture(self._picture, record.started, record.paths)
+                self._views.show_picture(self._picture, record.paths)
                 self._show_moments(self._time.moments())
                 self._read()
         else:

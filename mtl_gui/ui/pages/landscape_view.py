@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.events import PathMeasured
 from mtl_gui.ui.plots.landscape_moments import Moment
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.theme import Theme
@@ -37,9 +37,7 @@ class LandscapeView(TranslatedWidget):
         """What the view's signs mean."""
         raise NotImplementedError
 
-    def show_picture(
-        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
-    ) -> None:
+    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Draws a landscape."""
         raise NotImplementedError
 

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.events import PathMeasured
 from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
 from mtl_gui.ui.pages.landscape_minima import MinimaView
@@ -33,7 +33,6 @@ class LandscapeViews(TranslatedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: Picture | None = None
-        self._started: LandscapeStarted | None = None
         self._paths: tuple[PathMeasured, ...] = ()
         self._moments: tuple[Moment, ...] = ()
         self._probe: tuple[float, float] | None = None
@@ -67,11 +66,9 @@ class LandscapeViews(TranslatedWidget):
         """The grid point under the probe."""
         return self._probe
 
-    def show_picture(
-        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
-    ) -> None:
+    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Shows a landscape; the probe goes to the nearest point of its grid."""
-        self._picture, self._started, self._paths = picture, started, tuple(paths)
+        self._picture, self._paths = picture, tuple(paths)
         self._stale = set(self._views)
         self._draw()
         self.set_probe(*(self._probe or picture.middle))
@@ -123,10 +120,10 @@ class LandscapeViews(TranslatedWidget):
 
     def _draw(self) -> None:
         view = self._shown()
-        if self._picture is None or self._started is None or view not in self._stale:
+        if self._picture is None or view not in self._stale:
             return
         self._stale.discard(view)
-        view.show_picture(self._picture, self._started, self._paths)
+        view.show_picture(self._picture, self._paths)
         view.show_moments(self._moments)
         if self._probe is not None:
             view.set_probe(*self._probe)

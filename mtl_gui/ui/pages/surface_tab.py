@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.events import PathMeasured
 from mtl_gui.runs.heights import own_scale
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.plots.landscape_picture import Picture
@@ -60,11 +60,8 @@ class SurfaceTab(LandscapeView):
             "laid on the surface. Points without data are left out."
         )
 
-    def show_picture(
-        self, picture: Picture, started: LandscapeStarted, paths: Sequence[PathMeasured]
-    ) -> None:
+    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Draws the chosen surface with its paths, or says why it cannot be drawn."""
-        del started
         self._picture, self._paths = picture, tuple(paths)
         self._set_tasks(picture.tasks)
         self._draw()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mtl_gui.events import LandscapeStarted, PathMeasured
+from mtl_gui.events import PathMeasured
 from mtl_gui.runs.heights import common_scale, own_scale
 from mtl_gui.ui.plots.contour_panel import ContourPanel
 from mtl_gui.ui.plots.landscape_moments import Moment
@@ -29,7 +29,7 @@ class LandscapeMaps(TranslatedWidget):
         self._theme = theme
         self._tasks: tuple[str, ...] = ()
         self._panels: list[ContourPanel] = []
-        self._started: LandscapeStarted | None = None
+        self._picture: Picture | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -84,14 +84,14 @@ class LandscapeMaps(TranslatedWidget):
         for panel in self._panels:
             panel.set_probe(x, y)
 
-    def label_axes(self, started: LandscapeStarted | None) -> None:
+    def label_axes(self, picture: Picture | None) -> None:
         """Names the axes by what they are."""
-        self._started = started
+        self._picture = picture
         self.retranslate()
 
     def retranslate(self) -> None:
         """Sets every text."""
-        x_label, y_label = axis_names(self._started)
+        x_label, y_label = axis_names(self._picture)
         for panel, own in self._with_tasks():
             title = own or self.tr("All tasks together")
             panel.set_labels(title, x_label, y_label)

@@ -24,6 +24,8 @@ class Picture:
         losses: [T, ny, nx], NaN where there is no data.
         joint: [ny, nx], of all tasks together.
         measured: [ny, nx]; the other points are interpolated.
+        plane: The kind of the plane.
+        explained: What both directions explain of a path's variance; None where they are not from a path.
     """
 
     tasks: tuple[str, ...]
@@ -32,6 +34,8 @@ class Picture:
     losses: FloatArray
     joint: FloatArray
     measured: npt.NDArray[np.bool_]
+    plane: str = ""
+    explained: tuple[float, float] | None = None
 
     @classmethod
     def of(cls, record: LandscapeRecord, joint: JointLoss) -> Self | None:
@@ -46,7 +50,16 @@ class Picture:
         x, y, losses = record.drawn()
         stride = max(record.spacing, 1)
         measured = record.measured[::stride, ::stride]
-        return cls(record.started.tasks, x, y, losses, joint.of(losses, _ideal(losses)), measured)
+        return cls(
+            tasks=record.started.tasks,
+            x=x,
+            y=y,
+            losses=losses,
+            joint=joint.of(losses, _ideal(losses)),
+            measured=measured,
+            plane=record.request.plane.kind,
+            explained=record.started.explained,
+        )
 
     def combined(self, joint: JointLoss) -> "Picture":
         """The same with another joint loss."""

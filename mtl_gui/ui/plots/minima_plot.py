@@ -14,6 +14,7 @@ from mtl_gui.ui.theme import Theme
 __all__ = ["MinimaPlot"]
 
 _AXIS_WIDTH = 56
+_HEADROOM = 0.3
 
 
 class MinimaPlot(QWidget):
@@ -43,7 +44,7 @@ class MinimaPlot(QWidget):
         weights, counts = found.weights, found.counts
         half = (weights[1] - weights[0]) / 2
         self._steps.setData(np.append(weights - half, weights[-1] + half), counts)
-        self._counts.setYRange(0, max(int(counts.max()), 2), padding=0.05)
+        self._counts.setYRange(0, max(int(counts.max()), 2) + _HEADROOM, padding=0.0)
         self._places.setYRange(float(x[0]), float(x[-1]), padding=0.03)
         for item, on_border in ((self._inner, False), (self._border, True)):
             points = [

@@ -6,22 +6,28 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPainterPath
 
-from mtl_gui.events import CHOSEN, LandscapeStarted, PathMeasured
+from mtl_gui.events import CHOSEN, PathMeasured
 from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.plane_plot import DrawnPath, Mark
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["axis_names", "drawn_moments", "drawn_paths", "lowest_mark"]
 
 
-def axis_names(started: LandscapeStarted | None) -> tuple[str, str]:
+def axis_names(picture: Picture | None) -> tuple[str, str]:
     """The names of both axes by what they are."""
-    if started is None or started.explained is None:
+    if picture is not None and picture.plane == "coordinates":
+        return (
+            QCoreApplication.translate("PlaneAxes", "first parameter"),
+            QCoreApplication.translate("PlaneAxes", "second parameter"),
+        )
+    if picture is None or picture.explained is None:
         return (
             QCoreApplication.translate("PlaneAxes", "direction 1"),
             QCoreApplication.translate("PlaneAxes", "direction 2"),
         )
-    first, second = (round(100 * share) for share in started.explained)
+    first, second = (round(100 * share) for share in picture.explained)
     return (
         QCoreApplication.translate("PlaneAxes", "1st direction, {share} %").format(share=first),
         QCoreApplication.translate("PlaneAxes", "2nd direction, {share} %").format(share=second),

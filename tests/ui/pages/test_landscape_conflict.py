@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child
-from tests.ui.plots.hand_made_landscapes import X, bowls, picture, started
+from tests.ui.plots.hand_made_landscapes import X, bowls, picture
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def view(qtbot: QtBot, theme: Theme) -> ConflictView:
     qtbot.addWidget(view)
     view.resize(500, 400)
     view.show()
-    view.show_picture(picture(bowls(1.0)), started(), [])
+    view.show_picture(picture(bowls(1.0)), [])
     return view
 
 
@@ -47,6 +47,6 @@ def test_that_a_task_without_a_slope_has_no_angle(qtbot: QtBot, theme: Theme) ->
     flat = bowls(1.0)
     flat[1] = 0.0 * X
 
-    view.show_picture(picture(flat), started(), [])
+    view.show_picture(picture(flat), [])
 
     assert "no angle" in child(view, QLabel, "landscape_conflict_told").text()

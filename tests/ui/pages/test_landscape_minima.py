@@ -6,7 +6,7 @@ from mtl_gui.runs.persistence import bifurcation
 from mtl_gui.ui.pages.landscape_minima import MinimaView, deep_minima
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child
-from tests.ui.plots.hand_made_landscapes import double_wells, picture, started
+from tests.ui.plots.hand_made_landscapes import double_wells, picture
 
 
 @pytest.fixture
@@ -15,14 +15,14 @@ def view(qtbot: QtBot, theme: Theme) -> MinimaView:
     qtbot.addWidget(view)
     view.resize(600, 500)
     view.show()
-    view.show_picture(picture(double_wells()), started(), [])
+    view.show_picture(picture(double_wells()), [])
     return view
 
 
 def test_that_double_wells_have_two_minima_alone_and_one_together(view: MinimaView) -> None:
     told = child(view, QLabel, "landscape_minima_told").text()
 
-    assert told.startswith("Minima: task 0 alone 2, task 1 alone 2, in between 1–2.")
+    assert told.startswith("Minima: task 0 alone 2, task 1 alone 2, in between 1.")
     assert told.endswith("At w = 0.5: loss 0 at (0, 0).")
 
 

@@ -8,7 +8,7 @@ from mtl_gui.events import FloatArray
 from mtl_gui.ui.pages.landscape_overlap import OverlapView
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child
-from tests.ui.plots.hand_made_landscapes import bowls, picture, started
+from tests.ui.plots.hand_made_landscapes import bowls, picture
 
 
 def _view(qtbot: QtBot, theme: Theme, losses: FloatArray) -> OverlapView:
@@ -16,7 +16,7 @@ def _view(qtbot: QtBot, theme: Theme, losses: FloatArray) -> OverlapView:
     qtbot.addWidget(view)
     view.resize(500, 400)
     view.show()
-    view.show_picture(picture(losses), started(len(losses)), [])
+    view.show_picture(picture(losses), [])
     return view
 
 

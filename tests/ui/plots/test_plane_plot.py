@@ -1,12 +1,14 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.plots.landscape_moments import moments_at
-from mtl_gui.ui.plots.plane_marks import drawn_moments, lowest_mark
+from mtl_gui.ui.plots.plane_marks import axis_names, drawn_moments, lowest_mark
 from mtl_gui.ui.plots.plane_plot import PlanePlot
 from mtl_gui.ui.theme import Theme
-from tests.ui.plots.hand_made_landscapes import AXIS, X, path, single_task_path
+from tests.ui.plots.hand_made_landscapes import AXIS, X, bowls, path, picture, single_task_path
 
 
 @pytest.fixture
@@ -69,3 +71,11 @@ def test_that_a_panel_of_one_task_leaves_out_the_networks_of_others(theme: Theme
 def test_that_a_lowest_point_that_is_not_there_has_no_mark(theme: Theme) -> None:
     assert lowest_mark(None, theme, is_joint=True) == []
     assert len(lowest_mark((0.0, 1.0), theme, is_joint=True)) == 1
+
+
+def test_that_the_axes_are_called_what_they_are() -> None:
+    shown = picture(bowls())
+
+    assert axis_names(replace(shown, plane="coordinates")) == ("first parameter", "second parameter")
+    assert axis_names(replace(shown, explained=(0.9, 0.07))) == ("1st direction, 90 %", "2nd direction, 7 %")
+    assert axis_names(None) == ("direction 1", "direction 2")
