@@ -1701,6 +1701,14 @@
 <context>
     <name>PlaneAxes</name>
     <message>
+        <source>first parameter</source>
+        <translation>第一个参数</translation>
+    </message>
+    <message>
+        <source>second parameter</source>
+        <translation>第二个参数</translation>
+    </message>
+    <message>
         <source>direction 1</source>
         <translation>方向 1</translation>
     </message>
