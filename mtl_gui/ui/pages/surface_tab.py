@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mtl_gui.events import PathMeasured
+from mtl_gui.events import FloatArray, PathMeasured
 from mtl_gui.runs.heights import own_scale
 from mtl_gui.ui.pages.landscape_view import LandscapeView
+from mtl_gui.ui.plots.landscape_moments import Moment
 from mtl_gui.ui.plots.landscape_picture import Picture
-from mtl_gui.ui.plots.plane_marks import drawn_paths
+from mtl_gui.ui.plots.plane_marks import drawn_moments, drawn_paths
 from mtl_gui.ui.plots.surface_view import SurfaceView
 from mtl_gui.ui.theme import GAP, Theme
 
@@ -28,6 +30,7 @@ class SurfaceTab(LandscapeView):
         self._tasks: tuple[str, ...] = ()
         self._picture: Picture | None = None
         self._paths: tuple[PathMeasured, ...] = ()
+        self._moments: tuple[Moment, ...] = ()
         self._view: SurfaceView | None = None
         self._label = QLabel(self)
         self._choice = QComboBox(self)
@@ -57,7 +60,7 @@ class SurfaceTab(LandscapeView):
         """What the lines mean."""
         return self.tr(
             "Height: the loss, on a logarithmic scale above its lowest value. Lines: the training paths, "
-            "laid on the surface. Points without data are left out."
+            "laid on the surface, with a dot at the training step. Points without data are left out."
         )
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
@@ -71,6 +74,12 @@ class SurfaceTab(LandscapeView):
         self._picture = picture
         if self._choice.currentIndex() == len(self._tasks):
             self._draw()
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Marks the networks of a checkpoint on the surface."""
+        self._moments = tuple(moments)
+        if self._view is not None and self._picture is not None:
+            self._draw_moments(self._view, self._picture)
 
     def close_context(self) -> None:
         """Frees OpenGL; the tab shows nothing afterwards."""
@@ -106,13 +115,24 @@ class SurfaceTab(LandscapeView):
         picture, view = self._picture, self._made_view()
         if picture is None or view is None:
             return
-        shown = max(self._choice.currentIndex(), 0)
-        own = self._tasks[shown] if shown < len(self._tasks) else None
-        losses = picture.surfaces[shown]
+        losses, own = self._shown(picture)
         paths = drawn_paths(self._paths, self._tasks, self.theme, own)
         view.show_surface(picture.x, picture.y, losses, own_scale(losses), paths)
+        self._draw_moments(view, picture)
         if not view.works and view.isVisible():
             self._give_up()
+
+    def _shown(self, picture: Picture) -> tuple[FloatArray, str | None]:
+        """The chosen surface [ny, nx], and its task; None for all together."""
+        shown = max(self._choice.currentIndex(), 0)
+        return picture.surfaces[shown], self._tasks[shown] if shown < len(self._tasks) else None
+
+    def _draw_moments(self, view: SurfaceView, picture: Picture) -> None:
+        losses, own = self._shown(picture)
+        marks = drawn_moments(self._moments, self._tasks, self.theme, own)
+        points = np.array([(mark.x, mark.y) for mark in marks]).reshape(-1, 2)
+        colors = [mark.color for mark in marks]
+        view.show_moment(picture.x, picture.y, losses, own_scale(losses), points, colors)
 
     def _made_view(self) -> SurfaceView | None:
         if self._view is None and self._fallback.isHidden():

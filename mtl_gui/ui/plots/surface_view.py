@@ -28,6 +28,7 @@ class SurfaceView(QWidget):
         self._theme = theme
         self._view = gl.GLViewWidget(self, rotationMethod="euler")
         self._items: list[object] = []
+        self._moment = gl.GLScatterPlotItem(size=12.0, pxMode=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
@@ -56,9 +57,24 @@ class SurfaceView(QWidget):
             shader=None,
             computeNormals=False,
         )
-        self._items = [mesh, *(self._path_item(path, x, y, losses, scale) for path in paths)]
+        self._items = [mesh, self._moment, *(self._path_item(path, x, y, losses, scale) for path in paths)]
         for item in self._items:
             self._view.addItem(item)
+
+    def show_moment(
+        self,
+        x: FloatArray,
+        y: FloatArray,
+        losses: FloatArray,
+        scale: HeightScale,
+        points: FloatArray,
+        colors: list[QColor],
+    ) -> None:
+        """Marks points [n, 2] of the plane on the surface that `show_surface` drew."""
+        places = _on_surface(points, x, y, losses, scale)
+        known = np.isfinite(places).all(axis=1)
+        shades = np.array([_floats(color) for color in colors]).reshape(-1, 4)
+        self._moment.setData(pos=places[known], color=shades[known])
 
     def close_context(self) -> None:
         """Frees the OpenGL context while it still exists."""
@@ -72,8 +88,7 @@ class SurfaceView(QWidget):
     def _path_item(
         self, path: DrawnPath, x: FloatArray, y: FloatArray, losses: FloatArray, scale: HeightScale
     ) -> object:
-        heights = _heights(heights_between(scale.shade(losses), x, y, path.points), scale) + 0.05
-        points = np.column_stack([_placed(path.points[:, 0], x), _placed(path.points[:, 1], y), heights])
+        points = _on_surface(path.points, x, y, losses, scale)
         known = points[np.isfinite(points).all(axis=1)]
         return gl.GLLinePlotItem(pos=known, color=_floats(path.color), width=3.0, antialias=True)
 
@@ -139,6 +154,14 @@ def _heights(shades: FloatArray, scale: HeightScale) -> FloatArray:
     low, high = scale.range
     heights: FloatArray = (shades - low) / max(high - low, 1e-12) * _HEIGHT - _HEIGHT / 2
     return heights
+
+
+def _on_surface(
+    points: FloatArray, x: FloatArray, y: FloatArray, losses: FloatArray, scale: HeightScale
+) -> FloatArray:
+    """Places [n, 3] just above a surface over points [n, 2] of the plane."""
+    heights = _heights(heights_between(scale.shade(losses), x, y, points), scale) + 0.05
+    return np.column_stack([_placed(points[:, 0], x), _placed(points[:, 1], y), heights])
 
 
 def _floats(color: QColor) -> tuple[float, float, float, float]:

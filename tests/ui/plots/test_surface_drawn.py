@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 
 from mtl_gui.runs.heights import own_scale
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from mtl_gui.ui.theme import Theme
 
 pytestmark = pytest.mark.opengl
+
+AXIS = np.linspace(-1, 1, 17)
+BOWL = AXIS[:, None] ** 2 + AXIS**2
 
 # as the program does before it makes its application: pyqtgraph keeps its shaders from one view to the next
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
@@ -32,9 +35,7 @@ def view(qtbot: "QtBot", theme: "Theme") -> Iterator[SurfaceView]:
     view.resize(400, 300)
     with qtbot.waitExposed(view):
         view.show()
-    x = np.linspace(-1, 1, 17)
-    bowl = x[:, None] ** 2 + x**2
-    view.show_surface(x, x, bowl, own_scale(bowl), [])
+    view.show_surface(AXIS, AXIS, BOWL, own_scale(BOWL), [])
     yield view
     view.close_context()
 
@@ -61,3 +62,14 @@ def test_that_turning_the_camera_changes_the_picture(view: SurfaceView) -> None:
     before = pixels(view)
     view.turn(40, 20)
     assert (pixels(view) != before).any(axis=2).mean() > 0.05
+
+
+def test_that_a_moment_is_marked_on_the_surface(view: SurfaceView) -> None:
+    before = pixels(view)
+
+    view.show_moment(AXIS, AXIS, BOWL, own_scale(BOWL), np.array([[0.0, 0.0]]), [QColor("#ff00ff")])
+    after = pixels(view)
+
+    changed = (before != after).any(axis=2)
+    assert changed.any()
+    assert changed.mean() < 0.05
