@@ -2367,8 +2367,8 @@
         <translation>3-D</translation>
     </message>
     <message>
-        <source>Height: the loss, on a logarithmic scale above its lowest value. Lines: the training paths, laid on the surface. Points without data are left out.</source>
-        <translation>高度：损失，以其最低值以上的对数刻度表示。线：贴在曲面上的训练路径。没有数据的点略去。</translation>
+        <source>Height: the loss, on a logarithmic scale above its lowest value. Lines: the training paths, laid on the surface, with a dot at the training step. Points without data are left out.</source>
+        <translation>高度：损失，以其最低值以上的对数刻度表示。线：贴在曲面上的训练路径，圆点位于训练步处。没有数据的点略去。</translation>
     </message>
     <message>
         <source>Surface shown in 3-D</source>
