@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBox
 
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment, LandscapeRequest, Toy, TrajectoryPlane
+from mtl_gui.spec.plane_choice import batch_hindrance, refit_hindrance
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.pages.landscape_planes import OtherRun, RunsPlaneForm, hindrances, plane_control, plane_of_toy
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
+from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
 
 __all__ = ["LandscapeControls"]
 
@@ -101,6 +102,7 @@ class LandscapeControls(TranslatedWidget):
         self.retranslate()
         reasons = hindrances(experiment, len(other_runs))
         self._plane.set_hindrances(reasons)
+        request = self._without_hindered(experiment, request)
         if request.plane.kind in reasons or toy != self._toy:
             request = request.replaced(plane=TrajectoryPlane() if toy is None else plane_of_toy(toy))
         self._toy = toy
@@ -145,6 +147,20 @@ class LandscapeControls(TranslatedWidget):
         for form in self._plane.forms:
             if isinstance(form, DescriptionForm):
                 form.align_labels(width + GAP - GAP_LARGE)
+
+    def _without_hindered(self, experiment: Experiment, request: LandscapeRequest) -> LandscapeRequest:
+        """Makes grey what the run's networks cannot do, with the reason, and takes it back."""
+        hindered = (
+            ("heads", refit_hindrance(experiment), "trained"),
+            ("statistics", batch_hindrance(experiment), "running"),
+        )
+        for name, reason, usual in hindered:
+            control = self._details.row_control(name)
+            control.setEnabled(reason is None)
+            control.setToolTip("" if reason is None else said(reason))
+            if reason is not None:
+                request = request.replaced(**{name: usual})
+        return request
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox(self)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mtl_gui.spec import Experiment, LandscapeRequest, RandomPlane, TrajectoryPlane
+from mtl_gui.spec import Experiment, LandscapeRequest, Mlp, RandomPlane, TrajectoryPlane
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_page import LandscapePage
@@ -90,6 +90,37 @@ def test_that_a_plane_which_a_run_does_not_have_is_grey_and_says_why(
     grey = {text for text, index in offered.items() if not index.flags() & Qt.ItemFlag.ItemIsEnabled}
     assert grey == {"Joint and single-task networks", "Three stored runs", "The parameters themselves"}
     assert all(offered[text].data(Qt.ItemDataRole.ToolTipRole) for text in grey)
+
+
+def test_that_what_the_networks_cannot_do_is_grey_and_taken_back(
+    qtbot: QtBot, theme: Theme, tiny_experiment: Experiment
+) -> None:
+    controls = LandscapeControls(theme)
+    qtbot.addWidget(controls)
+    controls.set_run(tiny_experiment)
+    controls.set_value(LandscapeRequest(heads="refitted", seed=0))
+    heads = child(controls, QComboBox, "landscape.heads")
+    assert heads.isEnabled()
+    assert controls.value().heads == "refitted"
+
+    controls.set_run(tiny_experiment.replaced(architecture=Mlp(widths=(8, 8), head_widths=(4,))))
+
+    assert not heads.isEnabled()
+    assert controls.value().heads == "trained"
+
+
+def test_that_heads_follow_no_more_once_they_are_to_move(
+    qtbot: QtBot, theme: Theme, tiny_experiment: Experiment
+) -> None:
+    controls = LandscapeControls(theme)
+    qtbot.addWidget(controls)
+    controls.set_run(tiny_experiment)
+    controls.set_value(LandscapeRequest(heads="refitted", seed=0))
+
+    with qtbot.waitSignal(controls.value_changed) as changed:
+        child(controls, QComboBox, "landscape_moved").setCurrentIndex(2)
+
+    assert changed.args == [LandscapeRequest(moved="all", seed=0)]
 
 
 def test_that_without_a_run_measuring_is_off_and_the_page_says_why(page: LandscapePage) -> None:
