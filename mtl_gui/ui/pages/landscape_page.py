@@ -19,6 +19,7 @@ from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
+from mtl_gui.ui.pages.landscape_follow import FollowBar
 from mtl_gui.ui.pages.landscape_joint import JointControls
 from mtl_gui.ui.pages.landscape_planes import OtherRun
 from mtl_gui.ui.pages.landscape_time import TimeBar
@@ -49,6 +50,7 @@ class LandscapePage(Page):
         self._measure.setProperty("primary", True)
         self._cancel = QPushButton(self)
         self._cancel.setObjectName("landscape_cancel")
+        self._follow = FollowBar(self)
         self._progress = QProgressBar(self)
         self._time_left = QLabel(self)
         self._joint = JointControls(workbench.theme, self)
@@ -89,7 +91,8 @@ class LandscapePage(Page):
                 self._cancel.setFocus()
 
     def cancel(self) -> None:
-        """Stops measuring; what is known stays on the screen."""
+        """Stops measuring or following; what is known stays on the screen."""
+        self._follow.take_back()
         self._control.cancel()
 
     def _build(self) -> None:
@@ -102,7 +105,7 @@ class LandscapePage(Page):
         side.setSpacing(GAP)
         side.addWidget(self._controls)
         side.addLayout(buttons)
-        for part in (self._progress, self._time_left, self._joint, self._readout):
+        for part in (self._follow, self._progress, self._time_left, self._joint, self._readout):
             side.addWidget(part)
         side.addStretch(1)
         self._controls.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -140,11 +143,31 @@ class LandscapePage(Page):
         self._control.record_changed.connect(self._draw)
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
+        self._control.paced.connect(self._follow.show_pace)
+        self._follow.toggled.connect(self._follow_or_stop)
         self._control.failed.connect(self.problem)
         self.workbench.landscape_job.ended.connect(self._tell_end)
         self.workbench.training.run_changed.connect(self._show_run)
         self.workbench.training.state_changed.connect(self._refresh)
+        self.workbench.training.state_changed.connect(self._follow_if_wanted)
         self.workbench.theme.changed.connect(self._draw)
+
+    def _follow_or_stop(self) -> None:
+        if self._follow.is_wanted:
+            self._follow_if_wanted()
+        elif self._control.is_following:
+            self._control.cancel()
+
+    def _follow_if_wanted(self) -> None:
+        training = self.workbench.training
+        if (
+            self._follow.is_wanted
+            and training.is_active
+            and training.folder is not None
+            and not self._control.is_active
+        ):
+            self._follow.forget_pace()
+            self._control.follow(training.folder, self._controls.value(), self._follow.share)
 
     def _show_run(self) -> None:
         record = self.workbench.training.record

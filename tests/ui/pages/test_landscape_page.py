@@ -5,12 +5,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QGraphicsView,
     QLabel,
     QPushButton,
     QSlider,
+    QSpinBox,
     QTableWidget,
     QTabWidget,
 )
@@ -233,6 +235,28 @@ def test_that_every_view_draws_what_was_measured_and_follows_the_probe(
     assert "At the cross: cosine" in child(trained, QLabel, "landscape_conflict_told").text()
     tabs.setCurrentIndex(3)
     assert child(trained, QLabel, "landscape_minima_told").text().startswith("Minima: digit alone")
+
+
+def test_that_a_landscape_follows_a_training_until_the_tick_is_taken_back(
+    qtbot: QtBot, page: LandscapePage, workbench: Workbench
+) -> None:
+    child(page, QComboBox, "landscape_grid").setCurrentIndex(0)
+    child(page, QSpinBox, "landscape_share").setValue(50)
+    box = child(page, QCheckBox, "landscape_follow")
+    box.setChecked(True)
+    assert not workbench.landscape_job.is_active
+    long = workbench.session.experiment.training.replaced(steps=100_000, checkpoint_every=20)
+    workbench.training.run(workbench.session.experiment.replaced(training=long))
+
+    qtbot.waitUntil(lambda: bool(page.findChildren(ContourPanel)), timeout=60_000)
+    assert workbench.training.is_active
+
+    box.setChecked(False)
+    qtbot.waitUntil(lambda: not workbench.landscape_job.is_active, timeout=30_000)
+    assert workbench.training.is_active
+    workbench.training.stop()
+    qtbot.waitUntil(lambda: not workbench.training.is_active, timeout=30_000)
+    assert not workbench.landscape_job.is_active
 
 
 def test_that_where_opengl_is_missing_the_page_says_so_and_keeps_the_maps(
