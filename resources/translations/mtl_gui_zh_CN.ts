@@ -734,6 +734,29 @@
     </message>
 </context>
 <context>
+    <name>FollowBar</name>
+    <message>
+        <source>Measuring took {share} % of the time; it may take {limit} %.</source>
+        <translation>测量占用了 {share} % 的时间；最多可占 {limit} %。</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the training, up to</source>
+        <translation>跟随训练，时间占比至多(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Follow the training</source>
+        <translation>跟随训练</translation>
+    </message>
+    <message>
+        <source>While a run trains, the slice is cut anew at its newest checkpoint, again and again, without taking more than this share of the time.</source>
+        <translation>运行训练期间，不断在其最新的检查点处重新切片，所占时间不超过这一比例。</translation>
+    </message>
+    <message>
+        <source>Largest share of the time for measuring, in per cent</source>
+        <translation>测量所占时间的最大比例（百分比）</translation>
+    </message>
+</context>
+<context>
     <name>FormulasControl</name>
     <message>
         <source>Write formulas with semicolons between them, as in x**2; (x - 1)**2 + y**2.</source>
