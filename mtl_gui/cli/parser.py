@@ -5,6 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
+from mtl_gui.cli.basins import basins
 from mtl_gui.cli.curvature import curvature
 from mtl_gui.cli.doctor import doctor
 from mtl_gui.cli.export import export
@@ -30,6 +31,7 @@ examples:
   mtl-gui resume out                             go on with a run that was cut off
   mtl-gui landscape out --plane pca --grid 65 --out plane.png
   mtl-gui curvature out --task parity --out curvature.json
+  mtl-gui basins double-wells --methods equal,pcgrad,mgda --out basins.png
   mtl-gui export out --to model.onnx --arm single-task --seed 1
 """
 
@@ -70,6 +72,7 @@ def build_parser() -> ArgumentParser:
         (resume, _add_resume, "resume", "go on with a run that was stopped or cut off, write all results"),
         (landscape, _add_landscape, "landscape", "measure a slice of the loss landscape of a run"),
         (curvature, _add_curvature, "curvature", "measure second derivatives of the losses of a run"),
+        (basins, _add_basins, "basins", "map where each method ends from every start of a toy"),
         (export, _add_export, "export", "write a trained network as a file"),
         (show_list, _add_list, "list", "show what there is to choose from"),
         (doctor, _add_doctor, "doctor", "check that everything the program needs is there"),
@@ -185,6 +188,31 @@ def _add_curvature(parser: ArgumentParser) -> None:
         help="at every checkpoint, not only the last",
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="a JSON file")
+
+
+def _add_basins(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "preset", metavar="PRESET", help="a toy of two parameters: an experiment file, or a preset's name"
+    )
+    parser.add_argument(
+        "--methods",
+        metavar="A,B",
+        default="equal",
+        help="ways to combine the tasks, as in mtl-gui list weightings; every task alone is added",
+    )
+    parser.add_argument("--starts", type=int, metavar="N", default=21, help="starts along each axis")
+    parser.add_argument("--steps", type=int, metavar="N", help="in place of the experiment's")
+    for axis in ("x", "y"):
+        parser.add_argument(
+            f"--{axis}",
+            type=float,
+            nargs=2,
+            metavar=("LOW", "HIGH"),
+            help=f"range of the starts along {axis}",
+        )
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="numbers (.npz) or a figure (.png, .svg, .pdf)"
+    )
 
 
 def _add_export(parser: ArgumentParser) -> None:

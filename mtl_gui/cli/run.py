@@ -11,7 +11,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import Sentence
 
-__all__ = ["run", "run_experiment"]
+__all__ = ["preset_file", "run", "run_experiment"]
 
 
 def run(options: Namespace) -> int:
@@ -46,6 +46,12 @@ def run_experiment(experiment: Experiment, out: Path, *, overwrite: bool, as_jso
     return train_and_write(folder, as_json=as_json)
 
 
+def preset_file(name: str) -> Path:
+    """The path of an experiment file, or of a shipped preset by its name."""
+    shipped = {path.stem: path for path in preset_files()}
+    return Path(name) if Path(name).exists() else shipped.get(name, Path(name))
+
+
 def _experiment(options: Namespace) -> Experiment:
     if (options.preset is None) == (options.data is None):
         raise _refused(
@@ -53,7 +59,7 @@ def _experiment(options: Namespace) -> Experiment:
             "Name one of them; mtl-gui list presets shows what is shipped.",
         )
     if options.preset is not None:
-        return Experiment.from_file(_preset_file(options.preset))
+        return Experiment.from_file(preset_file(options.preset))
     if not options.tasks:
         raise _refused(
             "It is not said which columns of the table are the tasks.", "Add --tasks, as in --tasks age,sex."
@@ -61,12 +67,6 @@ def _experiment(options: Namespace) -> Experiment:
     from mtl_gui.data.table_file import table_experiment
 
     return table_experiment(options.data, [name.strip() for name in options.tasks.split(",")])
-
-
-def _preset_file(name: str) -> Path:
-    """A file, or a shipped preset by its name."""
-    shipped = {path.stem: path for path in preset_files()}
-    return Path(name) if Path(name).exists() else shipped.get(name, Path(name))
 
 
 def _seeds(text: str) -> tuple[int, ...]:

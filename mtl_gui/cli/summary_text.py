@@ -1,7 +1,6 @@
 """The outcome of a run as a table for the terminal."""
 
-from collections.abc import Sequence
-
+from mtl_gui.cli.aligned import aligned
 from mtl_gui.events import CHOSEN, SINGLE_TASK
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.summary import Summary, TaskSummary
@@ -13,7 +12,7 @@ _HEADINGS = ("task", "metric", "chosen", "single-task", "difference", "verdict")
 
 def summary_text(summary: Summary) -> str:
     """Writes the test metrics of both arms, their difference, and the multi-task gain in both conventions."""
-    lines = _aligned([_HEADINGS, *(_row(task) for task in summary.tasks)])
+    lines = aligned([_HEADINGS, *(_row(task) for task in summary.tasks)])
     lines += [
         f"{gain.convention.symbol} = {_number(gain.interval)} % ({gain.convention.aggregation})"
         for gain in summary.gains
@@ -41,10 +40,3 @@ def _number(interval: Interval) -> str:
     if interval.low is None or interval.high is None:
         return f"{interval.mean:.4g}"
     return f"{interval.mean:.4g} [{interval.low:.4g}, {interval.high:.4g}]"
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
