@@ -25,9 +25,13 @@ _SHOWN_ABOVE = ("plane", "moved", "part", "grid", "seed")
 
 
 class LandscapeControls(TranslatedWidget):
-    """Edits a `LandscapeRequest`. Setters change the picture only; `value_changed` tells of choices."""
+    """Edits a `LandscapeRequest`. Setters change the picture only; `value_changed` tells of choices.
+
+    `opened` tells that more settings are shown, or no longer.
+    """
 
     value_changed = Signal(object)
+    opened = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,12 +65,18 @@ class LandscapeControls(TranslatedWidget):
         layout.addWidget(self._more)
         layout.addWidget(self._details)
         self._more.toggled.connect(self._show_settings)
+        self._more.toggled.connect(self.opened)
         self._plane.value_changed.connect(self._tell)
         self._plane.form_made.connect(self._align)
         self._details.value_changed.connect(self._tell)
         self._fill()
         self.set_value(LandscapeRequest())
         self.retranslate()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more settings are shown."""
+        return self._more.isChecked()
 
     def value(self) -> LandscapeRequest:
         """The request as chosen."""

@@ -135,6 +135,7 @@ class LandscapePage(Page):
 
     def _connect(self) -> None:
         self._measure.clicked.connect(self.measure)
+        self._controls.opened.connect(self._refresh)
         self._cancel.clicked.connect(self.cancel)
         self._joint.changed.connect(self._reweigh)
         self._time.moved.connect(self._move_in_time)
@@ -199,6 +200,8 @@ class LandscapePage(Page):
         if was_on_cancel and not is_busy:
             self._measure.setFocus()
         self._cancel.setEnabled(is_busy)
+        is_training = self.workbench.training.is_active
+        self._follow.setVisible(is_training or self._follow.is_wanted or self._controls.is_open)
         self._progress.setVisible(is_busy)
         self._time_left.setVisible(is_busy)
         record = self._control.record

@@ -259,6 +259,21 @@ def test_that_a_landscape_follows_a_training_until_the_tick_is_taken_back(
     assert not workbench.landscape_job.is_active
 
 
+def test_that_following_is_offered_while_a_run_trains_and_among_more_settings(
+    qtbot: QtBot, page: LandscapePage, workbench: Workbench
+) -> None:
+    box = child(page, QCheckBox, "landscape_follow")
+    assert not box.isVisible()
+
+    workbench.training.run(workbench.session.experiment)
+    qtbot.waitUntil(box.isVisible, timeout=30_000)
+    qtbot.waitUntil(lambda: workbench.training.state == "finished", timeout=60_000)
+    assert not box.isVisible()
+
+    click(child(page, QPushButton, "landscape_more"))
+    assert box.isVisible()
+
+
 def test_that_where_opengl_is_missing_the_page_says_so_and_keeps_the_maps(
     qtbot: QtBot, trained: LandscapePage
 ) -> None:
