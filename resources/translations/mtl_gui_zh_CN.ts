@@ -3530,12 +3530,32 @@
         <translation>第二方向</translation>
     </message>
     <message>
+        <source>{task} alone</source>
+        <translation>仅 {task}</translation>
+    </message>
+    <message>
+        <source>Every marker is a start; its colour and shape say where it ends. Numbers are the ends.</source>
+        <translation>每个标记是一个起点；其颜色和形状表示它到达何处。数字是终点。</translation>
+    </message>
+    <message>
         <source>first parameter</source>
         <translation>第一个参数</translation>
     </message>
     <message>
         <source>second parameter</source>
         <translation>第二个参数</translation>
+    </message>
+    <message>
+        <source>elsewhere: {share:.1%}</source>
+        <translation>其他地方：{share:.1%}</translation>
+    </message>
+    <message>
+        <source>no end: {share:.1%}</source>
+        <translation>无终点：{share:.1%}</translation>
+    </message>
+    <message>
+        <source>{number} around ({x:z.2f}, {y:z.2f}): {share:.1%}</source>
+        <translation>{number} 位于 ({x:z.2f}, {y:z.2f}) 附近：{share:.1%}</translation>
     </message>
     <message>
         <source>first direction ({share:.0%} of the path&apos;s variance)</source>
