@@ -130,9 +130,9 @@ class MatrixNumbers(QAbstractTableModel):
 
 
 class MatrixTable(QTableView):
-    """Shows `MatrixNumbers`; arrows move from cell to cell."""
+    """Shows `MatrixNumbers` or another square of numbers; arrows move from cell to cell."""
 
-    def __init__(self, model: MatrixNumbers, parent: QWidget | None = None) -> None:
+    def __init__(self, model: QAbstractTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
