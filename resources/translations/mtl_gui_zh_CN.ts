@@ -70,6 +70,21 @@
     </message>
 </context>
 <context>
+    <name>BarrierNumbers</name>
+    <message>
+        <source>{first}: the same network</source>
+        <translation>{first}：同一个网络</translation>
+    </message>
+    <message>
+        <source>{first} to {second}: not known</source>
+        <translation>{first} 到 {second}：未知</translation>
+    </message>
+    <message>
+        <source>{first} to {second}: barrier {height}</source>
+        <translation>{first} 到 {second}：势垒 {height}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnRoles</name>
     <message>
         <source>Use this table</source>
@@ -2541,6 +2556,101 @@
     <message>
         <source>{name} {share} %</source>
         <translation>{name} {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>TourView</name>
+    <message>
+        <source>Tour</source>
+        <translation>巡览</translation>
+    </message>
+    <message>
+        <source>Loss of every task on straight lines between networks; the thick line is their mean. Dotted: straight between the losses at both ends. Bracket: the barrier, the most a loss rises above it.</source>
+        <translation>各任务在网络之间直线上的损失；粗线是其平均。点线：两端损失之间的直线。括号线：势垒，即损失高出点线的最大值。</translation>
+    </message>
+    <message>
+        <source>Measure the &amp;tour</source>
+        <translation>测量巡览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel measuring the tour</source>
+        <translation>取消测量巡览</translation>
+    </message>
+    <message>
+        <source>Share of the lines measured</source>
+        <translation>已测量直线的比例</translation>
+    </message>
+    <message>
+        <source>Losses along the tour</source>
+        <translation>巡览途中的损失</translation>
+    </message>
+    <message>
+        <source>Barriers of the &amp;loss of</source>
+        <translation>势垒所属的损失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Loss whose barriers are shown</source>
+        <translation>显示其势垒的损失</translation>
+    </message>
+    <message>
+        <source>all tasks (mean)</source>
+        <translation>所有任务（平均）</translation>
+    </message>
+    <message>
+        <source>Barriers between every two networks</source>
+        <translation>每两个网络之间的势垒</translation>
+    </message>
+    <message>
+        <source>Between networks of the same start, a low barrier means that they lie in one basin on this line. Networks of different starts may be the same but for the order of their units; that alone can make a barrier, and a curved path may have none.</source>
+        <translation>对于起点相同的网络，势垒低表示它们在这条直线上处于同一吸引域。起点不同的网络可能只是单元的顺序不同；仅此就可能造成势垒，而弯曲的路径可能没有势垒。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>The tour is measured. {told}</source>
+        <translation>巡览已测量完毕。{told}</translation>
+    </message>
+    <message>
+        <source>Choose two tasks and measure: every loss on the straight way from the network of the first task alone to the joint network, and on to that of the second task alone.</source>
+        <translation>选择两个任务并测量：沿直线从第一个任务的单任务网络到联合网络，再到第二个任务的单任务网络，途中的每个损失。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>{first} to {second}: {heights}.</source>
+        <translation>{first} 到 {second}：{heights}。</translation>
+    </message>
+    <message>
+        <source>Barriers. {legs}</source>
+        <translation>势垒：{legs}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{loss} {height}</source>
+        <translation>{loss} {height}</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>联合</translation>
+    </message>
+    <message>
+        <source>{task} alone</source>
+        <translation>仅 {task}</translation>
+    </message>
+    <message>
+        <source>distance {distance}</source>
+        <translation>距离 {distance}</translation>
     </message>
 </context>
 <context>
