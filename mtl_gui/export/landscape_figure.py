@@ -1,17 +1,15 @@
 """A slice of the loss landscape on paper: a panel per task and one for all together, with training paths."""
 
-import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
 
 import numpy as np
 
 from mtl_gui.events import CHOSEN, FloatArray, PathMeasured
 from mtl_gui.export.figure_style import ARMS, legend_line, new_figure, paper_style, save_figure
-from mtl_gui.export.wording import phrase
+from mtl_gui.export.wording import phrase, wrapped
 from mtl_gui.problems import Refused
 from mtl_gui.runs.combination import combined
 from mtl_gui.runs.heights import HeightScale, own_scale
@@ -101,7 +99,7 @@ def landscape_panels(
     _add_legend(figure, record, say)
     if record.started is not None:
         width = int(_CHARACTERS_PER_INCH * _PANEL[0] * num_columns)
-        figure.supxlabel(_wrapped(say(record.started.caption), width), fontsize=8)
+        figure.supxlabel(wrapped(say(record.started.caption), width), fontsize=8)
     return figure, panels
 
 
@@ -240,9 +238,3 @@ def _add_legend(figure: "Figure", record: LandscapeRecord, say: Callable[[Senten
         Line2D([], [], label=say(lowest), color="white", linestyle="", marker="*", markeredgecolor="black")
     )
     figure.legend(handles=handles, loc="outside upper left", ncols=3)
-
-
-def _wrapped(text: str, width: int) -> str:
-    """The text in lines; a Chinese character is as wide as two others, and may end a line anywhere."""
-    is_wide = any(east_asian_width(sign) == "W" for sign in text)
-    return textwrap.fill(text, width // 2 if is_wide else width)
