@@ -10,6 +10,7 @@ from mtl_gui.cli.curvature import curvature
 from mtl_gui.cli.doctor import doctor
 from mtl_gui.cli.export import export
 from mtl_gui.cli.landscape import PLANES, landscape
+from mtl_gui.cli.lines import barriers, tour
 from mtl_gui.cli.listing import LISTS, show_list
 from mtl_gui.cli.resume import resume
 from mtl_gui.cli.run import run
@@ -31,6 +32,8 @@ examples:
   mtl-gui resume out                             go on with a run that was cut off
   mtl-gui landscape out --plane pca --grid 65 --out plane.png
   mtl-gui curvature out --task parity --out curvature.json
+  mtl-gui tour out --from digit --via joint --to parity --out tour.png
+  mtl-gui barriers out --out barriers.csv
   mtl-gui basins double-wells --methods equal,pcgrad,mgda --out basins.png
   mtl-gui export out --to model.onnx --arm single-task --seed 1
 """
@@ -72,6 +75,8 @@ def build_parser() -> ArgumentParser:
         (resume, _add_resume, "resume", "go on with a run that was stopped or cut off, write all results"),
         (landscape, _add_landscape, "landscape", "measure a slice of the loss landscape of a run"),
         (curvature, _add_curvature, "curvature", "measure second derivatives of the losses of a run"),
+        (tour, _add_tour, "tour", "measure the losses on straight lines from network to network"),
+        (barriers, _add_barriers, "barriers", "measure the barriers between every two networks of a run"),
         (basins, _add_basins, "basins", "map where each method ends from every start of a toy"),
         (export, _add_export, "export", "write a trained network as a file"),
         (show_list, _add_list, "list", "show what there is to choose from"),
@@ -188,6 +193,38 @@ def _add_curvature(parser: ArgumentParser) -> None:
         help="at every checkpoint, not only the last",
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="a JSON file")
+
+
+def _add_tour(parser: ArgumentParser) -> None:
+    _add_run_folder(parser)
+    network = "a task, for the network trained on it alone; joint; or another run's folder"
+    parser.add_argument("--from", dest="start", metavar="NETWORK", required=True, help=network)
+    parser.add_argument(
+        "--via", action="append", default=[], metavar="NETWORK", help="on the way; once per network"
+    )
+    parser.add_argument("--to", dest="end", metavar="NETWORK", required=True, help="as with --from")
+    _add_lines(parser)
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="numbers (.npz) or a figure (.png, .svg, .pdf)"
+    )
+
+
+def _add_barriers(parser: ArgumentParser) -> None:
+    _add_run_folder(parser)
+    _add_lines(parser)
+    parser.add_argument("--out", type=Path, metavar="FILE", help="numbers (.npz, .json, .csv)")
+
+
+def _add_lines(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--points", type=int, metavar="N", dest="points_per_leg", help="points on a line, both ends counted"
+    )
+    parser.add_argument("--moved", choices=("all", "trunk", "heads"), help="which parameters move")
+    parser.add_argument("--part", choices=("train", "validation", "test"), help="rows that are measured")
+    parser.add_argument("--rows", type=int, metavar="N", dest="num_rows", help="at most this many rows")
+    parser.add_argument(
+        "--seed", type=int, metavar="S", help="the networks of this seed; left out: the first"
+    )
 
 
 def _add_basins(parser: ArgumentParser) -> None:
