@@ -3711,6 +3711,18 @@
         <source>step {step}</source>
         <translation>第 {step} 步</translation>
     </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>line between the networks&apos; losses</source>
+        <translation>网络损失之间的连线</translation>
+    </message>
+    <message>
+        <source>barrier</source>
+        <translation>势垒</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
