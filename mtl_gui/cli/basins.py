@@ -15,7 +15,7 @@ from mtl_gui.cli.terminal import answer
 from mtl_gui.events import Progressed
 from mtl_gui.problems import Refused
 from mtl_gui.runs.basins_record import BasinsRecord
-from mtl_gui.spec import AnyPlaneToy, AnyWeighting, Experiment
+from mtl_gui.spec import AnyPlaneToy, AnyWeighting, Experiment, ExternalWeighting
 from mtl_gui.spec.basins import BasinsRequest, single_task_methods
 from mtl_gui.texts import Sentence
 
@@ -35,10 +35,9 @@ def basins(options: Namespace) -> int:
     ending = None if options.out is None else checked_ending(options.out, _ENDINGS)
     record = BasinsRecord(_request(options))
     _measure(record)
-    if ending is not None:
-        _write(record, options.out, ending)
     answer(_text(record))
     if ending is not None:
+        _write(record, options.out, ending)
         answer(f"{options.out}: {len(record.starts)} starts, {len(record.request.methods)} methods")
     return 0
 
@@ -64,7 +63,11 @@ def _request(options: Namespace) -> BasinsRequest:
 
 
 def _method(name: str) -> AnyWeighting:
-    methods = {method.model_fields["kind"].default: method for method in get_args(get_args(AnyWeighting)[0])}
+    methods = {
+        method.model_fields["kind"].default: method
+        for method in get_args(get_args(AnyWeighting)[0])
+        if method is not ExternalWeighting  # which has no default
+    }
     if name not in methods:
         raise _refused(
             Sentence("There is no method “{name}”.", {"name": name}),

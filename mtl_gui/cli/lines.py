@@ -13,6 +13,7 @@ from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.run_folders import existing_run
 from mtl_gui.cli.terminal import answer
 from mtl_gui.events import BarriersMeasured, Event, FloatArray, Progressed, TourMeasured
+from mtl_gui.paths import runs_folder
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.line_record import save_barriers, save_tour
@@ -51,14 +52,9 @@ def tour(options: Namespace) -> int:
     request = TourRequest.checked({"stops": stops, **_asked(options)})
     measured = _last(tour_events(folder, request), TourMeasured, "Tour")
     weights = joint_weights(folder.experiment())
-    if ending == "npz":
-        save_tour(measured, options.out)
-    elif ending is not None:
-        from mtl_gui.export.tour_figure import draw_tour
-
-        draw_tour(measured, options.out, weights)
     answer(_tour_text(measured, weights))
     if ending is not None:
+        _write_tour(measured, options.out, ending, weights)
         answer(f"{options.out}: {len(measured.losses)} points")
     return 0
 
@@ -77,27 +73,26 @@ def barriers(options: Namespace) -> int:
     request = BarrierRequest.checked(_asked(options))
     measured = _last(barrier_events(folder, request), BarriersMeasured, "Barriers")
     weights = joint_weights(folder.experiment())
-    if ending is not None:
-        _write_barriers(measured, options.out, ending, weights)
     answer(_barriers_text(measured, weights))
     if ending is not None:
+        _write_barriers(measured, options.out, ending, weights)
         answer(f"{options.out}: {len(measured.networks)} networks")
     return 0
 
 
 def _stop(folder: RunFolder, name: str) -> AnyStop:
-    """A task by its name, the joint network, or the run in a folder."""
+    """A task by its name, the joint network, or another run by its folder or its name."""
     tasks = [task.name for task in folder.experiment().enabled_tasks]
     if name in tasks:
         return SingleTaskNetwork(task=name)
     if name in _JOINT:
         return JointNetwork()
-    if Path(name).is_dir():
-        return StoredNetwork(folder=name)
+    if Path(name).is_dir() or (runs_folder() / name).is_dir():
+        return StoredNetwork(folder=str(existing_run(name).path))
     raise Refused(
         Sentence("The tour could not be measured."),
-        Sentence("“{name}” is no network of the run, and no folder.", {"name": name}),
-        Sentence("Use one of: {names}; or another run's folder.", {"names": ", ".join([*tasks, _JOINT[0]])}),
+        Sentence("“{name}” is neither a network of the run nor another run.", {"name": name}),
+        Sentence("Use one of: {names}; or another run.", {"names": ", ".join([*tasks, _JOINT[0]])}),
     )
 
 
@@ -117,6 +112,15 @@ def _last(events: Generator[Event, None, None], kind: type[_Last], title: str) -
                 found = event
     assert found is not None
     return found
+
+
+def _write_tour(measured: TourMeasured, out: Path, ending: str, weights: Mapping[str, float]) -> None:
+    from mtl_gui.export.tour_figure import draw_tour
+
+    if ending == "npz":
+        save_tour(measured, out)
+    else:
+        draw_tour(measured, out, weights)
 
 
 def _write_barriers(measured: BarriersMeasured, out: Path, ending: str, weights: Mapping[str, float]) -> None:

@@ -197,7 +197,7 @@ def _add_curvature(parser: ArgumentParser) -> None:
 
 def _add_tour(parser: ArgumentParser) -> None:
     _add_run_folder(parser)
-    network = "a task, for the network trained on it alone; joint; or another run's folder"
+    network = "a task, for the network trained on it alone; joint; or another run"
     parser.add_argument("--from", dest="start", metavar="NETWORK", required=True, help=network)
     parser.add_argument(
         "--via", action="append", default=[], metavar="NETWORK", help="on the way; once per network"

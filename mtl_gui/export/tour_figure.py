@@ -94,6 +94,8 @@ def _curves(tour: TourMeasured, weights: Mapping[str, float]) -> list[_Curve]:
 
 
 def _draw_curve(axes: "Axes", tour: TourMeasured, curve: _Curve, say: Callable[[Sentence], str]) -> None:
+    from matplotlib.patheffects import Normal, Stroke
+
     num_legs = len(curve.heights)
     steps = (len(curve.losses) - 1) // num_legs
     stops = np.arange(num_legs + 1)
@@ -114,6 +116,7 @@ def _draw_curve(axes: "Axes", tour: TourMeasured, curve: _Curve, say: Callable[[
                 textcoords="offset points",
                 ha="center",
                 color=_BARRIER,
+                path_effects=[Stroke(linewidth=3, foreground="white"), Normal()],
             )
     axes.set_xticks(stops, [_stop(name, say) for name in tour.stops])
     axes.margins(x=0.08, y=0.15)

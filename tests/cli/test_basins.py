@@ -63,6 +63,7 @@ def test_that_the_map_lies_around_the_starts_of_the_experiment(tmp_path: Path) -
         (["digits"], "“digits” is no toy"),
         (["nothing-here"], "nothing-here"),
         (["double-wells", "--methods", "equal,hope"], "no method “hope”"),
+        (["double-wells", "--methods", "external"], "no method “external”"),
         (["double-wells", "--starts", "1"], "starts_per_axis"),
         (["double-wells", "--steps", "0"], "steps"),
         (["double-wells", "--x", "2", "1"], "upper end"),

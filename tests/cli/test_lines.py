@@ -83,7 +83,8 @@ def test_that_without_a_file_barriers_are_only_printed(finished_run: Made) -> No
 @pytest.mark.parametrize(
     ("command", "arguments", "why"),
     [
-        ("tour", ["--from", "age", "--to", "parity"], "“age” is no network"),
+        ("tour", ["--from", "age", "--to", "parity"], "“age” is neither"),
+        ("tour", ["--from", "digit", "--to", "."], "A run is a folder"),
         ("tour", ["--from", "digit"], "--to"),
         ("tour", ["--from", "digit", "--to", "parity", "--points", "2"], "points_per_leg"),
         ("tour", ["--from", "digit", "--to", "parity", "--seed", "9"], "seed 9"),
