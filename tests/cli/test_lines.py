@@ -1,5 +1,6 @@
 import csv
 import json
+import shutil
 import signal
 from collections.abc import Generator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from mtl_gui.app import jobs
 from mtl_gui.events import Event
+from mtl_gui.paths import runs_folder
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.line_record import load_barriers, load_tour
 from mtl_gui.spec import BarrierRequest, Experiment, TourRequest
@@ -46,6 +48,17 @@ def test_that_a_tour_to_another_run_is_drawn(
     ways = ("--from", "parity", "--to", str(finished_run.folder))
     assert typed("tour", finished_run.folder, *ways, *QUICK, "--out", out).code == 0
     assert out.read_bytes().startswith(start)
+
+
+def test_that_a_run_in_the_run_store_is_named_by_its_name(finished_run: Made, tmp_path: Path) -> None:
+    stored = runs_folder() / "the-same"
+    shutil.copytree(finished_run.folder, stored)
+    out = tmp_path / "tour.npz"
+    ways = ("--from", "joint", "--to", "the-same")
+    assert typed("tour", finished_run.folder, *ways, *QUICK, "--out", out).code == 0
+    tour = load_tour(out)
+    assert tour.stops == ("chosen", str(stored))
+    assert tour.distances.tolist() == [0]
 
 
 def test_that_barriers_are_written_in_every_form_and_printed_as_matrices(
