@@ -141,6 +141,8 @@ class LandscapePage(Page):
         self._time.moved.connect(self._move_in_time)
         self._views.probe_moved.connect(self._read)
         self._views.announced.connect(self.announced)
+        self._views.view_changed.connect(self._show_about_plane)
+        self._controls.value_changed.connect(self._views.tour.set_settings)
         self._control.record_changed.connect(self._draw)
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
@@ -174,6 +176,8 @@ class LandscapePage(Page):
         record = self.workbench.training.record
         if record is not None:
             self._controls.set_run(record.experiment, self._other_runs(record.experiment))
+            self._views.tour.set_run(self.workbench.training.folder, record.experiment)
+            self._views.tour.set_settings(self._controls.value())
         self._views.forget_probe()
         self._control.show_latest(self.workbench.training.folder)
         self._refresh()
@@ -206,12 +210,26 @@ class LandscapePage(Page):
         self._time_left.setVisible(is_busy)
         record = self._control.record
         has_picture = record is not None and record.losses is not None
-        for part in (self._views, self._caption, self._joint, self._readout):
+        for part in (self._joint, self._readout):
             part.setVisible(has_picture)
-        self._time.setVisible(has_picture and self._time.has_moments)
+        may_tour = has_run and not is_busy
+        if has_picture or may_tour:
+            self._views.offer_plane(has_plane=has_picture)
+        self._views.setVisible(has_picture or may_tour)
+        self._show_about_plane()
         self._empty.setVisible(not has_picture)
+        room = QSizePolicy.Policy.Maximum if may_tour else QSizePolicy.Policy.Expanding
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, room)
         self._empty.setText(self._invitation(has_run=has_run))
         self._caption.setText(self._caption_text(record))
+
+    def _show_about_plane(self) -> None:
+        """Caption and checkpoints are those of the plane: another view does not have them."""
+        record = self._control.record
+        has_picture = record is not None and record.losses is not None
+        is_seen = has_picture and self._views.is_on_plane
+        self._caption.setVisible(is_seen)
+        self._time.setVisible(is_seen and self._time.has_moments)
 
     def _invitation(self, *, has_run: bool) -> str:
         if has_run:

@@ -141,7 +141,7 @@ class TourView(LandscapeView):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._measure.setText(self.tr("Measure the &tour"))
+        self._measure.setText(self.tr("Measure the to&ur"))
         self._cancel.setText(self.tr("Cancel"))
         for button in (self._measure, self._cancel):
             button.setAccessibleName(without_mnemonic(button.text()))
@@ -184,7 +184,7 @@ class TourView(LandscapeView):
         column.addWidget(self._told)
         column.addWidget(self._table, 2)
         column.addWidget(self._note)
-        self._table.setMinimumHeight(6 * self.fontMetrics().height())
+        column.addStretch()
         self._loss.setMinimumWidth(8 * GAP_LARGE)
         keep_wheel_for_scrolling(self._loss)
         layout = QVBoxLayout(self)
@@ -213,6 +213,7 @@ class TourView(LandscapeView):
         self._key.setVisible(tour is not None)
         self._plot.setVisible(tour is not None)
         self._table.setVisible(barriers is not None)
+        self._note.setVisible(tour is not None)
         self._told.setText(self._sentence())
         if tour is not None:
             losses = with_mean(tour.losses)
@@ -222,6 +223,8 @@ class TourView(LandscapeView):
             self._plot.set_chosen(chosen)
             self._plot.set_labels(self.tr("loss"), names, legs)
         if barriers is not None:
+            lines = 2 * min(len(barriers.networks) + 1, 8)
+            self._table.setMinimumHeight(lines * self.fontMetrics().height())
             heights = barrier_heights(np.moveaxis(with_mean(barriers.losses), 2, 0))
             self._numbers.show_heights(tuple(map(self._network, barriers.networks)), heights[..., chosen])
 

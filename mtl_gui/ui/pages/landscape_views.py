@@ -11,6 +11,7 @@ from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
 from mtl_gui.ui.pages.landscape_minima import MinimaView
 from mtl_gui.ui.pages.landscape_overlap import OverlapView
+from mtl_gui.ui.pages.landscape_tour import TourView
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.surface_tab import SurfaceTab
 from mtl_gui.ui.plots.landscape_moments import Moment
@@ -25,10 +26,12 @@ class LandscapeViews(TranslatedWidget):
     """Draws a picture in the view that is seen; the others draw it when they are.
 
     `probe_moved` carries x and y of the grid point under the probe, and whether its losses are to be said.
+    `view_changed` tells that another view is seen.
     """
 
     probe_moved = Signal(float, float, bool)
     announced = Signal(str)
+    view_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +39,14 @@ class LandscapeViews(TranslatedWidget):
         self._paths: tuple[PathMeasured, ...] = ()
         self._moments: tuple[Moment, ...] = ()
         self._probe: tuple[float, float] | None = None
+        self._tour = TourView(theme, self)
+        self._plane_tab: int | None = None
         self._views: tuple[LandscapeView, ...] = (
             MapsView(theme, self),
             OverlapView(theme, self),
             ConflictView(theme, self),
             MinimaView(theme, self),
+            self._tour,
             SurfaceTab(theme, self),
         )
         self._stale = set(self._views)
@@ -65,6 +71,27 @@ class LandscapeViews(TranslatedWidget):
     def probe(self) -> tuple[float, float] | None:
         """The grid point under the probe."""
         return self._probe
+
+    @property
+    def tour(self) -> TourView:
+        """The view that needs no plane."""
+        return self._tour
+
+    @property
+    def is_on_plane(self) -> bool:
+        """Whether the view that is seen is one of the plane."""
+        return self._shown() is not self._tour
+
+    def offer_plane(self, *, has_plane: bool) -> None:
+        """Makes the views of the plane grey while there is none; the one that was seen comes back with it."""
+        if not has_plane and self.is_on_plane:
+            self._plane_tab = self._tabs.currentIndex()
+            self._tabs.setCurrentWidget(self._tour)
+        for place, view in enumerate(self._views):
+            self._tabs.setTabEnabled(place, has_plane or view is self._tour)
+        if has_plane and self._plane_tab is not None:
+            self._tabs.setCurrentIndex(self._plane_tab)
+            self._plane_tab = None
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Shows a landscape; the probe goes to the nearest point of its grid."""
@@ -117,6 +144,7 @@ class LandscapeViews(TranslatedWidget):
     def _change_view(self) -> None:
         self._legend.setText(self._shown().legend())
         self._draw()
+        self.view_changed.emit()
 
     def _draw(self) -> None:
         view = self._shown()

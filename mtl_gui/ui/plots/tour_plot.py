@@ -90,7 +90,7 @@ class TourPlot(QWidget):
             self._draw_loss(loss)
         for bracket in self._brackets:
             self._draw_bracket(bracket)
-        self._plot.setXRange(0.0, float(self._positions[-1]), padding=0.06)
+        self._plot.setXRange(0.0, float(self._positions[-1]), padding=0.1)
         self._fit()
 
     def _fit(self) -> None:

@@ -307,3 +307,28 @@ def test_that_a_cancelled_landscape_leaves_numbers_or_nothing(qtbot: QtBot, trai
 
     values = [float(text) for text in _cells(trained, 0)]
     assert np.isfinite(values).all()
+
+
+def test_that_a_tour_is_offered_before_there_is_a_plane(qtbot: QtBot, trained: LandscapePage) -> None:
+    tabs = child(trained, QTabWidget, "landscape_views")
+    assert tabs.isVisible()
+    assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == ["Tour"]
+
+    _measure(qtbot, trained)
+
+    assert all(tabs.isTabEnabled(tab) for tab in range(tabs.count()))
+    assert tabs.tabText(tabs.currentIndex()) == "Maps"
+
+
+def test_that_a_tour_measures_the_rows_that_the_controls_say(qtbot: QtBot, trained: LandscapePage) -> None:
+    told = child(trained, QLabel, "landscape_tour_told")
+    button = child(trained, QPushButton, "landscape_tour_measure")
+    texts = []
+    for part in (0, 2):
+        child(trained, QComboBox, "landscape_part").setCurrentIndex(part)
+        click(button)
+        qtbot.waitUntil(button.isEnabled, timeout=60_000)
+        texts.append(told.text())
+
+    assert texts[0].startswith("Barriers.")
+    assert texts[0] != texts[1]
