@@ -2569,8 +2569,8 @@
         <translation>各任务在网络之间直线上的损失；粗线是其平均。点线：两端损失之间的直线。括号线：势垒，即损失高出点线的最大值。</translation>
     </message>
     <message>
-        <source>Measure the &amp;tour</source>
-        <translation>测量巡览(&amp;T)</translation>
+        <source>Measure the to&amp;ur</source>
+        <translation>测量巡览(&amp;U)</translation>
     </message>
     <message>
         <source>Cancel</source>
