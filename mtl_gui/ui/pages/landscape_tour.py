@@ -246,7 +246,7 @@ class TourView(LandscapeView):
         self.announced.emit(self._refusal.text())
 
     def _tell_end(self) -> None:
-        if self._control.tour is not None and self._control.failure is None:
+        if self._job.state == "finished":
             self.announced.emit(self.tr("The tour is measured. {told}").format(told=self._told.text()))
 
     def _show_progress(self, fraction: float, _seconds_left: float) -> None:

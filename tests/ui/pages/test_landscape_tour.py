@@ -136,6 +136,21 @@ def test_that_focus_follows_from_measure_to_cancel_and_back(
     assert view.focusWidget() is measure
 
 
+def test_that_only_a_tour_which_went_to_its_end_is_said_to_be_measured(
+    qtbot: QtBot, workbench: Workbench, view: TourView
+) -> None:
+    said: list[str] = []
+    view.announced.connect(said.append)
+    measured(qtbot, workbench, view)
+    assert [text.startswith("The tour is measured. Barriers.") for text in said] == [True]
+
+    click(child(view, QPushButton, "landscape_tour_measure"))
+    click(child(view, QPushButton, "landscape_tour_cancel"))
+    qtbot.waitUntil(lambda: _is_idle(view), timeout=60_000)
+
+    assert len(said) == 1
+
+
 def test_that_another_run_takes_away_what_was_measured(
     qtbot: QtBot, workbench: Workbench, view: TourView
 ) -> None:
