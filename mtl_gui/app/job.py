@@ -115,7 +115,12 @@ class Gate:
                 pass
 
     def _settle(self, arm: Arm, step: int, num_following: int) -> None:
-        """Counts a step as reached once none of its events is missing."""
+        """Counts a step as reached once none of its events is missing.
+
+        A step beyond what is allowed was under way when the gate was closed; the other arms make it too.
+        """
+        if self._allowed is not None:
+            self._allowed = max(self._allowed, step)
         if num_following > 0:
             self._unsettled[arm] = (step, num_following)
         else:

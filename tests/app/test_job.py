@@ -257,6 +257,24 @@ def test_that_closing_within_a_step_lets_the_other_arm_make_this_step_too() -> N
     assert not gate.is_held
 
 
+@pytest.mark.parametrize("num_following", [0, 1])
+def test_that_a_step_which_was_under_way_when_the_gate_was_closed_is_made_by_all_arms(
+    num_following: int,
+) -> None:
+    gate = Gate(num_arms=2)
+    for event in (started(CHOSEN), started(SINGLE_TASK), done(1), done(1, SINGLE_TASK)):
+        assert gate.pass_through(event)
+    gate.close()
+    assert gate.pass_through(done(2, num_following=num_following))
+    if num_following:
+        assert gate.pass_through(evaluated(2))
+    assert not gate.is_held
+    feeder = Feeder(gate, [done(2, SINGLE_TASK), done(3)])
+    gate.stop()
+    assert feeder.ended()
+    assert gate.step == 2
+
+
 def test_that_a_finished_arm_does_not_hold_the_other_back() -> None:
     gate = Gate(num_arms=2)
     for event in (started(CHOSEN), started(SINGLE_TASK), done(1), done(1, SINGLE_TASK), finished(1)):
