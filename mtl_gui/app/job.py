@@ -45,6 +45,7 @@ class Gate:
         self._steps: dict[Arm, int] = {}
         self._unsettled: dict[Arm, tuple[int, int]] = {}
         self._stopped = False
+        self._is_waiting = False
 
     @property
     def step(self) -> int:
@@ -84,14 +85,16 @@ class Gate:
         """Notes an event, waits while the gate is closed, and tells whether to go on."""
         with self._condition:
             self._note(event)
+            self._is_waiting = self._is_held()
             self._condition.wait_for(lambda: self._stopped or not self._is_held())
+            self._is_waiting = False
             return not self._stopped
 
     @property
     def is_held(self) -> bool:
-        """Whether the training waits at the gate, or will do so at once."""
+        """Whether the training waits at the gate; not yet while a step is under way."""
         with self._condition:
-            return self._is_held()
+            return self._is_waiting and self._is_held()
 
     def _set(self, allowed: int | None) -> None:
         with self._condition:
