@@ -10,7 +10,6 @@ from mtl_gui.spec.data import (
     Digits,
     JoinedData,
     RelatedRegressions,
-    Split,
     TableFile,
 )
 from mtl_gui.spec.description import Description
@@ -50,6 +49,7 @@ from mtl_gui.spec.soft_sharing import (
     Sluice,
     SoftSharing,
 )
+from mtl_gui.spec.split import Split
 from mtl_gui.spec.task import LOSSES, METRICS, LossName, MetricName, Task, TaskKind, higher_is_better
 from mtl_gui.spec.toys import (
     AnyPlaneToy,
