@@ -181,6 +181,7 @@ def tables(draw: st.DrawFn) -> TableFile:
 def tasks(draw: st.DrawFn, kinds: Sequence[TaskKind] = ("regression", "binary", "multiclass")) -> Task:
     """A task with any loss and metric of its kind."""
     kind = draw(st.sampled_from(kinds))
+    hidden = st.lists(st.integers(1, 4096), max_size=3).map(tuple)
     return Task(
         name=draw(names()),
         kind=kind,
@@ -188,6 +189,7 @@ def tasks(draw: st.DrawFn, kinds: Sequence[TaskKind] = ("regression", "binary", 
         metric=draw(st.sampled_from(METRICS[kind])),
         enabled=draw(st.booleans()),
         label_budget=draw(st.none() | st.integers(1, 1000)),
+        head_widths=draw(st.none() if kind == "objective" else st.none() | hidden),
     )
 
 

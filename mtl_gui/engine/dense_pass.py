@@ -83,7 +83,7 @@ class DensePass(ForwardPass):
         """Whether the network is made of what is written out here."""
         return (
             isinstance(network, LayeredNetwork)
-            and not network.head_widths
+            and network.heads_are_linear
             and all(
                 isinstance(block, DenseBlock) and block.norm is None and not block.adds_input
                 for block in network.blocks

@@ -26,27 +26,30 @@ Presence: TypeAlias = Mapping[str, Tensor | None]
 
 @dataclass(frozen=True, slots=True)
 class OutputGroup:
-    """Tasks with the same loss and number of outputs, which are computed together.
+    """Tasks with the same loss, number of outputs and head widths, which are computed together.
 
     Attributes:
         tasks: Their positions among all tasks.
         names: Their names.
+        head_widths: Those that the tasks set; None: those of the architecture.
     """
 
     loss: LossName
     num_outputs: int
     tasks: tuple[int, ...]
     names: tuple[str, ...]
+    head_widths: tuple[int, ...] | None = None
 
 
 def output_groups(tasks: Sequence[PreparedTask]) -> tuple[OutputGroup, ...]:
-    """Groups tasks by loss and number of outputs, in order of first appearance."""
-    members: dict[tuple[LossName, int], list[int]] = {}
+    """Groups tasks by loss, number of outputs and head widths, in order of first appearance."""
+    members: dict[tuple[LossName, int, tuple[int, ...] | None], list[int]] = {}
     for position, task in enumerate(tasks):
-        members.setdefault((task.task.loss, task.num_outputs), []).append(position)
+        key = task.task.loss, task.num_outputs, task.task.head_widths
+        members.setdefault(key, []).append(position)
     return tuple(
-        OutputGroup(loss, num_outputs, tuple(found), tuple(tasks[task].name for task in found))
-        for (loss, num_outputs), found in members.items()
+        OutputGroup(loss, num_outputs, tuple(found), tuple(tasks[task].name for task in found), widths)
+        for (loss, num_outputs, widths), found in members.items()
     )
 
 

@@ -23,7 +23,8 @@ def task_outputs(network: Network, parameters: Parameters, features: Tensor, gro
         group: Tasks that are computed together.
     """
     read = {network.branches[task] for task in group.tasks}
-    is_one_product = isinstance(network, LayeredNetwork) and not network.head_widths and len(read) == 1
+    is_linear = f"heads.{group.names[0]}.hidden_0_weight" not in network.shapes
+    is_one_product = isinstance(network, LayeredNetwork) and is_linear and len(read) == 1
     if not is_one_product:
         return network.group_outputs(parameters, features, group, network.branches).transpose(1, 2)
     weights = torch.cat([parameters[f"heads.{name}.weight"].mT for name in group.names], 1)

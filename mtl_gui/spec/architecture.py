@@ -19,7 +19,10 @@ _NORM = translatable(
     "the batch, or every row over the units of the layer.",
 )
 _RESIDUAL = translatable("spec", "Add the input of a layer to its output where both have the same size.")
-_HEAD_WIDTHS = translatable("spec", "Units of each hidden layer of every task's head; none: a linear head.")
+_HEAD_WIDTHS = translatable(
+    "spec",
+    "Units of each hidden layer of a task's head, where the task has no widths of its own; none: linear.",
+)
 
 
 class Mlp(Description):

@@ -16,6 +16,7 @@ __all__ = [
     "with_architecture",
     "with_architecture_kind",
     "with_data",
+    "with_head_widths",
     "with_label_budget",
     "with_loss",
     "with_metric",
@@ -65,6 +66,15 @@ def with_metric(experiment: Experiment, name: str, metric: MetricName) -> Experi
         Refused: When the metric does not fit the task's kind.
     """
     return _with_task(experiment, name, metric=metric)
+
+
+def with_head_widths(experiment: Experiment, name: str, widths: tuple[int, ...] | None) -> Experiment:
+    """Gives the head of a task hidden layers of its own, or None: those of the architecture.
+
+    Raises:
+        Refused: When a width is out of range, or the task has no head.
+    """
+    return _with_task(experiment, name, head_widths=widths)
 
 
 def with_task_weight(experiment: Experiment, name: str, weight: float) -> Experiment:

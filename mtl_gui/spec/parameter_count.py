@@ -9,6 +9,7 @@ from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Ml
 from mtl_gui.spec.sharing import SharingPlan
 from mtl_gui.spec.soft_count import pool_size
 from mtl_gui.spec.soft_sharing import SoftSharing
+from mtl_gui.spec.task import Task
 
 __all__ = ["ParameterCount", "block_sizes", "count_parameters"]
 
@@ -30,7 +31,11 @@ class ParameterCount:
 
 
 def count_parameters(
-    architecture: AnyArchitecture, plan: SharingPlan, input_shape: Sequence[int], num_outputs: Sequence[int]
+    architecture: AnyArchitecture,
+    plan: SharingPlan,
+    input_shape: Sequence[int],
+    num_outputs: Sequence[int],
+    tasks: Sequence[Task] | None = None,
 ) -> ParameterCount:
     """Counts what the trunk learns, once per group, and what the heads learn.
 
@@ -39,6 +44,7 @@ def count_parameters(
         plan: The sharing of the tasks that take part.
         input_shape: Of one row: (features,) or (channels, height, width).
         num_outputs: Of each task's head.
+        tasks: The tasks that take part, for heads of their own; None: all are as the architecture says.
     """
     if isinstance(architecture, DirectParameters | Mlp | Cnn):
         count, num_features = _of_blocks(architecture, plan, input_shape)
@@ -46,7 +52,11 @@ def count_parameters(
         count, num_features = _of_pools(architecture, plan, prod(input_shape))
     if isinstance(architecture, DirectParameters):
         return count
-    heads = sum(_dense((*architecture.head_widths, outputs), num_features) for outputs in num_outputs)
+    default = architecture.head_widths
+    hidden = [task.widths_of_head(default) for task in tasks] if tasks else [default] * len(num_outputs)
+    heads = sum(
+        _dense((*widths, outputs), num_features) for widths, outputs in zip(hidden, num_outputs, strict=True)
+    )
     return ParameterCount(count.total + heads, count.shared)
 
 

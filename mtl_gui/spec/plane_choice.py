@@ -44,9 +44,9 @@ def refit_hindrance(experiment: Experiment) -> Sentence | None:
     """Says why heads cannot be fitted anew at every point; None if they can."""
     if isinstance(experiment.architecture, DirectParameters):
         return sentence(translatable("problems", "Toys have no heads."))
-    if experiment.architecture.head_widths:
-        return sentence(translatable("problems", "Only linear heads can be fitted at every point."))
     for task in experiment.enabled_tasks:
+        if task.widths_of_head(experiment.architecture.head_widths):
+            return sentence(translatable("problems", "Only linear heads can be fitted at every point."))
         if task.loss not in ("mse", "cross_entropy"):
             return sentence(
                 translatable("problems", "Heads cannot be fitted at every point by the loss “{loss}”."),

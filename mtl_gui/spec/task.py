@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.layers import Widths
 from mtl_gui.spec.refusal import contradiction
 from mtl_gui.texts import sentence, translatable
 
@@ -54,6 +55,13 @@ class Task(Description):
         ge=1,
         description=translatable("spec", "Train on only this many labels; each seed draws its own."),
     )
+    head_widths: Widths | None = Field(
+        None,
+        max_length=8,
+        description=translatable(
+            "spec", "Units of each hidden layer of this task's head alone; none: a linear head."
+        ),
+    )
 
     @classmethod
     def of_kind(cls, name: str, kind: TaskKind) -> Self:
@@ -63,6 +71,20 @@ class Task(Description):
             Refused: When the name cannot be a task's.
         """
         return cls.checked({"name": name, "kind": kind, "loss": LOSSES[kind][0], "metric": METRICS[kind][0]})
+
+    def widths_of_head(self, default: tuple[int, ...]) -> tuple[int, ...]:
+        """Units of each hidden layer of its head, where the heads of the architecture have `default`."""
+        return default if self.head_widths is None else self.head_widths
+
+    @model_validator(mode="after")
+    def _has_a_head(self) -> Self:
+        if self.kind == "objective" and self.head_widths is not None:
+            raise contradiction(
+                "head_widths",
+                sentence(translatable("problems", "An objective has no head.")),
+                sentence(translatable("problems", "Leave the head's widths out.")),
+            )
+        return self
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:

@@ -1,4 +1,5 @@
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.landscape.trained import (
     branched_network,
     normed_cnn,
     normed_mlp,
+    own_heads,
     recorded_run,
     small_cnn,
     small_mlp,
@@ -65,22 +67,19 @@ def toy_folder(_toy_run: Path, tmp_path: Path) -> RunFolder:
     return _copied(_toy_run, tmp_path)
 
 
-@pytest.fixture(params=["shared", "branched", "apart", "cnn", "normed", "normed cnn"])
+@pytest.fixture(params=["shared", "branched", "apart", "cnn", "normed", "normed cnn", "own heads"])
 def network_experiment(request: pytest.FixtureRequest) -> Experiment:
     """Networks of every make."""
-    match request.param:
-        case "shared":
-            return small_mlp()
-        case "branched":
-            return branched_network()
-        case "apart":
-            return small_mlp().baseline()
-        case "normed":
-            return normed_mlp()
-        case "normed cnn":
-            return normed_cnn()
-        case _:
-            return small_cnn()
+    makes: dict[str, Callable[[], Experiment]] = {
+        "shared": small_mlp,
+        "branched": branched_network,
+        "apart": small_mlp().baseline,
+        "cnn": small_cnn,
+        "normed": normed_mlp,
+        "normed cnn": normed_cnn,
+        "own heads": own_heads,
+    }
+    return makes[request.param]()
 
 
 def _copied(run: Path, folder: Path) -> RunFolder:

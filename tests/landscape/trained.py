@@ -71,6 +71,16 @@ def normed_mlp() -> Experiment:
     return branched_network().replaced(architecture=architecture, sharing=plan)
 
 
+def own_heads() -> Experiment:
+    """Heads of one, two and no hidden layers."""
+    widths = ((5,), None, ())
+    tasks = [
+        task.replaced(head_widths=own) for task, own in zip(branched_network().tasks, widths, strict=True)
+    ]
+    deep = Mlp(widths=(10, 8), activation="tanh", head_widths=(4, 3))
+    return branched_network().replaced(tasks=tuple(tasks), architecture=deep)
+
+
 def normed_cnn() -> Experiment:
     """Every block is normalised over the layer; the second convolution adds its input."""
     return small_cnn().replaced(

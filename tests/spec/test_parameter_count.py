@@ -58,6 +58,17 @@ def test_that_hidden_layers_of_heads_are_counted_for_every_task() -> None:
     assert count.total - count.shared == 2 * hidden + (2 + 1) * (1 + 6)
 
 
+def test_that_heads_of_their_own_are_counted_as_they_are() -> None:
+    tasks = [
+        Task.of_kind(name, "binary").replaced(head_widths=own) for name, own in (("a", None), ("b", (4,)))
+    ]
+    mlp, plan = Mlp(widths=(5,), head_widths=(3, 2)), SharingPlan.together(1, 2)
+    count = count_parameters(mlp, plan, (4,), (1, 1), tasks)
+    trunk = (4 + 1) * 5
+    by_default, own = (5 + 1) * 3 + (3 + 1) * 2 + (2 + 1), (5 + 1) * 4 + (4 + 1)
+    assert count == ParameterCount(trunk + by_default + own, trunk)
+
+
 def test_that_single_task_networks_share_nothing() -> None:
     count = count_parameters(Mlp(widths=(5,)), SharingPlan.apart(1, 3), (4,), (1, 1, 1))
     assert count == ParameterCount(total=3 * (25 + 6), shared=0)
@@ -87,13 +98,16 @@ def test_that_the_engine_builds_a_network_of_this_size(
     plan = SharingPlan.of_groups([list(zip(*rows[: block + 1], strict=True)) for block in range(len(rows))])
     experiment = Experiment(
         data=Digits(),
-        tasks=tuple(Task.of_kind(name, "multiclass") for name in "abc"),
+        tasks=tuple(
+            Task.of_kind(name, "multiclass").replaced(head_widths=data.draw(st.none() | HEADS))
+            for name in "abc"
+        ),
         architecture=architecture,
         sharing=plan,
         training=Training(steps=1),
     )
     pictures = prepared(experiment, shape=(1, 8, 8), num_outputs=(2, 3, 10))
-    counted = count_parameters(architecture, plan, (1, 8, 8), (2, 3, 10))
+    counted = count_parameters(architecture, plan, (1, 8, 8), (2, 3, 10), experiment.tasks)
     assert build_network(experiment, pictures).num_parameters == counted.total
 
 

@@ -56,6 +56,11 @@ def test_that_linear_heads_can_be_fitted_by_some_losses() -> None:
     assert "no heads" in str(refit_hindrance(toy()))
     deep = small_mlp().replaced(architecture=Mlp(widths=(12, 8), head_widths=(4,)))
     assert "Only linear heads" in str(refit_hindrance(deep))
+    first, *others = small_mlp().tasks
+    own = small_mlp().replaced(tasks=(first.replaced(head_widths=(3,)), *others))
+    assert "Only linear heads" in str(refit_hindrance(own))
+    linear = tuple(task.replaced(head_widths=()) for task in deep.tasks)
+    assert refit_hindrance(deep.replaced(tasks=linear)) is None
 
 
 @pytest.mark.parametrize("loss", ["mae", "huber"])

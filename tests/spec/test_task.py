@@ -60,3 +60,23 @@ def test_that_a_label_budget_is_a_positive_whole_number(budget: object) -> None:
 def test_that_a_name_that_is_too_long_is_refused_when_a_task_is_made() -> None:
     with pytest.raises(ExperimentRefused, match="80 characters or less"):
         Task.of_kind("n" * 81, "binary")
+
+
+def test_that_a_head_is_as_the_architecture_says_until_its_task_has_widths() -> None:
+    task = Task.of_kind("y", "binary")
+    assert task.widths_of_head((4, 3)) == (4, 3)
+    assert task.replaced(head_widths=(6,)).widths_of_head((4, 3)) == (6,)
+    assert task.replaced(head_widths=()).widths_of_head((4, 3)) == ()
+
+
+@pytest.mark.parametrize("widths", [(0,), (4097,), (1.5,), (4,) * 9])
+def test_that_hidden_layers_of_a_head_have_a_sensible_number_of_units(widths: object) -> None:
+    with pytest.raises(ExperimentRefused) as caught:
+        Task.of_kind("y", "binary").replaced(head_widths=widths)
+    assert caught.value.path.startswith("head_widths")
+
+
+def test_that_an_objective_has_no_head_to_describe() -> None:
+    with pytest.raises(ExperimentRefused, match="has no head") as caught:
+        Task.of_kind("y", "objective").replaced(head_widths=(4,))
+    assert caught.value.path == "head_widths"

@@ -20,13 +20,13 @@ __all__ = ["Heads", "routed"]
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Hidden layers with an activation, and a linear one.
+    """Hidden layers with an activation, and a linear one; a task may have hidden layers of its own.
 
     There is no dot in the names of a head's parameters, so that no task's name can be read into another's.
 
     Attributes:
         num_features: What a head reads.
-        widths: Units of its hidden layers.
+        widths: Units of its hidden layers, where the task does not say otherwise.
         activation: φ.
     """
 
@@ -34,17 +34,27 @@ class Heads:
     widths: tuple[int, ...]
     activation: Activation
 
-    def layers(self, num_outputs: int) -> list[tuple[str, int, int]]:
-        """What the names of a head's layers begin with, their inputs and outputs; the last is linear."""
-        leaves = [f"hidden_{number}_" for number in range(len(self.widths))]
-        widths = (self.num_features, *self.widths, num_outputs)
+    def layers(self, num_outputs: int, own: tuple[int, ...] | None = None) -> list[tuple[str, int, int]]:
+        """What the names of a head's layers begin with, their inputs and outputs; the last is linear.
+
+        Args:
+            num_outputs: Of the head.
+            own: Units of the hidden layers that the task sets.
+        """
+        hidden = self.widths if own is None else own
+        leaves = [f"hidden_{number}_" for number in range(len(hidden))]
+        widths = (self.num_features, *hidden, num_outputs)
         return list(zip([*leaves, ""], widths[:-1], widths[1:], strict=True))
+
+    def num_activations(self, tasks: Sequence[PreparedTask]) -> int:
+        """How many numbers one row takes up in the widest layer of every head."""
+        return sum(max(task.task.widths_of_head(self.widths), default=0) for task in tasks)
 
     def shapes(self, tasks: Sequence[PreparedTask]) -> dict[str, tuple[int, ...]]:
         """The shapes of one replica's parameters."""
         shapes: dict[str, tuple[int, ...]] = {}
         for task in tasks:
-            for leaf, num_inputs, num_outputs in self.layers(task.num_outputs):
+            for leaf, num_inputs, num_outputs in self.layers(task.num_outputs, task.task.head_widths):
                 shapes[f"heads.{task.name}.{leaf}weight"] = (num_inputs, num_outputs)
                 shapes[f"heads.{task.name}.{leaf}bias"] = (num_outputs,)
         return shapes
@@ -54,7 +64,7 @@ class Heads:
         drawn = {}
         for task in tasks:
             source = generator(seed, "head", task.name)
-            for leaf, num_inputs, num_outputs in self.layers(task.num_outputs):
+            for leaf, num_inputs, num_outputs in self.layers(task.num_outputs, task.task.head_widths):
                 bound = 1 / np.sqrt(num_inputs)
                 name = f"heads.{task.name}.{leaf}"
                 drawn[f"{name}weight"] = source.uniform(-bound, bound, (num_inputs, num_outputs))
@@ -74,7 +84,7 @@ class Heads:
         """
         read = [branches[task] for task in group.tasks]
         hidden = features
-        for leaf, _, num_units in self.layers(group.num_outputs):
+        for leaf, _, num_units in self.layers(group.num_outputs, group.head_widths):
             activate = ACTIVATIONS[self.activation] if leaf else None
             weights = [parameters[f"heads.{name}.{leaf}weight"] for name in group.names]
             biases = [parameters[f"heads.{name}.{leaf}bias"] for name in group.names]

@@ -25,8 +25,8 @@ __all__ = ["LayeredNetwork"]
 class LayeredNetwork(Network):
     """Blocks one after another. A block's group reads from the group of the block before that holds it.
 
-    A head is dense layers of `head_widths` units with an activation, and a linear one; normalisation,
-    dropout and residual sums are the trunk's only.
+    A head is dense layers of `head_widths` units, or of those that its task sets, with an activation, and a
+    linear one; normalisation, dropout and residual sums are the trunk's only.
     """
 
     blocks: tuple[Block, ...]
@@ -50,7 +50,12 @@ class LayeredNetwork(Network):
             block.num_activations * len(self.plan.groups(position))
             for position, block in enumerate(self.blocks)
         )
-        return max(*of_blocks, max(self.head_widths, default=0) * len(self.tasks))
+        return max(*of_blocks, self._heads.num_activations(self.tasks))
+
+    @cached_property
+    def heads_are_linear(self) -> bool:
+        """Whether no head has a hidden layer."""
+        return not self._heads.num_activations(self.tasks)
 
     @cached_property
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:

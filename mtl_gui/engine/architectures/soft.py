@@ -63,7 +63,7 @@ class SoftNetwork(Network):
     Attributes:
         num_inputs: Of a row.
         activation: φ, in trunk and heads.
-        head_widths: Hidden units of the heads.
+        head_widths: Hidden units of the heads whose tasks set none.
     """
 
     num_inputs: int
@@ -98,8 +98,8 @@ class SoftNetwork(Network):
     @cached_property
     def num_activations(self) -> int:
         """Those of the widest place of the trunk or of the widest heads."""
-        of_heads = max(self.num_features, *self.head_widths, 0) * len(self.tasks)
-        return max(self.num_pool_activations, of_heads)
+        of_heads = self._heads.num_activations(self.tasks)
+        return max(self.num_pool_activations, self.num_features * len(self.tasks), of_heads)
 
     @cached_property
     def branches(self) -> tuple[int, ...]:
