@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.spec import AnyArchitecture, Experiment, Toy
 from mtl_gui.ui.design.architecture_texts import plan_meaning, summary_of
+from mtl_gui.ui.design.task_heads import TaskHeads
 from mtl_gui.ui.forms.description_form import union_control
 from mtl_gui.ui.forms.titles import field_title
-from mtl_gui.ui.theme import GAP
+from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["ArchitecturePanel"]
@@ -20,11 +21,15 @@ _OF_TOYS = "direct_parameters"
 
 
 class ArchitecturePanel(TranslatedWidget):
-    """Edits the architecture; `value_changed` carries it and the key under which small changes are one."""
+    """Edits the architecture; `value_changed` carries it and the key under which small changes are one.
+
+    `head_changed` carries a task and the hidden layers of its head, None for those of the architecture.
+    """
 
     value_changed = Signal(object, str)
+    head_changed = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label, self._problem = QLabel(self), QLabel(self)
         self._summary, self._meaning = QLabel(self), QLabel(self)
@@ -34,6 +39,7 @@ class ArchitecturePanel(TranslatedWidget):
         for label in (self._problem, self._summary, self._meaning):
             label.setWordWrap(True)
         self._control = union_control(_KINDS, "architecture", self)
+        self._heads = TaskHeads(theme, self)
         self._kind = _NAMES[0]
         self._can_be_cnn, self._is_toy = True, False
         self._lay_out()
@@ -41,6 +47,8 @@ class ArchitecturePanel(TranslatedWidget):
         self._control.value_changed.connect(
             lambda value: self.value_changed.emit(value, self._control.change_key)
         )
+        self._heads.changed.connect(self.head_changed)
+        self._heads.refused.connect(self.show_problem)
         self.retranslate()
 
     def set_value(self, experiment: Experiment, *, has_pictures: bool) -> None:
@@ -49,6 +57,8 @@ class ArchitecturePanel(TranslatedWidget):
         self._can_be_cnn = has_pictures or self._kind == "cnn"
         self._is_toy = isinstance(experiment.data, Toy)
         self._control.set_value(experiment.architecture)
+        self._heads.set_value(experiment.tasks)
+        self._heads.setVisible(not self._is_toy)
         self.show_problem("")
         self._tell()
         self._hinder()
@@ -75,6 +85,7 @@ class ArchitecturePanel(TranslatedWidget):
         for widget in (self._label, self._control, self._summary, self._meaning):
             layout.addWidget(widget)
         layout.addWidget(self._control.stack)
+        layout.addWidget(self._heads)
         layout.addWidget(self._problem)
         layout.addStretch(1)
 

@@ -1,11 +1,11 @@
 """How blocks of the trunk are called on screen."""
 
-from mtl_gui.spec import AnyArchitecture, Cnn, DirectParameters, Mlp, TaskKind
+from mtl_gui.spec import AnyArchitecture, Cnn, DirectParameters, Mlp, Task, TaskKind
 from mtl_gui.texts import translatable
 from mtl_gui.ui.design.pool_names import pool_detail, pool_title
 from mtl_gui.ui.translation import translated
 
-__all__ = ["block_detail", "block_in_full", "block_name", "block_size", "head_in_full", "head_text"]
+__all__ = ["block_detail", "block_in_full", "block_name", "block_size", "head_in_full", "head_in_short"]
 
 
 def block_name(block: int) -> str:
@@ -52,7 +52,7 @@ def block_size(architecture: AnyArchitecture, block: int) -> str:
     return "" if isinstance(architecture, DirectParameters) else pool_title(architecture)
 
 
-def head_text(kind: TaskKind, num_outputs: int | None) -> str:
+def _head_text(kind: TaskKind, num_outputs: int | None) -> str:
     """What a head predicts, in a few words; `num_outputs` is None while the data is not known."""
     match kind:
         case "regression":
@@ -65,14 +65,25 @@ def head_text(kind: TaskKind, num_outputs: int | None) -> str:
             return text.format(count="…" if count is None else count)
 
 
-def head_in_full(architecture: AnyArchitecture, kind: TaskKind, num_outputs: int | None) -> str:
+def head_in_short(architecture: AnyArchitecture, task: Task, num_outputs: int | None) -> str:
+    """As in “32 → 10 classes”: the units of the hidden layers, and what the head predicts."""
+    text = _head_text(task.kind, num_outputs)
+    return " → ".join([*map(str, _hidden_units(architecture, task)), text])
+
+
+def head_in_full(architecture: AnyArchitecture, task: Task, num_outputs: int | None) -> str:
     """What a head predicts, and the hidden layers before that."""
-    text = head_text(kind, num_outputs)
-    if isinstance(architecture, DirectParameters) or not architecture.head_widths:
+    text = _head_text(task.kind, num_outputs)
+    widths = _hidden_units(architecture, task)
+    if not widths:
         return text
-    layers = ", ".join(_units(width) for width in architecture.head_widths)
+    layers = ", ".join(_units(width) for width in widths)
     template = translated(translatable("blocks", "{layers}, then {outputs}"), "blocks")
     return template.format(layers=layers, outputs=text)
+
+
+def _hidden_units(architecture: AnyArchitecture, task: Task) -> tuple[int, ...]:
+    return () if isinstance(architecture, DirectParameters) else task.widths_of_head(architecture.head_widths)
 
 
 def _units(count: int) -> str:

@@ -66,7 +66,7 @@ class NetworkText:
         return " ".join([start, *(self.node(node) for node in nodes)]).strip()
 
     def _head(self, task: Task) -> str:
-        detail = head_in_full(self._architecture, task.kind, self._num_outputs.get(task.name))
+        detail = head_in_full(self._architecture, task, self._num_outputs.get(task.name))
         return self.tr("Head of {task}: {detail}.").format(task=task.name, detail=detail)
 
     def _parameters(self, block: int, num_tasks: int) -> str:

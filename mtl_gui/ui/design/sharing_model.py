@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from mtl_gui.spec import Experiment
-from mtl_gui.ui.design.block_names import block_detail, block_name, head_text
+from mtl_gui.ui.design.block_names import block_detail, block_name, head_in_full, head_in_short
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import Theme
 
@@ -132,7 +132,8 @@ class SharingModel(QAbstractTableModel):
 
     def spoken(self, row: int, column: int) -> str:
         """A cell in words, as in “digit, block 2, group A, shared with parity, loops”."""
-        task = self._experiment.tasks[row].name
+        described = self._experiment.tasks[row]
+        task = described.name
         block = self.block_of(column)
         if block is not None:
             return self._spoken_cell(task, row, block)
@@ -140,7 +141,8 @@ class SharingModel(QAbstractTableModel):
             state = self.tr("takes part") if self.is_enabled(row) else self.tr("switched off")
             return f"{task}, {state}"
         head = self.tr("head")  # not within the f-string, where the extractor cannot see it
-        return f"{task}, {head}, {self._text(row, column)}"
+        detail = head_in_full(self._experiment.architecture, described, self._num_outputs.get(task))
+        return f"{task}, {head}, {detail}"
 
     def _repaint(self) -> None:
         self._icons.clear()
@@ -175,4 +177,4 @@ class SharingModel(QAbstractTableModel):
             return self._experiment.sharing.blocks[block][row]
         if column == 0:
             return task.name
-        return head_text(task.kind, self._num_outputs.get(task.name))
+        return head_in_short(self._experiment.architecture, task, self._num_outputs.get(task.name))

@@ -10,6 +10,7 @@ from mtl_gui.spec import AnyArchitecture, AnyWeighting, Experiment, ManualWeight
 from mtl_gui.spec.edits import (
     with_architecture,
     with_architecture_kind,
+    with_head_widths,
     with_sharing,
     with_task_enabled,
 )
@@ -46,7 +47,7 @@ class DesignPage(Page):
         self._loader = PreviewLoader(workbench.preview_job, self)
         self._steering = Steering(workbench.training, self)
         self._editor = SharingEditor(experiment, workbench.theme, self)
-        self._architecture = ArchitecturePanel()
+        self._architecture = ArchitecturePanel(workbench.theme)
         self._weighting = WeightingPanel(workbench.theme)
         self._training = TrainingPanel()
         self._tabs = QTabWidget(self)
@@ -119,6 +120,7 @@ class DesignPage(Page):
         self._editor.task_switched.connect(self._switch_task)
         self._editor.part_read.connect(self.announced)
         self._architecture.value_changed.connect(self._edit_architecture)
+        self._architecture.head_changed.connect(self._edit_head)
         self._weighting.value_changed.connect(self._edit_weighting)
         self._training.value_changed.connect(self._edit_training)
 
@@ -177,6 +179,16 @@ class DesignPage(Page):
             self._architecture.show_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
             return
         self._edit(changed, self.tr("Change the network"), key)
+
+    def _edit_head(self, name: str, widths: tuple[int, ...] | None) -> None:
+        experiment = self.workbench.session.experiment
+        try:
+            changed = with_head_widths(experiment, name, widths)
+        except Refused as refused:
+            self._show_experiment(experiment)
+            self._architecture.show_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
+            return
+        self._edit(changed, self.tr("Change the head of {task}").format(task=name))
 
     def _edit_weighting(self, weighting: AnyWeighting, key: str) -> None:
         before = self.workbench.session.experiment

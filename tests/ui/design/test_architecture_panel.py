@@ -11,6 +11,7 @@ from mtl_gui.spec.edits import with_architecture_kind
 from mtl_gui.ui.design.architecture_panel import ArchitecturePanel
 from mtl_gui.ui.design.architecture_texts import PLAN_MEANINGS, SUMMARIES
 from mtl_gui.ui.forms.description_form import DescriptionForm
+from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child
 
 KINDS: tuple[type[AnyArchitecture], ...] = get_args(get_args(AnyArchitecture)[0])
@@ -19,8 +20,8 @@ NARROW = 320
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> ArchitecturePanel:
-    panel = ArchitecturePanel()
+def panel(qtbot: QtBot, theme: Theme) -> ArchitecturePanel:
+    panel = ArchitecturePanel(theme)
     qtbot.addWidget(panel)
     return panel
 

@@ -4,7 +4,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Cnn, Experiment, SharingPlan
-from mtl_gui.spec.edits import with_architecture, with_sharing, with_task_enabled
+from mtl_gui.spec.edits import with_architecture, with_head_widths, with_sharing, with_task_enabled
 from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.theme import Theme
 
@@ -73,3 +73,14 @@ def test_that_a_clicked_switch_asks_and_changes_nothing(
         model.setData(model.index(1, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert asked.args == ["parity", False]
     assert model.experiment == branched
+
+
+def test_that_a_head_tells_the_hidden_layers_that_its_task_or_the_network_gives_it(
+    model: SharingModel, branched: Experiment
+) -> None:
+    deep = with_architecture(branched, branched.architecture.replaced(head_widths=(6, 5)))
+    own = with_head_widths(with_head_widths(deep, "parity", (4,)), "loops", ())
+    model.set_experiment(own, {"digit": 10, "loops": 3})
+    shown = [model.index(task, 3).data() for task in range(4)]
+    assert shown == ["6 → 5 → 10 classes", "4 → 2 classes", "6 → 5 → 2 classes", "3 classes"]
+    assert model.spoken(1, 3) == "parity, head, 4 units, then 2 classes"

@@ -164,6 +164,37 @@ def test_that_a_new_layer_is_a_new_block_shared_like_the_last(page: DesignPage, 
     assert child(page, SharingMatrix, "sharing_matrix").model().columnCount() == 5
 
 
+def test_that_a_task_gets_a_head_of_its_own_and_undo_takes_it_back(
+    page: DesignPage, workbench: Workbench
+) -> None:
+    session = workbench.session
+    box = child(page, QCheckBox, "head_widths.parity.is_set")
+    assert box.accessibleName() == "Head widths of parity"
+    box.click()
+    assert [task.head_widths for task in session.experiment.tasks] == [None, (32,), None, None]
+    write(child(page, QLineEdit, "head_widths.parity"), "6, 5")
+    assert [task.head_widths for task in session.experiment.tasks] == [None, (6, 5), None, None]
+    assert "Head of parity: 6 units, 5 units, then 2 classes." in (
+        child(page, NetworkDiagram, "network_diagram").accessibleDescription()
+    )
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert [task.head_widths for task in session.experiment.tasks] == [None] * 4
+    assert not box.isChecked()
+
+
+def test_that_widths_of_a_head_that_cannot_be_are_refused_in_words_and_change_nothing(
+    page: DesignPage, workbench: Workbench
+) -> None:
+    child(page, QCheckBox, "head_widths.parity.is_set").click()
+    before = workbench.session.experiment
+    line = child(page, QLineEdit, "head_widths.parity")
+    for text, reason in (("5000", "4096"), ("many", "Write whole numbers")):
+        write(line, text)
+        assert workbench.session.experiment == before
+        assert reason in " ".join(messages(page))
+
+
 def test_that_another_kind_of_network_fits_the_plan(page: DesignPage, workbench: Workbench) -> None:
     kinds = child(page, QComboBox, "architecture.kind")
     kinds.setCurrentText("Convolutional network (CNN)")
