@@ -8,11 +8,29 @@ import numpy.typing as npt
 
 from mtl_gui.data.preparation import PreparedData, PreparedTask
 
-__all__ = ["label_mask"]
+__all__ = ["chosen_rows", "label_mask"]
+
+_PURPOSE = "training rows"
+
+
+def chosen_rows(num_rows: int, seed: int, limit: int | None) -> npt.NDArray[np.int64]:
+    """The training rows that the network with this seed learns from, in order; a smaller limit is a subset.
+
+    Args:
+        num_rows: Rows of the training part.
+        seed: Of the network.
+        limit: How many; None or more than there are: all.
+    """
+    if limit is None or limit >= num_rows:
+        return np.arange(num_rows)
+    return np.sort(_generator(seed, _PURPOSE).permutation(num_rows)[:limit])
 
 
 def label_mask(
-    data: PreparedData, seed: int, budgets: Mapping[str, int] | None = None
+    data: PreparedData,
+    seed: int,
+    budgets: Mapping[str, int] | None = None,
+    train_rows: int | None = None,
 ) -> npt.NDArray[np.bool_]:
     """The training labels of the network with this seed: [rows of the training part, tasks].
 
@@ -24,19 +42,26 @@ def label_mask(
         data: The prepared data.
         seed: Of the network.
         budgets: Label budgets by task name which replace the tasks' own.
+        train_rows: How many rows it learns from; None: all.
     """
     train = data.parts["train"]
     chosen = budgets or {}
+    is_chosen = np.zeros(len(train), dtype=np.bool_)
+    is_chosen[chosen_rows(len(train), seed, train_rows)] = True
     return np.stack(
-        [_task_mask(task, train, seed, chosen.get(task.name, task.task.label_budget)) for task in data.tasks],
+        [
+            _task_mask(
+                task, task.present[train] & is_chosen, seed, chosen.get(task.name, task.task.label_budget)
+            )
+            for task in data.tasks
+        ],
         axis=1,
     )
 
 
 def _task_mask(
-    task: PreparedTask, train: npt.NDArray[np.int64], seed: int, budget: int | None
+    task: PreparedTask, present: npt.NDArray[np.bool_], seed: int, budget: int | None
 ) -> npt.NDArray[np.bool_]:
-    present = task.present[train]
     if budget is None:
         return present
     mask = np.zeros_like(present)

@@ -27,6 +27,17 @@ class Replica(Description):
     label_budgets: dict[str, Annotated[int, Field(ge=1)]] | None = Field(
         None, description=translatable("spec", "Labels per task name; a task not named has its own budget.")
     )
+    label_noise: dict[str, Annotated[float, Field(ge=0, le=10)]] | None = Field(
+        None,
+        description=translatable(
+            "spec",
+            "Noise of the training labels per task name: the share of classes that are made wrong; for "
+            "numbers the noise in standard deviations.",
+        ),
+    )
+    train_rows: int | None = Field(
+        None, ge=1, description=translatable("spec", "Training rows it learns from, drawn by its seed.")
+    )
     dropout: float | None = Field(
         None, ge=0, lt=1, description=translatable("spec", "Share of units silenced at each training step.")
     )

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.data.budget import label_mask
+from mtl_gui.data.label_noise import noisy_targets
 from mtl_gui.data.preparation import PreparedData, PreparedTask
 from mtl_gui.engine.losses import task_losses
 from mtl_gui.engine.network import Network, Parameters
@@ -26,11 +27,11 @@ _NUMBERS_AT_ONCE = 2**21
 class PartOfData:
     """Rows to measure on.
 
-    Of the training part only those labels count which the replica's seed may learn from.
+    Of the training part only those labels count which the replica's seed may learn from, noise included.
 
     Attributes:
         inputs: [1, N, ...], where the networks are.
-        targets: [1, N] by task, in main memory, where losses and metrics are computed.
+        targets: [1, N] by task, or [R, N], in main memory, where losses and metrics are computed.
         present: bool [R, N] by task, in main memory.
         is_labelled: bool [R, T], whether there is any label.
     """
@@ -55,14 +56,16 @@ class PartOfData:
         present = np.stack([task.present[rows] for task in data.tasks], axis=1)
         masks = np.stack(
             [
-                label_mask(data, replica.seed, replica.label_budgets) if part == "train" else present
+                label_mask(data, replica.seed, replica.label_budgets, replica.train_rows)
+                if part == "train"
+                else present
                 for replica in replicas
             ]
         )
         return cls(
             data.tasks,
             torch.from_numpy(data.inputs[rows]).to(device, dtype).unsqueeze(0),
-            {task.name: _numbers(task.targets[rows], dtype).unsqueeze(0) for task in data.tasks},
+            _targets(data, part, replicas, dtype),
             {
                 task.name: torch.from_numpy(masks[:, :, position].copy())
                 for position, task in enumerate(data.tasks)
@@ -89,6 +92,20 @@ def _outputs(network: Network, parameters: Parameters, inputs: Tensor) -> dict[s
     blocks = torch.split(inputs, max(16, _NUMBERS_AT_ONCE // numbers_per_row), dim=1)
     parts = [network.forward(parameters, block) for block in blocks]
     return {name: torch.cat([part[name] for part in parts], 1).cpu() for name in network.task_names}
+
+
+def _targets(
+    data: PreparedData, part: Part, replicas: Sequence[Replica], dtype: torch.dtype
+) -> dict[str, Tensor]:
+    """By task [1, N], or [R, N] of the training part where replicas learn from different labels."""
+    if part != "train" or not any(replica.label_noise for replica in replicas):
+        rows = data.parts[part]
+        return {task.name: _numbers(task.targets[rows], dtype).unsqueeze(0) for task in data.tasks}
+    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise or {}) for replica in replicas]
+    return {
+        task.name: _numbers(np.stack(columns), dtype)
+        for task, *columns in zip(data.tasks, *of_replicas, strict=True)
+    }
 
 
 def _numbers(targets: npt.NDArray[np.float32] | npt.NDArray[np.int64], dtype: torch.dtype) -> Tensor:

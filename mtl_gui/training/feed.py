@@ -7,7 +7,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from mtl_gui.data.budget import label_mask
+from mtl_gui.data.budget import chosen_rows, label_mask
+from mtl_gui.data.label_noise import noisy_targets
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.losses import OutputGroup, output_groups
@@ -25,7 +26,8 @@ class Feed:
 
     Rows are gathered for a window of several batches at once, of which a batch is a slice; gathering single
     batches costs more, gathering whole epochs would take a copy of the data per replica. Feeds of different
-    `stream` draw independent permutations, for methods that need several batches a step.
+    `stream` draw independent permutations, for methods that need several batches a step. A replica with fewer
+    training rows than others goes through its own rows several times in an epoch of all rows.
     """
 
     def __init__(
@@ -46,10 +48,10 @@ class Feed:
         self._inputs = torch.from_numpy(data.inputs[rows]).to(device, dtype)
         self._sources = None if data.sources is None else data.sources[rows]
         self._groups = output_groups(data.tasks)
-        self._targets = [_targets(data, group, dtype).to(device) for group in self._groups]
-        masks = torch.from_numpy(
-            np.stack([label_mask(data, replica.seed, replica.label_budgets) for replica in replicas])
-        ).to(device)
+        self._rows = [chosen_rows(len(rows), replica.seed, replica.train_rows) for replica in replicas]
+        targets = _targets(data, replicas)
+        self._targets = [_of_group(targets, group, dtype).to(device) for group in self._groups]
+        masks = torch.from_numpy(np.stack([_mask(data, replica) for replica in replicas])).to(device)
         self._masks = [_partial(masks[..., list(group.tasks)]) for group in self._groups]
         self._all_labelled = torch.ones(len(replicas), len(data.tasks), dtype=torch.bool, device=device)
         self._window_steps = self._steps_in_window()
@@ -87,7 +89,10 @@ class Feed:
         replicas = torch.arange(len(self._seeds), device=orders.device)[:, None]
         return Batch(
             self._rows_of_inputs(orders),
-            tuple(targets[orders] for targets in self._targets),
+            tuple(
+                targets[orders] if targets.ndim == 2 else targets[replicas, orders]
+                for targets in self._targets
+            ),
             tuple(None if mask is None else mask[replicas, orders] for mask in self._masks),
             self._all_labelled,
         )
@@ -101,21 +106,15 @@ class Feed:
 
     def _permutations(self, epoch: int) -> Tensor:
         generators = [generator(seed, "batches", self._stream or "", step=epoch) for seed in self._seeds]
-        orders = [self._permutation(source) for source in generators]
+        orders = [self._order(source, rows) for source, rows in zip(generators, self._rows, strict=True)]
         return torch.from_numpy(np.stack(orders)).to(self._inputs.device)
 
-    def _permutation(self, random: np.random.Generator) -> npt.NDArray[np.int64]:
-        """All rows in random order; several sources are evenly mixed, so that every step draws from each.
-
-        Of n rows of a source the i-th in random order stands at (i + u) / n, with one u for the source.
-        """
-        if self._sources is None:
-            return random.permutation(self._num_rows)
-        places = np.empty(self._num_rows)
-        for source in np.unique(self._sources):
-            rows = random.permutation(np.flatnonzero(self._sources == source))
-            places[rows] = (np.arange(len(rows)) + random.random()) / len(rows)
-        return np.argsort(places, kind="stable")
+    def _order(self, random: np.random.Generator, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """As many rows as there are, from passes through a replica's own."""
+        passes = -(-self._num_rows // len(rows))
+        sources = None if self._sources is None else self._sources[rows]
+        order = [rows[_permutation(random, len(rows), sources)] for _ in range(passes)]
+        return np.concatenate(order)[: self._num_rows]
 
     def _sliced(self, window: Batch, start: int) -> Batch:
         rows = slice(start, start + self._batch_size)
@@ -135,11 +134,37 @@ class Feed:
         return labelled
 
 
-def _targets(data: PreparedData, group: OutputGroup, dtype: torch.dtype) -> Tensor:
-    """The training targets of some tasks, [N, tasks]: class numbers, or numbers for a single output."""
-    rows = data.parts["train"]
-    columns = [torch.from_numpy(data.tasks[task].targets[rows]) for task in group.tasks]
-    stacked = torch.stack(columns, 1)
+def _permutation(
+    random: np.random.Generator, num_rows: int, sources: npt.NDArray[np.int64] | None
+) -> npt.NDArray[np.int64]:
+    """All rows in random order; several sources are evenly mixed, so that every step draws from each.
+
+    Of n rows of a source the i-th in random order stands at (i + u) / n, with one u for the source.
+    """
+    if sources is None:
+        return random.permutation(num_rows)
+    places = np.empty(num_rows)
+    for source in np.unique(sources):
+        rows = random.permutation(np.flatnonzero(sources == source))
+        places[rows] = (np.arange(len(rows)) + random.random()) / len(rows)
+    return np.argsort(places, kind="stable")
+
+
+def _mask(data: PreparedData, replica: Replica) -> npt.NDArray[np.bool_]:
+    return label_mask(data, replica.seed, replica.label_budgets, replica.train_rows)
+
+
+def _targets(data: PreparedData, replicas: Sequence[Replica]) -> list[Tensor]:
+    """The training targets of every task: [N], or [R, N] where replicas learn from different labels."""
+    if not any(replica.label_noise for replica in replicas):
+        return [torch.from_numpy(task.targets[data.parts["train"]]) for task in data.tasks]
+    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise or {}) for replica in replicas]
+    return [torch.from_numpy(np.stack(columns)) for columns in zip(*of_replicas, strict=True)]
+
+
+def _of_group(targets: Sequence[Tensor], group: OutputGroup, dtype: torch.dtype) -> Tensor:
+    """The targets of some tasks, [..., N, tasks]: class numbers, or numbers for a single output."""
+    stacked = torch.stack([targets[task] for task in group.tasks], -1)
     return stacked.to(dtype) if group.num_outputs == 1 else stacked
 
 

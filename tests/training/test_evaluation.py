@@ -7,10 +7,18 @@ from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.losses import row_losses
 from mtl_gui.engine.network import Network, build_network
 from mtl_gui.events import FloatArray, Part
-from mtl_gui.spec import AnyArchitecture, Mlp
+from mtl_gui.spec import AnyArchitecture, Mlp, Replica
 from mtl_gui.training import evaluation
 from mtl_gui.training.evaluation import PartOfData, evaluate
-from tests.engine.small_data import ARCHITECTURES, MIXED, MLP, data_for, small_data, small_experiment
+from tests.engine.small_data import (
+    ARCHITECTURES,
+    MIXED,
+    MLP,
+    MULTICLASS,
+    data_for,
+    small_data,
+    small_experiment,
+)
 from tests.training.runs import replicas
 
 _CPU = torch.device("cpu")
@@ -82,3 +90,14 @@ def test_that_measuring_leaves_parameters_gradients_and_generators_alone() -> No
         assert torch.equal(values, before[name])
         assert values.grad is None
         assert values.requires_grad
+
+
+def test_that_the_training_part_is_measured_with_the_labels_that_were_learned_from() -> None:
+    data = small_data([MULTICLASS])
+    replicas = (Replica(seed=3), Replica(seed=3, label_noise={"c": 0.5}), Replica(seed=3, train_rows=10))
+    expected: tuple[tuple[Part, int, int], ...] = (("train", 18, 10), ("test", 0, 12))
+    for name, wrong, rows in expected:
+        part = PartOfData.of(data, name, replicas, torch.float64, torch.device("cpu"))
+        targets = part.targets["c"].expand(3, -1)
+        assert (targets[1] != targets[0]).sum() == wrong
+        assert part.present["c"][2].sum() == rows

@@ -2,8 +2,10 @@ import numpy as np
 import pytest
 import torch
 
-from mtl_gui.data.budget import label_mask
+from mtl_gui.data.budget import chosen_rows, label_mask
+from mtl_gui.data.label_noise import noisy_targets
 from mtl_gui.data.preparation import PreparedData
+from mtl_gui.spec import Replica
 from mtl_gui.training import feed as feed_module
 from mtl_gui.training.feed import Feed
 from tests.engine.small_data import MIXED, MULTICLASS, small_data, toy_data
@@ -102,3 +104,25 @@ def test_that_fully_labelled_data_needs_no_mask() -> None:
     assert batch.present == (None, None, None)
     assert batch.labelled.all()
     assert _feed(small_data(MIXED, missing=0.2)).is_partly_labelled
+
+
+def test_that_a_replica_with_fewer_rows_goes_through_its_own_again_and_again() -> None:
+    data = small_data(MIXED)
+    feed = Feed(data, (Replica(seed=3), Replica(seed=3, train_rows=10)), 9, torch.float64, _CPU)
+    rows = _rows(feed, data, range(4))  # an epoch of all 36 rows
+    assert sorted(rows[:, 0].ravel()) == list(range(36))
+    counts = np.bincount(rows[:, 1].ravel(), minlength=36)
+    assert (np.flatnonzero(counts) == chosen_rows(36, 3, 10)).all()
+    assert set(counts[counts > 0].tolist()) == {3, 4}
+
+
+def test_that_noisy_labels_go_with_their_rows() -> None:
+    data = small_data([MULTICLASS])
+    noise = {"c": 0.5}
+    feed = Feed(data, (Replica(seed=3), Replica(seed=3, label_noise=noise)), 9, torch.float64, _CPU)
+    rows = _rows(feed, data, range(4))
+    (noisy,), clean = noisy_targets(data, 3, noise), data.tasks[0].targets[data.parts["train"]]
+    seen = np.stack([feed.batch(step).targets[0][..., 0].numpy() for step in range(4)])
+    np.testing.assert_array_equal(seen[:, 0], clean[rows[:, 0]])
+    np.testing.assert_array_equal(seen[:, 1], noisy[rows[:, 1]])
+    assert (seen[:, 0] != seen[:, 1]).sum() == 18
