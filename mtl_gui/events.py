@@ -25,6 +25,7 @@ from mtl_gui.landscape_events import (
     TourMeasured,
 )
 from mtl_gui.spec import Experiment, TaskKind
+from mtl_gui.study_events import StudyEvent
 from mtl_gui.texts import Sentence
 
 __all__ = [
@@ -348,6 +349,7 @@ Event = (
     | LandscapeEvent
     | BasinEvent
     | CurvatureEvent
+    | StudyEvent
     | ExportFinished
     | DataPreviewed
     | TableScanned

@@ -50,6 +50,7 @@ from mtl_gui.spec.soft_sharing import (
     SoftSharing,
 )
 from mtl_gui.spec.split import Split
+from mtl_gui.spec.study import Study
 from mtl_gui.spec.task import LOSSES, METRICS, LossName, MetricName, Task, TaskKind, higher_is_better
 from mtl_gui.spec.toys import (
     AnyPlaneToy,
@@ -201,6 +202,7 @@ __all__ = [
     "Split",
     "Stch",
     "StoredNetwork",
+    "Study",
     "SurgeryToy",
     "TableFile",
     "Task",

@@ -1,17 +1,16 @@
 """The whole experiment as one frozen value, in and out of TOML."""
 
 import json
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 import tomli_w
 from pydantic import Field, ValidationError, model_validator
 
-from mtl_gui.problems import Refused
 from mtl_gui.spec.architecture import AnyArchitecture, DirectParameters
 from mtl_gui.spec.data import AnyData
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.spec.refusal import contradiction, refusal_of
 from mtl_gui.spec.replica import Replica
 from mtl_gui.spec.sharing import SharingPlan
@@ -81,19 +80,14 @@ class Experiment(Description):
 
     @classmethod
     def from_toml(cls, text: str) -> Self:
-        """Reads an experiment from TOML text.
+        """Reads an experiment from TOML text; of a study, the experiment that it is about.
 
         Raises:
             Refused: When the text is not TOML or not an experiment.
         """
-        try:
-            values = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise Refused(
-                sentence(translatable("problems", "The experiment could not be read.")),
-                sentence(translatable("problems", "It is not valid TOML: {reason}."), reason=str(error)),
-                sentence(translatable("problems", "Mend the text at this place, or choose another file.")),
-            ) from error
+        values = parsed_toml(text)
+        if "varied" in values and isinstance(values.get("experiment"), dict):
+            values = values["experiment"]
         try:
             return cls.model_validate_json(json.dumps(values, default=str))
         except ValidationError as error:
@@ -110,16 +104,7 @@ class Experiment(Description):
         Raises:
             Refused: When the file cannot be read or does not hold an experiment.
         """
-        try:
-            text = path.read_text(encoding="utf-8")
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            raise Refused(
-                sentence(translatable("problems", "The file {path} could not be opened."), path=str(path)),
-                sentence(translatable("problems", "{reason}."), reason=reason.rstrip(".")),
-                sentence(translatable("problems", "Check the path, or choose another file.")),
-            ) from error
-        return cls.from_toml(text)
+        return cls.from_toml(read_preset_text(path))
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:

@@ -1,0 +1,80 @@
+"""What a running study can say."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["ArmFacts", "StudyEvent", "StudyFinished", "StudyMeasured", "StudyStarted"]
+
+_Floats = npt.NDArray[np.float64]
+_Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class ArmFacts:
+    """What an arm is made of.
+
+    `candidates` are what validation chooses from: a learning rate, and the pull to zero where that is chosen
+    too. `num_parameters` and `multiply_adds` (of one row's forward pass) count all of the arm's networks that
+    are needed for the measured tasks; `num_starts` is how often each is trained.
+    """
+
+    name: str
+    candidates: tuple[tuple[float, float | None], ...]
+    num_parameters: int
+    multiply_adds: int
+    num_starts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StudyStarted:
+    """The trainings are planned; sent again when a study is resumed.
+
+    `units` of the measured tasks' metrics; `evaluated_at` [E] are the steps of the validations, the last of
+    them the end; `num_rows` the training rows. `num_done` trainings were found done.
+    """
+
+    arms: tuple[ArmFacts, ...]
+    tasks: tuple[str, ...]
+    units: tuple[str, ...]
+    evaluated_at: _Numbers
+    batch_size: int
+    num_rows: int
+    num_trainings: int
+    num_done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StudyMeasured:
+    """Trainings of one arm have come to their end.
+
+    Each of the N entries is a training at a point: `points`, `candidates` and `seeds` [N] are positions in
+    the study's points, the arm's candidates and the study's seeds. `train`, `validation`, `test` [N, T] are
+    the metrics at the end, `losses` [N, T] the training losses there, `first_losses` [N, T] those before the
+    first step; `curves` [N, E, T] the validation metrics on the way. All are NaN where training diverged.
+    `seconds` [N] is each training's share of the time that its stack took.
+    """
+
+    arm: int
+    points: _Numbers
+    candidates: _Numbers
+    seeds: _Numbers
+    train: _Floats
+    validation: _Floats
+    test: _Floats
+    losses: _Floats
+    first_losses: _Floats
+    curves: _Floats
+    seconds: _Floats
+
+
+@dataclass(frozen=True, slots=True)
+class StudyFinished:
+    """Everything is trained and measured, and kept in the folder, if it was to be kept."""
+
+    path: Path | None
+
+
+StudyEvent = StudyStarted | StudyMeasured | StudyFinished
