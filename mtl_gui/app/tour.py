@@ -1,22 +1,25 @@
 """Measures lines between networks in a worker thread and keeps what the page shows of them."""
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
-from mtl_gui.events import BarriersMeasured, Event, Progressed, RunFailed, TourMeasured
+from mtl_gui.events import CHOSEN, BarriersMeasured, Event, Progressed, RunFailed, TourMeasured
+from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec import BarrierRequest, TourRequest
+from mtl_gui.runs.lines_record import LinesRecord
+from mtl_gui.spec import BarrierRequest, StoredNetwork, TourRequest
 
 __all__ = ["TourControl"]
 
 
 class TourControl(QObject):
-    """Measure a tour and the barriers between every two networks, cancel, forget.
+    """Measure a tour and the barriers between every two networks, cancel, drop, show what was kept.
 
-    `changed` tells that something was measured or forgotten, `progressed` carries the share done and the
+    `changed` tells that something was measured or dropped, `progressed` carries the share done and the
     seconds left (negative while unknown), `failed` a `RunFailed`.
     """
 
@@ -70,10 +73,20 @@ class TourControl(QObject):
         """Stops measuring; what was measured stays."""
         self._job.stop()
 
-    def forget(self) -> None:
-        """Stops measuring and drops what belongs to another run."""
+    def drop(self) -> None:
+        """Drops what is known of networks that have changed since; what is being measured goes on."""
+        self._tour = self._barriers = self._failure = None
+        self.changed.emit()
+
+    def show_latest(self, folder: RunFolder | None) -> None:
+        """Shows what was measured last of a run's newest networks, if there is something."""
         self._end()
         self._tour = self._barriers = self._failure = None
+        for record in _of_newest(folder):
+            if isinstance(record.measured, TourMeasured):
+                self._tour = record.measured
+            else:
+                self._barriers = record.measured
         self.changed.emit()
 
     def close(self) -> bool:
@@ -109,6 +122,23 @@ class TourControl(QObject):
     def _note_failure(self, failure: RunFailed) -> None:
         self._failure = failure
         self.failed.emit(failure)
+
+
+def _of_newest(folder: RunFolder | None) -> Iterator[LinesRecord]:
+    """The kept lines of the networks that the newest checkpoint holds, oldest first."""
+    if folder is None:
+        return
+    snapshots = folder.snapshots(CHOSEN)
+    for path in folder.lines():
+        with suppress(Refused):
+            record = LinesRecord.load(path)
+            if snapshots and record.step == snapshots[-1][0] and not _leaves_the_run(record.request):
+                yield record
+
+
+def _leaves_the_run(request: TourRequest | BarrierRequest) -> bool:
+    """Whether networks of other runs are among those that are measured."""
+    return isinstance(request, TourRequest) and any(isinstance(stop, StoredNetwork) for stop in request.stops)
 
 
 def _events(folder: RunFolder, tour: TourRequest, barriers: BarrierRequest) -> Generator[Event, None, None]:

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Literal, assert_never
 
-from mtl_gui.events import Part
+from mtl_gui.events import CHOSEN, Part
 from mtl_gui.landscape.head_fit import RIDGE
 from mtl_gui.spec import (
     AnchorPlane,
@@ -69,9 +70,17 @@ def tour_caption(stops: Sequence[str], request: ProbeRequest, facts: Facts) -> S
             "curved path may have none; and networks with different first parameters can be the same but for "
             "the order of their units.",
         ),
-        stops=", ".join(stops),
+        stops=reduce(_with, map(_stop, stops)),
     )
     return _measured(lines, request, facts) if facts.has_heads else lines
+
+
+def _stop(name: str) -> Sentence | str:
+    return _said(translatable("landscape", "joint")) if name == CHOSEN else name
+
+
+def _with(before: Sentence | str, name: Sentence | str) -> Sentence | str:
+    return _said(translatable("landscape", "{before}, {name}"), before=before, name=name)
 
 
 def _measured(where: Sentence, request: ProbeRequest, facts: Facts) -> Sentence:

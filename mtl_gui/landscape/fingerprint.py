@@ -1,4 +1,4 @@
-"""Tells whether two landscapes are the same picture."""
+"""Tells whether two landscapes, or two sets of lines, are the same picture."""
 
 import hashlib
 import json
@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from torch import Tensor
 
+from mtl_gui.engine.network import Parameters
 from mtl_gui.landscape.probe import Probe
 from mtl_gui.landscape.trajectory import Trajectory
-from mtl_gui.spec import Experiment, LandscapeRequest
+from mtl_gui.spec import Experiment, ProbeRequest
 
 __all__ = ["fingerprint"]
 
@@ -17,9 +18,21 @@ _FORMAT = 1
 
 
 def fingerprint(
-    request: LandscapeRequest, experiment: Experiment, trajectories: Sequence[Trajectory], probe: Probe
+    request: ProbeRequest,
+    experiment: Experiment,
+    trajectories: Sequence[Trajectory],
+    probe: Probe,
+    networks: Sequence[Parameters] = (),
 ) -> str:
-    """A hash of all that determines a landscape: request, experiment, checkpoints, rows and labels."""
+    """A hash of all that determines a picture: request, experiment, checkpoints, rows and labels.
+
+    Args:
+        request: What is measured.
+        experiment: That of the run.
+        trajectories: The checkpoints.
+        probe: The rows.
+        networks: Those that are measured besides the checkpoints.
+    """
     told = {
         "format": _FORMAT,
         "request": request.model_dump(mode="json"),
@@ -29,6 +42,9 @@ def fingerprint(
     found = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
     for tensor in _tensors(trajectories, probe):
         found.update(tensor.detach().cpu().contiguous().numpy().tobytes())
+    for network in networks:
+        for tensor in network.values():
+            found.update(tensor.detach().cpu().contiguous().numpy().tobytes())
     return found.hexdigest()
 
 

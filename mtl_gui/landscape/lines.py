@@ -13,6 +13,7 @@ from mtl_gui.landscape.anchors import single_task_solution
 from mtl_gui.landscape.caption import Facts
 from mtl_gui.landscape.directions import norm
 from mtl_gui.landscape.evaluation import LossMeter
+from mtl_gui.landscape.fingerprint import fingerprint
 from mtl_gui.landscape.other_runs import other_run
 from mtl_gui.landscape.planes import moved_parameters
 from mtl_gui.landscape.refusal import no_plane
@@ -79,6 +80,16 @@ class Lines:
             yield (start + len(some)) / self.num_points
         return np.concatenate(pieces)
 
+    def key(self, networks: Sequence[Parameters]) -> str:
+        """A fingerprint of all that determines the losses on lines between these networks."""
+        found = self.found
+        return fingerprint(self.request, found.experiment, found.trajectories, found.probe, networks)
+
+    @property
+    def step(self) -> int:
+        """That of the joint network."""
+        return int(self.found.chosen.steps[-1])
+
     def facts(self) -> Facts:
         """What a caption tells."""
         network = self.found.chosen.network
@@ -88,7 +99,7 @@ class Lines:
             num_checkpoints=len(self.found.chosen.steps),
             num_rows=self.found.probe.num_rows,
             seed=self.found.seed,
-            step=int(self.found.chosen.steps[-1]),
+            step=self.step,
             has_heads=not all(map(network.is_trunk, network.shapes)),
             has_statistics=not all(map(network.is_learned, network.shapes)),
         )

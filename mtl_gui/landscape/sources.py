@@ -15,6 +15,7 @@ from mtl_gui.events import CHOSEN, SINGLE_TASK
 from mtl_gui.landscape.anchors import Neighbours
 from mtl_gui.landscape.manner import Manner, manner_of
 from mtl_gui.landscape.probe import Probe, chosen_rows, probe_of
+from mtl_gui.landscape.refusal import no_landscape
 from mtl_gui.landscape.trajectory import Trajectory, read_trajectory
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
@@ -102,8 +103,7 @@ def sources(folder: RunFolder, request: ProbeRequest, data: PreparedData | None)
 def _seed(experiment: Experiment, request: ProbeRequest) -> int:
     seed = experiment.seeds[0] if request.seed is None else request.seed
     if seed not in experiment.seeds:
-        raise Refused(
-            sentence(translatable("problems", "The landscape could not be drawn.")),
+        raise no_landscape(
             sentence(translatable("problems", "The run has no network with seed {seed}."), seed=seed),
             sentence(
                 translatable("problems", "Choose one of: {seeds}."),
@@ -128,8 +128,7 @@ def _rows_at_once(experiment: Experiment, device: torch.device, probe: Probe) ->
 
 
 def _nothing_yet() -> Refused:
-    return Refused(
-        sentence(translatable("problems", "The landscape could not be drawn.")),
+    return no_landscape(
         sentence(translatable("problems", "The run has no checkpoint yet.")),
         sentence(translatable("problems", "Wait for the first checkpoint, or train longer.")),
     )

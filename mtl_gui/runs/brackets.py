@@ -6,7 +6,7 @@ import numpy as np
 
 from mtl_gui.events import FloatArray
 
-__all__ = ["Bracket", "brackets", "with_mean"]
+__all__ = ["Bracket", "brackets"]
 
 _ROUNDING = 1e-6
 
@@ -34,11 +34,6 @@ class Bracket:
     def is_barrier(self) -> bool:
         """Whether it is higher than single precision rounds."""
         return self.height > _ROUNDING * abs(self.top)
-
-
-def with_mean(losses: FloatArray) -> FloatArray:
-    """The losses [..., T] with their mean behind them [..., T + 1]."""
-    return np.concatenate([losses, losses.mean(-1, keepdims=True)], axis=-1)
 
 
 def brackets(positions: FloatArray, losses: FloatArray) -> list[Bracket]:

@@ -174,6 +174,17 @@ class RunFolder:
         taken = [number for number, _ in self.layout.landscapes()]
         return self.layout.landscape(max(taken, default=0) + 1)
 
+    def lines(self) -> tuple[Path, ...]:
+        """The files of lines between networks, oldest first; `LinesRecord.load` reads one."""
+        return tuple(path for _, path in self.layout.all_lines())
+
+    def next_lines(self) -> Path:
+        """The file for new lines; runs of older versions get the folder for it now."""
+        taken = [number for number, _ in self.layout.all_lines()]
+        path = self.layout.lines(max(taken, default=0) + 1)
+        path.parent.mkdir(exist_ok=True)
+        return path
+
     def curvatures(self) -> tuple[Path, ...]:
         """The files of second derivatives, oldest first; `CurvatureRecord.load` reads one."""
         return tuple(path for _, path in self.layout.curvatures())

@@ -6,7 +6,7 @@ from mtl_gui.events import Arm
 
 __all__ = ["RunLayout"]
 
-_FOLDERS = ("arms", "metrics", "checkpoints", "snapshots", "landscapes", "curvatures")
+_FOLDERS = ("arms", "metrics", "checkpoints", "snapshots", "landscapes", "lines", "curvatures")
 
 
 class RunLayout:
@@ -20,6 +20,7 @@ class RunLayout:
         checkpoints/<arm>-<step>.safetensors   all that is needed to go on; the last two
         snapshots/<arm>-<step>.safetensors     the parameters on the way; the last is the result
         landscapes/<number>.npz                slices of the loss landscape
+        lines/<number>.npz                     losses from network to network
         curvatures/<number>.npz                second derivatives of the losses
 
     Attributes:
@@ -74,6 +75,10 @@ class RunLayout:
         """A slice of the loss landscape."""
         return self.path / "landscapes" / f"{number:04}.npz"
 
+    def lines(self, number: int) -> Path:
+        """Losses on lines between networks."""
+        return self.path / "lines" / f"{number:04}.npz"
+
     def curvature(self, number: int) -> Path:
         """Second derivatives of the losses."""
         return self.path / "curvatures" / f"{number:04}.npz"
@@ -93,6 +98,10 @@ class RunLayout:
     def landscapes(self) -> tuple[tuple[int, Path], ...]:
         """The landscapes that are there, by number."""
         return self._numbered("landscapes", "", ".npz")
+
+    def all_lines(self) -> tuple[tuple[int, Path], ...]:
+        """The lines between networks that are there, by number."""
+        return self._numbered("lines", "", ".npz")
 
     def curvatures(self) -> tuple[tuple[int, Path], ...]:
         """The second derivatives that are there, by number."""

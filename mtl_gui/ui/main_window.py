@@ -35,7 +35,7 @@ from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.menus import Menus
 from mtl_gui.ui.shell.page_deck import PageDeck
-from mtl_gui.ui.shell.pages import PAGES, measure_landscape, take_table
+from mtl_gui.ui.shell.pages import PAGES, cancel_landscape, measure_landscape, take_table
 from mtl_gui.ui.shell.problem_card import ProblemCard, problem_text
 from mtl_gui.ui.shell.rail import Rail
 from mtl_gui.ui.shell.run_bar import RunBar
@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         page.problem.connect(self.show_problem)
         page.announced.connect(self.announce)
         page.requested.connect(self._actions.trigger)
+        page.take_preferences(self._program.preferences)
         if isinstance(page, StartPage):
             page.preset_wanted.connect(
                 lambda path, is_run_wanted: self._document.open_preset(path, is_run_wanted=is_run_wanted)
@@ -305,7 +306,7 @@ class MainWindow(QMainWindow):
                 "view.palette": self._palette.show,
                 "view.next_part": self._focus.go_on,
                 "landscape.compute": lambda: measure_landscape(self._deck),
-                "landscape.cancel": self._workbench.landscape_job.stop,
+                "landscape.cancel": lambda: cancel_landscape(self._deck, self._workbench.landscape_work),
                 "export.model": lambda: self._deck.show_page("export"),
                 "help.problem": self._show_last_problem,
             },

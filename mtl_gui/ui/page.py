@@ -1,12 +1,14 @@
 """What a page of the window is given, and what it must tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mtl_gui.app.job import Job
+from mtl_gui.app.landscape_work import LandscapeWork
 from mtl_gui.app.session import Session
+from mtl_gui.app.settings import Preferences
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -19,7 +21,8 @@ class Workbench:
     """The few things that pages share: the experiment, the training, the look, and slow jobs.
 
     `landscape_job` and `export_job` are one each, so that a second request waits for or replaces the first;
-    `preview_job` loads data for the Data page.
+    `preview_job` loads data for the Data page. `landscape_work` knows all that measure
+    landscapes: `landscape_job` and the views' own.
     """
 
     session: Session
@@ -28,6 +31,11 @@ class Workbench:
     landscape_job: Job
     export_job: Job
     preview_job: Job
+    landscape_work: LandscapeWork = field(default_factory=LandscapeWork)
+
+    def __post_init__(self) -> None:
+        """Counts the job of the planes among all that measure landscapes."""
+        self.landscape_work.watch(self.landscape_job)
 
 
 class Page(TranslatedWidget):
@@ -52,6 +60,9 @@ class Page(TranslatedWidget):
     def title(self) -> str:
         """The page's name in the window's language."""
         raise NotImplementedError
+
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Shows what the user has chosen before, and keeps what is chosen from now on."""
 
     def close_contexts(self) -> None:
         """Frees what has to be freed before the window goes away, as OpenGL contexts."""

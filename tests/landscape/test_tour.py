@@ -14,6 +14,8 @@ from mtl_gui.landscape.tour import barriers, tour
 from mtl_gui.problems import Refused
 from mtl_gui.runs.barriers import barrier_heights, joint_barriers
 from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.lines_record import LinesRecord
+from mtl_gui.runs.tensors import write_tensors
 from mtl_gui.spec import (
     AnchorPlane,
     AnyStop,
@@ -90,7 +92,7 @@ def test_that_points_on_a_line_are_those_of_a_plain_interpolation(
 
 def test_that_the_caption_tells_what_moves_and_that_lines_are_not_all(mlp_folder: RunFolder) -> None:
     text = str(toured(mlp_folder, REQUEST).caption)
-    assert "digit, chosen, parity" in text
+    assert "digit, joint, parity" in text
     assert "a curved path may have none" in text
     assert "All parameters move." in text
     assert "64 training rows" in text
@@ -158,3 +160,71 @@ def test_that_unknown_tasks_and_missing_networks_are_refused(mlp_folder: RunFold
     lone = RunFolder.open(recorded_run(small_mlp(), tmp_path / "lone", CHOSEN))
     with pytest.raises(Refused, match="no single-task networks"):
         matrix(lone, EVERY_TWO)
+
+
+def test_that_the_same_tour_and_barriers_are_answered_from_the_run(
+    mlp_folder: RunFolder, mlp_data: PreparedData
+) -> None:
+    first, lines = toured(mlp_folder, REQUEST, mlp_data), matrix(mlp_folder, EVERY_TWO, mlp_data)
+    assert len(mlp_folder.lines()) == 2
+
+    again = list(tour(mlp_folder, REQUEST, data=mlp_data))
+    kept = list(barriers(mlp_folder, EVERY_TWO, data=mlp_data))
+
+    assert [type(event) for event in (*again, *kept)] == [TourMeasured, BarriersMeasured]
+    assert len(mlp_folder.lines()) == 2
+    np.testing.assert_array_equal(again[0].losses, first.losses)
+    np.testing.assert_array_equal(kept[0].losses, lines.losses)
+    assert again[0].stops == first.stops
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"num_rows": 63},
+        {"probe_seed": 1},
+        {"points_per_leg": 9},
+        {"part": "test"},
+        {"moved": "trunk"},
+        {"seed": 5},
+        {"stops": THROUGH[::-1]},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_that_another_tour_is_measured_anew(
+    changes: dict[str, object], mlp_folder: RunFolder, mlp_data: PreparedData
+) -> None:
+    toured(mlp_folder, REQUEST, mlp_data)
+    events = list(tour(mlp_folder, REQUEST.replaced(**changes), data=mlp_data))
+    assert any(isinstance(event, Progressed) for event in events)
+    assert len(mlp_folder.lines()) == 2
+
+
+def test_that_lines_between_networks_that_trained_on_are_measured_anew(
+    mlp_folder: RunFolder, mlp_data: PreparedData
+) -> None:
+    toured(mlp_folder, REQUEST, mlp_data)
+    step = mlp_folder.snapshots(CHOSEN)[-1][0]
+    moved = {name: array + 0.01 for name, array in mlp_folder.load_snapshot(CHOSEN, step).items()}
+    write_tensors(mlp_folder.layout.snapshot(CHOSEN, step + 1), moved)
+
+    toured(mlp_folder, REQUEST, mlp_data)
+
+    assert [LinesRecord.load(path).step for path in mlp_folder.lines()] == [step, step + 1]
+
+
+def test_that_a_damaged_file_of_lines_is_passed_over(mlp_folder: RunFolder, mlp_data: PreparedData) -> None:
+    first = toured(mlp_folder, REQUEST, mlp_data)
+    mlp_folder.lines()[0].write_bytes(b"nothing")
+    np.testing.assert_array_equal(toured(mlp_folder, REQUEST, mlp_data).losses, first.losses)
+    assert len(mlp_folder.lines()) == 2
+
+
+def test_that_a_tour_which_cannot_be_speaks_of_lines_not_of_a_plane(
+    mlp_folder: RunFolder, mlp_data: PreparedData
+) -> None:
+    nowhere = REQUEST.replaced(stops=(JointNetwork(), SingleTaskNetwork(task="colour")))
+    for request in (nowhere, REQUEST.replaced(seed=99)):
+        with pytest.raises(Refused) as refused:
+            toured(mlp_folder, request, mlp_data)
+        assert str(refused.value.what) == "The lines between the networks could not be measured."

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from mtl_gui.runs.barriers import barrier_heights
-from mtl_gui.runs.brackets import brackets, with_mean
+from mtl_gui.runs.brackets import brackets
 
 POSITIONS = np.linspace(0.0, 2.0, 41)
 
@@ -47,7 +47,3 @@ def test_that_a_leg_which_lacks_a_loss_has_no_bracket() -> None:
         (1, 0),
         (1, 1),
     ]
-
-
-def test_that_the_mean_stands_behind_the_losses() -> None:
-    assert with_mean(np.array([[1.0, 3.0]])).tolist() == [[1.0, 3.0, 2.0]]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from mtl_gui.app.settings import Settings
+from mtl_gui.app.settings import Preferences, Settings
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.theme import GAP_SMALL
 from mtl_gui.ui.translation import TranslatedWidget, number
@@ -25,8 +25,8 @@ class FollowBar(TranslatedWidget):
         self._percent = QSpinBox(self)
         self._percent.setObjectName("landscape_share")
         self._percent.setRange(1, _HIGHEST_PERCENT)
-        self._percent.setSuffix(" %")
         self._percent.setValue(Settings().landscape_share)
+        self._percent.setSuffix(" %")
         keep_wheel_for_scrolling(self._percent)
         self._told = QLabel(self)
         self._told.setObjectName("muted")
@@ -43,6 +43,13 @@ class FollowBar(TranslatedWidget):
         layout.addWidget(self._told)
         self._box.toggled.connect(self.toggled)
         self.retranslate()
+
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Shows the share that was chosen before, and keeps another one."""
+        self._percent.setValue(preferences.settings.landscape_share)
+        self._percent.valueChanged.connect(
+            lambda percent: preferences.change(preferences.settings.replaced(landscape_share=percent))
+        )
 
     @property
     def is_wanted(self) -> bool:

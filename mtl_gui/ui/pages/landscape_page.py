@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mtl_gui.app.job import JobState
 from mtl_gui.app.landscape import LandscapeControl
+from mtl_gui.app.settings import Preferences
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import Experiment
@@ -24,6 +26,7 @@ from mtl_gui.ui.pages.landscape_joint import JointControls
 from mtl_gui.ui.pages.landscape_planes import OtherRun
 from mtl_gui.ui.pages.landscape_time import TimeBar
 from mtl_gui.ui.pages.landscape_views import LandscapeViews
+from mtl_gui.ui.plots.control_text import changes_sentence
 from mtl_gui.ui.plots.landscape_moments import Moment
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.landscape_readout import LandscapeReadout
@@ -147,19 +150,33 @@ class LandscapePage(Page):
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
         self._control.paced.connect(self._follow.show_pace)
+        for job in self._views.jobs():
+            self.workbench.landscape_work.watch(job)
         self._follow.toggled.connect(self._follow_or_stop)
         self._control.failed.connect(self.problem)
         self.workbench.landscape_job.ended.connect(self._tell_end)
         self.workbench.training.run_changed.connect(self._show_run)
         self.workbench.training.state_changed.connect(self._refresh)
         self.workbench.training.state_changed.connect(self._follow_if_wanted)
+        self.workbench.training.state_changed.connect(self._drop_tour)
         self.workbench.theme.changed.connect(self._draw)
+
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Shows and keeps how much of a training's time following it may take."""
+        self._follow.take_preferences(preferences)
 
     def _follow_or_stop(self) -> None:
         if self._follow.is_wanted:
             self._follow_if_wanted()
         elif self._control.is_following:
             self._control.cancel()
+
+    def _drop_tour(self, state: JobState) -> None:
+        """A tour between networks that train on is one of the past."""
+        if state == "running":
+            self._views.tour.forget()
+        elif self.workbench.training.record is not None:
+            self._views.tour.set_changes(changes_sentence(self.workbench.training.record))
 
     def _follow_if_wanted(self) -> None:
         training = self.workbench.training
@@ -176,7 +193,11 @@ class LandscapePage(Page):
         record = self.workbench.training.record
         if record is not None:
             self._controls.set_run(record.experiment, self._other_runs(record.experiment))
-            self._views.tour.set_run(self.workbench.training.folder, record.experiment)
+            tasks = tuple(task.name for task in record.experiment.tasks if task.enabled)
+            self._joint.set_tasks(tasks)
+            self._views.tour.set_joint(self._joint.value())
+            self._views.tour.set_changes(changes_sentence(record))
+            self._views.tour.set_run(self.workbench.training.folder, tasks)
             self._views.tour.set_settings(self._controls.value())
         self._views.forget_probe()
         self._control.show_latest(self.workbench.training.folder)
@@ -210,9 +231,9 @@ class LandscapePage(Page):
         self._time_left.setVisible(is_busy)
         record = self._control.record
         has_picture = record is not None and record.losses is not None
-        for part in (self._joint, self._readout):
-            part.setVisible(has_picture)
         may_tour = has_run and not is_busy
+        self._joint.setVisible(has_picture or may_tour)
+        self._readout.setVisible(has_picture)
         if has_picture or may_tour:
             self._views.offer_plane(has_plane=has_picture)
         self._views.setVisible(has_picture or may_tour)
@@ -255,6 +276,7 @@ class LandscapePage(Page):
         self._refresh()
 
     def _reweigh(self) -> None:
+        self._views.tour.set_joint(self._joint.value())
         if self._picture is not None:
             self._picture = self._picture.combined(self._joint.value())
             self._views.show_joint(self._picture)

@@ -6,7 +6,7 @@ from html import escape
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice, QMargins, QSignalBlocker, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -21,11 +21,10 @@ from mtl_gui.app.job import Job
 from mtl_gui.app.tour import TourControl
 from mtl_gui.events import CHOSEN, PathMeasured
 from mtl_gui.runs.barriers import barrier_heights
-from mtl_gui.runs.brackets import Bracket, brackets, with_mean
+from mtl_gui.runs.brackets import Bracket, brackets
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import (
     BarrierRequest,
-    Experiment,
     JointNetwork,
     ProbeRequest,
     SingleTaskNetwork,
@@ -36,13 +35,14 @@ from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.task_pair import TaskPair
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
 from mtl_gui.ui.plots.barrier_numbers import BarrierNumbers
+from mtl_gui.ui.plots.joint_loss import JointLoss
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.plots.matrix_table import MatrixTable
 from mtl_gui.ui.plots.tour_plot import TourPlot
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
-from mtl_gui.ui.translation import number, without_mnemonic
+from mtl_gui.ui.translation import number, said, without_mnemonic
 
 __all__ = ["TourView"]
 
@@ -62,6 +62,8 @@ class TourView(LandscapeView):
         self._folder: RunFolder | None = None
         self._settings = ProbeRequest()
         self._tasks: tuple[str, ...] = ()
+        self._joint = JointLoss("sum", ())
+        self._is_stale = False
         self._pair = TaskPair(theme, "landscape_tour_task", self)
         self._measure = QPushButton(self)
         self._measure.setObjectName("landscape_tour_measure")
@@ -82,7 +84,8 @@ class TourView(LandscapeView):
         self._numbers = BarrierNumbers(theme, self)
         self._table = MatrixTable(self._numbers, self)
         self._table.setObjectName("landscape_barriers")
-        self._note = _words("muted", self)
+        self._caption = _words("landscape_tour_caption", self)
+        self._changes = _words("landscape_tour_changes", self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -94,17 +97,21 @@ class TourView(LandscapeView):
     def legend(self) -> str:
         """What lines, brackets and tints mean."""
         return self.tr(
-            "Loss of every task on straight lines between networks; the thick line is their mean. Dotted: "
-            "straight between the losses at both ends. Bracket: the barrier, the most a loss rises above it."
+            "Loss of every task on straight lines between networks; the thick line is the joint loss chosen "
+            "at the left. Dotted: straight between the losses at both ends. Bracket: the barrier, the most a "
+            "loss rises above it."
         )
 
-    def set_run(self, folder: RunFolder | None, experiment: Experiment | None) -> None:
-        """Offers the networks of a run; what was measured of another one goes."""
-        if folder is not None and self._folder is not None and folder.path == self._folder.path:
-            return
+    def jobs(self) -> tuple[Job, ...]:
+        """What measures the lines."""
+        return (self._job,)
+
+    def set_run(self, folder: RunFolder | None, tasks: tuple[str, ...]) -> None:
+        """Offers the networks of a run; what was measured of another one, or of this one before, goes."""
         self._folder = folder
-        enabled = () if experiment is None else tuple(task.name for task in experiment.tasks if task.enabled)
-        self._tasks = enabled if folder is not None else ()
+        self._tasks = tasks if folder is not None else ()
+        if len(self._joint.weights) != len(tasks):
+            self._joint = JointLoss("sum", (1.0,) * len(tasks))
         if self._tasks:
             self._pair.set_tasks(self._tasks)
         with QSignalBlocker(self._loss):
@@ -112,12 +119,33 @@ class TourView(LandscapeView):
             self._loss.addItems([*self._tasks, ""])
             self._loss.setCurrentIndex(len(self._tasks))
         self._paint()
-        self._control.forget()
+        self._control.show_latest(folder)
         self.retranslate()
 
     def set_settings(self, settings: ProbeRequest) -> None:
         """The rows and the seed that the next measurement uses."""
         self._settings = settings
+
+    def set_joint(self, joint: JointLoss) -> None:
+        """Draws another joint loss, at the latest when the view is seen."""
+        self._joint = joint
+        self._is_stale = True
+        if self.isVisible():
+            self._show()
+
+    def set_changes(self, sentence: str) -> None:
+        """Says what was changed by hand while the networks were trained."""
+        self._changes.setText(sentence)
+
+    def forget(self) -> None:
+        """Drops what was measured, since the networks have changed."""
+        self._control.drop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draws what has changed meanwhile."""
+        if self._is_stale:
+            self._show()
+        super().showEvent(event)
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """A plane changes nothing here."""
@@ -150,15 +178,8 @@ class TourView(LandscapeView):
         self._plot.setAccessibleName(self.tr("Losses along the tour"))
         self._loss_label.setText(self.tr("Barriers of the &loss of"))
         self._loss.setAccessibleName(self.tr("Loss whose barriers are shown"))
-        self._loss.setItemText(len(self._tasks), self.tr("all tasks (mean)"))
+        self._loss.setItemText(len(self._tasks), self.tr("all tasks together"))
         self._table.setAccessibleName(self.tr("Barriers between every two networks"))
-        self._note.setText(
-            self.tr(
-                "Between networks of the same start, a low barrier means that they lie in one basin on this "
-                "line. Networks of different starts may be the same but for the order of their units; that "
-                "alone can make a barrier, and a curved path may have none."
-            )
-        )
         self._show()
 
     def _lay_out(self) -> None:
@@ -183,7 +204,8 @@ class TourView(LandscapeView):
         column.addWidget(self._plot, 3)
         column.addWidget(self._told)
         column.addWidget(self._table, 2)
-        column.addWidget(self._note)
+        column.addWidget(self._changes)
+        column.addWidget(self._caption)
         column.addStretch()
         self._loss.setMinimumWidth(8 * GAP_LARGE)
         keep_wheel_for_scrolling(self._loss)
@@ -206,6 +228,7 @@ class TourView(LandscapeView):
     def _show(self) -> None:
         self._refresh_buttons()
         self._refusal.show_failure(self._control.failure)
+        self._is_stale = False
         tour, barriers = self._control.tour, self._control.barriers
         chosen = max(self._loss.currentIndex(), 0)
         for part in (self._loss, self._loss_label):
@@ -213,10 +236,12 @@ class TourView(LandscapeView):
         self._key.setVisible(tour is not None)
         self._plot.setVisible(tour is not None)
         self._table.setVisible(barriers is not None)
-        self._note.setVisible(tour is not None)
+        self._caption.setText("" if tour is None else said(tour.caption))
+        self._caption.setVisible(tour is not None)
+        self._changes.setVisible(tour is not None and bool(self._changes.text()))
         self._told.setText(self._sentence())
         if tour is not None:
-            losses = with_mean(tour.losses)
+            losses = self._joint.beside(tour.losses)
             names = tuple(map(self._network, tour.stops))
             legs = [self._leg(float(distance)) for distance in tour.distances]
             self._plot.show_tour(tour.positions, losses, brackets(tour.positions, losses))
@@ -225,7 +250,7 @@ class TourView(LandscapeView):
         if barriers is not None:
             lines = 2 * min(len(barriers.networks) + 1, 8)
             self._table.setMinimumHeight(lines * self.fontMetrics().height())
-            heights = barrier_heights(np.moveaxis(with_mean(barriers.losses), 2, 0))
+            heights = barrier_heights(np.moveaxis(self._joint.beside(barriers.losses), 2, 0))
             self._numbers.show_heights(tuple(map(self._network, barriers.networks)), heights[..., chosen])
 
     def _refresh_buttons(self) -> None:
@@ -259,8 +284,8 @@ class TourView(LandscapeView):
                 "Choose two tasks and measure: every loss on the straight way from the network of the first "
                 "task alone to the joint network, and on to that of the second task alone."
             )
-        found = brackets(tour.positions, with_mean(tour.losses))
-        names = (*tour.tasks, self.tr("mean"))
+        found = brackets(tour.positions, self._joint.beside(tour.losses))
+        names = (*tour.tasks, self.tr("together"))
         legs = []
         for leg in range(len(tour.stops) - 1):
             on_leg = ", ".join(self._height(names, bracket) for bracket in found if bracket.leg == leg)

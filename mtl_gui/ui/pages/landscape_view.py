@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mtl_gui.app.job import Job
 from mtl_gui.events import PathMeasured
 from mtl_gui.ui.plots.landscape_moments import Moment
 from mtl_gui.ui.plots.landscape_picture import Picture
@@ -49,6 +50,10 @@ class LandscapeView(TranslatedWidget):
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Marks where the networks were at a checkpoint."""
+
+    def jobs(self) -> tuple[Job, ...]:
+        """What the view measures by itself."""
+        return ()
 
     def close_context(self) -> None:
         """Frees what must not outlive the window."""

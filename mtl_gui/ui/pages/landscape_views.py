@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
+from mtl_gui.app.job import Job
 from mtl_gui.events import PathMeasured
 from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
@@ -76,6 +77,10 @@ class LandscapeViews(TranslatedWidget):
     def tour(self) -> TourView:
         """The view that needs no plane."""
         return self._tour
+
+    def jobs(self) -> tuple[Job, ...]:
+        """What the views measure by themselves."""
+        return tuple(job for view in self._views for job in view.jobs())
 
     @property
     def is_on_plane(self) -> bool:

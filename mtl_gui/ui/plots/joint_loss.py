@@ -29,6 +29,16 @@ class JointLoss:
         """Whether the weights count."""
         return self.kind != "uncertainty"
 
+    def beside(self, losses: FloatArray) -> FloatArray:
+        """The losses [..., T] with the joint one behind them [..., T + 1].
+
+        The ideal of Chebyshev's distance is the lowest loss of each task among these.
+        """
+        known = np.where(np.isfinite(losses), losses, np.inf)
+        ideal = known.min(axis=tuple(range(losses.ndim - 1)))
+        joint = self.of(np.moveaxis(losses, -1, 0), ideal)
+        return np.concatenate([losses, joint[..., np.newaxis]], axis=-1)
+
     def of(self, losses: FloatArray, ideal: FloatArray) -> FloatArray:
         """The joint loss [...] of the tasks' losses [T, ...]; NaN everywhere where no task counts.
 

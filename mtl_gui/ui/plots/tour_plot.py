@@ -22,7 +22,7 @@ _AXIS_WIDTH = 56
 
 
 class TourPlot(QWidget):
-    """One line per task with its colour and symbol, and a thick one for their mean, which comes last."""
+    """One line per task with its colour and symbol, and a thick one for the joint loss, which comes last."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,13 +65,13 @@ class TourPlot(QWidget):
 
     def line_pen(self, loss: int) -> QPen:
         """The pen of one loss."""
-        return cosmetic(self._color(loss), 3.0 if self._is_mean(loss) else 2.0)
+        return cosmetic(self._color(loss), 3.0 if self._is_joint(loss) else 2.0)
 
-    def _is_mean(self, loss: int) -> bool:
+    def _is_joint(self, loss: int) -> bool:
         return loss == int(self._losses.shape[1]) - 1
 
     def _color(self, loss: int) -> QColor:
-        return self._theme.color("text") if self._is_mean(loss) else self._theme.task_color(loss)
+        return self._theme.color("text") if self._is_joint(loss) else self._theme.task_color(loss)
 
     def _draw(self) -> None:
         theme = self._theme
@@ -102,7 +102,7 @@ class TourPlot(QWidget):
     def _draw_loss(self, loss: int) -> None:
         values = self._losses[:, loss]
         self._add(pg.PlotDataItem(self._positions, values, pen=self.line_pen(loss), connect="finite"))
-        if self._is_mean(loss):
+        if self._is_joint(loss):
             return
         color = self._color(loss)
         at_stops = np.isclose(self._positions, np.round(self._positions)) & np.isfinite(values)

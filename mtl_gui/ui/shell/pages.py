@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from mtl_gui.app.landscape_work import LandscapeWork
 from mtl_gui.ui.page import Page
 from mtl_gui.ui.pages.start_page import StartPage
 from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
 
-__all__ = ["PAGES", "measure_landscape", "take_table"]
+__all__ = ["PAGES", "cancel_landscape", "measure_landscape", "take_table"]
 
 
 def _data_page() -> type[Page]:
@@ -65,6 +66,16 @@ def measure_landscape(deck: PageDeck) -> None:
     page = deck.page("landscape")
     if isinstance(page, LandscapePage):
         page.measure()
+
+
+def cancel_landscape(deck: PageDeck, work: LandscapeWork) -> None:
+    """Ends all that measures or draws landscapes; where one follows a training, the tick goes too."""
+    from mtl_gui.ui.pages.landscape_page import LandscapePage
+
+    page = deck.page("landscape")
+    if isinstance(page, LandscapePage):
+        page.cancel()
+    work.stop()
 
 
 def take_table(deck: PageDeck, path: Path) -> None:

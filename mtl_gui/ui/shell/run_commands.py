@@ -26,10 +26,11 @@ class RunCommands(QObject):
         self._session = workbench.session
         self._training = workbench.training
         self._landscape_job = workbench.landscape_job
+        self._landscape_work = workbench.landscape_work
         self._actions = actions
         self._training.state_changed.connect(self.refresh)
         self._training.run_changed.connect(self.refresh)
-        self._landscape_job.state_changed.connect(self.refresh)
+        self._landscape_work.changed.connect(self.refresh)
         self.refresh()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -94,7 +95,7 @@ class RunCommands(QObject):
             "run.epoch": can_steer or not is_active,
             "run.stop": can_steer,
             "landscape.compute": self._training.folder is not None and not self._landscape_job.is_active,
-            "landscape.cancel": self._landscape_job.is_active,
+            "landscape.cancel": self._landscape_work.is_active,
             "export.model": self._training.folder is not None,
         }
         for command_id, is_enabled in enabled.items():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QTo
 
 from mtl_gui.app.engine import EngineState
 from mtl_gui.app.job import Job, JobState
+from mtl_gui.app.landscape_work import LandscapeWork
 from mtl_gui.events import Event, Progressed
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.page import Workbench
@@ -35,6 +36,7 @@ class StatusLine(QStatusBar):
         self._engine: EngineState = "loading"
         self._num_problems = 0
         self._remaining = RemainingTime()
+        self._job_remaining = RemainingTime()
         self._sentence = QLabel(self)
         self._progress = QProgressBar(self)
         self._left = QLabel(self)
@@ -120,6 +122,9 @@ class StatusLine(QStatusBar):
         if progress and not self._workbench.training.is_active:
             self.tell(said(progress[-1].activity))
             self._show_progress(progress[-1].fraction)
+            self._job_remaining.note(round(_THOUSANDTHS * progress[-1].fraction), time.monotonic())
+            seconds = self._job_remaining.seconds(_THOUSANDTHS)
+            self._left.setText(duration_text(seconds) if seconds is not None else "")
 
     def _show_progress(self, share: float | None) -> None:
         self._progress.setVisible(share is not None)
@@ -145,12 +150,16 @@ class StatusLine(QStatusBar):
         self._workbench.session.experiment_changed.connect(self._show_device)
         self._workbench.theme.changed.connect(self._paint)
         self._problems.clicked.connect(self.problem_wanted)
-        for job in (self._workbench.landscape_job, self._workbench.export_job):
-            self._follow_job(job)
+        for work in (self._workbench.landscape_work, self._workbench.export_job):
+            self._follow_work(work)
 
-    def _follow_job(self, job: Job) -> None:
-        job.arrived.connect(self._show_events)
-        job.ended.connect(self._rest)
+    def _follow_work(self, work: Job | LandscapeWork) -> None:
+        work.arrived.connect(self._show_events)
+        work.ended.connect(self._end_work)
+
+    def _end_work(self) -> None:
+        self._job_remaining = RemainingTime()
+        self._rest()
 
     def _mark(self) -> None:
         if not self._clock.isActive():

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 
 import numpy as np
@@ -6,12 +7,13 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from mtl_gui.events import BarriersMeasured
+from mtl_gui.events import CHOSEN, BarriersMeasured
 from mtl_gui.landscape.tour import barriers
 from mtl_gui.runs.barriers import joint_barriers
 from mtl_gui.spec import BarrierRequest, ProbeRequest
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_tour import TourView
+from mtl_gui.ui.plots.joint_loss import JointLoss
 from tests.ui.gestures import child, click, press
 from tests.ui.plots.pictures import count, picture_of
 
@@ -32,7 +34,7 @@ def train(qtbot: QtBot, workbench: Workbench, view: TourView, *, has_baseline: b
     experiment = workbench.session.experiment.replaced(single_task_baseline=has_baseline)
     workbench.training.run(experiment)
     qtbot.waitUntil(lambda: workbench.training.state == "finished", timeout=60_000)
-    view.set_run(workbench.training.folder, experiment)
+    view.set_run(workbench.training.folder, tuple(task.name for task in experiment.tasks))
     view.set_settings(ProbeRequest(num_rows=32))
 
 
@@ -66,12 +68,12 @@ def test_that_the_table_holds_the_barriers_between_every_two_networks(
     *_, event = barriers(folder, BarrierRequest(num_rows=32))
     assert isinstance(event, BarriersMeasured)
     loss = child(view, QComboBox, "landscape_tour_loss")
-    mean = joint_barriers(np.moveaxis(event.losses, 2, 0), np.full(len(event.tasks), 1 / len(event.tasks)))
+    together = joint_barriers(np.moveaxis(event.losses, 2, 0), np.ones(len(event.tasks)))
 
     for choice in (0, loss.count() - 1):
         loss.setCurrentIndex(choice)
         model = _model(view)
-        expected = mean if choice == loss.count() - 1 else event.heights[..., choice]
+        expected = together if choice == loss.count() - 1 else event.heights[..., choice]
         for row in range(model.rowCount()):
             for column in range(model.columnCount()):
                 text = model.index(row, column).data()
@@ -87,7 +89,7 @@ def test_that_the_barriers_of_both_legs_are_told_in_words(
     names = [task.name for task in workbench.session.experiment.tasks]
     assert f"{names[0]} alone to joint: {names[0]} " in told
     assert f"joint to {names[1]} alone: {names[0]} " in told
-    assert told.count("mean") == 2
+    assert told.count("together") == 2
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -156,8 +158,57 @@ def test_that_another_run_takes_away_what_was_measured(
 ) -> None:
     measured(qtbot, workbench, view)
 
-    view.set_run(None, None)
+    view.set_run(None, ())
 
     assert not child(view, QWidget, "landscape_tour").isVisible()
     assert not child(view, QTableView, "landscape_barriers").isVisible()
     assert not child(view, QPushButton, "landscape_tour_measure").isEnabled()
+
+
+def test_that_another_joint_loss_is_drawn_at_once(qtbot: QtBot, workbench: Workbench, view: TourView) -> None:
+    measured(qtbot, workbench, view)
+    loss = child(view, QComboBox, "landscape_tour_loss")
+    loss.setCurrentIndex(loss.count() - 1)
+    folder = workbench.training.folder
+    assert folder is not None
+    *_, event = barriers(folder, BarrierRequest(num_rows=32))
+    assert isinstance(event, BarriersMeasured)
+    weights = np.arange(1.0, 1.0 + len(event.tasks))
+
+    view.set_joint(JointLoss("sum", tuple(weights)))
+
+    expected = joint_barriers(np.moveaxis(event.losses, 2, 0), weights)
+    assert _model(view).index(0, 1).data() == f"{expected[0, 1]:.3g}"
+
+
+def test_that_what_was_measured_of_the_newest_networks_is_shown_again(
+    qtbot: QtBot, workbench: Workbench, view: TourView
+) -> None:
+    measured(qtbot, workbench, view)
+    told = child(view, QLabel, "landscape_tour_told").text()
+    folder = workbench.training.folder
+    assert folder is not None
+    tasks = tuple(task.name for task in workbench.session.experiment.tasks)
+
+    view.set_run(folder, tasks)
+    assert child(view, QWidget, "landscape_tour").isVisible()
+    assert child(view, QTableView, "landscape_barriers").isVisible()
+    assert child(view, QLabel, "landscape_tour_told").text() == told
+
+    step = folder.snapshots(CHOSEN)[-1][0]
+    shutil.copy(folder.layout.snapshot(CHOSEN, step), folder.layout.snapshot(CHOSEN, step + 1))
+    view.set_run(folder, tasks)
+    assert not child(view, QWidget, "landscape_tour").isVisible()
+
+
+def test_that_the_view_says_what_was_measured_and_what_was_changed_by_hand(
+    qtbot: QtBot, workbench: Workbench, view: TourView
+) -> None:
+    measured(qtbot, workbench, view)
+    view.set_changes("Changed by hand during the training: at step 3 rate 0.1.")
+    view.set_joint(JointLoss("chebyshev", (1.0,) * len(workbench.session.experiment.tasks)))
+
+    caption = child(view, QLabel, "landscape_tour_caption")
+    assert caption.isVisible()
+    assert "32 training rows (drawn with seed 0)" in caption.text()
+    assert child(view, QLabel, "landscape_tour_changes").isVisible()

@@ -35,3 +35,10 @@ def test_that_a_point_without_data_of_one_task_has_no_joint_loss(kind: JointKind
     joint = JointLoss(kind, WEIGHTS).of(losses, np.nanmin(losses, axis=1))
 
     assert np.isnan(joint).tolist() == [False, True, False]
+
+
+def test_that_the_joint_loss_stands_behind_the_losses_on_lines() -> None:
+    losses = np.array([[[1.0, 5.0], [3.0, 4.0]]])
+    np.testing.assert_allclose(JointLoss("sum", (1.0, 2.0)).beside(losses)[..., 2], [[11.0, 11.0]])
+    worst = JointLoss("chebyshev", (1.0, 2.0)).beside(losses)
+    np.testing.assert_allclose(worst, [[[1.0, 5.0, 2.0], [3.0, 4.0, 2.0]]])
