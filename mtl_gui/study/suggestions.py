@@ -1,0 +1,290 @@
+"""What the gradients of a run say about the sharing plan, each with its evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from mtl_gui.events import FloatArray
+from mtl_gui.runs.diagnostics import Diagnostics
+from mtl_gui.spec import SharingPlan
+from mtl_gui.study.bands import MIN_SEEDS
+from mtl_gui.study.partitions import Groups, best_partition
+from mtl_gui.study.statistics import Interval, mean_interval
+from mtl_gui.texts import Sentence, sentence, translatable
+
+__all__ = [
+    "GroupConflict",
+    "GroupingSuggestion",
+    "NoSuggestion",
+    "PairEvidence",
+    "SplitSuggestion",
+    "group_by_affinity",
+    "group_conflicts",
+    "grouped_from",
+    "split_where_conflicting",
+]
+
+MIN_LOOKS = 4
+"""Fewer looks at the gradients than these say little about a training."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuggestion:
+    """Nothing is suggested, and why."""
+
+    reason: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PairEvidence:
+    """How the gradients of two tasks stood to each other in a block which both use.
+
+    Attributes:
+        tasks: Their positions.
+        cosine: Mean of the later half of the looks, over the seeds, with its interval.
+    """
+
+    tasks: tuple[int, int]
+    cosine: Interval
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether the whole interval lies below 0."""
+        return self.cosine.high is not None and self.cosine.high < 0
+
+
+@dataclass(frozen=True, slots=True)
+class SplitSuggestion:
+    """From `block` on, tasks in conflict no longer share.
+
+    Attributes:
+        block: The first block that changes.
+        groups: Of all tasks from there on.
+        evidence: Every two tasks that share the block now.
+        num_looks: How many looks were averaged.
+    """
+
+    block: int
+    groups: Groups
+    evidence: tuple[PairEvidence, ...]
+    num_looks: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GroupingSuggestion:
+    """The groups of tasks that help each other most, by their affinities.
+
+    Attributes:
+        groups: Of all tasks.
+        affinities: Mean over looks and seeds, [T, T], row i column j: what a step for i does for j.
+        gain: Mean affinity per task in these groups less that with all tasks in one, over the seeds.
+        num_looks: How many looks were averaged.
+    """
+
+    groups: Groups
+    affinities: FloatArray
+    gain: Interval
+    num_looks: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupConflict:
+    """The latest look at a group of tasks in a block: share of pairs in conflict, and mean cosine."""
+
+    block: int
+    tasks: tuple[int, ...]
+    conflict_share: float
+    mean_cosine: float
+
+
+def group_conflicts(plan: SharingPlan, seen: Diagnostics) -> tuple[GroupConflict, ...]:
+    """The latest conflict of every group of two tasks or more; none before a look or without places by block.
+
+    Args:
+        plan: Of the tasks that were trained.
+        seen: The looks at their gradients.
+    """
+    if not len(seen.steps) or seen.num_places != plan.num_blocks + 1:
+        return ()
+    found = []
+    for block in range(plan.num_blocks):
+        for group in plan.groups(block):
+            cosines = [
+                seen.cosines[:, -1, block + 1, first, second] for first, second in combinations(group, 2)
+            ]
+            values = np.array(cosines)
+            known = values[np.isfinite(values)]
+            if known.size:
+                found.append(GroupConflict(block, group, float((known < 0).mean()), float(known.mean())))
+    return tuple(found)
+
+
+def split_where_conflicting(plan: SharingPlan, seen: Diagnostics) -> SplitSuggestion | NoSuggestion:
+    """Splits at the first block in which two tasks that share it are in conflict.
+
+    Two tasks are in conflict where the 95 % interval over the seeds of their mean cosine, in the later half
+    of the looks, lies below 0. Tasks in conflict are separated; all others stay together as far as they can,
+    those with larger cosines first: the groups maximise Σ (1 + cos) over the pairs within them.
+
+    Source: Yu et al., "Gradient Surgery for Multi-Task Learning", NeurIPS 2020, definition 1, for conflict;
+    the splitting of layers by it follows Shi et al., "Recon: Reducing Conflicting Gradients from the Root for
+    Multi-Task Learning", ICLR 2023.
+
+    Args:
+        plan: Of the T tasks that were trained.
+        seen: The looks at their gradients.
+    """
+    refusal = _too_little(seen, len(seen.steps))
+    if refusal is not None:
+        return refusal
+    if seen.num_places != plan.num_blocks + 1:
+        return NoSuggestion(
+            sentence(translatable("suggestions", "This network has no blocks that could be split."))
+        )
+    for block in range(plan.num_blocks):
+        evidence = _pairs(plan, seen, block)
+        if any(pair.is_conflict for pair in evidence):
+            groups = _without_conflict(plan, block, evidence)
+            return SplitSuggestion(block, groups, evidence, _later_half(seen))
+    return NoSuggestion(
+        sentence(
+            translatable(
+                "suggestions",
+                "No two tasks that share a block are clearly in conflict: no cosine's interval lies below 0.",
+            )
+        )
+    )
+
+
+def group_by_affinity(seen: Diagnostics) -> GroupingSuggestion | NoSuggestion:
+    """The partition of the tasks with the largest sum of affinities received.
+
+        score(G) = Σ over j in G of the mean over i in G, i ≠ j, of Z(i → j),     0 for a task alone
+
+    Z is averaged over the training and the seeds. The gain is that of the best of all partitions on the
+    numbers by which it was chosen, so it is too large by chance alone; training the groups tells.
+
+    Source: Fifty et al., "Efficiently Identifying Task Groupings for Multi-Task Learning", NeurIPS 2021,
+    section 3; the networks are chosen there with a budget and may overlap, here they form a partition.
+
+    Args:
+        seen: The looks at the gradients of the T tasks.
+    """
+    refusal = _too_little(seen, len(seen.affinity_steps))
+    if refusal is not None:
+        return refusal
+    of_seeds = _mean_of_known(seen.affinities, 1)
+    mean = _mean_of_known(of_seeds, 0)
+    if not np.isfinite(mean).all():
+        return NoSuggestion(
+            sentence(translatable("suggestions", "The affinity of some tasks was never defined in this run."))
+        )
+    num_tasks = len(mean)
+    groups = best_partition(num_tasks, lambda group: _received(mean, group))
+    if len(groups) == 1:
+        return NoSuggestion(
+            sentence(translatable("suggestions", "By their affinities all tasks belong together."))
+        )
+    everyone = tuple(range(num_tasks))
+    gains = [
+        (sum(_received(one, group) for group in groups) - _received(one, everyone)) / num_tasks
+        for one in of_seeds
+    ]
+    return GroupingSuggestion(groups, mean, mean_interval(gains), len(seen.affinity_steps))
+
+
+def grouped_from(plan: SharingPlan, block: int, groups: Groups, tasks: Sequence[int]) -> SharingPlan:
+    """The plan with some of its tasks in these groups from a block on; what was apart stays apart.
+
+    A task that is not among `tasks` goes with the largest of the groups it shares the block with.
+
+    Args:
+        plan: Of all tasks, those that are switched off too.
+        block: The first block that changes.
+        groups: Of positions in `tasks`.
+        tasks: Which tasks of the plan the groups speak of, by position.
+    """
+    names = {tasks[member]: number for number, group in enumerate(groups) for member in group}
+    row = plan.blocks[block]
+    for task in range(plan.num_tasks):
+        if task not in tasks:
+            mates = [names[mate] for mate in tasks if row[mate] == row[task]]
+            names[task] = max(mates, key=mates.count, default=0)
+    rows: list[list[object]] = [
+        [letter if number < block else (letter, names[task]) for task, letter in enumerate(letters)]
+        for number, letters in enumerate(plan.blocks)
+    ]
+    return SharingPlan.of_groups(rows)
+
+
+def _too_little(seen: Diagnostics, num_looks: int) -> NoSuggestion | None:
+    if num_looks < MIN_LOOKS:
+        return NoSuggestion(
+            sentence(
+                translatable(
+                    "suggestions",
+                    "The gradients of this run were looked at {found} times; {needed} are needed. "
+                    "Run it with the gradients in view on the Train page.",
+                ),
+                found=num_looks,
+                needed=MIN_LOOKS,
+            )
+        )
+    if len(seen.cosines) < MIN_SEEDS:
+        return NoSuggestion(
+            sentence(
+                translatable(
+                    "suggestions",
+                    "With {found} seeds chance cannot be told apart; train with {needed} or more.",
+                ),
+                found=len(seen.cosines),
+                needed=MIN_SEEDS,
+            )
+        )
+    return None
+
+
+def _pairs(plan: SharingPlan, seen: Diagnostics, block: int) -> tuple[PairEvidence, ...]:
+    latest = seen.cosines[:, -_later_half(seen) :, block + 1]
+    means = _mean_of_known(latest, 1)
+    return tuple(
+        PairEvidence((first, second), mean_interval(means[:, first, second]))
+        for group in plan.groups(block)
+        for first, second in combinations(group, 2)
+    )
+
+
+def _without_conflict(plan: SharingPlan, block: int, evidence: Sequence[PairEvidence]) -> Groups:
+    of_pairs = {pair.tasks: pair for pair in evidence}
+    groups: list[tuple[int, ...]] = []
+    for group in plan.groups(block):
+
+        def worth(members: tuple[int, ...], group: tuple[int, ...] = group) -> float:
+            pairs = [of_pairs[group[a], group[b]] for a, b in combinations(members, 2)]
+            if any(pair.is_conflict for pair in pairs):
+                return -np.inf
+            return float(sum(1 + (pair.cosine.mean if pair.cosine.n else 0.0) for pair in pairs))
+
+        found = best_partition(len(group), worth)
+        groups.extend(tuple(group[member] for member in members) for members in found)
+    return tuple(sorted(groups))
+
+
+def _received(affinities: FloatArray, group: tuple[int, ...]) -> float:
+    if len(group) == 1:
+        return 0.0
+    own = affinities[np.ix_(group, group)]
+    return float((own.sum() - np.trace(own)) / (len(group) - 1))
+
+
+def _later_half(seen: Diagnostics) -> int:
+    return (len(seen.steps) + 1) // 2
+
+
+def _mean_of_known(values: FloatArray, axis: int) -> FloatArray:
+    is_known = np.isfinite(values)
+    count = is_known.sum(axis)
+    total = np.where(is_known, values, 0).sum(axis)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
