@@ -54,6 +54,7 @@ class TrainingControl(QObject):
         self._mailbox = Mailbox()
         self._record: RunRecord | None = None
         self._folder: RunFolder | None = None
+        self._diagnostics = SetDiagnostics(None)
         self._awaits_epoch_length = False
 
     @property
@@ -85,6 +86,11 @@ class TrainingControl(QObject):
     def folder(self) -> RunFolder | None:
         """The folder of the run that is shown."""
         return self._folder
+
+    @property
+    def diagnostics_in_force(self) -> SetDiagnostics:
+        """How often the chosen arm's gradients are looked at, as far as it was asked for here."""
+        return self._diagnostics
 
     def run(self, experiment: Experiment, *, steps: int | None = None) -> None:
         """Starts a new run; with `steps` it pauses after that many.
@@ -163,7 +169,9 @@ class TrainingControl(QObject):
 
     def set_diagnostics(self, every: int | None, affinity_every: int | None) -> None:
         """Changes how often the chosen arm's task gradients are looked at, which changes nothing else."""
-        self._steer(SetDiagnostics(every, affinity_every))
+        if self.is_active:
+            self._diagnostics = SetDiagnostics(every, affinity_every)
+            self._steer(self._diagnostics)
 
     def close(self) -> bool:
         """Ends the training and waits for its thread; tells whether it ended."""
@@ -182,6 +190,8 @@ class TrainingControl(QObject):
         mailbox = Mailbox()
         self._mailbox = mailbox
         self._awaits_epoch_length = False
+        training = experiment.training
+        self._diagnostics = SetDiagnostics(training.diagnose_every, training.affinity_every)
         num_arms = 2 if experiment.single_task_baseline else 1
         self._set_run(folder, record)
         self._job.start(

@@ -141,7 +141,7 @@ def split_where_conflicting(plan: SharingPlan, seen: Diagnostics) -> SplitSugges
         return refusal
     if seen.num_places != plan.num_blocks + 1:
         return NoSuggestion(
-            sentence(translatable("suggestions", "This network has no blocks that could be split."))
+            sentence(translatable("problems", "This network has no blocks that could be split."))
         )
     for block in range(plan.num_blocks):
         evidence = _pairs(plan, seen, block)
@@ -151,7 +151,7 @@ def split_where_conflicting(plan: SharingPlan, seen: Diagnostics) -> SplitSugges
     return NoSuggestion(
         sentence(
             translatable(
-                "suggestions",
+                "problems",
                 "No two tasks that share a block are clearly in conflict: no cosine's interval lies below 0.",
             )
         )
@@ -179,13 +179,13 @@ def group_by_affinity(seen: Diagnostics) -> GroupingSuggestion | NoSuggestion:
     mean = _mean_of_known(of_seeds, 0)
     if not np.isfinite(mean).all():
         return NoSuggestion(
-            sentence(translatable("suggestions", "The affinity of some tasks was never defined in this run."))
+            sentence(translatable("problems", "The affinity of some tasks was never defined in this run."))
         )
     num_tasks = len(mean)
     groups = best_partition(num_tasks, lambda group: _received(mean, group))
     if len(groups) == 1:
         return NoSuggestion(
-            sentence(translatable("suggestions", "By their affinities all tasks belong together."))
+            sentence(translatable("problems", "By their affinities all tasks belong together."))
         )
     everyone = tuple(range(num_tasks))
     gains = [
@@ -224,7 +224,7 @@ def _too_little(seen: Diagnostics, num_looks: int) -> NoSuggestion | None:
         return NoSuggestion(
             sentence(
                 translatable(
-                    "suggestions",
+                    "problems",
                     "The gradients of this run were looked at {found} times; {needed} are needed. "
                     "Run it with the gradients in view on the Train page.",
                 ),
@@ -236,7 +236,7 @@ def _too_little(seen: Diagnostics, num_looks: int) -> NoSuggestion | None:
         return NoSuggestion(
             sentence(
                 translatable(
-                    "suggestions",
+                    "problems",
                     "With {found} seeds chance cannot be told apart; train with {needed} or more.",
                 ),
                 found=len(seen.cosines),

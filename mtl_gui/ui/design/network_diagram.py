@@ -7,10 +7,17 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mtl_gui.spec import Experiment
+from mtl_gui.study.suggestions import GroupConflict
 from mtl_gui.ui.design.block_names import block_detail, block_size
 from mtl_gui.ui.design.group_colors import mixed
 from mtl_gui.ui.design.network_layout import Node, network_nodes
-from mtl_gui.ui.design.network_painter import NetworkGeometry, paint_input, paint_lines, paint_node
+from mtl_gui.ui.design.network_painter import (
+    NetworkGeometry,
+    paint_conflict,
+    paint_input,
+    paint_lines,
+    paint_node,
+)
 from mtl_gui.ui.design.network_text import NetworkText
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -42,6 +49,7 @@ class NetworkDiagram(TranslatedWidget):
         self._input_shape: tuple[int, ...] | None = None
         self._num_outputs: Mapping[str, int] = {}
         self._columns: tuple[tuple[float, float], ...] = ()
+        self._conflicts: dict[tuple[int | None, tuple[int, ...]], GroupConflict] = {}
         self._block: int | None = None
         self._current = 0
         self._hovered: int | None = None
@@ -74,6 +82,13 @@ class NetworkDiagram(TranslatedWidget):
         self.retranslate()
         self.update()
 
+    def show_conflicts(self, conflicts: Sequence[GroupConflict]) -> None:
+        """Paints how far the tasks of groups are in conflict; their tasks are positions among those shown."""
+        before = self._conflicts
+        self._conflicts = {(conflict.block, conflict.tasks): conflict for conflict in conflicts}
+        if self._conflicts != before:
+            self.update()
+
     def set_columns(self, spans: Sequence[tuple[int, int]]) -> None:
         """Puts the columns where those of the sharing matrix are: global left ends, and widths."""
         left = self.mapToGlobal(self.rect().topLeft()).x()
@@ -93,7 +108,9 @@ class NetworkDiagram(TranslatedWidget):
         self.setWhatsThis(
             self.tr(
                 "The network from the input on the left to a head per task on the right. What several tasks "
-                "share is one shape. Arrow keys go from part to part, Enter selects the block in the table."
+                "share is one shape. The bar at its foot says which part of the pairs of its tasks have "
+                "gradients that point against each other. Arrow keys go from part to part, Enter selects the "
+                "block in the table."
             )
         )
         self.update()
@@ -118,6 +135,7 @@ class NetworkDiagram(TranslatedWidget):
             for position, node in enumerate(self._nodes):
                 rect = geometry.node_rect(node)
                 paint_node(painter, self._theme, rect, node, self._tasks, self._texts(node))
+                self._paint_conflict(painter, rect, node)
                 self._paint_ring(painter, rect, position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,7 +190,7 @@ class NetworkDiagram(TranslatedWidget):
         """Shows what the part under the pointer is."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             position = self._at(QPointF(event.pos()))
-            text = "" if position is None else self._text().node(self._nodes[position])
+            text = "" if position is None else self._spoken(self._nodes[position])
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -180,6 +198,16 @@ class NetworkDiagram(TranslatedWidget):
     def _text(self) -> NetworkText:
         tasks = self._experiment.enabled_tasks
         return NetworkText(self._experiment.architecture, tasks, self._input_shape, self._num_outputs)
+
+    def _spoken(self, node: Node) -> str:
+        text, conflict = self._text(), self._conflicts.get((node.block, node.tasks))
+        return text.node(node) if conflict is None else f"{text.node(node)} {text.conflict(conflict)}"
+
+    def _paint_conflict(self, painter: QPainter, rect: QRectF, node: Node) -> None:
+        conflict = self._conflicts.get((node.block, node.tasks))
+        if conflict is not None:
+            share = self.tr("{share} % in conflict").format(share=round(100 * conflict.conflict_share))
+            paint_conflict(painter, self._theme, rect, conflict.conflict_share, share)
 
     def _input_texts(self) -> tuple[str, ...]:
         size = self._text().input_size()
@@ -232,5 +260,5 @@ class NetworkDiagram(TranslatedWidget):
 
     def _go_to(self, position: int) -> None:
         self._current = position
-        self.part_read.emit(self._text().node(self._nodes[position]))
+        self.part_read.emit(self._spoken(self._nodes[position]))
         self.update()

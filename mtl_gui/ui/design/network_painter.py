@@ -11,7 +11,7 @@ from mtl_gui.ui.design.network_layout import Node
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 
-__all__ = ["NetworkGeometry", "paint_input", "paint_lines", "paint_node"]
+__all__ = ["NetworkGeometry", "paint_conflict", "paint_input", "paint_lines", "paint_node"]
 
 _TALLEST_ROW = 64.0
 _WIDEST_NODE = 132.0
@@ -19,6 +19,7 @@ _WIDEST_INPUT = 104.0
 _RADIUS = 8.0
 _TINT = 0.22
 _LEAST_OF_A_LINE = 0.7
+_BAR_HEIGHT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,23 @@ def paint_node(
     painter.setBrush(mixed(color, surface, _TINT))
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
     _paint_texts(painter, theme, rect, texts)
+
+
+def paint_conflict(painter: QPainter, theme: Theme, rect: QRectF, share: float, text: str) -> None:
+    """A bar at the foot of a group, filled as far as its tasks are in conflict, with the share above it."""
+    top = rect.bottom() - GAP - _BAR_HEIGHT / 2
+    bar = QRectF(rect.left() + GAP, top, rect.width() - 2 * GAP, _BAR_HEIGHT)
+    painter.setPen(QPen(theme.color("muted"), 1))
+    painter.setBrush(theme.color("surface"))
+    painter.drawRect(bar)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("worse"))
+    painter.drawRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()))
+    line = QFontMetricsF(painter.font()).height()
+    if rect.height() >= 4 * line + 2 * GAP:
+        painter.setPen(theme.color("text"))
+        above = QRectF(rect.left(), bar.top() - line - 2, rect.width(), line)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_head(painter: QPainter, theme: Theme, rect: QRectF, task: int, name: str) -> None:

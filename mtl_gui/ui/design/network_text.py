@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.spec import AnyArchitecture, Task
 from mtl_gui.spec.parameter_count import block_sizes
+from mtl_gui.study.suggestions import GroupConflict
 from mtl_gui.ui.design.block_names import block_in_full, block_name, head_in_full
 from mtl_gui.ui.design.network_layout import Node
 
@@ -59,6 +60,12 @@ class NetworkText:
         size = block_in_full(self._architecture, node.block)
         text = template.format(block=block_name(node.block), letter=node.letter, size=size, tasks=names)
         return f"{text} {self._parameters(node.block, len(node.tasks))}".strip()
+
+    def conflict(self, conflict: GroupConflict) -> str:
+        """How the gradients of a group's tasks stand to each other."""
+        template = self.tr("{share} % of its pairs of tasks are in conflict, mean cosine {cosine}.")
+        cosine = QLocale().toString(conflict.mean_cosine, "f", 2)
+        return template.format(share=round(100 * conflict.conflict_share), cosine=cosine)
 
     def whole(self, nodes: Sequence[Node]) -> str:
         """All parts from the input to the heads."""

@@ -11,6 +11,8 @@ from mtl_gui.ui.design.block_names import block_name
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
 from mtl_gui.ui.design.sharing_matrix import SharingMatrix
 from mtl_gui.ui.design.sharing_model import SharingModel
+from mtl_gui.ui.design.suggestion_card import SuggestionCard
+from mtl_gui.ui.design.suggestion_text import ShownSuggestion
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -20,12 +22,15 @@ __all__ = ["SharingEditor"]
 class SharingEditor(TranslatedWidget):
     """Tells what a person did: `plan_edited` carries a `PlanEdit` and its name, `task_switched` a switch.
 
-    `part_read` says what stands at the keyboard focus of the picture.
+    `part_read` says what stands at the keyboard focus of the picture, `split_wanted` and `grouping_wanted`
+    ask for suggestions, which come by `offer`.
     """
 
     plan_edited = Signal(object, str)
     task_switched = Signal(str, bool)
     part_read = Signal(str)
+    split_wanted = Signal()
+    grouping_wanted = Signal()
 
     def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +40,8 @@ class SharingEditor(TranslatedWidget):
         self.matrix = SharingMatrix(self._model, theme, self)
         self.diagram = NetworkDiagram(experiment, theme, self)
         self._heading, self._hint, self._message = QLabel(self), QLabel(self), QLabel(self)
-        self._together, self._split, self._apart = (QPushButton(self) for _ in range(3))
+        self._together, self._split, self._apart, self._suggest = (QPushButton(self) for _ in range(4))
+        self._card = SuggestionCard(self)
         self._lay_out()
         self._connect()
         self.show_message("")
@@ -50,10 +56,17 @@ class SharingEditor(TranslatedWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        self._card.dismiss()
         self._model.set_experiment(experiment, num_outputs)
         self.diagram.show_network(experiment, input_shape, num_outputs)
         self._split.setEnabled(experiment.sharing.num_blocks > 1)
         self.matrix.fit_columns()
+
+    def offer(self, suggestion: ShownSuggestion) -> None:
+        """Shows a suggestion with its evidence, in place of the picture until it is answered."""
+        self.show_message("")
+        self.diagram.hide()
+        self._card.offer(suggestion)
 
     def show_message(self, text: str) -> None:
         """Says what an edit changed besides, or why it was refused; without a text the hint is back."""
@@ -70,6 +83,8 @@ class SharingEditor(TranslatedWidget):
         self._split.setToolTip(self.tr("All tasks share the first blocks and nothing after them."))
         self._apart.setText(self.tr("All apart"))
         self._apart.setToolTip(self.tr("Nothing is shared: single-task networks."))
+        self._suggest.setText(self.tr("Suggest…"))
+        self._suggest.setToolTip(self.tr("What the gradients of the run say about which tasks should share."))
         self._hint.setText(
             self.tr("Click or Space: share or own · A to Z: join a group · Click a block's title for more")
         )
@@ -91,18 +106,20 @@ class SharingEditor(TranslatedWidget):
             (self._together, "all_together"),
             (self._split, "split_after"),
             (self._apart, "all_apart"),
+            (self._suggest, "suggest"),
         ):
             button.setObjectName(name)
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
         bar.addWidget(self._heading, 1)
-        for button in (self._together, self._split, self._apart):
+        for button in (self._together, self._split, self._apart, self._suggest):
             bar.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(bar)
         layout.addWidget(self.matrix)
+        layout.addWidget(self._card, 1)
         layout.addWidget(self.diagram, 1)
         layout.addWidget(self._hint)
         layout.addWidget(self._message)
@@ -131,6 +148,9 @@ class SharingEditor(TranslatedWidget):
         self._together.clicked.connect(self._put_together)
         self._split.clicked.connect(self._offer_splits)
         self._apart.clicked.connect(lambda: self._split_after(0))
+        self._suggest.clicked.connect(self._offer_suggestions)
+        self._card.applied.connect(self._take_suggestion)
+        self._card.dismissed.connect(self._end_suggestion)
 
     def _edit(self, change: Callable[..., PlanEdit], *place: object, name: str) -> None:
         self.plan_edited.emit(change(self._experiment.sharing, *place), name)
@@ -153,6 +173,27 @@ class SharingEditor(TranslatedWidget):
             action.setObjectName(f"split_after_{block + 1}")
             action.triggered.connect(lambda _checked, shared=block + 1: self._split_after(shared))
         menu.popup(self._split.mapToGlobal(self._split.rect().bottomLeft()))
+
+    def _offer_suggestions(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("suggestion_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text, wanted in (
+            ("suggest_split", self.tr("Split where tasks conflict"), self.split_wanted),
+            ("suggest_grouping", self.tr("Group by affinity"), self.grouping_wanted),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked, wanted=wanted: wanted.emit())
+        menu.popup(self._suggest.mapToGlobal(self._suggest.rect().bottomLeft()))
+
+    def _take_suggestion(self, plan: SharingPlan) -> None:
+        self._end_suggestion()
+        self.plan_edited.emit(PlanEdit(plan), self.tr("Share as suggested"))
+
+    def _end_suggestion(self) -> None:
+        self.diagram.show()
+        self.matrix.setFocus()
 
     def _size(self) -> tuple[int, int]:
         plan = self._experiment.sharing

@@ -1,7 +1,7 @@
 """The Design page: what is shared, what the network is made of, how it is weighted and trained."""
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.events import DataPreviewed
@@ -19,9 +19,11 @@ from mtl_gui.ui.datasets.preview_loader import PreviewLoader
 from mtl_gui.ui.design.architecture_panel import ArchitecturePanel
 from mtl_gui.ui.design.sharing_editor import SharingEditor
 from mtl_gui.ui.design.size_text import size_text
+from mtl_gui.ui.design.suggestion_text import ShownSuggestion
 from mtl_gui.ui.design.training_panel import TrainingPanel
 from mtl_gui.ui.design.weighting_panel import WeightingPanel
 from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.pages.design_evidence import DesignEvidence
 from mtl_gui.ui.pages.steering import Steering
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -46,6 +48,7 @@ class DesignPage(Page):
         experiment = workbench.session.experiment
         self._loader = PreviewLoader(workbench.preview_job, self)
         self._steering = Steering(workbench.training, self)
+        self._evidence = DesignEvidence(workbench, self)
         self._editor = SharingEditor(experiment, workbench.theme, self)
         self._architecture = ArchitecturePanel(workbench.theme)
         self._weighting = WeightingPanel(workbench.theme)
@@ -84,6 +87,12 @@ class DesignPage(Page):
         """Loads the data's shape once the page is seen."""
         super().showEvent(event)
         self._loader.ask(self.workbench.session.experiment.data)
+        self._evidence.watch(is_watched=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ends the looks at the gradients that nobody sees."""
+        super().hideEvent(event)
+        self._evidence.watch(is_watched=False)
 
     def _lay_out(self) -> None:
         self._size.setObjectName("design_size")
@@ -119,6 +128,9 @@ class DesignPage(Page):
         self._editor.plan_edited.connect(self._edit_plan)
         self._editor.task_switched.connect(self._switch_task)
         self._editor.part_read.connect(self.announced)
+        self._editor.split_wanted.connect(lambda: self._offer(self._evidence.split()))
+        self._editor.grouping_wanted.connect(lambda: self._offer(self._evidence.grouping()))
+        self._evidence.conflicts_changed.connect(self._editor.diagram.show_conflicts)
         self._architecture.value_changed.connect(self._edit_architecture)
         self._architecture.head_changed.connect(self._edit_head)
         self._weighting.value_changed.connect(self._edit_weighting)
@@ -142,6 +154,7 @@ class DesignPage(Page):
         self._architecture.set_value(experiment, has_pictures=shape is None or len(shape) == 3)
         self._weighting.set_value(experiment)
         self._training.set_value(experiment)
+        self._evidence.refresh()
         self._show_size()
         self._show_running()
 
@@ -215,6 +228,13 @@ class DesignPage(Page):
             return
         names = [task.name for task in record.experiment.enabled_tasks]
         self._steering.set_task_weights({name: weighting.weights.get(name, 1.0) for name in names})
+
+    def _offer(self, suggestion: ShownSuggestion | str) -> None:
+        if isinstance(suggestion, str):
+            self._say(suggestion)
+        else:
+            self._editor.offer(suggestion)
+            self.announced.emit(f"{suggestion.heading}. {suggestion.reason}")
 
     def _say(self, text: str) -> None:
         self._editor.show_message(text)

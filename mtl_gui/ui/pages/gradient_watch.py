@@ -34,14 +34,14 @@ class GradientWatch(QObject):
         self._every: int | None = None
         self._pace = _FIRST_PACE
         self._num_looks = 0
-        self._in_force = SetDiagnostics(None)
+        self._has_asked = False
 
     def begin(self) -> None:
         """Takes up another run, which begins with the experiment's own intervals."""
         record = self._training.record
         self._pace, self._num_looks = _FIRST_PACE, 0
+        self._has_asked = False
         if record is not None:
-            self._in_force = _asked_for(record)
             self._num_looks = len(_seen(record).steps)
 
     def set_every(self, every: int | None) -> None:
@@ -49,13 +49,13 @@ class GradientWatch(QObject):
         self._every = every
 
     def follow(self, *, is_watched: bool) -> None:
-        """Changes what is in force if that is not what is wanted."""
+        """Changes what is in force if that is not what is wanted; other watches are left their looks."""
         record = self._training.record
-        if record is None or not self._training.is_active:
+        if record is None or not self._training.is_active or not (is_watched or self._has_asked):
             return
         wanted = self._watched(record) if is_watched else _asked_for(record)
-        if wanted != self._in_force:
-            self._in_force = wanted
+        self._has_asked = is_watched
+        if wanted != self._training.diagnostics_in_force:
             self._training.set_diagnostics(wanted.every, wanted.affinity_every)
 
     def _watched(self, record: RunRecord) -> SetDiagnostics:

@@ -17,9 +17,11 @@ class _Training:
         self.record = record
         self.is_active = True
         self.told: list[SetDiagnostics] = []
+        self.diagnostics_in_force = SetDiagnostics(None)
 
     def set_diagnostics(self, every: int | None, affinity_every: int | None) -> None:
-        self.told.append(SetDiagnostics(every, affinity_every))
+        self.diagnostics_in_force = SetDiagnostics(every, affinity_every)
+        self.told.append(self.diagnostics_in_force)
 
 
 @pytest.fixture
@@ -58,6 +60,7 @@ def test_that_the_intervals_of_the_experiment_are_in_force_when_nobody_watches(
     experiment = training.record.experiment
     asked = experiment.training.replaced(diagnose_every=4, affinity_every=100)
     training.record = RunRecord(experiment.replaced(training=asked))
+    training.diagnostics_in_force = SetDiagnostics(4, 100)
     watch.begin()
     watch.follow(is_watched=True)
     watch.follow(is_watched=False)
@@ -74,9 +77,22 @@ def test_that_a_person_chooses_the_interval(training: _Training, watch: Gradient
 
 def test_that_another_run_is_told_anew(training: _Training, watch: GradientWatch) -> None:
     watch.follow(is_watched=True)
+    training.diagnostics_in_force = SetDiagnostics(None)
     watch.begin()
     watch.follow(is_watched=True)
     assert training.told == [SetDiagnostics(10, 50)] * 2
+
+
+def test_that_a_watch_that_ends_leaves_another_its_looks(training: _Training, watch: GradientWatch) -> None:
+    other = GradientWatch(training)  # type: ignore[arg-type]
+    other.begin()
+    other.follow(is_watched=True)
+    watch.follow(is_watched=False)
+    assert training.told == [SetDiagnostics(10, 50)]
+    watch.follow(is_watched=True)
+    watch.follow(is_watched=False)
+    other.follow(is_watched=True)
+    assert training.diagnostics_in_force == SetDiagnostics(10, 50)
 
 
 @pytest.mark.parametrize(
