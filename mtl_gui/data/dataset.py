@@ -12,13 +12,17 @@ __all__ = ["Dataset", "TaskColumn", "TaskOffer"]
 
 @dataclass(frozen=True, slots=True)
 class TaskOffer:
-    """Something a data set lets you predict; `classes` are named in the order of their numbers."""
+    """Something a data set lets you predict; `classes` are named in the order of their numbers.
+
+    `keeps_scale` leaves the labels of a regression as they are for training, where their sizes are the point.
+    """
 
     name: str
     kind: TaskKind
     description: str
     classes: tuple[str, ...] = ()
     unit: str = ""
+    keeps_scale: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
-from mtl_gui.data.dataset import Dataset, TaskColumn, TaskOffer
+from mtl_gui.data.dataset import Dataset, TaskColumn
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
@@ -68,4 +69,4 @@ def _spread(column: TaskColumn, number: int, lengths: Sequence[int], *, is_ambig
     start = sum(lengths[:number])
     labels[start : start + lengths[number]] = column.labels
     name = f"{number + 1}. {offer.name}" if is_ambiguous else offer.name
-    return TaskColumn(TaskOffer(name, offer.kind, offer.description, offer.classes, offer.unit), labels)
+    return TaskColumn(replace(offer, name=name), labels)

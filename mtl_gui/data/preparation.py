@@ -24,9 +24,9 @@ _ROUNDING = 1e-12
 class PreparedTask:
     """A task that takes part, with its targets for every row of the data set.
 
-    `targets` [N] are float32, standardised by `mean` and `scale`, for a regression; float32 zeros for an
-    objective; int64 class numbers otherwise. Where `present` [N] is false the target is 0 and must not
-    count.
+    `targets` [N] are float32, standardised by `mean` and `scale`, for a regression (as they are where the
+    offer keeps its scale); float32 zeros for an objective; int64 class numbers otherwise. Where `present`
+    [N] is false the target is 0 and must not count.
     """
 
     task: Task
@@ -153,6 +153,9 @@ def _prepared(task: Task, column: TaskColumn, parts: Mapping[Part, npt.NDArray[n
 def _regression(
     task: Task, column: TaskColumn, present: npt.NDArray[np.bool_], train: npt.NDArray[np.int64]
 ) -> PreparedTask:
+    if column.offer.keeps_scale:
+        kept = np.where(present, column.labels, 0).astype(np.float32)
+        return PreparedTask(task, column.offer, kept, present, 1)
     mean, scale = _scaling(column.labels[train].astype(np.float64), axes=(0,))
     targets = np.where(present, (column.labels - mean) / scale, 0).astype(np.float32)
     return PreparedTask(task, column.offer, targets, present, 1, float(mean[0]), float(scale[0]))
