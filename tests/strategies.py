@@ -19,7 +19,9 @@ from mtl_gui.spec import (
     AnyToy,
     AnyWeighting,
     AutoLambda,
+    BreastCancer,
     CAGrad,
+    ClusteredTasks,
     Cnn,
     ConFIG,
     Cosmos,
@@ -43,27 +45,36 @@ from mtl_gui.spec import (
     Gls,
     GradDrop,
     GradNorm,
+    GradNormToy,
     GradVac,
     Imtl,
     ImtlG,
     ImtlL,
+    Iris,
+    Linnerud,
     ManualWeights,
     Mgda,
     Mlp,
     MoCo,
     MoDo,
+    Moons,
     NashMtl,
+    OverlaidDigits,
     ParameterMethod,
     Pbi,
     Pcd,
     PCGrad,
     RandomWeights,
     RelatedRegressions,
+    RobotArm,
     ScaleInvariant,
     SdmGrad,
     Sgd,
+    SharedSubspace,
     SharingPlan,
+    Signals,
     SoftSharing,
+    Spirals,
     Split,
     Stch,
     SurgeryToy,
@@ -75,6 +86,7 @@ from mtl_gui.spec import (
     TwoParameterToy,
     UncertaintyWeights,
     UPGrad,
+    Wine,
 )
 from mtl_gui.spec.weighting.tracked import SMOOTHED_METHODS
 
@@ -84,6 +96,7 @@ __all__ = [
     "experiments",
     "gradient_methods",
     "loss_weightings",
+    "made_data",
     "names",
     "optimisers",
     "plans",
@@ -129,6 +142,7 @@ def data_sets() -> st.SearchStrategy[AnyData]:
         st.builds(Digits, split=splits()),
         st.builds(Diabetes, split=splits()),
         generated_data(),
+        made_data(),
         toys(),
         tables(),
     )
@@ -160,6 +174,25 @@ def generated_data() -> st.SearchStrategy[RelatedRegressions]:
         noise=numbers(0, 10),
         seed=_SEEDS,
         split=splits(),
+    )
+
+
+def made_data() -> st.SearchStrategy[AnyData]:
+    """Any of the other data that come with the program or are made."""
+    rows, noise, seed = st.integers(20, 200), numbers(0, 2), _SEEDS
+    made = {"num_rows": rows, "seed": seed, "split": splits()}
+    noisy = {**made, "noise": noise}
+    bundled = [st.builds(kind, split=splits()) for kind in (Iris, Wine, BreastCancer, Linnerud)]
+    return st.one_of(
+        *bundled,
+        st.builds(OverlaidDigits, overlap=st.integers(0, 7), seed=seed, split=splits()),
+        st.builds(SharedSubspace, num_tasks=st.integers(1, 5), dimension=st.integers(1, 20), **noisy),
+        st.builds(ClusteredTasks, num_groups=st.integers(1, 5), relatedness=numbers(0, 1), **noisy),
+        st.builds(GradNormToy, num_tasks=st.integers(2, 5), largest_scale=numbers(1, 1000), **made),
+        st.builds(RobotArm, num_joints=st.integers(2, 7), payload=numbers(0, 20), **noisy),
+        st.builds(Signals, shear=numbers(0, 5), **noisy),
+        st.builds(Moons, **noisy),
+        st.builds(Spirals, num_arms=st.integers(2, 5), turns=numbers(0.25, 4), **noisy),
     )
 
 

@@ -1,69 +1,16 @@
 """All kinds of data: how each is called, loaded, and what an experiment may ask of it."""
 
 import difflib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import assert_never
 
-from mtl_gui.data import (
-    diabetes,
-    digits,
-    joined,
-    related_regressions,
-    starting,
-    table_file,
-    toys,
-)
+from mtl_gui.data import joined, starting, toys
 from mtl_gui.data.dataset import Dataset
-from mtl_gui.spec import (
-    AnyData,
-    Diabetes,
-    Digits,
-    DoubleWells,
-    Experiment,
-    ExperimentRefused,
-    FonsecaFleming,
-    FormulaToy,
-    GaussianWells,
-    JoinedData,
-    RelatedRegressions,
-    Split,
-    SurgeryToy,
-    TableFile,
-    Task,
-    Toy,
-    TwoParameterToy,
-)
+from mtl_gui.data.entries import DATA_KINDS, LOADERS, DataKind
+from mtl_gui.spec import AnyData, Experiment, ExperimentRefused, JoinedData, Split, TableFile, Task, Toy
 from mtl_gui.texts import Sentence, sentence, translatable
 
 __all__ = ["DATA_KINDS", "DataKind", "check", "load", "starting_experiment"]
-
-
-@dataclass(frozen=True, slots=True)
-class DataKind:
-    """An entry of the catalogue; `default` is where to start from, None when a file must be chosen."""
-
-    kind: str
-    title: str
-    summary: str
-    default: AnyData | None
-
-
-DATA_KINDS = (
-    DataKind("digits", digits.TITLE, digits.SUMMARY, Digits()),
-    DataKind("diabetes", diabetes.TITLE, diabetes.SUMMARY, Diabetes()),
-    DataKind(
-        "related_regressions",
-        related_regressions.TITLE,
-        related_regressions.SUMMARY,
-        RelatedRegressions(num_tasks=4),
-    ),
-    *(DataKind(toy.kind, *toys.title_and_summary(toy), toy) for toy in toys.TOYS),
-    DataKind("joined", joined.TITLE, joined.SUMMARY, JoinedData()),
-    DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None),
-)
-"""The data sets in the order in which they are offered."""
 
 
 def load(data: AnyData) -> Dataset:
@@ -111,28 +58,11 @@ def check(experiment: Experiment) -> None:
 
 @lru_cache(maxsize=8)
 def _loaded(data: AnyData, _stamps: tuple[tuple[int, int] | None, ...]) -> Dataset:
-    match data:
-        case Digits():
-            return digits.load()
-        case Diabetes():
-            return diabetes.load()
-        case RelatedRegressions():
-            return related_regressions.load(data)
-        case (
-            TwoParameterToy()
-            | DoubleWells()
-            | GaussianWells()
-            | SurgeryToy()
-            | FonsecaFleming()
-            | FormulaToy()
-        ):
-            return toys.load(data)
-        case TableFile():
-            return table_file.load(data)
-        case JoinedData():
-            return joined.join([load(part) for part in data.parts])
-        case _:
-            assert_never(data)
+    if isinstance(data, Toy):
+        return toys.load(data)
+    if isinstance(data, JoinedData):
+        return joined.join([load(part) for part in data.parts])
+    return LOADERS[type(data)](data)
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

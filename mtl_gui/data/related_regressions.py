@@ -62,7 +62,7 @@ def load(data: RelatedRegressions) -> Dataset:
     )
 
 
-def generate(data: RelatedRegressions) -> GeneratedTasks:
+def generate(data: RelatedRegressions, rows: FloatArray | None = None) -> GeneratedTasks:
     """Draws inputs, functions and noise.
 
     With x ~ N(0, I), hidden features h_j(x) = tanh(2 a_j . x + b_j), unit vectors a_j, b_j ~ N(0, 1/4):
@@ -75,8 +75,13 @@ def generate(data: RelatedRegressions) -> GeneratedTasks:
     mean 0 and variance 1 over the rows. So r is the share of a task's variance that the shared features
     carry. Rows, shared features and the functions of a task have random streams of their own: another
     relatedness, noise or number of tasks leaves them as they are.
+
+    Args:
+        data: Says how.
+        rows: Inputs to use instead of drawn ones, [num_rows, num_features].
     """
-    rows = _stream(data, _ROWS).standard_normal((data.num_rows, data.num_features))
+    if rows is None:
+        rows = _stream(data, _ROWS).standard_normal((data.num_rows, data.num_features))
     shared = _hidden(rows, _stream(data, _SHARED))
     tasks = range(data.num_tasks)
     own = np.stack([_hidden(rows, _stream(data, _OWN, task)) for task in tasks])

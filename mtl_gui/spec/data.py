@@ -5,6 +5,16 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.generated import (
+    ClusteredTasks,
+    GradNormToy,
+    Moons,
+    RobotArm,
+    SharedSubspace,
+    Signals,
+    Spirals,
+)
+from mtl_gui.spec.offline import BreastCancer, Iris, Linnerud, OverlaidDigits, Wine
 from mtl_gui.spec.refusal import contradiction
 from mtl_gui.spec.split import Split
 from mtl_gui.spec.toys import (
@@ -98,8 +108,25 @@ class TableFile(Description):
 
 
 AnySource: TypeAlias = Annotated[
-    Digits | Diabetes | RelatedRegressions | TableFile, Field(discriminator="kind")
+    Digits
+    | Diabetes
+    | Iris
+    | Wine
+    | BreastCancer
+    | Linnerud
+    | OverlaidDigits
+    | RelatedRegressions
+    | SharedSubspace
+    | ClusteredTasks
+    | GradNormToy
+    | RobotArm
+    | Signals
+    | Moons
+    | Spirals
+    | TableFile,
+    Field(discriminator="kind"),
 ]
+"""What can be a part of joined data."""
 
 
 class JoinedData(Description):
@@ -121,7 +148,19 @@ class JoinedData(Description):
 AnyData: TypeAlias = Annotated[
     Digits
     | Diabetes
+    | Iris
+    | Wine
+    | BreastCancer
+    | Linnerud
+    | OverlaidDigits
     | RelatedRegressions
+    | SharedSubspace
+    | ClusteredTasks
+    | GradNormToy
+    | RobotArm
+    | Signals
+    | Moons
+    | Spirals
     | TwoParameterToy
     | DoubleWells
     | GaussianWells

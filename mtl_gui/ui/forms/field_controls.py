@@ -25,7 +25,18 @@ MakeForm = Callable[[type[Description], str], Control]
 """Makes the form of a description that stands at a path."""
 
 _LOGARITHMIC = ("epsilon", "min_improvement", "weight_decay")
-_WITH_SLIDER = ("dropout", "momentum", "relatedness", "train", "validation")
+_WITH_SLIDER = (
+    "dropout",
+    "momentum",
+    "noise",
+    "payload",
+    "relatedness",
+    "shear",
+    "speed",
+    "train",
+    "turns",
+    "validation",
+)
 _STARTS = {
     "affinity_every": 50,
     "checkpoint_every": 100,
