@@ -24,6 +24,7 @@ from mtl_gui.landscape_events import (
     LandscapeStarted,
     TourMeasured,
 )
+from mtl_gui.run_events import RunEvent
 from mtl_gui.spec import Experiment, TaskKind
 from mtl_gui.study_events import StudyEvent
 from mtl_gui.texts import Sentence
@@ -350,6 +351,7 @@ Event = (
     | BasinEvent
     | CurvatureEvent
     | StudyEvent
+    | RunEvent
     | ExportFinished
     | DataPreviewed
     | TableScanned

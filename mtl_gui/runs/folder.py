@@ -12,11 +12,13 @@ from mtl_gui.problems import Refused
 from mtl_gui.runs.chunk import read_chunk
 from mtl_gui.runs.control_log import ControlLog
 from mtl_gui.runs.durable import unwritable, write_text
+from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.lock import RecordingLock
 from mtl_gui.runs.record import RunRecord
-from mtl_gui.runs.state import ArmState, RunState, RunStatus
+from mtl_gui.runs.state import ArmState, NewerFormat, RunState, RunStatus
 from mtl_gui.runs.tensors import read_tensors
+from mtl_gui.runs.versions import UNKNOWN, newer_format, of_another_version, own_version
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import sentence, translatable
 
@@ -93,11 +95,32 @@ class RunFolder:
         Raises:
             Refused: When the folder cannot be read, as for all that follow.
         """
-        return self._read(RunState.read, self.layout.state)
+        try:
+            return self._read(RunState.read, self.layout.state)
+        except NewerFormat:
+            raise newer_format(self.run_id, self._version()) from None
 
     def experiment(self) -> Experiment:
         """What is run."""
-        return Experiment.from_file(self.layout.experiment)
+        try:
+            return Experiment.from_file(self.layout.experiment)
+        except Refused as refused:
+            theirs = self._version()
+            if theirs in (own_version(), UNKNOWN):
+                raise
+            raise of_another_version(self.run_id, theirs, refused) from refused
+
+    def label(self) -> RunLabel:
+        """What people wrote on it; empty when nothing, or nothing that can be read."""
+        return RunLabel.read(self.layout.label)
+
+    def set_label(self, label: RunLabel) -> None:
+        """Writes on it.
+
+        Raises:
+            Refused: When the folder cannot be written.
+        """
+        label.write(self.layout.label)
 
     def environment(self) -> dict[str, str]:
         """With which versions and on which machine it was computed."""
@@ -195,6 +218,13 @@ class RunFolder:
         path = self.layout.curvature(max(taken, default=0) + 1)
         path.parent.mkdir(exist_ok=True)
         return path
+
+    def _version(self) -> str:
+        """The version of the program that made the run, as far as it is known."""
+        try:
+            return self.environment().get("mtl-gui", UNKNOWN)
+        except (Refused, ValueError):
+            return UNKNOWN
 
     def _read_arm(self, record: RunRecord, arm: Arm) -> None:
         state = self._read(ArmState.read, self.layout.arm(arm))

@@ -4,22 +4,34 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from mtl_gui.run_events import RunDigest, TaskDigest
+from mtl_gui.runs.kept_sentence import sentence_of, told_sentence
 from mtl_gui.runs.state import RunStatus
+from mtl_gui.spec.settings import Settings
+from mtl_gui.texts import Sentence
 
 __all__ = ["IndexedRun", "RunEntry", "RunIndex"]
 
-_VERSION = 1
-_TABLE = "CREATE TABLE runs (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, entry TEXT NOT NULL)"
+_VERSION = 2
+_TABLES = (
+    "CREATE TABLE runs (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, entry TEXT NOT NULL)",
+    "CREATE TABLE digests (id TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL)",
+)
 _SECONDS_TO_WAIT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class RunEntry:
-    """A line in the list of runs; `data` and `weighting` are the kinds in the experiment."""
+    """A line in the list of runs; `data` and `weighting` are the kinds in the experiment.
+
+    `hindrance` says why the run cannot be opened, None if it can. `digest` is None until the run was read for
+    it, and again when it has gone on since.
+    """
 
     id: str
     title: str
@@ -29,11 +41,16 @@ class RunEntry:
     data: str
     weighting: str
     num_seeds: int
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    settings: Settings = field(default_factory=dict)
+    hindrance: Sentence | None = None
+    digest: RunDigest | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedRun:
-    """A line of the table, and the stamp of the files from which it was read."""
+    """A line of the table, and the stamp of the files from which it was read; its entry has no digest."""
 
     stamp: str
     entry: RunEntry
@@ -65,6 +82,21 @@ class RunIndex:
             )
             connection.executemany("DELETE FROM runs WHERE id = ?", [(run_id,) for run_id in gone])
 
+    def digests(self) -> dict[str, tuple[str, RunDigest]]:
+        """What was kept of the runs' outcomes, each with its stamp; empty when it cannot be read."""
+        try:
+            with self._open() as connection:
+                rows = connection.execute("SELECT id, stamp, digest FROM digests").fetchall()
+            return {run_id: (stamp, _digest(digest)) for run_id, stamp, digest in rows}
+        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
+            return {}
+
+    def keep_digest(self, run_id: str, stamp: str, digest: RunDigest) -> None:
+        """Keeps what a run's outcome is; does nothing when the file cannot be written."""
+        row = (run_id, stamp, json.dumps(asdict(digest), ensure_ascii=False))
+        with suppress(sqlite3.DatabaseError), self._open() as connection:
+            connection.execute("INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", row)
+
     def remove(self) -> None:
         """Removes the file; it is made again when it is needed."""
         for path in (self._path, self._path.with_name(f"{self._path.name}-journal")):
@@ -75,18 +107,32 @@ class RunIndex:
     def _open(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self._path, timeout=_SECONDS_TO_WAIT)) as connection, connection:
             if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
-                connection.execute("DROP TABLE IF EXISTS runs")
-                connection.execute(_TABLE)
+                for name, table in zip(("runs", "digests"), _TABLES, strict=True):
+                    connection.execute(f"DROP TABLE IF EXISTS {name}")
+                    connection.execute(table)
                 connection.execute(f"PRAGMA user_version = {_VERSION}")
             yield connection
 
 
 def _row(run: IndexedRun) -> tuple[str, str, str]:
-    told = asdict(run.entry) | {"created": run.entry.created.isoformat()}
+    entry = run.entry
+    told = {place.name: getattr(entry, place.name) for place in fields(entry) if place.name != "digest"}
+    told["created"] = entry.created.isoformat()
+    told["hindrance"] = told_sentence(entry.hindrance) if entry.hindrance is not None else None
     return run.entry.id, run.stamp, json.dumps(told, ensure_ascii=False)
 
 
 def _indexed(stamp: str, text: str) -> IndexedRun:
-    told = json.loads(text)
-    told |= {"created": datetime.fromisoformat(told["created"]), "tasks": tuple(told["tasks"])}
+    told: dict[str, Any] = json.loads(text)
+    told["created"] = datetime.fromisoformat(told["created"])
+    for name in ("tasks", "tags"):
+        told[name] = tuple(told[name])
+    if told["hindrance"] is not None:
+        told["hindrance"] = sentence_of(told["hindrance"])
     return IndexedRun(stamp, RunEntry(**told))
+
+
+def _digest(text: str) -> RunDigest:
+    told: dict[str, Any] = json.loads(text)
+    digest = RunDigest(**told)
+    return replace(digest, tasks=tuple(TaskDigest(**task) for task in told["tasks"]))

@@ -15,6 +15,7 @@ class RunLayout:
         experiment.toml                        what is run
         environment.json                       with which versions, on which machine
         state.json, arms/<arm>.json            how it stands
+        label.json                             what people wrote on it: tags and a note
         control.jsonl                          live changes, a line each
         metrics/<arm>-<step>.npz               losses, weights, measurements, gradients
         checkpoints/<arm>-<step>.safetensors   all that is needed to go on; the last two
@@ -44,6 +45,11 @@ class RunLayout:
     def state(self) -> Path:
         """The status of the run as a whole."""
         return self.path / "state.json"
+
+    @property
+    def label(self) -> Path:
+        """Tags and a note."""
+        return self.path / "label.json"
 
     @property
     def control_log(self) -> Path:

@@ -42,6 +42,7 @@ from mtl_gui.events import (
     TableScanned,
     TourMeasured,
 )
+from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable, TrashEmptied
 from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
 from mtl_gui.spec import Experiment
@@ -305,6 +306,10 @@ class RunRecord:
                 | CurvatureMeasured()
                 | CurvatureFinished()
                 | StationarityChecked()
+                | RunDigested()
+                | RunRead()
+                | RunUnreadable()
+                | TrashEmptied()
                 | Progressed()
                 | ExportFinished()
             ):

@@ -25,6 +25,7 @@ from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.lock import RecordingLock
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.state import ArmState, RunStatus
+from mtl_gui.runs.stopwatch import Stopwatch
 from mtl_gui.runs.tensors import write_tensors
 from mtl_gui.texts import sentence, translatable
 
@@ -61,7 +62,9 @@ def _written(events: Iterable[Event], recorder: "_Recorder") -> Generator[Event,
     try:
         for event in events:
             recorder.write(event)
+            recorder.watch.hold()  # who pauses does not ask for the next event
             yield event
+            recorder.watch.go_on()
         recorder.finish()
     except (GeneratorExit, KeyboardInterrupt):
         recorder.stop()
@@ -72,9 +75,14 @@ def _written(events: Iterable[Event], recorder: "_Recorder") -> Generator[Event,
 
 
 class _Recorder:
-    """Keeps the folder up with the run; `_unwritten` holds what came after the last chunk of each arm."""
+    """Keeps the folder up with the run; `_unwritten` holds what came after the last chunk of each arm.
+
+    Attributes:
+        watch: Counts the time in which the run computes.
+    """
 
     def __init__(self, folder: RunFolder) -> None:
+        self.watch = Stopwatch()
         self._layout: RunLayout = folder.layout
         self._state = folder.state().now("running")
         self._state.write(folder.layout.state)
@@ -129,7 +137,7 @@ class _Recorder:
     def _end(self, status: RunStatus, reason: str = "") -> None:
         for arm in self._unwritten.arms:
             self._write_chunk(arm)
-        self._state.now(status, reason).write(self._layout.state)
+        self._state.now(status, reason, after=self.watch.seconds).write(self._layout.state)
 
     def _start(self, event: RunStarted) -> None:
         self._write_arm(ArmState(event))

@@ -11,16 +11,20 @@ import numpy as np
 from mtl_gui.events import RunFinished, RunStarted
 from mtl_gui.runs.durable import write_text
 
-__all__ = ["ArmState", "RunState", "RunStatus"]
+__all__ = ["ArmState", "NewerFormat", "RunState", "RunStatus"]
 
 RunStatus = Literal["running", "finished", "stopped", "failed", "interrupted"]
 
 _FORMAT = 1
 
 
+class NewerFormat(Exception):
+    """The folder has a form that this version does not know."""
+
+
 @dataclass(frozen=True, slots=True)
 class RunState:
-    """When the run was made, how it stands, and why it failed if it did.
+    """When the run was made, how it stands, why it failed if it did, and how long it computed in seconds.
 
     "running" is what is noted while it runs; it means "interrupted" when nobody is recording any more.
     """
@@ -28,6 +32,7 @@ class RunState:
     created: datetime
     status: RunStatus = "running"
     reason: str = ""
+    seconds: float = 0.0
 
     @classmethod
     def new(cls) -> Self:
@@ -41,21 +46,25 @@ class RunState:
         Raises:
             OSError: When it cannot be read.
             ValueError: When it is not a state.
+            NewerFormat: When a newer version wrote it.
         """
         told = _object(path)
+        if told.get("format", _FORMAT) > _FORMAT:
+            raise NewerFormat
         status: RunStatus = told.get("status", "")
         if status not in get_args(RunStatus):
             raise ValueError(f"{path.name}: there is no status “{status}”")
-        return cls(datetime.fromisoformat(str(told.get("created"))), status, str(told.get("reason", "")))
+        created = datetime.fromisoformat(str(told.get("created")))
+        return cls(created, status, str(told.get("reason", "")), float(told.get("seconds", 0.0)))
 
     def write(self, path: Path) -> None:
         """Writes the state file."""
         told = asdict(self) | {"created": self.created.isoformat(), "format": _FORMAT}
         write_text(path, json.dumps(told, indent=2, ensure_ascii=False))
 
-    def now(self, status: RunStatus, reason: str = "") -> Self:
-        """The same run with another status."""
-        return replace(self, status=status, reason=reason)
+    def now(self, status: RunStatus, reason: str = "", *, after: float = 0.0) -> Self:
+        """The same run with another status, `after` more seconds of computing."""
+        return replace(self, status=status, reason=reason, seconds=self.seconds + after)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

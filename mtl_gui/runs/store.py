@@ -1,25 +1,39 @@
 """All runs that are kept, a folder each."""
 
+import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 from mtl_gui.problems import Refused
-from mtl_gui.runs.durable import unwritable
+from mtl_gui.run_events import RunDigest
+from mtl_gui.runs.durable import unwritable, write_text
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
+from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.state import RunState
 from mtl_gui.spec import Experiment
+from mtl_gui.spec.settings import settings_of
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["RunEntry", "RunStore"]
+__all__ = ["DeletedRun", "RunEntry", "RunStore"]
 
 _LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedRun:
+    """A run in the trash."""
+
+    id: str
+    title: str
+    deleted: datetime
 
 
 class RunStore:
@@ -74,6 +88,8 @@ class RunStore:
                 sentence(translatable("problems", "Stop it first.")),
             )
         _move(folder.path, self._trash / run_id)
+        with suppress(Refused):  # without it, the folder's own time counts
+            write_text(self._trash / f"{run_id}.deleted", datetime.now(UTC).isoformat())
 
     def restore(self, run_id: str) -> None:
         """Brings a run back from the trash.
@@ -82,9 +98,46 @@ class RunStore:
             Refused: When it is not there.
         """
         _move(_in(self._trash, run_id).path, self.path / run_id)
+        (self._trash / f"{run_id}.deleted").unlink(missing_ok=True)
+
+    def deleted(self) -> list[DeletedRun]:
+        """The runs in the trash, the one deleted last first."""
+        paths = self._trash.iterdir() if self._trash.is_dir() else ()
+        folders = [folder for folder in map(RunFolder, paths) if folder.is_run]
+        found = [DeletedRun(folder.run_id, _entry(folder).title, _deleted(folder.path)) for folder in folders]
+        return sorted(found, key=lambda run: (run.deleted, run.id), reverse=True)
+
+    def empty_trash(self, older_than: timedelta = timedelta(0)) -> int:
+        """Removes the runs that were deleted longer ago than this, for good, and tells how many.
+
+        Raises:
+            Refused: When one cannot be removed.
+        """
+        too_old = [run.id for run in self.deleted() if datetime.now(UTC) - run.deleted >= older_than]
+        for run_id in too_old:
+            try:
+                shutil.rmtree(self._trash / run_id)
+            except OSError as error:
+                raise unwritable(self._trash / run_id, error) from error
+            (self._trash / f"{run_id}.deleted").unlink(missing_ok=True)
+        return len(too_old)
+
+    def set_label(self, run_id: str, label: RunLabel) -> None:
+        """Writes tags and a note on a run.
+
+        Raises:
+            Refused: When there is no such run, or it cannot be written to.
+        """
+        self.open(run_id).set_label(label)
+
+    def keep_digest(self, run_id: str, digest: RunDigest) -> None:
+        """Keeps what the list tells of a run's outcome, until the run goes on."""
+        stamp = _stamp(RunFolder(self.path / run_id))
+        if stamp is not None:
+            self._index.keep_digest(run_id, stamp, digest)
 
     def _listed(self, known: dict[str, IndexedRun]) -> list[RunEntry]:
-        now = dict(self._stamps())
+        now, digests = dict(self._stamps()), self._index.digests()
         fresh = {run_id: run for run_id, run in known.items() if now.get(run_id) == run.stamp}
         changed = {run_id: stamp for run_id, stamp in now.items() if run_id not in fresh}
         read = {
@@ -94,18 +147,19 @@ class RunStore:
         gone = known.keys() - now.keys()
         if read or gone:
             self._index.change(read.values(), gone)
-        entries = [self._with_status_now(run.entry) for run in (fresh | read).values()]
+        entries = [
+            self._with_status_now(replace(run.entry, digest=_fresh(run, digests.get(run_id))))
+            for run_id, run in (fresh | read).items()
+        ]
         return sorted(entries, key=lambda entry: (entry.created, entry.id), reverse=True)
 
     def _stamps(self) -> Iterator[tuple[str, str]]:
         """Every run with what changes when its files are replaced."""
         for path in self.path.iterdir() if self.path.is_dir() else ():
-            layout = RunFolder(path).layout
-            try:
-                files = [file.stat() for file in (layout.experiment, layout.state)]
-            except OSError:
-                continue
-            yield path.name, "-".join(f"{file.st_mtime_ns}.{file.st_ino}.{file.st_size}" for file in files)
+            folder = RunFolder(path)
+            stamp = _stamp(folder)
+            if stamp is not None:
+                yield path.name, f"{stamp} {_told_file(folder.layout.label)}"
 
     def _with_status_now(self, entry: RunEntry) -> RunEntry:
         """The entry; when it was running as its state was written, it is looked at again."""
@@ -129,6 +183,38 @@ class RunStore:
                 raise unwritable(path, error) from error
             return path
         raise AssertionError("numbers do not end")
+
+
+def _stamp(folder: RunFolder) -> str | None:
+    """What changes when the run's experiment or state is replaced; None where there is no run."""
+    try:
+        return "-".join(_told_stat(file.stat()) for file in (folder.layout.experiment, folder.layout.state))
+    except OSError:
+        return None
+
+
+def _told_file(path: Path) -> str:
+    try:
+        return _told_stat(path.stat())
+    except OSError:
+        return ""
+
+
+def _told_stat(file: os.stat_result) -> str:
+    return f"{file.st_mtime_ns}.{file.st_ino}.{file.st_size}"
+
+
+def _fresh(run: IndexedRun, kept: tuple[str, RunDigest] | None) -> RunDigest | None:
+    """The digest, if the run has not gone on since it was made."""
+    return kept[1] if kept is not None and kept[0] == run.stamp.partition(" ")[0] else None
+
+
+def _deleted(path: Path) -> datetime:
+    """When a run was moved to the trash."""
+    try:
+        return datetime.fromisoformat(path.with_name(f"{path.name}.deleted").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return datetime.fromtimestamp(path.stat().st_ctime, UTC)
 
 
 def _short(experiment: Experiment) -> str:
@@ -165,11 +251,15 @@ def _state(folder: RunFolder) -> RunState:
 def _entry(folder: RunFolder) -> RunEntry:
     """What the list says of a run; one of another version, or a damaged one, is listed all the same."""
     state = _state(folder)
-    entry = RunEntry(folder.run_id, "", state.created, state.status, (), "", "", 0)
+    label = folder.label()
+    entry = RunEntry(
+        folder.run_id, "", state.created, state.status, (), "", "", 0, tags=label.tags, notes=label.notes
+    )
     try:
+        folder.state()
         experiment = folder.experiment()
-    except Refused:
-        return entry
+    except Refused as refused:
+        return replace(entry, hindrance=refused.why)
     return replace(
         entry,
         title=experiment.title,
@@ -177,4 +267,5 @@ def _entry(folder: RunFolder) -> RunEntry:
         data=experiment.data.kind,
         weighting=experiment.weighting.kind,
         num_seeds=len(experiment.seeds),
+        settings=settings_of(experiment),
     )

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from mtl_gui.problems import Refused
+from mtl_gui.run_events import RunDigest, TaskDigest
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import RunIndex
+from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.recorder import recorded
 from mtl_gui.runs.store import RunStore
 from tests.runs.synthetic import an_experiment, both_arms
@@ -192,3 +194,43 @@ def test_that_two_processes_list_while_a_third_writes(store: RunStore) -> None:
         (store.path.parent / "done").touch()
         assert [process.communicate()[0] for process in (first, second)] == ["True 6", "True 6"]
     assert [entry.status for entry in store.entries()] == ["finished"] * 6
+
+
+def test_that_tags_and_notes_are_listed_and_kept_with_the_run(store: RunStore) -> None:
+    folder = store.create(an_experiment())
+    assert store.entries()[0].tags == ()
+    store.set_label(folder.run_id, RunLabel(("baseline", "slow"), "A note."))
+    [entry] = RunStore(store.path).entries()
+    assert (entry.tags, entry.notes) == (("baseline", "slow"), "A note.")
+    store.rebuild()
+    assert store.entries() == [entry]
+
+
+def test_that_an_entry_has_all_settings(store: RunStore) -> None:
+    store.create(an_experiment(num_steps=7))
+    for entries in (store.entries(), RunStore(store.path).entries()):
+        assert entries[0].settings["training.steps"] == 7
+        assert entries[0].settings["seeds"] == "3, 1, 4"
+
+
+def test_that_a_digest_is_listed_until_the_run_goes_on(store: RunStore) -> None:
+    folder = store.create(an_experiment())
+    _finish(folder)
+    digest = RunDigest(
+        17, 5, 1.5, -2.0, (TaskDigest("first", "rmse", higher_is_better=False, best=0.5, last=None),)
+    )
+    store.keep_digest(folder.run_id, digest)
+    assert store.entries()[0].digest == digest
+    store.set_label(folder.run_id, RunLabel(("tag",)))
+    assert RunStore(store.path).entries()[0].digest == digest
+    _finish(folder)
+    assert store.entries()[0].digest is None
+
+
+def test_that_the_time_a_run_computed_is_kept_and_adds_up(store: RunStore) -> None:
+    folder = store.create(an_experiment())
+    _finish(folder)
+    first = folder.state().seconds
+    assert first > 0
+    _finish(folder)
+    assert folder.state().seconds > first

@@ -1,0 +1,77 @@
+"""An experiment as a flat list of settings, and in which of them two experiments differ."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mtl_gui.spec.experiment import Experiment
+
+__all__ = ["Difference", "Setting", "Settings", "differences", "differing", "settings_of"]
+
+Setting = bool | int | float | str
+Settings = Mapping[str, Setting]
+"""Values by their path, as in ``training.optimiser.kind``; what is not set is not there."""
+
+_TEXTS_FOR_PEOPLE = ("title", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A setting that two experiments do not have alike; None where one does not have it."""
+
+    path: str
+    first: Setting | None
+    second: Setting | None
+
+
+def settings_of(experiment: Experiment) -> dict[str, Setting]:
+    """All settings of an experiment by their path, in the order of the file; title and notes are left out.
+
+    What belongs to a task is found under its name, so that the order of tasks makes no difference there. The
+    rows of the sharing plan are one text, as in ``AAA ABB``.
+    """
+    told = experiment.model_dump(mode="json", exclude_none=True)
+    for name in _TEXTS_FOR_PEOPLE:
+        del told[name]
+    return dict(_flat("", told))
+
+
+def differing(experiments: Sequence[Settings]) -> tuple[str, ...]:
+    """The paths at which not all experiments are alike, in the order in which they are first met."""
+    paths = dict.fromkeys(path for settings in experiments for path in settings)
+    return tuple(path for path in paths if len({_key(settings.get(path)) for settings in experiments}) > 1)
+
+
+def differences(first: Experiment, second: Experiment) -> tuple[Difference, ...]:
+    """In which settings two experiments differ."""
+    one, other = settings_of(first), settings_of(second)
+    return tuple(Difference(path, one.get(path), other.get(path)) for path in differing((one, other)))
+
+
+def _flat(path: str, value: Any) -> Iterator[tuple[str, Setting]]:  # noqa: ANN401 - any JSON value
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from _flat(f"{path}.{name}" if path else name, part)
+    elif isinstance(value, list):
+        yield from _flat_list(path, value)
+    else:
+        yield path, value
+
+
+def _flat_list(path: str, values: list[Any]) -> Iterator[tuple[str, Setting]]:
+    if values and all(isinstance(value, dict) and "name" in value for value in values):
+        for value in values:
+            rest = {name: part for name, part in value.items() if name != "name"}
+            yield from _flat(f"{path}.{value['name']}", rest)
+    elif values and all(isinstance(value, list) for value in values):
+        yield path, " ".join("".join(map(str, row)) for row in values)
+    elif any(isinstance(value, dict) for value in values):
+        for number, value in enumerate(values, start=1):
+            yield from _flat(f"{path}.{number}", value)
+    else:
+        yield path, ", ".join(map(str, values))
+
+
+def _key(value: Setting | None) -> tuple[str, Setting | None]:
+    """Tells True from 1, but not 1 from 1.0."""
+    return ("switch" if isinstance(value, bool) else "value"), value
