@@ -8,7 +8,7 @@ import numpy.typing as npt
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.record import ArmRecord, RunRecord
 
-__all__ = ["Moment", "final_metrics", "metrics_at", "moment_of"]
+__all__ = ["Moment", "best_steps", "final_metrics", "metrics_at", "moment_of"]
 
 Moment = Literal["kept", "last"]
 """Measured on the parameters that early stopping kept, or at the last evaluation."""
@@ -41,3 +41,15 @@ def metrics_at(arm: ArmRecord, steps: npt.NDArray[np.int64]) -> FloatArray:
     replica, evaluation, task = np.nonzero(steps[:, np.newaxis, :] == seen.steps[np.newaxis, :, np.newaxis])
     metrics[replica, task] = seen.metrics[replica, evaluation, task]
     return metrics
+
+
+def best_steps(arm: ArmRecord) -> npt.NDArray[np.int64]:
+    """The step of every network's lowest validation loss, [R, T]; -1 where there is none."""
+    if arm.finished is not None:
+        return arm.finished.best_steps
+    seen = arm.evaluations("validation")
+    if not len(seen.steps):
+        return np.full((len(arm.seeds), len(arm.tasks)), -1)
+    losses = np.where(np.isfinite(seen.losses), seen.losses, np.inf)
+    steps: npt.NDArray[np.int64] = seen.steps[losses.argmin(axis=1)]
+    return steps

@@ -16,7 +16,16 @@ from mtl_gui.study.gain import DELTA_M, DELTA_P, GainConvention, TaskMetrics, de
 from mtl_gui.study.selection import Moment, final_metrics, moment_of
 from mtl_gui.study.statistics import CONFIDENCE, Interval, mean_interval, paired_difference
 
-__all__ = ["Fallbacks", "GainSummary", "Summary", "TaskSummary", "Verdict", "summarise", "units_of"]
+__all__ = [
+    "Fallbacks",
+    "GainSummary",
+    "Summary",
+    "TaskSummary",
+    "Verdict",
+    "gains_of",
+    "summarise",
+    "units_of",
+]
 
 Verdict = Literal["better", "worse", "no clear difference", "too few seeds"]
 
@@ -116,7 +125,7 @@ def summarise(record: RunRecord, units: Mapping[str, str] | None = None) -> Summ
         record.is_finished,
         moment,
         tasks,
-        _gains(experiment, finals),
+        gains_of(experiment, finals),
         _fallbacks(record),
     )
 
@@ -162,7 +171,13 @@ def _verdict(difference: Interval, *, higher: bool) -> Verdict:
     return "no clear difference"
 
 
-def _gains(experiment: Experiment, finals: Mapping[Arm, FloatArray]) -> tuple[GainSummary, ...]:
+def gains_of(experiment: Experiment, finals: Mapping[str, FloatArray]) -> tuple[GainSummary, ...]:
+    """The multi-task gain in both conventions; empty without single-task networks.
+
+    Args:
+        experiment: Whose tasks they are.
+        finals: Each arm's test metrics [R, T] that count.
+    """
     if CHOSEN not in finals or SINGLE_TASK not in finals:
         return ()
     by_seed = [

@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, FloatArray
-from mtl_gui.runs.record import ArmRecord, RunRecord
+from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Task
-from mtl_gui.study.selection import final_metrics, metrics_at
+from mtl_gui.study.selection import best_steps, final_metrics, metrics_at
 from mtl_gui.study.statistics import Interval, mean_interval
 from mtl_gui.study.summary import Summary, TaskSummary, summarise
 
@@ -54,7 +51,7 @@ def outcome_of(record: RunRecord) -> Outcome | None:
         return None
     summary = summarise(record, units={})
     finals = {name: final_metrics(arm, summary.moment) for name, arm in arms.items()}
-    bests = {name: metrics_at(arm, _best_steps(arm)) for name, arm in arms.items()}
+    bests = {name: metrics_at(arm, best_steps(arm)) for name, arm in arms.items()}
     lasts = {name: final_metrics(arm, "last") for name, arm in arms.items()}
     order = [arm for arm in (CHOSEN, SINGLE_TASK) if arm in arms]
     tasks = tuple(
@@ -73,15 +70,3 @@ def outcome_of(record: RunRecord) -> Outcome | None:
 def _color(record: RunRecord, name: str) -> int:
     tasks: tuple[Task, ...] = record.experiment.tasks
     return next(place for place, task in enumerate(tasks) if task.name == name)
-
-
-def _best_steps(arm: ArmRecord) -> npt.NDArray[np.int64]:
-    """The step of every network's lowest validation loss, [R, T]; -1 where there is none."""
-    if arm.finished is not None:
-        return arm.finished.best_steps
-    seen = arm.evaluations("validation")
-    if not len(seen.steps):
-        return np.full((len(arm.seeds), len(arm.tasks)), -1)
-    losses = np.where(np.isfinite(seen.losses), seen.losses, np.inf)
-    steps: npt.NDArray[np.int64] = seen.steps[losses.argmin(axis=1)]
-    return steps
