@@ -106,7 +106,6 @@ def _means(values: FloatArray) -> list[float | None]:
 def _gain(record: RunRecord) -> float | None:
     """The mean over seeds of Δm; None where it is not defined."""
     moment = moment_of(record)
-    gains = gains_of(
-        record.experiment, {name: final_metrics(arm, moment) for name, arm in record.arms.items()}
-    )
+    finals = {name: final_metrics(arm, moment) for name, arm in record.arms.items()}
+    gains = gains_of(record.experiment, finals)
     return gains[0].interval.mean if gains and gains[0].interval.n else None

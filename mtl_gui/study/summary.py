@@ -171,7 +171,9 @@ def _verdict(difference: Interval, *, higher: bool) -> Verdict:
     return "no clear difference"
 
 
-def gains_of(experiment: Experiment, finals: Mapping[str, FloatArray]) -> tuple[GainSummary, ...]:
+def gains_of(
+    experiment: Experiment, finals: Mapping[Arm, FloatArray] | Mapping[str, FloatArray]
+) -> tuple[GainSummary, ...]:
     """The multi-task gain in both conventions; empty without single-task networks.
 
     Args:

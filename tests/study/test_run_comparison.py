@@ -7,7 +7,7 @@ from tests.study.made_runs import an_experiment
 from tests.study.read_runs import ALONE, SCATTER, read_run
 from tests.study.test_holm import literal
 
-BETTER = ALONE + np.array([0.05, -4.0]) + SCATTER[::-1]
+BETTER = ALONE + np.array([0.05, -4.0]) + 1.5 * np.roll(SCATTER, 2, axis=0)
 WORSE = ALONE + np.array([-0.05, 4.0]) - SCATTER
 SAME = ALONE + SCATTER
 
