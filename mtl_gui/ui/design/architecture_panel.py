@@ -85,8 +85,8 @@ class ArchitecturePanel(TranslatedWidget):
         for widget in (self._label, self._control, self._summary, self._meaning):
             layout.addWidget(widget)
         layout.addWidget(self._control.stack)
-        layout.addWidget(self._heads)
         layout.addWidget(self._problem)
+        layout.addWidget(self._heads)
         layout.addStretch(1)
 
     def _tell(self) -> None:

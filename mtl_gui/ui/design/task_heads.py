@@ -67,7 +67,7 @@ class TaskHeads(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._title.setText(self.tr("Heads of their own"))
+        self._title.setText(self.tr("Head widths of single tasks"))
         for name, row in self._rows.items():
             spoken = self.tr("{field} of {task}").format(field=field_title("head_widths"), task=name)
             row.control.describe(f"head_widths.{name}", spoken, translated(_HELP, "forms"))
