@@ -8,12 +8,15 @@ import numpy as np
 
 from mtl_gui.basin_events import BasinsFinished, BasinsMeasured, BasinsStarted
 from mtl_gui.events import Event, FloatArray
-from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import read_arrays, write_arrays
+from mtl_gui.runs.kept_file import reading
 from mtl_gui.spec.basins import BasinsRequest
-from mtl_gui.texts import sentence, translatable
+from mtl_gui.texts import translatable
 
 __all__ = ["BasinsRecord"]
+
+_UNREADABLE = translatable("problems", "The map {path} could not be read.")
+_AGAIN = translatable("problems", "Make the map again.")
 
 
 class BasinsRecord:
@@ -85,19 +88,13 @@ class BasinsRecord:
         Raises:
             Refused: When it cannot be read or does not hold a map of basins.
         """
-        try:
+        with reading(path, _UNREADABLE, _AGAIN):
             arrays = read_arrays(path)
             told = json.loads(str(arrays["description"]))
             record = cls(BasinsRequest.model_validate_json(json.dumps(told["request"])))
             for name in ("starts", "ends", "losses", "moved"):
                 if arrays[name].shape != getattr(record, name).shape:
-                    raise ValueError(f"{name} has the shape {arrays[name].shape}")  # noqa: TRY301 - one way out
+                    raise ValueError(f"{name} has the shape {arrays[name].shape}")
                 setattr(record, name, arrays[name])
             record.is_finished = told["is_finished"]
-        except (OSError, ValueError, KeyError) as error:
-            raise Refused(
-                sentence(translatable("problems", "The map {path} could not be read."), path=str(path)),
-                sentence(translatable("problems", "{reason}."), reason=str(error).rstrip(".")),
-                sentence(translatable("problems", "Make the map again.")),
-            ) from error
         return record

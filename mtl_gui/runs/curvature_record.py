@@ -10,14 +10,16 @@ import numpy.typing as npt
 
 from mtl_gui.curvature_events import CurvatureFinished, CurvatureMeasured, CurvatureStarted, Quantity
 from mtl_gui.events import Event
-from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import read_arrays, write_arrays
+from mtl_gui.runs.kept_file import reading
 from mtl_gui.runs.kept_sentence import sentence_of, told_sentence
 from mtl_gui.spec.curvature import CurvatureRequest
-from mtl_gui.texts import sentence, translatable
+from mtl_gui.texts import translatable
 
 __all__ = ["CurvatureRecord"]
 
+_UNREADABLE = translatable("problems", "The file {path} could not be read.")
+_AGAIN = translatable("problems", "Measure the curvature again.")
 _KINDS: dict[str, type[Quantity]] = {kind.__name__: kind for kind in get_args(Quantity)}
 
 
@@ -80,14 +82,8 @@ class CurvatureRecord:
         Raises:
             Refused: When it cannot be read or does not hold second derivatives.
         """
-        try:
+        with reading(path, _UNREADABLE, _AGAIN):
             return cls._of_arrays(read_arrays(path))
-        except (OSError, ValueError, KeyError) as error:
-            raise Refused(
-                sentence(translatable("problems", "The file {path} could not be read."), path=str(path)),
-                sentence(translatable("problems", "{reason}."), reason=str(error).rstrip(".")),
-                sentence(translatable("problems", "Measure the curvature again.")),
-            ) from error
 
     def _description(self) -> str:
         assert self.started is not None

@@ -17,17 +17,19 @@ from mtl_gui.events import (
     LandscapeStarted,
     PathMeasured,
 )
-from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import read_arrays, write_arrays
+from mtl_gui.runs.kept_file import reading
 from mtl_gui.runs.kept_sentence import sentence_of, told_sentence
 from mtl_gui.runs.landscape_heights import interpolated, measured_points
 from mtl_gui.spec import LandscapeRequest
-from mtl_gui.texts import sentence, translatable
+from mtl_gui.texts import translatable
 
 __all__ = ["LandscapeRecord"]
 
 _Arrays: TypeAlias = Mapping[str, npt.NDArray[Any]]
 
+_UNREADABLE = translatable("problems", "The landscape {path} could not be read.")
+_AGAIN = translatable("problems", "Measure the landscape again.")
 _PARTS = ("centre", "first", "second")
 
 
@@ -127,14 +129,8 @@ class LandscapeRecord:
         Raises:
             Refused: When it cannot be read or does not hold a landscape.
         """
-        try:
+        with reading(path, _UNREADABLE, _AGAIN):
             return cls._of_arrays(read_arrays(path))
-        except (OSError, ValueError, KeyError) as error:
-            raise Refused(
-                sentence(translatable("problems", "The landscape {path} could not be read."), path=str(path)),
-                sentence(translatable("problems", "{reason}."), reason=str(error).rstrip(".")),
-                sentence(translatable("problems", "Measure the landscape again.")),
-            ) from error
 
     def _description(self) -> str:
         started = self.started

@@ -8,12 +8,15 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import BarriersMeasured, TourMeasured
-from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import read_arrays, write_arrays
+from mtl_gui.runs.kept_file import reading
 from mtl_gui.runs.kept_sentence import sentence_of, told_sentence
-from mtl_gui.texts import Sentence, sentence, translatable
+from mtl_gui.texts import Sentence, translatable
 
 __all__ = ["load_barriers", "load_tour", "save_barriers", "save_tour"]
+
+_UNREADABLE = translatable("problems", "The lines in {path} could not be read.")
+_AGAIN = translatable("problems", "Measure the lines again.")
 
 
 def save_tour(tour: TourMeasured, path: Path) -> None:
@@ -92,18 +95,11 @@ def load_barriers(path: Path) -> BarriersMeasured:
 
 
 def _read(path: Path, names: tuple[str, ...]) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]]:
-    try:
+    with reading(path, _UNREADABLE, _AGAIN):
         arrays = read_arrays(path)
         told: dict[str, Any] = json.loads(str(arrays["description"]))
         wanted = {name: arrays[name] for name in names}
-        known = {name: told[name] for name in ("tasks", "networks", "caption")}
-    except (OSError, ValueError, KeyError) as error:
-        raise Refused(
-            sentence(translatable("problems", "The lines in {path} could not be read."), path=str(path)),
-            sentence(translatable("problems", "{reason}."), reason=str(error).rstrip(".")),
-            sentence(translatable("problems", "Measure the lines again.")),
-        ) from error
-    return wanted, known
+        return wanted, {name: told[name] for name in ("tasks", "networks", "caption")}
 
 
 def _description(tasks: tuple[str, ...], networks: tuple[str, ...], caption: Sentence) -> str:
