@@ -3,28 +3,23 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from mtl_gui.ui.plots.gradient_source import MatrixContent
+from mtl_gui.ui.plots.square_numbers import STRONGEST, SquareNumbers
 from mtl_gui.ui.theme import GAP, Theme
 
 __all__ = ["MatrixNumbers", "MatrixTable"]
 
-_Index = QModelIndex | QPersistentModelIndex
-_STRONGEST = 0.4
-"""How much of its colour the strongest cell has; more would hide the number."""
 
-
-class MatrixNumbers(QAbstractTableModel):
+class MatrixNumbers(SquareNumbers):
     """The cells of a `MatrixContent`: a number each, and in words what it means."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._content = MatrixContent("cosine", (), np.empty((0, 0)), None, 1)
-        theme.changed.connect(self.refresh)
 
     @property
     def content(self) -> MatrixContent:
@@ -41,42 +36,12 @@ class MatrixNumbers(QAbstractTableModel):
         self._content = content
         self.endResetModel()
 
-    def refresh(self) -> None:
-        """Has every cell drawn anew."""
-        if self._content.names:
-            last = len(self._content.names) - 1
-            self.dataChanged.emit(self.index(0, 0), self.index(last, last))
+    def names(self) -> tuple[str, ...]:
+        """The tasks."""
+        return self._content.names
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - an invalid index is a constant
-        """A row per task."""
-        return 0 if parent.isValid() else len(self._content.names)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        """A column per task."""
-        return 0 if parent.isValid() else len(self._content.names)
-
-    def headerData(self, section: int, _orientation: Qt.Orientation, role: int = 0) -> object:
-        """The tasks' names on both sides."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._content.names[section]
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> object:
-        """Number, words, colour."""
-        row, column = index.row(), index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._number(row, column)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return self._words(row, column)
-            case Qt.ItemDataRole.BackgroundRole:
-                return self._color(row, column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignCenter)
-            case _:
-                return None
-
-    def _number(self, row: int, column: int) -> str:
+    def number_text(self, row: int, column: int) -> str:
+        """With its sign where it can have one; a dash where it is not known."""
         value = float(self._content.values[row, column])
         if not np.isfinite(value):
             return "–"
@@ -86,9 +51,10 @@ class MatrixNumbers(QAbstractTableModel):
             return text
         return text.replace("-", "−", 1) if text.startswith("-") else f"+{text}"
 
-    def _words(self, row: int, column: int) -> str:
+    def spoken(self, row: int, column: int) -> str:
+        """What the number means for the two tasks."""
         first, second = self._content.names[row], self._content.names[column]
-        places = {"first": first, "second": second, "number": self._number(row, column)}
+        places = {"first": first, "second": second, "number": self.number_text(row, column)}
         value = float(self._content.values[row, column])
         if not np.isfinite(value):
             return self.tr("{first}, {second}: not known").format(**places)
@@ -105,13 +71,14 @@ class MatrixNumbers(QAbstractTableModel):
                 text = self.tr("{first}, {second}: cosine {number}, no conflict")
         return text.format(**places)
 
-    def _color(self, row: int, column: int) -> QColor | None:
+    def tint(self, row: int, column: int) -> QColor | None:
+        """By sign and size."""
         value = float(self._content.values[row, column])
         if not np.isfinite(value) or row == column:
             return None
         kind = self._content.kind
         role = "accent" if kind == "similarity" else "worse" if value < 0 else "better"
-        strength = min(abs(value) / self._largest(), 1.0) * _STRONGEST
+        strength = min(abs(value) / self._largest(), 1.0) * STRONGEST
         return _mixed(self._theme.color("surface"), self._theme.color(role), strength)
 
     def _largest(self) -> float:
