@@ -1,20 +1,16 @@
 """The conflict tab: where on the plane two tasks pull against each other."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mtl_gui.events import FloatArray, PathMeasured
+from mtl_gui.events import FloatArray
 from mtl_gui.runs.conflict import arrows, cosines, is_stationary, plane_gradients
-from mtl_gui.ui.pages.landscape_view import LandscapeView
+from mtl_gui.ui.pages.plane_view import PlaneView
 from mtl_gui.ui.pages.task_pair import TaskPair
 from mtl_gui.ui.plots.cosine_plot import CosinePlot
-from mtl_gui.ui.plots.landscape_moments import Moment
-from mtl_gui.ui.plots.landscape_picture import Picture
-from mtl_gui.ui.plots.plane_marks import axis_names, drawn_moments, drawn_paths
-from mtl_gui.ui.theme import GAP_SMALL, Theme
+from mtl_gui.ui.plots.plane_marks import axis_names
+from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import number
 
 __all__ = ["ConflictView"]
@@ -22,32 +18,20 @@ __all__ = ["ConflictView"]
 _ARROWS = 8
 
 
-class ConflictView(LandscapeView):
+class ConflictView(PlaneView):
     """The cosine between the gradients of two tasks within the plane, and where they leave no way down."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._picture: Picture | None = None
-        self._cosines: FloatArray = np.full((1, 1), np.nan)
-        self._stationary: npt.NDArray[np.bool_] = np.zeros((1, 1), bool)
-        self._probe: tuple[int, int] | None = None
-        self._pair = TaskPair(theme, "landscape_conflict_task", self)
-        self._plot = CosinePlot(theme, self)
-        self._plot.setObjectName("landscape_conflict")
-        self._told = QLabel(self)
-        self._told.setObjectName("landscape_conflict_told")
-        self._told.setWordWrap(True)
+        self._pair = TaskPair(theme, "landscape_conflict_task")
+        self._plot = CosinePlot(theme)
         row = QHBoxLayout()
         row.addWidget(self._pair)
         row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(GAP_SMALL)
-        layout.addLayout(row)
-        layout.addWidget(self._plot, 1)
-        layout.addWidget(self._told)
+        super().__init__(theme, self._plot, row, "landscape_conflict", parent)
+        self._cosines: FloatArray = np.full((1, 1), np.nan)
+        self._stationary: npt.NDArray[np.bool_] = np.zeros((1, 1), bool)
+        self._probe: tuple[int, int] | None = None
         self._pair.changed.connect(self._take)
-        self._plot.probed.connect(self.probed)
-        self._plot.hovered.connect(self.hovered)
         self.retranslate()
 
     def title(self) -> str:
@@ -62,34 +46,24 @@ class ConflictView(LandscapeView):
             "losses by much (Pareto-stationary). Hatched: no data."
         )
 
-    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
-        """Draws the conflicts of a landscape."""
-        self._picture = picture
-        self._pair.set_tasks(picture.tasks)
-        self._draw()
-        self._plot.show_paths(drawn_paths(paths, picture.tasks, self.theme, None))
-        self.retranslate()
-
     def set_probe(self, x: float, y: float) -> None:
         """Moves the cross and tells the cosine there."""
-        self._plot.set_probe(x, y)
-        if self._picture is not None:
-            self._probe = self._picture.cell(x, y)
-            self._told.setText(self._sentence())
-
-    def show_moments(self, moments: Sequence[Moment]) -> None:
-        """Marks the networks of a checkpoint."""
-        if self._picture is not None:
-            self._plot.show_moment(drawn_moments(moments, self._picture.tasks, self.theme, None))
+        super().set_probe(x, y)
+        if self.picture is not None:
+            self._probe = self.picture.cell(x, y)
+            self.told.setText(self._sentence())
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._plot.set_labels(self.tr("Cosine of the gradients"), *axis_names(self._picture))
+        self._plot.set_labels(self.tr("Cosine of the gradients"), *axis_names(self.picture))
         self._plot.setAccessibleName(self.tr("Conflict between two tasks on the plane"))
-        self._told.setText(self._sentence())
+        self.told.setText(self._sentence())
 
-    def _draw(self) -> None:
-        picture = self._picture
+    def draw(self) -> None:
+        """Draws shades, dots and strokes of the chosen pair."""
+        picture = self.picture
+        if picture is not None:
+            self._pair.set_tasks(picture.tasks)
         if picture is None or min(picture.losses.shape) < 2 or len(picture.x) < 3:
             return
         pair = self._pair.pair
@@ -102,12 +76,12 @@ class ConflictView(LandscapeView):
         self._plot.show_arrows(ways, every)
 
     def _take(self) -> None:
-        self._draw()
-        self._told.setText(self._sentence())
-        self.announced.emit(self._told.text())
+        self.draw()
+        self.told.setText(self._sentence())
+        self.announced.emit(self.told.text())
 
     def _sentence(self) -> str:
-        picture = self._picture
+        picture = self.picture
         known = np.isfinite(self._cosines)
         if picture is None or not known.any():
             return self.tr("There is no angle between the gradients of two tasks here.")

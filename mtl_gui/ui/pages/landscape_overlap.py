@@ -1,20 +1,16 @@
 """The overlap tab: where all tasks are nearly at their best, and whether that is the same place."""
 
-from collections.abc import Sequence
-
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mtl_gui.events import PathMeasured
 from mtl_gui.runs.persistence import share_of_range
 from mtl_gui.runs.sublevel import SublevelSets, sublevel_sets
-from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.log_slider import LogSlider
-from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.pages.plane_view import PlaneView
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.overlap_plot import OverlapPlot
-from mtl_gui.ui.plots.plane_marks import axis_names, drawn_moments, drawn_paths
-from mtl_gui.ui.theme import GAP_SMALL, Theme
+from mtl_gui.ui.plots.plane_marks import axis_names
+from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import number
 
 __all__ = ["OverlapView"]
@@ -22,30 +18,18 @@ __all__ = ["OverlapView"]
 _LOWEST_SHARE, _HIGHEST_SHARE = 0.1, 100.0
 
 
-class OverlapView(LandscapeView):
+class OverlapView(PlaneView):
     """Every task's area of low loss, up to a level that a slider sets, and the overlap in words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._picture: Picture | None = None
-        self._level = LogSlider(_LOWEST_SHARE, _HIGHEST_SHARE, "landscape_level", self)
+        self._level = LogSlider(_LOWEST_SHARE, _HIGHEST_SHARE, "landscape_level")
         self._level.set_value(2.0)
-        self._plot = OverlapPlot(theme, self)
-        self._plot.setObjectName("landscape_overlap")
-        self._told = QLabel(self)
-        self._told.setObjectName("landscape_overlap_told")
-        self._told.setWordWrap(True)
+        self._plot = OverlapPlot(theme)
         row = QHBoxLayout()
         row.addWidget(self._level, 1)
         row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(GAP_SMALL)
-        layout.addLayout(row)
-        layout.addWidget(self._plot, 1)
-        layout.addWidget(self._told)
+        super().__init__(theme, self._plot, row, "landscape_overlap", parent)
         self._level.value_changed.connect(self._take)
-        self._plot.probed.connect(self.probed)
-        self._plot.hovered.connect(self.hovered)
         self.retranslate()
 
     def title(self) -> str:
@@ -59,22 +43,6 @@ class OverlapView(LandscapeView):
             "Shaded: low for all tasks at once. Lines: training paths. Cross: the probe."
         )
 
-    def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
-        """Draws the areas of a landscape."""
-        self._picture = picture
-        self._draw()
-        self._plot.show_paths(drawn_paths(paths, picture.tasks, self.theme, None))
-        self.retranslate()
-
-    def set_probe(self, x: float, y: float) -> None:
-        """Moves the cross."""
-        self._plot.set_probe(x, y)
-
-    def show_moments(self, moments: Sequence[Moment]) -> None:
-        """Marks the networks of a checkpoint."""
-        if self._picture is not None:
-            self._plot.show_moment(drawn_moments(moments, self._picture.tasks, self.theme, None))
-
     def retranslate(self) -> None:
         """Sets every text."""
         self._level.set_texts(
@@ -85,25 +53,26 @@ class OverlapView(LandscapeView):
                 "on the plane."
             ),
         )
-        self._plot.set_labels(self.tr("Where the losses are low"), *axis_names(self._picture))
+        self._plot.set_labels(self.tr("Where the losses are low"), *axis_names(self.picture))
         self._plot.setAccessibleName(self.tr("Areas of low loss of all tasks"))
-        if self._picture is not None:
-            self._told.setText(self._sentence(self._sets(self._picture), self._picture))
+        if self.picture is not None:
+            self.told.setText(self._sentence(self._sets(self.picture), self.picture))
 
     def _sets(self, picture: Picture) -> SublevelSets:
         share = self._level.value() / 100
         margins = [share_of_range(losses, share) for losses in picture.losses]
         return sublevel_sets(picture.losses, picture.x, picture.y, margins)
 
-    def _draw(self) -> None:
-        if self._picture is not None:
-            sets = self._sets(self._picture)
-            self._plot.show_sets(self._picture, sets)
-            self._told.setText(self._sentence(sets, self._picture))
+    def draw(self) -> None:
+        """Draws the areas up to the chosen level."""
+        if self.picture is not None:
+            sets = self._sets(self.picture)
+            self._plot.show_sets(self.picture, sets)
+            self.told.setText(self._sentence(sets, self.picture))
 
     def _take(self) -> None:
-        self._draw()
-        self.announced.emit(self._told.text())
+        self.draw()
+        self.announced.emit(self.told.text())
 
     def _sentence(self, sets: SublevelSets, picture: Picture) -> str:
         whole = float(np.ptp(picture.x) * np.ptp(picture.y))
