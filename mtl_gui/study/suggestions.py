@@ -192,7 +192,17 @@ def group_by_affinity(seen: Diagnostics) -> GroupingSuggestion | NoSuggestion:
         (sum(_received(one, group) for group in groups) - _received(one, everyone)) / num_tasks
         for one in of_seeds
     ]
-    return GroupingSuggestion(groups, mean, mean_interval(gains), len(seen.affinity_steps))
+    gain = mean_interval(gains)
+    if gain.low is None or gain.low <= 0:
+        return NoSuggestion(
+            sentence(
+                translatable(
+                    "problems",
+                    "No grouping is clearly better by the affinities: the gain of the best one may be 0.",
+                )
+            )
+        )
+    return GroupingSuggestion(groups, mean, gain, len(seen.affinity_steps))
 
 
 def grouped_from(plan: SharingPlan, block: int, groups: Groups, tasks: Sequence[int]) -> SharingPlan:

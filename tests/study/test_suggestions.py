@@ -109,6 +109,11 @@ def test_that_affinities_of_two_clusters_group_the_clusters() -> None:
     assert suggestion.gain.n == 5
 
 
+def test_that_a_gain_that_may_be_chance_groups_nothing() -> None:
+    noise = np.random.default_rng(1).normal(size=(5, 6, 4, 4))
+    assert isinstance(group_by_affinity(_seen(_uniform(2, 4, 0.1), affinities=0.02 * noise)), NoSuggestion)
+
+
 def test_that_tasks_which_all_help_each_other_alike_stay_together() -> None:
     noiseless = np.full((5, 6, 3, 3), 0.1)
     assert isinstance(group_by_affinity(_seen(_uniform(2, 3, 0.1), affinities=noiseless)), NoSuggestion)

@@ -105,3 +105,4 @@ class SuggestionCard(TranslatedWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
+        layout.addStretch(1)

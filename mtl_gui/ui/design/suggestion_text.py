@@ -10,6 +10,7 @@ from mtl_gui.study.partitions import Groups
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.suggestions import GroupingSuggestion, PairEvidence, SplitSuggestion
 from mtl_gui.ui.design.block_names import block_name
+from mtl_gui.ui.translation import number
 
 __all__ = ["ShownSuggestion", "SuggestionText"]
 
@@ -129,7 +130,7 @@ def _decimal(value: float) -> str:
 
 
 def _percent(value: float) -> str:
-    return _signed(value, f"{QLocale().toString(abs(100 * value), 'f', 2)} %")
+    return _signed(value, f"{number(abs(100 * value), 2)} %")
 
 
 def _signed(value: float, digits: str) -> str:

@@ -234,7 +234,7 @@ class DesignPage(Page):
             self._say(suggestion)
         else:
             self._editor.offer(suggestion)
-            self.announced.emit(f"{suggestion.heading}. {suggestion.reason}")
+            self.announced.emit(suggestion.heading)
 
     def _say(self, text: str) -> None:
         self._editor.show_message(text)
