@@ -4,13 +4,23 @@ Tasks that were apart in one block cannot meet again in a later one. So sharing 
 before it, and splitting one also splits the blocks after it; every edit says so.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mtl_gui.spec.sharing import SharingPlan
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["PlanEdit", "fitted", "joined", "separated", "shared_by_all", "shared_by_none", "toggled"]
+__all__ = [
+    "PlanEdit",
+    "fitted",
+    "joined",
+    "moved",
+    "separated",
+    "shared_by_all",
+    "shared_by_none",
+    "toggled",
+    "with_consequences",
+]
 
 _OWN = None
 
@@ -36,7 +46,7 @@ def toggled(plan: SharingPlan, block: int, task: int) -> PlanEdit:
     others = [group for group in groups if group != own]
     if not others:
         return PlanEdit(plan)
-    return _moved(plan, block, task, max(_near(plan, block, task, others) or others, key=len)[0])
+    return moved(plan, block, task, max(_near(plan, block, task, others) or others, key=len)[0])
 
 
 def separated(plan: SharingPlan, block: int, task: int) -> PlanEdit:
@@ -53,7 +63,7 @@ def joined(plan: SharingPlan, block: int, task: int, letter: str) -> PlanEdit:
         return separated(plan, block, task)
     if plan.blocks[block][task] == letter:
         return PlanEdit(plan)
-    return _moved(plan, block, task, plan.blocks[block].index(letter))
+    return moved(plan, block, task, plan.blocks[block].index(letter))
 
 
 def shared_by_all(plan: SharingPlan, block: int) -> PlanEdit:
@@ -83,8 +93,8 @@ def _near(
     return [group for group in groups if before[group[0]] == before[task]]
 
 
-def _moved(plan: SharingPlan, block: int, task: int, mate: int) -> PlanEdit:
-    """Puts a task where `mate` is, up to a block, and on its own where it still shares afterwards."""
+def moved(plan: SharingPlan, block: int, task: int, mate: int) -> PlanEdit:
+    """Puts a task where `mate` is, up to a block, and on its own in the blocks after it."""
     rows = [_with(row, task, row[mate] if b <= block else _OWN) for b, row in _rows(plan)]
     return _edited(plan, block, rows)
 
@@ -98,10 +108,14 @@ def _rows(plan: SharingPlan) -> Iterable[tuple[int, tuple[str, ...]]]:
 
 
 def _edited(plan: SharingPlan, block: int, rows: Iterable[Iterable[Hashable]]) -> PlanEdit:
-    edited = SharingPlan.of_groups([list(row) for row in rows])
+    return with_consequences(plan, SharingPlan.of_groups([list(row) for row in rows]), (block,))
+
+
+def with_consequences(plan: SharingPlan, edited: SharingPlan, blocks: Sequence[int]) -> PlanEdit:
+    """The edited plan, and what changed besides the blocks that were asked for (rising, at least one)."""
     changed = [b for b, row in _rows(plan) if row != edited.blocks[b]]
-    before = [b + 1 for b in changed if b < block]
-    after = [b + 1 for b in changed if b > block]
+    before = [b + 1 for b in changed if b < blocks[0]]
+    after = [b + 1 for b in changed if b > blocks[-1]]
     return PlanEdit(edited, _shared_too(before) + _split_too(after))
 
 

@@ -6,7 +6,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Experiment, SharingPlan
-from mtl_gui.spec.plan_edits import PlanEdit, joined, shared_by_all, shared_by_none, toggled
+from mtl_gui.spec.plan_edits import PlanEdit, shared_by_all, shared_by_none
+from mtl_gui.spec.plan_selections import (
+    as_above,
+    given_own,
+    joined_together,
+    moved_to,
+    toggled_together,
+    tree,
+)
 from mtl_gui.ui.design.block_names import block_name
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
 from mtl_gui.ui.design.sharing_matrix import SharingMatrix
@@ -79,14 +87,17 @@ class SharingEditor(TranslatedWidget):
         self._heading.setText(self.tr("Sharing"))
         self._together.setText(self.tr("All together"))
         self._together.setToolTip(self.tr("All tasks share every block: hard parameter sharing."))
-        self._split.setText(self.tr("Split after…"))
-        self._split.setToolTip(self.tr("All tasks share the first blocks and nothing after them."))
+        self._split.setText(self.tr("Split…"))
+        self._split.setToolTip(self.tr("All tasks share the first blocks; they part at once or as a tree."))
         self._apart.setText(self.tr("All apart"))
         self._apart.setToolTip(self.tr("Nothing is shared: single-task networks."))
         self._suggest.setText(self.tr("Suggest…"))
         self._suggest.setToolTip(self.tr("What the gradients of the run say about which tasks should share."))
         self._hint.setText(
-            self.tr("Click or Space: share or own · A to Z: join a group · Click a block's title for more")
+            self.tr(
+                "Click or Space: share or own · A to Z: join a group · Ctrl+D: as above · "
+                "Shift: select several · Click a block's title or right-click for more"
+            )
         )
         self.matrix.retranslate()
 
@@ -127,10 +138,27 @@ class SharingEditor(TranslatedWidget):
     def _connect(self) -> None:
         matrix = self.matrix
         matrix.toggle_requested.connect(
-            lambda block, task: self._edit(toggled, block, task, name=self.tr("Share or split a block"))
+            lambda blocks, tasks: self._edit(
+                toggled_together, blocks, tasks, name=self.tr("Share or split a block")
+            )
         )
         matrix.join_requested.connect(
-            lambda block, task, letter: self._edit(joined, block, task, letter, name=self.tr("Join a group"))
+            lambda blocks, tasks, letter: self._edit(
+                joined_together, blocks, tasks, letter, name=self.tr("Join a group")
+            )
+        )
+        matrix.share_above_requested.connect(
+            lambda blocks, tasks: self._edit(as_above, blocks, tasks, name=self.tr("Share as above"))
+        )
+        matrix.follow_requested.connect(
+            lambda task, mate: self._edit(
+                moved_to, self._blocks(), (task,), mate, name=self.tr("Share all blocks with a task")
+            )
+        )
+        matrix.own_network_requested.connect(
+            lambda task: self._edit(
+                given_own, self._blocks(), (task,), name=self.tr("Give a task its own network")
+            )
         )
         matrix.share_all_requested.connect(
             lambda block: self._edit(shared_by_all, block, name=self.tr("Share a block among all"))
@@ -169,10 +197,17 @@ class SharingEditor(TranslatedWidget):
         menu.setObjectName("split_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for block in range(self._experiment.sharing.num_blocks - 1):
-            action = menu.addAction(block_name(block))
+            action = menu.addAction(self.tr("After {block}").format(block=block_name(block)))
             action.setObjectName(f"split_after_{block + 1}")
             action.triggered.connect(lambda _checked, shared=block + 1: self._split_after(shared))
+        menu.addAction(self.tr("As a tree")).triggered.connect(lambda _checked: self._grow_tree())
         menu.popup(self._split.mapToGlobal(self._split.rect().bottomLeft()))
+
+    def _grow_tree(self) -> None:
+        self.plan_edited.emit(PlanEdit(tree(*self._size())), self.tr("Split as a tree"))
+
+    def _blocks(self) -> tuple[int, ...]:
+        return tuple(range(self._experiment.sharing.num_blocks))
 
     def _offer_suggestions(self) -> None:
         menu = QMenu(self)

@@ -20,14 +20,21 @@ _COMMAND_KEYS = (
 class SharingMatrix(QTableView):
     """Shows a `SharingModel` and tells what a person wants to change; it changes nothing itself.
 
-    A click or Space shares a cell or gives it its own, a letter joins the group with this letter, the
-    headers and the menu key offer what can be done with a whole block.
+    A click or Space shares the cells that are selected or gives them their own, a letter joins the group
+    with this letter, Ctrl+D the group above; the headers and the menu key offer what can be done with a whole
+    block or a task. Shift with the arrow keys or the mouse selects several cells.
     """
 
-    toggle_requested = Signal(int, int)
-    """Block and task."""
-    join_requested = Signal(int, int, str)
-    """Block, task and letter."""
+    toggle_requested = Signal(object, object)
+    """Blocks and tasks, rising tuples."""
+    join_requested = Signal(object, object, str)
+    """Blocks, tasks and letter."""
+    share_above_requested = Signal(object, object)
+    """Blocks and tasks."""
+    follow_requested = Signal(int, int)
+    """A task, and the one whose blocks it is to share from the first to the last."""
+    own_network_requested = Signal(int)
+    """A task."""
     share_all_requested = Signal(int)
     share_none_requested = Signal(int)
     split_requested = Signal(int)
@@ -42,7 +49,7 @@ class SharingMatrix(QTableView):
         self.setObjectName("sharing_matrix")
         self.setModel(model)
         self.setItemDelegate(SharingDelegate(model, theme))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -53,7 +60,7 @@ class SharingMatrix(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_up_header()
-        self.clicked.connect(lambda index: self._toggle(index.row(), index.column()))
+        self.clicked.connect(self._toggle)
         self.selectionModel().currentColumnChanged.connect(self._tell_block)
         model.modelReset.connect(self.fit_columns)
         self.fit_columns()
@@ -66,7 +73,8 @@ class SharingMatrix(QTableView):
             self.tr(
                 "Every row is a task, every column a block of the network. Tasks with the same letter in a "
                 "column share this block. Space shares a block or gives the task its own, a letter joins the "
-                "group with this letter, and the menu key offers what can be done with the whole block."
+                "group with this letter, Ctrl+D the group above. Shift with the arrow keys selects several "
+                "cells. The menu key offers what can be done with the whole block, or with the task."
             )
         )
         self._model.refresh()
@@ -94,6 +102,22 @@ class SharingMatrix(QTableView):
             action = menu.addAction(text)
             action.setObjectName(name)
             action.triggered.connect(lambda _checked, signal=signal, value=value: signal.emit(value))
+        return menu
+
+    def task_menu(self, task: int) -> QMenu:
+        """What can be done with a task in all blocks."""
+        menu = QMenu(self)
+        menu.setObjectName("task_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for other, description in enumerate(self._model.experiment.tasks):
+            if other != task:
+                action = menu.addAction(self.tr("Share all blocks with {task}").format(task=description.name))
+                action.setObjectName(f"follow_{other}")
+                action.triggered.connect(lambda _checked, mate=other: self.follow_requested.emit(task, mate))
+        menu.addSeparator()
+        own = menu.addAction(self.tr("Give it a network of its own"))
+        own.setObjectName("own_network")
+        own.triggered.connect(lambda _checked: self.own_network_requested.emit(task))
         return menu
 
     def fit_columns(self) -> None:
@@ -140,27 +164,38 @@ class SharingMatrix(QTableView):
             self.select_block(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and letters edit the plan; all other keys move as in any table."""
-        index = self.currentIndex()
-        block = self._model.block_of(index.column()) if index.isValid() else None
+        """Space, letters and Ctrl+D edit the plan; all other keys move as in any table."""
+        blocks, tasks = self._selected()
         text = event.text().upper()
-        if block is None or event.modifiers() & _COMMAND_KEYS:
+        is_copy = event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if blocks and is_copy:
+            self.share_above_requested.emit(blocks, tasks)
+        elif not blocks or event.modifiers() & _COMMAND_KEYS:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.toggle_requested.emit(block, index.row())
+            self.toggle_requested.emit(blocks, tasks)
         elif len(text) == 1 and "A" <= text <= "Z":
-            self.join_requested.emit(block, index.row(), text)
+            self.join_requested.emit(blocks, tasks, text)
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Opens the menu of the block under the pointer, or of the current one for the menu key."""
+        """Opens the menu of what is under the pointer, or of the current cell for the menu key."""
         is_pointer = event.reason() == QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if is_pointer else self.currentIndex()
-        block = self._model.block_of(index.column()) if index.isValid() else None
-        if block is not None:
-            place = event.pos() if is_pointer else self.visualRect(index).bottomLeft()
-            self.block_menu(block).popup(self.viewport().mapToGlobal(place))
+        if not index.isValid():
+            return
+        block = self._model.block_of(index.column())
+        menu = self.task_menu(index.row()) if block is None else self.block_menu(block)
+        place = event.pos() if is_pointer else self.visualRect(index).bottomLeft()
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _selected(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The blocks and the tasks of the selected cells; the current one while none is selected."""
+        cells = self.selectedIndexes() or [self.currentIndex()]
+        blocks = {self._model.block_of(cell.column()) for cell in cells if cell.isValid()}
+        known = tuple(sorted(block for block in blocks if block is not None))
+        return known, tuple(sorted({cell.row() for cell in cells if cell.isValid()}))
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
@@ -180,10 +215,11 @@ class SharingMatrix(QTableView):
             place = QPoint(self.columnViewportPosition(column), 0)
             self.block_menu(block).popup(self.viewport().mapToGlobal(place))
 
-    def _toggle(self, row: int, column: int) -> None:
-        block = self._model.block_of(column)
-        if block is not None:
-            self.toggle_requested.emit(block, row)
+    def _toggle(self, index: QModelIndex) -> None:
+        """A click toggles its cell; with Shift it only selects."""
+        block = self._model.block_of(index.column())
+        if block is not None and len(self.selectedIndexes()) <= 1:
+            self.toggle_requested.emit((block,), (index.row(),))
 
     def _tell_block(self, index: QModelIndex, _old: QModelIndex) -> None:
         self.block_selected.emit(self._model.block_of(index.column()))

@@ -42,20 +42,61 @@ def test_that_space_asks_to_share_or_split_a_cell(matrix: SharingMatrix, qtbot: 
     choose(matrix, 2, 1)
     with qtbot.waitSignal(matrix.toggle_requested) as asked:
         QTest.keyClick(matrix, Qt.Key.Key_Space)
-    assert asked.args == [1, 2]
+    assert asked.args == [(1,), (2,)]
 
 
 def test_that_a_click_asks_the_same(matrix: SharingMatrix, qtbot: QtBot) -> None:
     with qtbot.waitSignal(matrix.toggle_requested) as asked:
         QTest.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=middle(matrix, 3, 0))
-    assert asked.args == [0, 3]
+    assert asked.args == [(0,), (3,)]
 
 
 def test_that_a_letter_asks_to_join_its_group(matrix: SharingMatrix, qtbot: QtBot) -> None:
     choose(matrix, 3, 0)
     with qtbot.waitSignal(matrix.join_requested) as asked:
         QTest.keyClick(matrix, Qt.Key.Key_A)
-    assert asked.args == [0, 3, "A"]
+    assert asked.args == [(0,), (3,), "A"]
+
+
+def test_that_shift_with_the_arrow_keys_selects_what_space_acts_on(
+    matrix: SharingMatrix, qtbot: QtBot
+) -> None:
+    choose(matrix, 1, 0)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(matrix, key, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(matrix.toggle_requested) as asked:
+        QTest.keyClick(matrix, Qt.Key.Key_Space)
+    assert asked.args == [(0, 1), (1, 2)]
+
+
+def test_that_a_click_with_shift_only_selects(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    choose(matrix, 0, 0)
+    with qtbot.assertNotEmitted(matrix.toggle_requested):
+        QTest.mouseClick(
+            matrix.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.ShiftModifier,
+            middle(matrix, 2, 1),
+        )
+    assert len(matrix.selectedIndexes()) == 6
+
+
+def test_that_control_d_asks_to_share_as_above(matrix: SharingMatrix, qtbot: QtBot) -> None:
+    choose(matrix, 2, 1)
+    with qtbot.waitSignal(matrix.share_above_requested) as asked:
+        QTest.keyClick(matrix, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [(1,), (2,)]
+
+
+def test_that_the_menu_of_a_task_offers_the_others_and_a_network_of_its_own(
+    matrix: SharingMatrix, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(matrix.follow_requested) as asked:
+        menu_action(matrix.task_menu(3), "follow_0").trigger()
+    assert asked.args == [3, 0]
+    with qtbot.waitSignal(matrix.own_network_requested) as told:
+        menu_action(matrix.task_menu(0), "own_network").trigger()
+    assert told.args == [0]
 
 
 def test_that_a_letter_with_control_is_left_to_the_window(matrix: SharingMatrix, qtbot: QtBot) -> None:

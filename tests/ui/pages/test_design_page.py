@@ -116,11 +116,27 @@ def test_that_the_network_splits_after_a_chosen_block(page: DesignPage, workbenc
 
     click(child(page, QPushButton, "split_after"))
     menu = child(page, QMenu, "split_menu")
-    (action,) = menu.actions()
-    assert action.text() == "Block 1"
-    action.trigger()
+    after, tree = menu.actions()
+    assert after.text() == "After Block 1"
+    after.trigger()
+    assert workbench.session.experiment.sharing == blocks("AAAA", "ABCD")
+    workbench.session.undo_stack.undo()
+    tree.trigger()
     menu.close()
     assert workbench.session.experiment.sharing == blocks("AAAA", "ABCD")
+    assert workbench.session.undo_stack.undoText() == "Split as a tree"
+
+
+def test_that_selected_cells_are_edited_as_one(page: DesignPage, workbench: Workbench) -> None:
+    matrix = go_to(page, 1, 1)
+    QTest.keyClick(matrix, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(matrix, Qt.Key.Key_Space)
+    assert workbench.session.experiment.sharing == blocks("AAAA", "ABCA")
+    press(matrix, Qt.Key.Key_Space)
+    assert workbench.session.experiment.sharing == blocks("AAAA", "ABBA")
+    QTest.keyClick(go_to(page, 3, 1), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert workbench.session.experiment.sharing == blocks("AAAA", "ABBB")
+    assert workbench.session.undo_stack.count() == 3
 
 
 def test_that_matrix_and_picture_follow_each_other(page: DesignPage) -> None:
