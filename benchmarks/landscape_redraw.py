@@ -17,7 +17,7 @@ import time
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from mtl_gui.ui.plots.joint_loss import JointKind, JointLoss
+from mtl_gui.runs.joint_loss import JointKind, JointLoss
 from mtl_gui.ui.plots.landscape_maps import LandscapeMaps
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.theme import Theme

@@ -7,6 +7,7 @@ from mtl_gui.data.catalogue import check
 from mtl_gui.data.preparation import prepare
 from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
+from mtl_gui.export.landscape_animation import animate_landscape
 from mtl_gui.export.onnx_file import export_onnx
 from mtl_gui.export.safetensors_file import export_safetensors
 from mtl_gui.landscape.basins import basins
@@ -18,12 +19,17 @@ from mtl_gui.landscape.surface import landscape
 from mtl_gui.landscape.tour import barriers, tour
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.joint_loss import JointLoss
+from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.runs.recorder import recorded
 from mtl_gui.spec import BarrierRequest, CurvatureRequest, Experiment, LandscapeRequest, TourRequest
+from mtl_gui.spec.animation import Animation
 from mtl_gui.spec.basins import BasinsRequest
 from mtl_gui.study.comparison import compare
+from mtl_gui.texts import Sentence
 
 __all__ = [
+    "animation_events",
     "barrier_events",
     "basin_events",
     "curvature_events",
@@ -90,6 +96,17 @@ def slice_check_events(
 ) -> Generator[Event, None, None]:
     """Says whether a point of a slice is a minimum in all directions."""
     yield from slice_check(folder, request, point, weights)
+
+
+def animation_events(
+    record: LandscapeRecord,
+    path: Path,
+    animation: Animation,
+    joint: JointLoss,
+    say: Callable[[Sentence], str],
+) -> Generator[Event, None, None]:
+    """Draws the training as it moves over its landscape; the file's ending chooses the format."""
+    yield from animate_landscape(record, path, animation, joint, say)
 
 
 def export_events(folder: RunFolder, path: Path, arm: Arm, seed: int | None) -> Generator[Event, None, None]:

@@ -31,7 +31,7 @@ PLANES = (
 
 _DRAWN = ("png", "svg", "pdf")
 _NUMBERS = ("npz", "h5", "vtp")
-_ANIMATED = ("gif", "webp", "apng")
+_ANIMATED = ("gif", "webp", "apng", "mp4")
 
 
 def landscape(options: Namespace) -> int:

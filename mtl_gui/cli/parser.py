@@ -162,7 +162,7 @@ def _add_landscape(parser: ArgumentParser) -> None:
         type=Path,
         metavar="FILE",
         help="numbers (.npz, .h5, .vtp for ParaView), a figure (.png, .svg, .pdf) or an animation of the "
-        "training (.gif, .webp, .apng)",
+        "training (.gif, .webp, .apng, .mp4)",
     )
     parser.add_argument("--seconds", type=float, metavar="S", help="how long the animation lasts")
     parser.add_argument("--fps", type=float, metavar="N", help="pictures of the animation per second")

@@ -1,4 +1,4 @@
-"""A training that moves over its landscape, as GIF, WebP or APNG."""
+"""A training that moves over its landscape, as GIF, WebP, APNG or MP4."""
 
 import io
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -12,9 +12,11 @@ from mtl_gui.events import Event, FloatArray, PathMeasured, Progressed
 from mtl_gui.export.figure_style import ARMS, paper_style
 from mtl_gui.export.landscape_figure import Panel, landscape_panels
 from mtl_gui.export.landscape_surfaces import measured_landscape
+from mtl_gui.export.video import check_encoder, written_video
 from mtl_gui.export.wording import phrase
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_bytes
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec.animation import Animation
 from mtl_gui.texts import Sentence, sentence, translatable
@@ -25,10 +27,13 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
     from PIL.Image import Image
 
-__all__ = ["ANIMATIONS", "animate_landscape", "place_at"]
+__all__ = ["ANIMATIONS", "VIDEO", "animate_landscape", "place_at"]
 
 ANIMATIONS = ("gif", "webp", "apng")
 """The file endings an animation can have."""
+
+VIDEO = "mp4"
+"""The one that a separate program encodes."""
 
 _DOTS_PER_INCH = 100
 _LAST_MILLISECONDS = 1500
@@ -44,7 +49,7 @@ def animate_landscape(
     record: LandscapeRecord,
     path: Path,
     animation: Animation,
-    weights: Mapping[str, float] | None = None,
+    joint: Mapping[str, float] | JointLoss | None = None,
     say: Callable[[Sentence], str] = str,
 ) -> Generator[Event, None, None]:
     """Draws the figure of the landscape once per picture, every network where it was at that step.
@@ -56,13 +61,17 @@ def animate_landscape(
         record: A landscape with training paths.
         path: Where to; the file's ending chooses the format.
         animation: How long, how smoothly.
-        weights: Weight per task in the panel of all together; a task not named has weight 1.
+        joint: How the losses become one in the panel of all together, as in `landscape_figure`.
         say: Puts the labels into the reader's language.
 
     Raises:
-        Refused: When nothing has been measured yet, no path is known, or the file cannot be written.
+        Refused: When nothing has been measured yet, no path is known, the file cannot be written, or the
+            program that encodes MP4 is missing.
     """
     measured_landscape(record, path)
+    ending = path.suffix.lower().removeprefix(".")
+    if ending == VIDEO:
+        check_encoder(path)
     if not record.paths:
         raise Refused(
             sentence(translatable("problems", "The animation {path} could not be written."), path=str(path)),
@@ -72,14 +81,19 @@ def animate_landscape(
     drawing = phrase(translatable("export", "Drawing the animation"))
     yield Progressed(0.0, drawing)
     with paper_style():
-        stage = _Stage.of(*landscape_panels(record, weights, say), say)
+        stage = _Stage.of(*landscape_panels(record, joint, say), say)
     first, last = _ends(record.paths)
     pictures = []
     for number, step in enumerate(np.linspace(first, last, animation.num_frames)):
         with paper_style():
             pictures.append(_kept(stage.picture(float(step))))
         yield Progressed(_ENCODING * (number + 1) / animation.num_frames, drawing)
-    write_bytes(path, _encoded(pictures, path.suffix.lower().removeprefix("."), animation))
+    if ending == VIDEO:
+        shown = (*pictures, *pictures[-1:] * round(animation.fps * _LAST_MILLISECONDS / 1000))
+        for number in written_video(path, (_opened(picture) for picture in shown), animation.fps):
+            yield Progressed(_ENCODING + (1 - _ENCODING) * number / len(shown), drawing)
+    else:
+        write_bytes(path, _encoded(pictures, ending, animation))
     yield Progressed(1.0, drawing)
 
 

@@ -1,9 +1,9 @@
 """A slice of the loss landscape on paper: a panel per task and one for all together, with training paths."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 import numpy as np
 
@@ -11,8 +11,8 @@ from mtl_gui.events import CHOSEN, FloatArray, PathMeasured
 from mtl_gui.export.figure_style import ARMS, legend_line, new_figure, paper_style, save_figure
 from mtl_gui.export.wording import phrase, wrapped
 from mtl_gui.problems import Refused
-from mtl_gui.runs.combination import combined
 from mtl_gui.runs.heights import HeightScale, own_scale
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import CoordinatePlane
 from mtl_gui.texts import Sentence, sentence, translatable
@@ -32,7 +32,7 @@ _CHARACTERS_PER_INCH = 14  # of the caption
 def draw_landscape(
     record: LandscapeRecord,
     path: Path,
-    weights: Mapping[str, float] | None = None,
+    joint: Mapping[str, float] | JointLoss | None = None,
     say: Callable[[Sentence], str] = str,
 ) -> None:
     """Writes the surfaces and the training paths as PNG, SVG or PDF; see `landscape_figure`.
@@ -46,13 +46,13 @@ def draw_landscape(
             sentence(translatable("problems", "No point of the landscape has been measured yet.")),
             sentence(translatable("problems", "Measure the landscape first.")),
         )
-    save_figure(landscape_figure(record, weights, say), path)
+    save_figure(landscape_figure(record, joint, say), path)
 
 
 @paper_style()
 def landscape_figure(
     record: LandscapeRecord,
-    weights: Mapping[str, float] | None = None,
+    joint: Mapping[str, float] | JointLoss | None = None,
     say: Callable[[Sentence], str] = str,
 ) -> "Figure":
     """Draws heat maps with contour lines, and the training paths on them.
@@ -61,10 +61,11 @@ def landscape_figure(
 
     Args:
         record: A landscape of which at least some points are measured.
-        weights: Weight per task in the panel of all together; a task not named has weight 1.
+        joint: Weight per task in the panel of all together, where a task not named has weight 1; or another
+            kind of joint loss, with a weight for every task.
         say: Puts the labels into the reader's language.
     """
-    figure, panels = landscape_panels(record, weights, say)
+    figure, panels = landscape_panels(record, joint, say)
     for panel in panels:
         _draw_paths(panel.axes, panel.paths)
     return figure
@@ -80,11 +81,11 @@ class Panel:
 
 def landscape_panels(
     record: LandscapeRecord,
-    weights: Mapping[str, float] | None = None,
+    joint: Mapping[str, float] | JointLoss | None = None,
     say: Callable[[Sentence], str] = str,
 ) -> tuple["Figure", list[Panel]]:
     """The figure still without its paths. The arguments are those of `landscape_figure`."""
-    surfaces = _surfaces(record, weights or {}, say)
+    surfaces = _surfaces(record, joint, say)
     num_columns = min(len(surfaces), _MAX_COLUMNS)
     num_rows = -(-len(surfaces) // num_columns)
     figure = new_figure(_PANEL[0] * num_columns, _PANEL[1] * num_rows + 0.8)
@@ -119,7 +120,9 @@ class _Surface:
 
 
 def _surfaces(
-    record: LandscapeRecord, weights: Mapping[str, float], say: Callable[[Sentence], str]
+    record: LandscapeRecord,
+    joint: Mapping[str, float] | JointLoss | None,
+    say: Callable[[Sentence], str],
 ) -> list[_Surface]:
     started = record.started
     assert started is not None
@@ -135,13 +138,30 @@ def _surfaces(
         for task, heights in zip(started.tasks, losses, strict=True)
     ]
     if len(surfaces) > 1:
-        factors = [weights.get(task, 1.0) for task in started.tasks]
-        title = translatable("export", "all tasks: weighted sum of the losses")
-        if set(factors) == {1.0}:
-            title = translatable("export", "all tasks: sum of the losses")
-        together = combined(losses, factors)
-        surfaces.append(_Surface(say(phrase(title)), None, x, y, together))
+        chosen = joint if isinstance(joint, JointLoss) else _weighted(started.tasks, joint or {})
+        together = chosen.beside(np.moveaxis(losses, 0, -1))[..., -1]
+        surfaces.append(_Surface(say(phrase(_title(chosen))), None, x, y, together))
     return surfaces
+
+
+def _weighted(tasks: Sequence[str], weights: Mapping[str, float]) -> JointLoss:
+    return JointLoss("sum", tuple(weights.get(task, 1.0) for task in tasks))
+
+
+def _title(joint: JointLoss) -> str:
+    match joint.kind:
+        case "sum" if set(joint.weights) == {1.0}:
+            return translatable("export", "all tasks: sum of the losses")
+        case "sum":
+            return translatable("export", "all tasks: weighted sum of the losses")
+        case "chebyshev":
+            return translatable("export", "all tasks: the worst task (Chebyshev)")
+        case "geometric":
+            return translatable("export", "all tasks: geometric mean of the losses")
+        case "uncertainty":
+            return translatable("export", "all tasks: uncertainty weighting of the losses")
+        case unreachable:
+            assert_never(unreachable)
 
 
 def _draw_surface(figure: "Figure", axes: "Axes", surface: _Surface) -> None:

@@ -29,6 +29,7 @@ from mtl_gui.export.figures import draw_curves, draw_landscape
 from mtl_gui.export.landscape_figure import landscape_figure
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import CoordinatePlane, Experiment, LandscapeRequest
@@ -214,6 +215,15 @@ def test_that_weights_count_in_the_panel_of_all_together() -> None:
     assert axes.get_title(loc="left") == "all tasks: weighted sum of the losses"
     mesh = next(part for part in axes.collections if isinstance(part, QuadMesh))
     np.testing.assert_allclose(np.asarray(mesh.get_array(), dtype=float), 2 * bowl(7, 3))
+
+
+def test_that_the_panel_of_all_tasks_shows_the_joint_loss_that_is_chosen() -> None:
+    record = landscape_record(np.stack([bowl(1, 1), bowl(7, 3)]))
+    axes = panels(landscape_figure(record, JointLoss("chebyshev", (1.0, 1.0))))[2]
+    assert axes.get_title(loc="left") == "all tasks: the worst task (Chebyshev)"
+    shown = np.asarray(axes.collections[0].get_array()).reshape(bowl(1, 1).shape)
+    above = [losses - losses.min() for losses in (bowl(1, 1), bowl(7, 3))]
+    np.testing.assert_allclose(shown, np.maximum(*above))
 
 
 def test_that_unknown_points_and_a_flat_surface_can_be_drawn(tmp_path: Path) -> None:

@@ -1,4 +1,7 @@
 import itertools
+import re
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from mtl_gui.events import (
     Progressed,
 )
 from mtl_gui.export.landscape_animation import ANIMATIONS, animate_landscape, place_at
+from mtl_gui.export.video import encoder, written_video
 from mtl_gui.problems import Refused
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import LandscapeRequest
@@ -125,3 +129,47 @@ def test_that_an_animation_without_end_or_beyond_what_gif_can_show_is_refused(
 ) -> None:
     with pytest.raises(Refused):
         Animation.checked(changes)
+
+
+@pytest.mark.skipif(encoder() is None, reason="no ffmpeg is installed")
+def test_that_a_video_holds_all_pictures_and_its_end_stays(tmp_path: Path) -> None:
+    out = tmp_path / "a.mp4"
+    events = list(animate_landscape(record(path_of()), out, SHORT))
+    told = subprocess.run(
+        [str(encoder()), "-i", str(out), "-f", "null", "-"], capture_output=True, text=True, check=True
+    ).stderr
+    assert "h264" in told
+    assert re.findall(r"frame= *(\d+)", told)[-1] == str(5 + round(1.5 * SHORT.fps))
+    assert [path.name for path in tmp_path.iterdir()] == ["a.mp4"]
+    progress = [event.fraction for event in events if isinstance(event, Progressed)]
+    assert progress == sorted(progress)
+
+
+@pytest.mark.skipif(encoder() is None, reason="no ffmpeg is installed")
+def test_that_a_video_which_is_given_up_leaves_no_file(tmp_path: Path) -> None:
+    pictures = [Image.new("RGB", (33, 21), "red")] * 5
+    with closing(written_video(tmp_path / "a.mp4", pictures, 5)) as numbers:
+        next(numbers)
+    assert not any(tmp_path.iterdir())
+
+
+def test_that_a_video_is_refused_before_anything_is_drawn_where_no_program_encodes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
+    with pytest.raises(Refused, match="ffmpeg, which is not installed"):
+        next(animate_landscape(record(path_of()), tmp_path / "a.mp4", SHORT))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script stands for the program")
+def test_that_the_programs_own_reason_is_told_when_it_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "ffmpeg"
+    program.write_text("#!/bin/sh\necho 'Unknown encoder libx264' >&2\nexit 1\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    with pytest.raises(Refused, match="Unknown encoder libx264"):
+        list(animate_landscape(record(path_of()), tmp_path / "a.mp4", SHORT))
+    assert [path.name for path in tmp_path.iterdir()] == ["ffmpeg"]

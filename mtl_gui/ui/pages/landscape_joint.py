@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mtl_gui.runs.joint_loss import JointKind, JointLoss
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling, let_shrink
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.pages.task_head import ElidedLabel
-from mtl_gui.ui.plots.joint_loss import JointKind, JointLoss
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget

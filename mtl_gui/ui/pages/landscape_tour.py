@@ -23,6 +23,7 @@ from mtl_gui.events import CHOSEN, PathMeasured
 from mtl_gui.runs.barriers import barrier_heights
 from mtl_gui.runs.brackets import Bracket, brackets
 from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.spec import (
     BarrierRequest,
     JointNetwork,
@@ -35,7 +36,6 @@ from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.task_pair import TaskPair
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
 from mtl_gui.ui.plots.barrier_numbers import BarrierNumbers
-from mtl_gui.ui.plots.joint_loss import JointLoss
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.plots.matrix_table import MatrixTable

@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import FloatArray
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
-from mtl_gui.ui.plots.joint_loss import JointLoss
 
 __all__ = ["Picture"]
 

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.ui.pages.landscape_joint import JointControls
-from mtl_gui.ui.plots.joint_loss import JointLoss
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child, click
 

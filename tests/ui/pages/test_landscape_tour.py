@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.events import CHOSEN, BarriersMeasured
 from mtl_gui.landscape.tour import barriers
 from mtl_gui.runs.barriers import joint_barriers
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.spec import BarrierRequest, ProbeRequest
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_tour import TourView
-from mtl_gui.ui.plots.joint_loss import JointLoss
 from tests.ui.gestures import child, click, press
 from tests.ui.plots.pictures import count, picture_of
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, FloatArray, LandscapeStarted, PathMeasured
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.texts import Sentence
-from mtl_gui.ui.plots.joint_loss import JointLoss
 from mtl_gui.ui.plots.landscape_picture import Picture
 
 AXIS = np.linspace(-2.0, 2.0, 41)

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from mtl_gui.events import LandscapeRefined
+from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import LandscapeRequest
-from mtl_gui.ui.plots.joint_loss import JointLoss
 from mtl_gui.ui.plots.landscape_picture import Picture
 from tests.ui.plots.hand_made_landscapes import AXIS, X, Y, bowls, picture, started
 

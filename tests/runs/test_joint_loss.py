@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mtl_gui.ui.plots.joint_loss import JointKind, JointLoss
+from mtl_gui.runs.joint_loss import JointKind, JointLoss
 
 LOSSES = np.array([[1.0, 4.0, 0.25], [2.0, 2.0, 8.0]])
 WEIGHTS = (3.0, 1.0)

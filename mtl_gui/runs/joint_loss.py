@@ -1,4 +1,4 @@
-"""The joint loss that the landscape page draws: one of several kinds, with task weights."""
+"""The joint loss of all tasks that is drawn: one of several kinds, with task weights."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
