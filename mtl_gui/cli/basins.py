@@ -8,6 +8,7 @@ import numpy as np
 
 from mtl_gui.cli.aligned import aligned
 from mtl_gui.cli.interruption import Interruption
+from mtl_gui.cli.methods import method_with_settings, named_method
 from mtl_gui.cli.output_file import checked_ending
 from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.run import preset_file
@@ -15,7 +16,7 @@ from mtl_gui.cli.terminal import answer
 from mtl_gui.events import Progressed
 from mtl_gui.problems import Refused
 from mtl_gui.runs.basins_record import BasinsRecord
-from mtl_gui.spec import AnyPlaneToy, AnyWeighting, Experiment, ExternalWeighting
+from mtl_gui.spec import AnyPlaneToy, AnyWeighting, EqualWeights, Experiment
 from mtl_gui.spec.basins import BasinsRequest, single_task_methods
 from mtl_gui.texts import Sentence
 
@@ -50,10 +51,9 @@ def _request(options: Namespace) -> BasinsRequest:
             Sentence("“{name}” is no toy of two parameters.", {"name": options.preset}),
             Sentence("Name another experiment, for instance the preset double-wells."),
         )
-    asked = [_method(name.strip()) for name in options.methods.split(",")]
     values: dict[str, Any] = {
         "toy": toy,
-        "methods": (*single_task_methods(toy), *asked),
+        "methods": (*single_task_methods(toy), *_methods(options)),
         "optimiser": experiment.training.optimiser,
         "learning_rate": experiment.training.learning_rate,
         "steps": experiment.training.steps if options.steps is None else options.steps,
@@ -62,19 +62,13 @@ def _request(options: Namespace) -> BasinsRequest:
     return BasinsRequest.checked(values | _extent(toy, options))
 
 
-def _method(name: str) -> AnyWeighting:
-    methods = {
-        method.model_fields["kind"].default: method
-        for method in get_args(get_args(AnyWeighting)[0])
-        if method is not ExternalWeighting  # which has no default
-    }
-    if name not in methods:
-        raise _refused(
-            Sentence("There is no method “{name}”.", {"name": name}),
-            Sentence("Use some of: {names}.", {"names": ", ".join(methods)}),
-        )
-    found: AnyWeighting = methods[name]()
-    return found
+def _methods(options: Namespace) -> list[AnyWeighting]:
+    """Those by name, then those with settings; equal weights if there are none."""
+    names = [name.strip() for name in (options.methods or "").split(",") if name.strip()]
+    methods = [named_method(name) for name in names] + [
+        method_with_settings(typed) for typed in options.method
+    ]
+    return methods or [EqualWeights()]
 
 
 def _extent(toy: AnyPlaneToy, options: Namespace) -> dict[str, float]:
@@ -111,14 +105,14 @@ def _write(record: BasinsRecord, out: Path, ending: str) -> None:
 
 def _text(record: BasinsRecord) -> str:
     """A row per method: the share of its starts that leads to each end."""
-    from mtl_gui.export.basins_figure import method_title
     from mtl_gui.runs.basin_places import basin_places
+    from mtl_gui.runs.method_titles import method_title
 
     places = basin_places(record)
     ends = [f"{number + 1} ({x:z.2f}, {y:z.2f})" for number, (x, y) in enumerate(places.centres.tolist())]
     rows = [["method", *ends, "elsewhere", "no end", "still moving"]]
     for method, shares, moving in zip(record.request.methods, places.shares, places.moving, strict=True):
-        title = str(method_title(method, record.request.toy))
+        title = str(method_title(method, record.tasks))
         rows.append([title, *(f"{share:.1%}" for share in (*shares, moving))])
     return "\n".join(aligned(rows))
 

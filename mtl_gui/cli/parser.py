@@ -234,8 +234,15 @@ def _add_basins(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--methods",
         metavar="A,B",
-        default="equal",
-        help="ways to combine the tasks, as in mtl-gui list weightings; every task alone is added",
+        help="ways to combine the tasks, as in mtl-gui list weightings, with their usual settings; "
+        "every task alone is added",
+    )
+    parser.add_argument(
+        "--method",
+        action="append",
+        default=[],
+        metavar="KIND:NAME=VALUE,…",
+        help="a way with settings of its own, for instance cagrad:c=0.2; once per way",
     )
     parser.add_argument("--starts", type=int, metavar="N", default=21, help="starts along each axis")
     parser.add_argument("--steps", type=int, metavar="N", help="in place of the experiment's")

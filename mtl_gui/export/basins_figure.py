@@ -10,14 +10,14 @@ from mtl_gui.export.figure_style import new_figure, paper_style, save_figure
 from mtl_gui.export.wording import phrase
 from mtl_gui.runs.basin_places import BasinPlaces, basin_places
 from mtl_gui.runs.basins_record import BasinsRecord
-from mtl_gui.spec import AnyPlaneToy, AnyWeighting, ManualWeights
+from mtl_gui.runs.method_titles import method_title
 from mtl_gui.texts import Sentence, translatable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["basins_figure", "draw_basins", "method_title"]
+__all__ = ["basins_figure", "draw_basins"]
 
 _PANEL = 4.0, 3.6
 _MAX_COLUMNS = 3
@@ -34,15 +34,6 @@ _PLACES = (
 """Colours of Okabe and Ito, and two more, each with a marker, so that neither is needed alone."""
 _ELSEWHERE = "#6b7280", "x"
 _NOWHERE = "#111827", "_"
-
-
-def method_title(method: AnyWeighting, toy: AnyPlaneToy) -> Sentence:
-    """A method's name; weights by hand that leave one task are named by the task."""
-    if isinstance(method, ManualWeights):
-        counted = [name for name in toy.task_names if method.weights.get(name, 1.0)]
-        if len(counted) == 1:
-            return phrase(translatable("export", "{task} alone"), task=counted[0])
-    return Sentence(method.title, {}, "spec")
 
 
 def draw_basins(record: BasinsRecord, path: Path, say: Callable[[Sentence], str] = str) -> None:
@@ -70,7 +61,7 @@ def basins_figure(record: BasinsRecord, say: Callable[[Sentence], str] = str) ->
     panels = figure.subplots(num_rows, num_columns, squeeze=False).ravel()
     for number, axes in enumerate(panels):
         if number < len(methods):
-            axes.set_title(say(method_title(methods[number], record.request.toy)), loc="left")
+            axes.set_title(say(method_title(methods[number], record.tasks)), loc="left")
             _draw_map(axes, record, places, number, say)
         else:
             axes.set_axis_off()

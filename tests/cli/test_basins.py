@@ -8,7 +8,7 @@ import pytest
 from mtl_gui.app import jobs
 from mtl_gui.events import Event
 from mtl_gui.runs.basins_record import BasinsRecord
-from mtl_gui.spec import DoubleWells, EqualWeights, Mgda
+from mtl_gui.spec import CAGrad, DoubleWells, EqualWeights, ManualWeights, Mgda
 from mtl_gui.spec.basins import BasinsRequest, single_task_methods
 from tests.cli.conftest import typed
 
@@ -42,6 +42,24 @@ def test_that_the_map_is_written_as_numbers(tmp_path: Path) -> None:
     assert np.isfinite(record.ends).all()
 
 
+def test_that_methods_take_their_own_settings(tmp_path: Path) -> None:
+    out = tmp_path / "basins.npz"
+    typed_methods = (
+        "cagrad:c=0.2",
+        "cagrad:c=0.7,rescaling=c2",
+        'manual:weights={"first": 2, "second": 0.5}',
+    )
+    methods = [part for method in typed_methods for part in ("--method", method)]
+    quick = ("--starts", "2", "--steps", "1", "--out", out)
+    assert typed("basins", "double-wells", "--methods", "equal", *methods, *quick).code == 0
+    assert BasinsRecord.load(out).request.methods[2:] == (
+        EqualWeights(),
+        CAGrad(c=0.2),
+        CAGrad(c=0.7, rescaling="c2"),
+        ManualWeights(weights={"first": 2.0, "second": 0.5}),
+    )
+
+
 @pytest.mark.parametrize(("ending", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
 def test_that_the_map_is_drawn(ending: str, start: bytes, tmp_path: Path) -> None:
     out = tmp_path / f"basins.{ending}"
@@ -64,6 +82,11 @@ def test_that_the_map_lies_around_the_starts_of_the_experiment(tmp_path: Path) -
         (["nothing-here"], "nothing-here"),
         (["double-wells", "--methods", "equal,hope"], "no method “hope”"),
         (["double-wells", "--methods", "external"], "no method “external”"),
+        (["double-wells", "--method", "hope:c=1"], "no method “hope”"),
+        (["double-wells", "--method", "cagrad:c"], "“c” is not a setting"),
+        (["double-wells", "--method", "cagrad:c=-1"], "-1"),
+        (["double-wells", "--method", "cagrad:d=1"], "“d”"),
+        (["double-wells", "--method", 'manual:weights={"third": 1}'], "third"),
         (["double-wells", "--starts", "1"], "starts_per_axis"),
         (["double-wells", "--steps", "0"], "steps"),
         (["double-wells", "--x", "2", "1"], "upper end"),

@@ -7,10 +7,10 @@ from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from mtl_gui.export.basins_figure import basins_figure, draw_basins, method_title
+from mtl_gui.export.basins_figure import basins_figure, draw_basins
 from mtl_gui.problems import Refused
 from mtl_gui.runs.basins_record import BasinsRecord
-from mtl_gui.spec import DoubleWells, EqualWeights, ManualWeights, Mgda
+from mtl_gui.spec import DoubleWells, EqualWeights, Mgda
 from mtl_gui.spec.basins import BasinsRequest, single_task_methods
 
 
@@ -38,12 +38,6 @@ def drawn(axes: Axes) -> dict[str, PathCollection]:
 def test_that_there_is_a_map_per_method_by_its_name() -> None:
     titles = [axes.get_title(loc="left") for axes in maps(basins_figure(wells_record()))]
     assert titles == ["first alone", "Equal", "MGDA"]
-
-
-def test_that_weights_by_hand_which_count_several_tasks_keep_their_name() -> None:
-    toy = DoubleWells()
-    assert str(method_title(ManualWeights(weights={"first": 0.0}), toy)) == "second alone"
-    assert str(method_title(ManualWeights(weights={"first": 2.0}), toy)) == ManualWeights.title
 
 
 def test_that_the_legend_of_each_map_holds_its_own_shares() -> None:
