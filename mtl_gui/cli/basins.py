@@ -2,9 +2,7 @@
 
 from argparse import Namespace
 from pathlib import Path
-from typing import Any, get_args
-
-import numpy as np
+from typing import Any
 
 from mtl_gui.cli.aligned import aligned
 from mtl_gui.cli.interruption import Interruption
@@ -16,14 +14,13 @@ from mtl_gui.cli.terminal import answer
 from mtl_gui.events import Progressed
 from mtl_gui.problems import Refused
 from mtl_gui.runs.basins_record import BasinsRecord
-from mtl_gui.spec import AnyPlaneToy, AnyWeighting, EqualWeights, Experiment
-from mtl_gui.spec.basins import BasinsRequest, single_task_methods
+from mtl_gui.spec import AnyWeighting, EqualWeights, Experiment
+from mtl_gui.spec.basins import BasinsRequest, plane_toy, single_task_methods, usual_basins
 from mtl_gui.texts import Sentence
 
 __all__ = ["basins"]
 
 _ENDINGS = ("npz", "png", "svg", "pdf")
-_ROOM = 0.1
 
 
 def basins(options: Namespace) -> int:
@@ -45,21 +42,22 @@ def basins(options: Namespace) -> int:
 
 def _request(options: Namespace) -> BasinsRequest:
     experiment = Experiment.from_file(preset_file(options.preset))
-    toy = experiment.data
-    if not isinstance(toy, get_args(get_args(AnyPlaneToy)[0])):
+    toy = plane_toy(experiment)
+    if toy is None:
         raise _refused(
             Sentence("“{name}” is no toy of two parameters.", {"name": options.preset}),
             Sentence("Name another experiment, for instance the preset double-wells."),
         )
     values: dict[str, Any] = {
-        "toy": toy,
         "methods": (*single_task_methods(toy), *_methods(options)),
-        "optimiser": experiment.training.optimiser,
-        "learning_rate": experiment.training.learning_rate,
-        "steps": experiment.training.steps if options.steps is None else options.steps,
         "starts_per_axis": options.starts,
     }
-    return BasinsRequest.checked(values | _extent(toy, options))
+    if options.steps is not None:
+        values["steps"] = options.steps
+    for axis in ("x", "y"):
+        if (ends := getattr(options, axis)) is not None:
+            values |= {f"{axis}_low": ends[0], f"{axis}_high": ends[1]}
+    return usual_basins(experiment).replaced(**values)
 
 
 def _methods(options: Namespace) -> list[AnyWeighting]:
@@ -69,19 +67,6 @@ def _methods(options: Namespace) -> list[AnyWeighting]:
         method_with_settings(typed) for typed in options.method
     ]
     return methods or [EqualWeights()]
-
-
-def _extent(toy: AnyPlaneToy, options: Namespace) -> dict[str, float]:
-    """The map that was asked for; otherwise that around the toy's own starts, if these span one."""
-    low, high = np.min(toy.starts, axis=0), np.max(toy.starts, axis=0)
-    room = _ROOM * (high - low)
-    around = zip((low - room).tolist(), (high + room).tolist(), strict=True)
-    extent: dict[str, float] = {}
-    for name, typed, own in zip("xy", (options.x, options.y), around, strict=True):
-        lower, upper = own if typed is None else typed
-        if typed is not None or lower < upper:
-            extent |= {f"{name}_low": lower, f"{name}_high": upper}
-    return extent
 
 
 def _measure(record: BasinsRecord) -> None:

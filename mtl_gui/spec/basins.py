@@ -1,6 +1,6 @@
 """What a map of basins shows: a toy, the methods to compare, and where they start."""
 
-from typing import Self
+from typing import Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -15,7 +15,9 @@ from mtl_gui.spec.training import Adam, AnyOptimiser, Training
 from mtl_gui.spec.weighting import AnyWeighting, EqualWeights, ManualWeights
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["BasinsRequest", "single_task_methods"]
+__all__ = ["BasinsRequest", "plane_toy", "single_task_methods", "usual_basins"]
+
+_ROOM = 0.1
 
 
 class BasinsRequest(Description):
@@ -96,3 +98,45 @@ def single_task_methods(toy: AnyPlaneToy) -> tuple[ManualWeights, ...]:
     """Each task trained alone, as methods of a map of basins."""
     names = toy.task_names
     return tuple(ManualWeights(weights={other: float(other == name) for other in names}) for name in names)
+
+
+def plane_toy(experiment: Experiment) -> AnyPlaneToy | None:
+    """The toy of two parameters that an experiment is about; None where it is about something else."""
+    data = experiment.data
+    return data if isinstance(data, get_args(get_args(AnyPlaneToy)[0])) else None
+
+
+def usual_basins(experiment: Experiment) -> BasinsRequest:
+    """What is mapped when nothing else was asked for: every task alone, equal weights, and its own method.
+
+    The map lies around the toy's own starts, if these span one; optimiser, learning rate and steps are the
+    experiment's.
+
+    Raises:
+        ValueError: When the experiment is about no toy of two parameters.
+    """
+    toy = plane_toy(experiment)
+    if toy is None:
+        raise ValueError("The experiment is about no toy of two parameters.")
+    training = experiment.training
+    own = experiment.weighting.for_tasks(toy.task_names)
+    methods = (*single_task_methods(toy), EqualWeights())
+    values = {
+        "toy": toy,
+        "methods": methods if own in methods else (*methods, own),
+        "optimiser": training.optimiser,
+        "learning_rate": training.learning_rate,
+        **_extent(toy),
+    }
+    return BasinsRequest.checked(values if training.steps is None else values | {"steps": training.steps})
+
+
+def _extent(toy: AnyPlaneToy) -> dict[str, float]:
+    """The ends of both axes around the toy's starts; an axis along which they do not differ is left out."""
+    extent: dict[str, float] = {}
+    for name, numbers in zip("xy", zip(*toy.starts, strict=True), strict=True):
+        low, high = min(numbers), max(numbers)
+        if low < high:
+            extent[f"{name}_low"] = low - _ROOM * (high - low)
+            extent[f"{name}_high"] = high + _ROOM * (high - low)
+    return extent

@@ -1,7 +1,7 @@
 import numpy as np
 
 from mtl_gui.events import FloatArray
-from mtl_gui.runs.basin_places import MAX_PLACES, basin_places
+from mtl_gui.runs.basin_places import FRONT_PARTS, MAX_PLACES, basin_places, front_parts
 from mtl_gui.runs.basins_record import BasinsRecord
 from mtl_gui.spec import EqualWeights, Mgda
 from mtl_gui.spec.basins import BasinsRequest
@@ -51,3 +51,20 @@ def test_that_methods_which_have_not_arrived_end_nowhere() -> None:
     places = basin_places(record_with(np.full((2, 9, 2), np.nan), moved=np.nan))
     assert places.centres.shape == (0, 2)
     assert places.shares.tolist() == [[0, 1], [0, 1]]
+
+
+def test_that_parts_of_the_front_are_numbered_from_the_best_for_the_first_task() -> None:
+    """Of (x + 1)² + y² and (x − 1)² + y² the front lies between x = −1 and 1, and its middle is x = 0."""
+    ends = np.zeros((2, 9, 2))
+    ends[0, :, 0] = np.linspace(-1, 1, 9)
+    ends[1, :, 1] = 3.0
+    ends[1, 8] = np.nan
+    record = record_with(ends)
+    x, y = ends[..., 0], ends[..., 1]
+    record.losses = np.stack([(x + 1) ** 2 + y**2, (x - 1) ** 2 + y**2], axis=-1)
+    places = front_parts(record)
+    assert places.labels[0, [0, 4, 8]].tolist() == [0, FRONT_PARTS // 2, FRONT_PARTS - 1]
+    assert (np.diff(places.labels[0]) >= 0).all()
+    assert places.labels[1].tolist() == [FRONT_PARTS] * 8 + [FRONT_PARTS + 1]
+    np.testing.assert_allclose(places.shares[1], [*[0] * FRONT_PARTS, 8 / 9, 1 / 9])
+    assert (np.diff(places.centres[:, 0]) > 0).all()
