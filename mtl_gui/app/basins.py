@@ -57,6 +57,13 @@ class BasinsControl(QObject):
         """Stops; the methods that have arrived stay."""
         self._job.stop()
 
+    def forget(self) -> None:
+        """Stops and drops the map, as when another toy is shown."""
+        if self._job.is_active:
+            self._job.stop_and_wait()
+        self._record = None
+        self.record_changed.emit()
+
     def _append(self, events: Sequence[Event]) -> None:
         if self._record is None:
             return

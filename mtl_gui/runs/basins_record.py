@@ -59,6 +59,10 @@ class BasinsRecord:
             case _:
                 pass
 
+    def has_arrived(self, method: int) -> bool:
+        """Whether it is known where a method ends; nowhere can be known only once all are."""
+        return self.is_finished or bool(np.isfinite(self.ends[method]).any())
+
     def save(self, path: Path) -> None:
         """Writes an npz file which NumPy alone can read.
 

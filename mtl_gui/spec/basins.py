@@ -27,21 +27,21 @@ class BasinsRequest(Description):
     methods: tuple[AnyWeighting, ...] = Field(
         (EqualWeights(),),
         min_length=1,
-        max_length=16,
+        max_length=50,
         description=translatable("spec", "How the losses are combined; a map for each."),
     )
-    optimiser: AnyOptimiser = Field(
-        default=Adam(), description=translatable("spec", "How gradients become steps.")
-    )
-    learning_rate: float = Field(0.05, gt=0, le=100, description=translatable("spec", "Size of the steps."))
-    steps: int = Field(1000, ge=1, le=1_000_000, description=translatable("spec", "Updates from each start."))
     starts_per_axis: int = Field(
         21, ge=2, le=65, description=translatable("spec", "Starting points along each axis.")
     )
+    steps: int = Field(1000, ge=1, le=1_000_000, description=translatable("spec", "Updates from each start."))
+    learning_rate: float = Field(0.05, gt=0, le=100, description=translatable("spec", "Size of the steps."))
     x_low: float = Field(-3.0, ge=-1000, le=1000, description=translatable("spec", "Left end of the map."))
     x_high: float = Field(5.0, ge=-1000, le=1000, description=translatable("spec", "Right end of the map."))
     y_low: float = Field(-3.0, ge=-1000, le=1000, description=translatable("spec", "Lower end of the map."))
     y_high: float = Field(3.0, ge=-1000, le=1000, description=translatable("spec", "Upper end of the map."))
+    optimiser: AnyOptimiser = Field(
+        default=Adam(), description=translatable("spec", "How gradients become steps.")
+    )
 
     @model_validator(mode="after")
     def _has_extent(self) -> Self:

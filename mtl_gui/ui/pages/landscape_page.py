@@ -159,6 +159,7 @@ class LandscapePage(Page):
         self.workbench.training.state_changed.connect(self._refresh)
         self.workbench.training.state_changed.connect(self._follow_if_wanted)
         self.workbench.training.state_changed.connect(self._drop_tour)
+        self.workbench.session.experiment_changed.connect(self._follow_design)
         self.workbench.theme.changed.connect(self._draw)
 
     def take_preferences(self, preferences: Preferences) -> None:
@@ -189,6 +190,11 @@ class LandscapePage(Page):
             self._follow.forget_pace()
             self._control.follow(training.folder, self._controls.value(), self._follow.share)
 
+    def _follow_design(self) -> None:
+        if self.workbench.training.record is None:
+            self._views.basins.set_experiment(self._experiment)
+            self._refresh()
+
     def _show_run(self) -> None:
         record = self.workbench.training.record
         if record is not None:
@@ -199,6 +205,7 @@ class LandscapePage(Page):
             self._views.tour.set_changes(changes_sentence(record))
             self._views.tour.set_run(self.workbench.training.folder, tasks)
             self._views.tour.set_settings(self._controls.value())
+        self._views.basins.set_experiment(self._experiment)
         self._views.forget_probe()
         self._control.show_latest(self.workbench.training.folder)
         self._refresh()
@@ -234,15 +241,22 @@ class LandscapePage(Page):
         may_tour = has_run and not is_busy
         self._joint.setVisible(has_picture or may_tour)
         self._readout.setVisible(has_picture)
-        if has_picture or may_tour:
-            self._views.offer_plane(has_plane=has_picture)
-        self._views.setVisible(has_picture or may_tour)
+        has_views = has_picture or may_tour or (self._views.basins.is_offered and not is_busy)
+        if has_views:
+            self._views.offer_plane(has_plane=has_picture, has_run=has_run)
+        self._views.setVisible(has_views)
         self._show_about_plane()
         self._empty.setVisible(not has_picture)
-        room = QSizePolicy.Policy.Maximum if may_tour else QSizePolicy.Policy.Expanding
+        room = QSizePolicy.Policy.Maximum if has_views else QSizePolicy.Policy.Expanding
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, room)
         self._empty.setText(self._invitation(has_run=has_run))
         self._caption.setText(self._caption_text(record))
+
+    @property
+    def _experiment(self) -> Experiment:
+        """That of the run that is shown; without a run, the one that is designed."""
+        record = self.workbench.training.record
+        return self.workbench.session.experiment if record is None else record.experiment
 
     def _show_about_plane(self) -> None:
         """Caption and checkpoints are those of the plane: another view does not have them."""

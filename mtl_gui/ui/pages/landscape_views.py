@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.events import PathMeasured
+from mtl_gui.ui.pages.landscape_basins import BasinsView
 from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
 from mtl_gui.ui.pages.landscape_minima import MinimaView
@@ -41,6 +42,8 @@ class LandscapeViews(TranslatedWidget):
         self._moments: tuple[Moment, ...] = ()
         self._probe: tuple[float, float] | None = None
         self._tour = TourView(theme, self)
+        self._basins = BasinsView(theme, self)
+        self._without_plane: tuple[LandscapeView, ...] = (self._tour, self._basins)
         self._plane_tab: int | None = None
         self._views: tuple[LandscapeView, ...] = (
             MapsView(theme, self),
@@ -48,6 +51,7 @@ class LandscapeViews(TranslatedWidget):
             ConflictView(theme, self),
             MinimaView(theme, self),
             self._tour,
+            self._basins,
             SurfaceTab(theme, self),
         )
         self._stale = set(self._views)
@@ -75,7 +79,7 @@ class LandscapeViews(TranslatedWidget):
 
     @property
     def tour(self) -> TourView:
-        """The view that needs no plane."""
+        """The lines between a run's networks."""
         return self._tour
 
     def jobs(self) -> tuple[Job, ...]:
@@ -83,17 +87,26 @@ class LandscapeViews(TranslatedWidget):
         return tuple(job for view in self._views for job in view.jobs())
 
     @property
+    def basins(self) -> BasinsView:
+        """Where methods end."""
+        return self._basins
+
+    @property
     def is_on_plane(self) -> bool:
         """Whether the view that is seen is one of the plane."""
-        return self._shown() is not self._tour
+        return self._shown() not in self._without_plane
 
-    def offer_plane(self, *, has_plane: bool) -> None:
-        """Makes the views of the plane grey while there is none; the one that was seen comes back with it."""
+    def offer_plane(self, *, has_plane: bool, has_run: bool = True) -> None:
+        """Makes the views of the plane, and of a run, grey while there is none.
+
+        The view of the plane that was seen comes back with it.
+        """
         if not has_plane and self.is_on_plane:
             self._plane_tab = self._tabs.currentIndex()
-            self._tabs.setCurrentWidget(self._tour)
+            self._tabs.setCurrentWidget(self._tour if has_run else self._basins)
         for place, view in enumerate(self._views):
-            self._tabs.setTabEnabled(place, has_plane or view is self._tour)
+            self._tabs.setTabEnabled(place, has_run and (has_plane or view is self._tour))
+        self._tabs.setTabEnabled(self._tabs.indexOf(self._basins), self._basins.is_offered)
         if has_plane and self._plane_tab is not None:
             self._tabs.setCurrentIndex(self._plane_tab)
             self._plane_tab = None

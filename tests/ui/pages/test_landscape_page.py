@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.paths import preset_files
 from mtl_gui.spec import Experiment, LandscapeRequest, Mlp, RandomPlane, TrajectoryPlane
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
@@ -316,7 +317,8 @@ def test_that_a_tour_is_offered_before_there_is_a_plane(qtbot: QtBot, trained: L
 
     _measure(qtbot, trained)
 
-    assert all(tabs.isTabEnabled(tab) for tab in range(tabs.count()))
+    grey = [tabs.tabText(tab) for tab in range(tabs.count()) if not tabs.isTabEnabled(tab)]
+    assert grey == ["Basins"]
     assert tabs.tabText(tabs.currentIndex()) == "Maps"
 
 
@@ -332,3 +334,15 @@ def test_that_a_tour_measures_the_rows_that_the_controls_say(qtbot: QtBot, train
 
     assert texts[0].startswith("Barriers.")
     assert texts[0] != texts[1]
+
+
+def test_that_the_basins_of_a_toy_are_offered_before_anything_is_trained(
+    workbench: Workbench, page: LandscapePage
+) -> None:
+    tabs = child(page, QTabWidget, "landscape_views")
+    assert not tabs.isVisible()
+    wells = next(path for path in preset_files() if path.stem == "double-wells")
+    workbench.session.open(wells)
+    assert tabs.isVisible()
+    assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == ["Basins"]
+    assert child(page, QPushButton, "landscape_basins_measure").isEnabled()
