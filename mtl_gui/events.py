@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from mtl_gui.basin_events import BasinEvent
 from mtl_gui.curvature_events import CurvatureEvent
+from mtl_gui.file_events import FileEvent
 from mtl_gui.landscape_events import (
     BarriersMeasured,
     Directions,
@@ -355,6 +356,7 @@ Event = (
     | ExportFinished
     | DataPreviewed
     | TableScanned
+    | FileEvent
     | Progressed
     | RunFailed
 )

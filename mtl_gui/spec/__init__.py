@@ -14,6 +14,20 @@ from mtl_gui.spec.data import (
 )
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.experiment import Experiment
+from mtl_gui.spec.files import (
+    ROLES,
+    AnyReading,
+    ArffReading,
+    ArraysReading,
+    ColumnKind,
+    ColumnRole,
+    ExcelReading,
+    FileColumn,
+    ImagesReading,
+    ImportedFile,
+    ParquetReading,
+    TextReading,
+)
 from mtl_gui.spec.generated import (
     ClusteredTasks,
     GradNormToy,
@@ -59,7 +73,7 @@ from mtl_gui.spec.soft_sharing import (
     Sluice,
     SoftSharing,
 )
-from mtl_gui.spec.split import Split
+from mtl_gui.spec.split import Split, SplitManner
 from mtl_gui.spec.study import Study
 from mtl_gui.spec.task import LOSSES, METRICS, LossName, MetricName, Task, TaskKind, higher_is_better
 from mtl_gui.spec.toys import (
@@ -121,6 +135,7 @@ __all__ = [
     "LOSSES",
     "METRICS",
     "PLANE_KINDS",
+    "ROLES",
     "SOFT_SHARING",
     "Adam",
     "AdamW",
@@ -132,10 +147,13 @@ __all__ = [
     "AnyOptimiser",
     "AnyPlane",
     "AnyPlaneToy",
+    "AnyReading",
     "AnySource",
     "AnyStop",
     "AnyToy",
     "AnyWeighting",
+    "ArffReading",
+    "ArraysReading",
     "AutoLambda",
     "BarrierRequest",
     "BasinsRequest",
@@ -144,6 +162,8 @@ __all__ = [
     "Cgc",
     "ClusteredTasks",
     "Cnn",
+    "ColumnKind",
+    "ColumnRole",
     "ConFIG",
     "CoordinatePlane",
     "Cosmos",
@@ -161,12 +181,14 @@ __all__ = [
     "Dwa",
     "EarlyStopping",
     "EqualWeights",
+    "ExcelReading",
     "ExcessMtl",
     "Experiment",
     "ExperimentRefused",
     "ExternalWeighting",
     "FairGrad",
     "Famo",
+    "FileColumn",
     "FonsecaFleming",
     "FormulaToy",
     "GaussianWells",
@@ -177,6 +199,8 @@ __all__ = [
     "GradVac",
     "GradientMethod",
     "HessianPlane",
+    "ImagesReading",
+    "ImportedFile",
     "Imtl",
     "ImtlG",
     "ImtlL",
@@ -200,6 +224,7 @@ __all__ = [
     "OverlaidDigits",
     "PCGrad",
     "ParameterMethod",
+    "ParquetReading",
     "Pbi",
     "Pcd",
     "Ple",
@@ -221,6 +246,7 @@ __all__ = [
     "SoftSharing",
     "Spirals",
     "Split",
+    "SplitManner",
     "Stch",
     "StoredNetwork",
     "Study",
@@ -228,6 +254,7 @@ __all__ = [
     "TableFile",
     "Task",
     "TaskKind",
+    "TextReading",
     "TourRequest",
     "Toy",
     "Training",

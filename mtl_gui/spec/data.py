@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.files import ImportedFile
 from mtl_gui.spec.generated import (
     ClusteredTasks,
     GradNormToy,
@@ -32,6 +33,7 @@ __all__ = [
     "AnySource",
     "Diabetes",
     "Digits",
+    "ImportedFile",
     "JoinedData",
     "RelatedRegressions",
     "TableFile",
@@ -123,7 +125,8 @@ AnySource: TypeAlias = Annotated[
     | Signals
     | Moons
     | Spirals
-    | TableFile,
+    | TableFile
+    | ImportedFile,
     Field(discriminator="kind"),
 ]
 """What can be a part of joined data."""
@@ -168,6 +171,7 @@ AnyData: TypeAlias = Annotated[
     | FonsecaFleming
     | FormulaToy
     | TableFile
+    | ImportedFile
     | JoinedData,
     Field(discriminator="kind"),
 ]

@@ -1,6 +1,6 @@
 """How the rows of a data set are divided."""
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -8,7 +8,9 @@ from mtl_gui.spec.description import Description
 from mtl_gui.spec.refusal import contradiction
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["Split"]
+__all__ = ["Split", "SplitManner"]
+
+SplitManner = Literal["random", "stratified", "group", "time", "column"]
 
 
 class Split(Description):
@@ -24,6 +26,13 @@ class Split(Description):
         None, ge=1, description=translatable("spec", "Use at most this many training rows.")
     )
     seed: int = Field(0, ge=0, description=translatable("spec", "Chooses which rows go where."))
+    by: SplitManner = Field(
+        "random",
+        description=translatable(
+            "spec",
+            "At random, classes alike in all parts, whole groups together, latest last, or as a column says.",
+        ),
+    )
 
     @model_validator(mode="after")
     def _leaves_a_test_part(self) -> Self:
