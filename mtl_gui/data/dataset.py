@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from mtl_gui.spec import TaskKind
 
-__all__ = ["Dataset", "TaskColumn", "TaskOffer"]
+__all__ = ["Dataset", "SplitKeys", "TaskColumn", "TaskOffer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,19 @@ class TaskColumn:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SplitKeys:
+    """What columns say of how rows may be divided; None where no column does.
+
+    `group` [N] numbers the group of each row, `time` [N] orders the rows, `assigned` [N] is 0 for training,
+    1 for validation and 2 for test.
+    """
+
+    group: npt.NDArray[np.int64] | None = None
+    time: npt.NDArray[np.float64] | None = None
+    assigned: npt.NDArray[np.int64] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
     """Rows of inputs with the labels of every task that is offered.
 
@@ -61,6 +74,7 @@ class Dataset:
     input_names: tuple[str, ...]
     columns: tuple[TaskColumn, ...]
     sources: npt.NDArray[np.int64] | None = None
+    keys: SplitKeys = SplitKeys()
 
     @property
     def num_rows(self) -> int:

@@ -37,7 +37,7 @@ _ONLY_TASK_KINDS: tuple[ColumnKind, ...] = ("numeric", "category", "binary", "or
 class TextReading(Description):
     """How a text file (CSV, TSV; also packed as .gz or alone in a .zip) is a table."""
 
-    format: Literal["text"] = "text"
+    kind: Literal["text"] = "text"
     encoding: Literal["utf-8", "utf-16-le", "utf-16-be", "gb18030", "cp1252", "latin-1"] = Field(
         "utf-8", description=translatable("spec", "How the characters are written as bytes.")
     )
@@ -71,13 +71,13 @@ class TextReading(Description):
 class ParquetReading(Description):
     """A Parquet file, which says itself what its columns are."""
 
-    format: Literal["parquet"] = "parquet"
+    kind: Literal["parquet"] = "parquet"
 
 
 class ExcelReading(Description):
     """A sheet of a spreadsheet."""
 
-    format: Literal["excel"] = "excel"
+    kind: Literal["excel"] = "excel"
     sheet: str = Field("", description=translatable("spec", "The sheet; empty for the first one."))
     has_header: bool = Field(
         default=True, description=translatable("spec", "Whether the first row names the columns.")
@@ -94,19 +94,19 @@ class ExcelReading(Description):
 class ArffReading(Description):
     """An ARFF file of Weka, Mulan or Meka, which says itself what its columns are."""
 
-    format: Literal["arff"] = "arff"
+    kind: Literal["arff"] = "arff"
 
 
 class ArraysReading(Description):
     """NumPy arrays in an npz file; each has a row of the table along its first axis."""
 
-    format: Literal["npz"] = "npz"
+    kind: Literal["npz"] = "npz"
 
 
 class ImagesReading(Description):
     """A folder of images: one folder per class, or a table beside them that names each image."""
 
-    format: Literal["images"] = "images"
+    kind: Literal["images"] = "images"
     labels: str = Field(
         "", description=translatable("spec", "The table of labels in the folder; empty for class folders.")
     )
@@ -122,7 +122,7 @@ class ImagesReading(Description):
 
 AnyReading: TypeAlias = Annotated[
     TextReading | ParquetReading | ExcelReading | ArffReading | ArraysReading | ImagesReading,
-    Field(discriminator="format"),
+    Field(discriminator="kind"),
 ]
 
 
