@@ -1,6 +1,7 @@
 """How fields, their choices and the kinds of descriptions are called on screen."""
 
 from mtl_gui.texts import translatable
+from mtl_gui.ui.forms.file_titles import CHOICES_OF_FILES, FIELDS_OF_FILES, KINDS_OF_FILES
 from mtl_gui.ui.translation import translated
 
 __all__ = [
@@ -161,6 +162,7 @@ FIELD_TITLES = {
     "x_low": translatable("fields", "Left end"),
     "y_high": translatable("fields", "Upper end of the map"),
     "y_low": translatable("fields", "Lower end of the map"),
+    **FIELDS_OF_FILES,
 }
 """Titles of all fields of descriptions, by name."""
 
@@ -246,6 +248,7 @@ KIND_TITLES = {
     "uncertainty": translatable("fields", "Uncertainty"),
     "upgrad": translatable("fields", "UPGrad"),
     "wine": translatable("fields", "Wines"),
+    **KINDS_OF_FILES,
 }
 """Titles of the members of unions, by their `kind`."""
 
@@ -315,6 +318,7 @@ CHOICE_TITLES = {
     "upgrad": translatable("fields", "UPGrad"),
     "validation": translatable("fields", "Validation"),
     "value": translatable("fields", "Value"),
+    **CHOICES_OF_FILES,
 }
 """Titles of the words a field can be set to."""
 
