@@ -133,7 +133,8 @@ def splits(draw: st.DrawFn) -> Split:
     train = draw(numbers(0.01, 0.9))
     validation = draw(numbers(0.01, 0.09))
     limit = draw(st.none() | st.integers(1, 10_000))
-    return Split(train=train, validation=validation, train_limit=limit, seed=draw(_SEEDS))
+    by = draw(st.sampled_from(("random", "stratified")))
+    return Split(train=train, validation=validation, train_limit=limit, seed=draw(_SEEDS), by=by)
 
 
 def data_sets() -> st.SearchStrategy[AnyData]:

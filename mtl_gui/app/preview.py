@@ -7,7 +7,7 @@ import numpy as np
 
 from mtl_gui.data.catalogue import load, starting_experiment
 from mtl_gui.data.dataset import Dataset, TaskColumn
-from mtl_gui.data.parts import divide
+from mtl_gui.data.splits import parts_of
 from mtl_gui.data.table_columns import TableColumn
 from mtl_gui.data.table_file import read_table
 from mtl_gui.events import ColumnScanned, DataPreviewed, Event, FloatArray, TableScanned, TaskPreview
@@ -28,7 +28,7 @@ def preview_events(data: AnyData) -> Generator[Event, None, None]:
         Refused: When it cannot be used, or a part of the split would be empty.
     """
     dataset = load(data)
-    parts = divide(data, dataset.num_rows, dataset.sources)
+    parts = parts_of(data, dataset)
     yield DataPreviewed(
         starting=starting_experiment(data),
         title=dataset.title,

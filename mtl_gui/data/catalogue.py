@@ -7,7 +7,17 @@ from pathlib import Path
 from mtl_gui.data import joined, starting, toys
 from mtl_gui.data.dataset import Dataset
 from mtl_gui.data.entries import DATA_KINDS, LOADERS, DataKind
-from mtl_gui.spec import AnyData, Experiment, ExperimentRefused, JoinedData, Split, TableFile, Task, Toy
+from mtl_gui.spec import (
+    AnyData,
+    Experiment,
+    ExperimentRefused,
+    ImportedFile,
+    JoinedData,
+    Split,
+    TableFile,
+    Task,
+    Toy,
+)
 from mtl_gui.texts import Sentence, sentence, translatable
 
 __all__ = ["DATA_KINDS", "DataKind", "check", "load", "starting_experiment"]
@@ -22,7 +32,7 @@ def load(data: AnyData) -> Dataset:
     if isinstance(data, Toy):
         return _loaded(data, ())
     parts = data.parts if isinstance(data, JoinedData) else (data,)
-    stamps = tuple(_stamp(Path(part.path)) for part in parts if isinstance(part, TableFile))
+    stamps = tuple(_stamp(Path(part.path)) for part in parts if isinstance(part, TableFile | ImportedFile))
     return _loaded(data.replaced(split=Split()), stamps)
 
 

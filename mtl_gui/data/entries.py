@@ -25,6 +25,7 @@ from mtl_gui.data import (
     wine,
 )
 from mtl_gui.data.dataset import Dataset
+from mtl_gui.data.files import loading as own_file
 from mtl_gui.spec import (
     AnyData,
     BreastCancer,
@@ -32,6 +33,7 @@ from mtl_gui.spec import (
     Diabetes,
     Digits,
     GradNormToy,
+    ImportedFile,
     Iris,
     JoinedData,
     Linnerud,
@@ -85,6 +87,7 @@ DATA_KINDS = (
     *(DataKind(toy.kind, *toys.title_and_summary(toy), toy, "toy") for toy in toys.TOYS),
     _entry(joined, JoinedData(), "joined"),
     DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None, "file"),
+    DataKind("imported_file", own_file.TITLE, own_file.SUMMARY, None, "file"),
 )
 """The data sets in the order in which they are offered."""
 
@@ -105,5 +108,6 @@ LOADERS: Mapping[type, Callable[[Any], Dataset]] = {
     Moons: moons.load,
     Spirals: spirals.load,
     TableFile: table_file.load,
+    ImportedFile: own_file.load,
 }
 """What loads each kind of data that is neither a toy nor joined."""

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from mtl_gui.data import catalogue
 from mtl_gui.data.dataset import Dataset, TaskColumn, TaskOffer
-from mtl_gui.data.parts import divide
+from mtl_gui.data.splits import parts_of
 from mtl_gui.events import Part
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyData, Experiment, Task
@@ -81,7 +81,7 @@ def prepare(experiment: Experiment) -> PreparedData:
     """
     catalogue.check(experiment)
     dataset = catalogue.load(experiment.data)
-    parts = divide(experiment.data, dataset.num_rows, dataset.sources)
+    parts = parts_of(experiment.data, dataset)
     mean, scale = _input_scaling(dataset, parts["train"])
     inputs = np.nan_to_num((dataset.inputs - mean) / scale, copy=False)
     return PreparedData(

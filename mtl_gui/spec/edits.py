@@ -5,6 +5,7 @@ from typing import Any
 from mtl_gui.spec.architecture import AnyArchitecture, Cnn, DirectParameters, Mlp
 from mtl_gui.spec.data import AnyData, TableFile
 from mtl_gui.spec.experiment import Experiment
+from mtl_gui.spec.files import ImportedFile
 from mtl_gui.spec.plan_edits import fitted
 from mtl_gui.spec.sharing import SharingPlan
 from mtl_gui.spec.soft_sharing import SOFT_SHARING, CrossStitch, LearningToBranch, Mtan
@@ -173,6 +174,8 @@ def _fitted_blocks(experiment: Experiment, architecture: AnyArchitecture) -> tup
 
 def _is_same_source(old: AnyData, new: AnyData) -> bool:
     if isinstance(old, TableFile) and isinstance(new, TableFile):
+        return old.path == new.path
+    if isinstance(old, ImportedFile) and isinstance(new, ImportedFile):
         return old.path == new.path
     return old.kind == new.kind
 

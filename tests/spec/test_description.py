@@ -7,12 +7,18 @@ import mtl_gui.spec as public
 from mtl_gui.spec import Description, ExperimentRefused, Mlp, Split
 from mtl_gui.spec.architecture import AnyArchitecture
 from mtl_gui.spec.data import AnyData
+from mtl_gui.spec.files import AnyReading
 from mtl_gui.spec.landscape import AnyPlane
 from mtl_gui.spec.training import AnyOptimiser
 from mtl_gui.spec.weighting import AnyWeighting
 
 _REQUIRED: dict[str, dict[str, object]] = {
     "TableFile": {"path": "a.csv", "tasks": ("y",)},
+    "FileColumn": {"name": "y"},
+    "ImportedFile": {
+        "path": "a.csv",
+        "columns": (public.FileColumn(name="x"), public.FileColumn(name="y", role="task")),
+    },
     "Task": {"name": "y", "kind": "regression", "loss": "mse", "metric": "rmse"},
     "Training": {"steps": 1},
     "Replica": {"seed": 0},
@@ -37,6 +43,7 @@ _UNIONS = {
     "weighting": AnyWeighting,
     "optimiser": AnyOptimiser,
     "plane": AnyPlane,
+    "reading": AnyReading,
 }
 
 
