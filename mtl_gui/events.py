@@ -57,11 +57,13 @@ __all__ = [
     "RunFailed",
     "RunFinished",
     "RunStarted",
+    "SetBudget",
     "SetDiagnostics",
     "SetLearningRate",
     "SetTaskWeights",
     "SnapshotTaken",
     "StepDone",
+    "StepOneTask",
     "StopTraining",
     "TableScanned",
     "TaskPreview",
@@ -104,7 +106,21 @@ class SetDiagnostics:
     affinity_every: int | None = None
 
 
-Control = SetTaskWeights | SetLearningRate | SetDiagnostics
+@dataclass(frozen=True, slots=True)
+class SetBudget:
+    """From now on every arm ends after this many steps, more than before; its old end is still measured."""
+
+    num_steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepOneTask:
+    """In every arm's next step, and only there, the losses of all other tasks count nothing."""
+
+    task: str
+
+
+Control = SetTaskWeights | SetLearningRate | SetDiagnostics | SetBudget | StepOneTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +134,10 @@ Message = Control | StopTraining
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
-    """An arm is ready to train; sent again with the step reached when a run resumes."""
+    """An arm is ready to train; sent again with the step reached when a run resumes.
+
+    `num_following` events of this arm come before its first update: its measurements at the start.
+    """
 
     arm: Arm
     seeds: tuple[int, ...]
@@ -127,6 +146,7 @@ class RunStarted:
     steps_per_epoch: int
     num_parameters: int
     step: int = 0
+    num_following: int = 0
 
 
 @dataclass(frozen=True, slots=True)

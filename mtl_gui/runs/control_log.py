@@ -5,7 +5,15 @@ import os
 from pathlib import Path
 from typing import Any, assert_never
 
-from mtl_gui.events import Control, ControlApplied, SetDiagnostics, SetLearningRate, SetTaskWeights
+from mtl_gui.events import (
+    Control,
+    ControlApplied,
+    SetBudget,
+    SetDiagnostics,
+    SetLearningRate,
+    SetTaskWeights,
+    StepOneTask,
+)
 from mtl_gui.runs.durable import unwritable
 
 __all__ = ["ControlLog"]
@@ -58,6 +66,10 @@ def _told(change: ControlApplied) -> dict[str, Any]:
             return told | {"kind": "learning_rate", "learning_rate": float(learning_rate)}
         case SetDiagnostics(every, affinity_every):
             return told | {"kind": "diagnostics", "every": every, "affinity_every": affinity_every}
+        case SetBudget(num_steps):
+            return told | {"kind": "budget", "num_steps": num_steps}
+        case StepOneTask(task):
+            return told | {"kind": "one_task", "task": task}
         case _:
             assert_never(change.control)
 
@@ -82,5 +94,9 @@ def _control(told: object) -> Control:
             "affinity_every": int() | None as affinity_every,
         }:
             return SetDiagnostics(every, affinity_every)
+        case {"kind": "budget", "num_steps": int(num_steps)}:
+            return SetBudget(num_steps)
+        case {"kind": "one_task", "task": str(task)}:
+            return StepOneTask(task)
         case _:
             raise ValueError(f"not a live change: {told}")

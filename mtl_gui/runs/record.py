@@ -36,6 +36,7 @@ from mtl_gui.events import (
     RunFailed,
     RunFinished,
     RunStarted,
+    SetBudget,
     SetDiagnostics,
     SnapshotTaken,
     StepDone,
@@ -201,6 +202,8 @@ class ArmRecord:
         """Adds a live change, if it changed the training and not only what is looked at."""
         if not isinstance(change.control, SetDiagnostics):
             self.controls.append(change)
+        if isinstance(change.control, SetBudget):
+            self.num_steps = max(self.num_steps, change.control.num_steps)
 
     def add_stretch(self, stretch: "ArmRecord") -> None:
         """Adds the steps and measurements of another record of this arm, which follow on from this one's."""

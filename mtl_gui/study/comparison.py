@@ -104,7 +104,7 @@ class _TrainedArm:
             num_following -= 1
             match event:
                 case RunStarted():
-                    self.step, num_following = event.step, 0
+                    self.step, num_following = event.step, event.num_following
                 case StepDone():
                     self.step, num_following = event.step, event.num_following
                 case RunFinished():

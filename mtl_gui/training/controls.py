@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from mtl_gui.events import CHOSEN, Arm, Control, ControlApplied, SetDiagnostics, SetTaskWeights, StopTraining
+from mtl_gui.events import (
+    CHOSEN,
+    Arm,
+    Control,
+    ControlApplied,
+    SetBudget,
+    SetDiagnostics,
+    SetTaskWeights,
+    StopTraining,
+)
 from mtl_gui.mailbox import Mailbox
 
-__all__ = ["Controls"]
+__all__ = ["Controls", "budgets_of"]
 
 
 class Controls:
@@ -34,3 +43,15 @@ class Controls:
                 self.stop_requested = True
             elif self._arm == CHOSEN or not isinstance(message, SetTaskWeights | SetDiagnostics):
                 yield message
+
+
+def budgets_of(log: Sequence[ControlApplied], arm: Arm) -> tuple[int, ...]:
+    """The numbers of steps that an arm was given after it had begun, in order.
+
+    They are in force from the beginning when a run is made again: an arm that has ended takes no change.
+    """
+    return tuple(
+        applied.control.num_steps
+        for applied in log
+        if applied.arm == arm and isinstance(applied.control, SetBudget)
+    )

@@ -1,5 +1,6 @@
 """The live networks and everything that changes while they learn."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.passes import ForwardPass, losses_of
 from mtl_gui.engine.weighting.protocol import Signals, State, Weighed
 from mtl_gui.engine.weighting.registry import weighting_of
-from mtl_gui.events import Control, FloatArray, SetLearningRate, SetTaskWeights, TensorMap
+from mtl_gui.events import Control, FloatArray, SetLearningRate, SetTaskWeights, StepOneTask, TensorMap
 from mtl_gui.spec import Experiment, Replica
 from mtl_gui.training.combination import Combination
 from mtl_gui.training.optimiser import optimiser_of
@@ -86,6 +87,7 @@ class Learner:
         self._combination = Combination(network, layout, self._weighting, self._memory)
         self._factors: Tensor | None = None
         self._active: Tensor | None = None
+        self._only: Tensor | None = None
         if any(replica.weights is not None for replica in replicas):
             self._steer(self._weights_of([replica.weights or {} for replica in replicas]))
 
@@ -118,6 +120,7 @@ class Learner:
         )
         others = combination.further(self.parameters, batches)
         combined = combination.of(forward, signals, self._state, others, self._scaling())
+        self._only = None
         self._state = State(self._state.learned, combined.weighed.kept)
         self._optimiser.update(
             {**combined.gradients, **_prefixed("learned/", combined.weighed.gradients)}, self._learning_rates
@@ -136,6 +139,11 @@ class Learner:
                 self._learning_rates = [learning_rate] * len(self._seeds)
             case SetTaskWeights(weights):
                 self._steer(self._weights_of([weights] * len(self._seeds)))
+            case StepOneTask(task):
+                chosen = [float(name == task) for name in self._network.task_names]
+                self._only = torch.tensor([chosen], dtype=self._dtype, device=self._device)
+            case _:
+                pass
 
     def stop(self, stopped: npt.NDArray[np.bool_]) -> None:
         """Gives the tasks [R, T] that have stopped the weight 0."""
@@ -207,11 +215,10 @@ class Learner:
             self.parameters[name].copy_(values)
 
     def _scaling(self) -> Tensor | None:
-        """What a person and a stop multiply the weights by, [R, T]; None where nothing does."""
-        if self._active is None:
-            return self._factors
-        active = self._active.to(self._dtype)
-        return active if self._factors is None else self._factors * active
+        """What a person, a step of one task and a stop multiply the weights by, [R, T]; None for nothing."""
+        active = None if self._active is None else self._active.to(self._dtype)
+        found = [factors for factors in (self._factors, self._only, active) if factors is not None]
+        return math.prod(found[1:], start=found[0]).expand(self._ones().shape) if found else None
 
     def _steer(self, weights: Tensor) -> None:
         steered = self._weighting.steered(self._state, weights)

@@ -23,6 +23,7 @@ from mtl_gui.events import (
     Part,
     RunFinished,
     RunStarted,
+    SetBudget,
     SetDiagnostics,
     SnapshotTaken,
     StepDone,
@@ -31,7 +32,7 @@ from mtl_gui.events import (
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.spec import Experiment, Replica
 from mtl_gui.training.checkpoint import check_fits, joined, part_of
-from mtl_gui.training.controls import Controls
+from mtl_gui.training.controls import Controls, budgets_of
 from mtl_gui.training.diagnosis import Diagnosis
 from mtl_gui.training.divergence import check_finite
 from mtl_gui.training.early_stopping import BestMoments
@@ -75,7 +76,7 @@ def train(
     Raises:
         Refused: When the device is missing, the checkpoint does not fit, or training diverges.
     """
-    run = _Run(experiment, data, arm, replicas or experiment.replicas)
+    run = _Run(experiment, data, arm, replicas or experiment.replicas, budgets_of(control_log, arm))
     if resume_from is not None:
         run.restore(resume_from)
     yield run.started()
@@ -99,13 +100,20 @@ class _Run:
     """One arm in training, and what it says after each update."""
 
     def __init__(
-        self, experiment: Experiment, data: PreparedData, arm: Arm, replicas: Sequence[Replica]
+        self,
+        experiment: Experiment,
+        data: PreparedData,
+        arm: Arm,
+        replicas: Sequence[Replica],
+        budgets: Sequence[int],
     ) -> None:
         self._arm = arm
         self._seeds = tuple(replica.seed for replica in replicas)
         dtype, device = chosen_dtype(experiment), chosen_device(experiment)
         self._network = build_network(experiment, data)
         self._schedule = Schedule.of(experiment.training, data)
+        for num_steps in budgets:
+            self._schedule = self._schedule.ending_at(num_steps)
         self._parts: dict[Part, PartOfData] = {
             part: PartOfData.of(data, part, replicas, dtype, device) for part in get_args(Part)
         }
@@ -135,6 +143,7 @@ class _Run:
             self._schedule.steps_per_epoch,
             self._network.num_parameters,
             self._step,
+            num_following=self._schedule.events_at_start if self._step == 0 else 0,
         )
 
     def steered(self, controls: Controls) -> Iterator[ControlApplied]:
@@ -142,6 +151,8 @@ class _Run:
         for control in controls.due(self._step):
             if isinstance(control, SetDiagnostics):
                 self._diagnosis.set_intervals(control)
+            elif isinstance(control, SetBudget):
+                self._schedule = self._schedule.ending_at(control.num_steps)
             else:
                 self._learner.apply(control)
             yield ControlApplied(self._arm, self._step, control)
@@ -189,13 +200,13 @@ class _Run:
     def saved(self) -> Iterator[SnapshotTaken | CheckpointTaken]:
         """Saves where that is due; at the end, every network with early stopping as at its best moment."""
         if self.is_over:
-            self._best.restore_all(self._learner.parameters)
-        if self.is_over or self._schedule.saves_at(self._step):
+            yield from self.left()
+        elif self._schedule.saves_at(self._step):
             yield self.snapshot()
             yield self._checkpoint()
 
     def left(self) -> Iterator[SnapshotTaken | CheckpointTaken]:
-        """Saves what a stop leaves: the result so far, and the state to go on from."""
+        """Saves what an end leaves: the result so far, and the state to go on from with more steps."""
         checkpoint = self._checkpoint()
         self._best.restore_all(self._learner.parameters)
         yield self.snapshot()

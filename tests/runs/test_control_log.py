@@ -9,9 +9,11 @@ from mtl_gui.events import (
     SINGLE_TASK,
     Control,
     ControlApplied,
+    SetBudget,
     SetDiagnostics,
     SetLearningRate,
     SetTaskWeights,
+    StepOneTask,
 )
 from mtl_gui.problems import Refused
 from mtl_gui.runs.control_log import ControlLog
@@ -22,6 +24,8 @@ _CONTROLS: st.SearchStrategy[Control] = st.one_of(
     st.builds(SetLearningRate, _FLOATS),
     st.builds(SetTaskWeights, st.dictionaries(st.text(), _FLOATS)),
     st.builds(SetDiagnostics, _INTERVALS, _INTERVALS),
+    st.builds(SetBudget, st.integers(1, 10**9)),
+    st.builds(StepOneTask, st.text()),
 )
 _CHANGES = st.builds(ControlApplied, st.sampled_from([CHOSEN, SINGLE_TASK]), st.integers(0, 10**9), _CONTROLS)
 

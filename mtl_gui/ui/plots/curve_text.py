@@ -1,12 +1,23 @@
 """Says in words what a curve plot shows: for screen readers, read-outs and the state sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from mtl_gui.events import CHOSEN, Arm, ControlApplied, FloatArray, Part, SetDiagnostics, SetLearningRate
+from mtl_gui.events import (
+    CHOSEN,
+    Arm,
+    ControlApplied,
+    FloatArray,
+    Part,
+    SetBudget,
+    SetDiagnostics,
+    SetLearningRate,
+    SetTaskWeights,
+    StepOneTask,
+)
 from mtl_gui.spec import LossName, MetricName
 from mtl_gui.ui.plots.curves import Curve, CurveContent, nearest
 from mtl_gui.ui.translation import number
@@ -115,12 +126,23 @@ def change_text(applied: ControlApplied, before: dict[str, float]) -> str:
         applied: The change.
         before: The task weights until then; only those that differ are named.
     """
-    if isinstance(applied.control, SetLearningRate):
-        rate = number(applied.control.learning_rate)
-        return QCoreApplication.translate("Curves", "rate {rate}").format(rate=rate)
-    if isinstance(applied.control, SetDiagnostics):
-        return ""
-    changed = {name: value for name, value in applied.control.weights.items() if before.get(name) != value}
+    match applied.control:
+        case SetLearningRate(learning_rate):
+            rate = number(learning_rate)
+            return QCoreApplication.translate("Curves", "rate {rate}").format(rate=rate)
+        case SetBudget(num_steps):
+            steps = QLocale().toString(num_steps)
+            return QCoreApplication.translate("Curves", "up to {steps} steps").format(steps=steps)
+        case StepOneTask(task):
+            return QCoreApplication.translate("Curves", "{task} only").format(task=task)
+        case SetDiagnostics():
+            return ""
+        case SetTaskWeights(weights):
+            return _weights_text(weights, before)
+
+
+def _weights_text(weights: Mapping[str, float], before: Mapping[str, float]) -> str:
+    changed = {name: value for name, value in weights.items() if before.get(name) != value}
     return ", ".join(
         QCoreApplication.translate("Curves", "{task} × {weight}").format(task=name, weight=number(value))
         for name, value in changed.items()
