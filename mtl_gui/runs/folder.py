@@ -16,7 +16,7 @@ from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.lock import RecordingLock
 from mtl_gui.runs.record import RunRecord
-from mtl_gui.runs.state import ArmState, NewerFormat, RunState, RunStatus
+from mtl_gui.runs.state import ArmState, NewerFormat, Origin, RunState, RunStatus
 from mtl_gui.runs.tensors import read_tensors
 from mtl_gui.runs.versions import UNKNOWN, newer_format, of_another_version, own_version
 from mtl_gui.spec import Experiment
@@ -41,7 +41,13 @@ class RunFolder:
         self.layout = RunLayout(path)
 
     @classmethod
-    def create(cls, path: Path, experiment: Experiment, environment: Mapping[str, str]) -> Self:
+    def create(
+        cls,
+        path: Path,
+        experiment: Experiment,
+        environment: Mapping[str, str],
+        origin: Origin | None = None,
+    ) -> Self:
         """Makes a run folder, or makes an existing folder one; other files in it stay.
 
         Raises:
@@ -59,7 +65,7 @@ class RunFolder:
         except OSError as error:
             raise unwritable(path, error) from error
         write_text(folder.layout.environment, json.dumps(dict(environment), indent=2))
-        RunState.new().write(folder.layout.state)
+        RunState.new(origin).write(folder.layout.state)
         write_text(folder.layout.experiment, experiment.to_toml())
         return folder
 
@@ -139,6 +145,10 @@ class RunFolder:
     def arms(self) -> tuple[Arm, ...]:
         """The arms that have started."""
         return tuple(arm for arm in get_args(Arm) if self.layout.arm(arm).exists())
+
+    def arm_state(self, arm: Arm) -> ArmState:
+        """How an arm was started and, once it is, how it finished."""
+        return self._read(ArmState.read, self.layout.arm(arm))
 
     def record(self) -> RunRecord:
         """The run as arrays, up to the last chunk; what could not be read is in the record's notes."""
@@ -227,7 +237,7 @@ class RunFolder:
             return UNKNOWN
 
     def _read_arm(self, record: RunRecord, arm: Arm) -> None:
-        state = self._read(ArmState.read, self.layout.arm(arm))
+        state = self.arm_state(arm)
         record.append(state.started)
         for _, path in self.layout.chunks(arm):
             try:

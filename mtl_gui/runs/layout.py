@@ -18,7 +18,7 @@ class RunLayout:
         label.json                             what people wrote on it: tags and a note
         control.jsonl                          live changes, a line each
         metrics/<arm>-<step>.npz               losses, weights, measurements, gradients
-        checkpoints/<arm>-<step>.safetensors   all that is needed to go on; the last two
+        checkpoints/<arm>-<step>.safetensors   all that is needed to go on
         snapshots/<arm>-<step>.safetensors     the parameters on the way; the last is the result
         landscapes/<number>.npz                slices of the loss landscape
         lines/<number>.npz                     losses from network to network

@@ -27,11 +27,10 @@ from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.state import ArmState, RunStatus
 from mtl_gui.runs.stopwatch import Stopwatch
 from mtl_gui.runs.tensors import write_tensors
+from mtl_gui.runs.thinning import kept_steps
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["recorded"]
-
-_CHECKPOINTS_KEPT = 2
 
 
 @runtime_checkable
@@ -171,8 +170,10 @@ class _Recorder:
     def _write_checkpoint(self, event: CheckpointTaken) -> None:
         self._write_chunk(event.arm)  # first, so that no checkpoint is ahead of the record
         write_tensors(self._layout.checkpoint(event.arm, event.step), event.state)
-        for _, path in self._layout.checkpoints(event.arm)[:-_CHECKPOINTS_KEPT]:
-            path.unlink()
+        files = dict(self._layout.checkpoints(event.arm))
+        kept = kept_steps({step: path.stat().st_size for step, path in files.items()})
+        for step in files.keys() - kept:
+            files[step].unlink()
 
     def _write_change(self, change: ControlApplied) -> None:
         """Writes a live change, unless it is the replay of one that is in the log."""

@@ -11,7 +11,7 @@ import numpy as np
 from mtl_gui.events import RunFinished, RunStarted
 from mtl_gui.runs.durable import write_text
 
-__all__ = ["ArmState", "NewerFormat", "RunState", "RunStatus"]
+__all__ = ["ArmState", "NewerFormat", "Origin", "RunState", "RunStatus"]
 
 RunStatus = Literal["running", "finished", "stopped", "failed", "interrupted"]
 
@@ -23,8 +23,18 @@ class NewerFormat(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a run was branched from: another run of the store, after so many steps."""
+
+    run: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class RunState:
     """When the run was made, how it stands, why it failed if it did, and how long it computed in seconds.
+
+    `origin` is which run it was branched from.
 
     "running" is what is noted while it runs; it means "interrupted" when nobody is recording any more.
     """
@@ -33,11 +43,12 @@ class RunState:
     status: RunStatus = "running"
     reason: str = ""
     seconds: float = 0.0
+    origin: Origin | None = None
 
     @classmethod
-    def new(cls) -> Self:
+    def new(cls, origin: Origin | None = None) -> Self:
         """The state of a run that is made now."""
-        return cls(datetime.now(UTC))
+        return cls(datetime.now(UTC), origin=origin)
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -55,7 +66,8 @@ class RunState:
         if status not in get_args(RunStatus):
             raise ValueError(f"{path.name}: there is no status “{status}”")
         created = datetime.fromisoformat(str(told.get("created")))
-        return cls(created, status, str(told.get("reason", "")), float(told.get("seconds", 0.0)))
+        seconds = float(told.get("seconds", 0.0))
+        return cls(created, status, str(told.get("reason", "")), seconds, _origin(told.get("origin")))
 
     def write(self, path: Path) -> None:
         """Writes the state file."""
@@ -99,6 +111,14 @@ class ArmState:
         if self.finished is not None:
             finished = asdict(self.finished) | {"best_steps": self.finished.best_steps.tolist()}
         write_text(path, json.dumps({"started": asdict(self.started), "finished": finished}, indent=2))
+
+
+def _origin(told: object) -> Origin | None:
+    match told:
+        case {"run": str(run), "step": int(step)}:
+            return Origin(run, step)
+        case _:
+            return None
 
 
 def _object(path: Path) -> dict[str, Any]:

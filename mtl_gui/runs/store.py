@@ -12,12 +12,13 @@ from pathlib import Path
 
 from mtl_gui.problems import Refused
 from mtl_gui.run_events import RunDigest
+from mtl_gui.runs.branch import copy_until
 from mtl_gui.runs.durable import unwritable, write_text
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
 from mtl_gui.runs.label import RunLabel
-from mtl_gui.runs.state import RunState
+from mtl_gui.runs.state import Origin, RunState
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.settings import settings_of
 from mtl_gui.texts import sentence, translatable
@@ -56,6 +57,22 @@ class RunStore:
         """
         path = self._new_folder(experiment)
         return RunFolder.create(path, experiment, environment())
+
+    def branch(self, source: RunFolder, step: int) -> RunFolder:
+        """Makes the folder of a new run that begins where another one was at a step.
+
+        Raises:
+            Refused: As `create` does, and when nothing is left to train after the step.
+        """
+        experiment = source.experiment()
+        path = self._new_folder(experiment)
+        folder = RunFolder.create(path, experiment, environment(), Origin(source.run_id, step))
+        try:
+            copy_until(source, folder, step)
+        except Refused:
+            shutil.rmtree(path, ignore_errors=True)
+            raise
+        return folder
 
     def open(self, run_id: str) -> RunFolder:
         """Opens a run.

@@ -98,10 +98,17 @@ def test_that_an_event_is_on_the_disk_when_it_is_passed_on(folder: RunFolder) ->
                 pass
 
 
-def test_that_the_last_two_checkpoints_of_each_arm_are_kept(folder: RunFolder) -> None:
+def test_that_checkpoints_of_each_arm_are_kept_while_they_are_small(folder: RunFolder) -> None:
     _live(folder, both_arms(40))
     for arm in (CHOSEN, SINGLE_TASK):
-        assert [step for step, _ in folder.layout.checkpoints(arm)] == [35, 40]
+        assert [step for step, _ in folder.layout.checkpoints(arm)] == [*range(5, 41, 5)]
+
+
+def test_that_checkpoints_are_thinned_where_they_are_many(folder: RunFolder) -> None:
+    _live(folder, both_arms(300))
+    steps = [step for step, _ in folder.layout.checkpoints(CHOSEN)]
+    assert len(steps) == 40
+    assert steps[-2:] == [295, 300]
 
 
 def test_that_all_snapshots_are_kept_and_the_last_is_the_result(folder: RunFolder) -> None:
@@ -202,7 +209,7 @@ def test_that_going_on_from_an_earlier_step_removes_what_came_after_it(folder: R
     _live(folder, events_of(num_steps=20))
     _live(folder, islice(events_of(num_steps=20, start=10), 3))
     assert [step for step, _ in folder.snapshots(CHOSEN)] == [0, 5, 10]
-    assert [step for step, _ in folder.layout.checkpoints(CHOSEN)] == []
+    assert [step for step, _ in folder.layout.checkpoints(CHOSEN)] == [5, 10]
     assert folder.record().arms[CHOSEN].steps.tolist() == list(range(1, 13))
 
 
