@@ -8,134 +8,16 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mtl_gui.events import (
-    Arm,
-    CheckpointTaken,
-    Evaluated,
-    Event,
-    RunFailed,
-    RunFinished,
-    RunStarted,
-    SnapshotTaken,
-    StepDone,
-)
+from mtl_gui.app.gate import Gate
+from mtl_gui.events import Event, RunFailed
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["Gate", "Job", "JobState", "failure_of"]
+__all__ = ["Job", "JobState", "failure_of"]
 
 JobState = Literal["idle", "running", "paused", "stopping", "finished", "stopped", "failed"]
 
 _POLL_MILLISECONDS = 33
-
-
-class Gate:
-    """Lets a training advance to a step and no further; opened and closed from the window's thread.
-
-    A step is reached when all its events have passed, so that whoever pauses sees its evaluation.
-
-    Args:
-        num_arms: How many trainings go side by side; none is held before all of them have started.
-    """
-
-    def __init__(self, num_arms: int = 1) -> None:
-        self._missing_arms = num_arms
-        self._condition = threading.Condition()
-        self._allowed: int | None = None
-        self._steps: dict[Arm, int] = {}
-        self._unsettled: dict[Arm, tuple[int, int]] = {}
-        self._stopped = False
-        self._is_waiting = False
-
-    @property
-    def step(self) -> int:
-        """The step that every arm which is still training has reached."""
-        with self._condition:
-            return self._reached()
-
-    def open(self) -> None:
-        """Lets the training run on."""
-        self._set(None)
-
-    def close(self) -> None:
-        """Holds the training once all arms have reached the same step."""
-        with self._condition:
-            begun = [step for step, _ in self._unsettled.values()]
-            self._allowed = max([*self._steps.values(), *begun], default=0)
-
-    def allow(self, num_steps: int) -> None:
-        """Lets the training make this many more steps, then holds it."""
-        with self._condition:
-            self._allowed = self._reached() + num_steps
-            self._condition.notify_all()
-
-    def allow_to_multiple(self, num_steps: int) -> None:
-        """Lets the training go on to the next multiple of a number of steps, then holds it."""
-        with self._condition:
-            self._allowed = (self._reached() // num_steps + 1) * num_steps
-            self._condition.notify_all()
-
-    def stop(self) -> None:
-        """Ends the training at its next event."""
-        with self._condition:
-            self._stopped = True
-            self._condition.notify_all()
-
-    def pass_through(self, event: Event) -> bool:
-        """Notes an event, waits while the gate is closed, and tells whether to go on."""
-        with self._condition:
-            self._note(event)
-            self._is_waiting = self._is_held()
-            self._condition.wait_for(lambda: self._stopped or not self._is_held())
-            self._is_waiting = False
-            return not self._stopped
-
-    @property
-    def is_held(self) -> bool:
-        """Whether the training waits at the gate; not yet while a step is under way."""
-        with self._condition:
-            return self._is_waiting and self._is_held()
-
-    def _set(self, allowed: int | None) -> None:
-        with self._condition:
-            self._allowed = allowed
-            self._condition.notify_all()
-
-    def _note(self, event: Event) -> None:
-        match event:
-            case RunStarted():
-                self._missing_arms -= 1
-                self._steps[event.arm] = event.step
-            case StepDone():
-                self._settle(event.arm, event.step, event.num_following)
-            case RunFinished():
-                self._steps.pop(event.arm, None)
-                self._unsettled.pop(event.arm, None)
-            case Evaluated() | SnapshotTaken() | CheckpointTaken() if event.arm in self._unsettled:
-                step, num_following = self._unsettled[event.arm]
-                self._settle(event.arm, step, num_following - 1)
-            case _:
-                pass
-
-    def _settle(self, arm: Arm, step: int, num_following: int) -> None:
-        """Counts a step as reached once none of its events is missing.
-
-        A step beyond what is allowed was under way when the gate was closed; the other arms make it too.
-        """
-        if self._allowed is not None:
-            self._allowed = max(self._allowed, step)
-        if num_following > 0:
-            self._unsettled[arm] = (step, num_following)
-        else:
-            self._unsettled.pop(arm, None)
-            self._steps[arm] = step
-
-    def _reached(self) -> int:
-        return min(self._steps.values(), default=0)
-
-    def _is_held(self) -> bool:
-        may_hold = self._allowed is not None and bool(self._steps) and self._missing_arms <= 0
-        return may_hold and self._reached() >= (self._allowed or 0)
 
 
 class Job(QObject):
@@ -155,6 +37,7 @@ class Job(QObject):
         self._events: deque[Event] = deque()
         self._thread: threading.Thread | None = None
         self._gate = Gate()
+        self._steps_per_second: float | None = None
         self._state: JobState = "idle"
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MILLISECONDS)
@@ -187,7 +70,7 @@ class Job(QObject):
         Args:
             make_events: Makes the generator.
             num_arms: How many trainings it runs side by side.
-            steps: Pause after this many steps; None runs on.
+            steps: Pause at this step; None runs on.
 
         Raises:
             RuntimeError: When the job is still active.
@@ -196,8 +79,9 @@ class Job(QObject):
             raise RuntimeError("The job is still active.")
         self._events.clear()
         self._gate = Gate(num_arms)
+        self._gate.set_pace(self._steps_per_second)
         if steps is not None:
-            self._gate.allow(steps)
+            self._gate.allow_to_step(steps)
         self._thread = threading.Thread(
             target=_work, args=(make_events, self._events, self._gate), name="job", daemon=True
         )
@@ -228,6 +112,17 @@ class Job(QObject):
         if self._state in ("running", "paused"):
             self._gate.allow_to_multiple(num_steps)
             self._set_state("running")
+
+    def advance_until(self, is_reached: Callable[[Event], bool]) -> None:
+        """Goes on to the step with an event that is asked for, then pauses; `is_reached` is the thread's."""
+        if self._state in ("running", "paused"):
+            self._gate.allow_until(is_reached)
+            self._set_state("running")
+
+    def set_pace(self, steps_per_second: float | None) -> None:
+        """Makes no more steps than these in a second, now and in later work; None is as fast as can be."""
+        self._steps_per_second = steps_per_second
+        self._gate.set_pace(steps_per_second)
 
     def stop(self) -> None:
         """Ends the work; what it has done is kept."""

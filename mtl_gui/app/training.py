@@ -4,21 +4,28 @@ from collections.abc import Callable, Generator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from mtl_gui.app.job import Job, JobState
+from mtl_gui.app.improvement import Improvement
+from mtl_gui.app.job import Job, JobState, failure_of
 from mtl_gui.events import (
     Control,
+    ControlApplied,
     Event,
     RunFailed,
+    SetBudget,
     SetDiagnostics,
     SetLearningRate,
     SetTaskWeights,
+    StepOneTask,
     StopTraining,
 )
 from mtl_gui.mailbox import Mailbox
+from mtl_gui.problems import Refused
+from mtl_gui.runs.control_log import ControlLog
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence, translatable
 
 __all__ = ["MakeEvents", "TrainingControl"]
 
@@ -32,13 +39,15 @@ class TrainingControl(QObject):
     """Run, pause, step, resume, stop and steer; one run at a time.
 
     `run_changed` tells that another run is shown (live or stored), `record_grew` that its record has new
-    events (at most 30 times a second), `state_changed` carries a `JobState`.
+    events (at most 30 times a second), `state_changed` carries a `JobState`, `moment_changed` the step of the
+    moment that all views show, None where they follow the training.
     """
 
     run_changed = Signal()
     record_grew = Signal()
     state_changed = Signal(str)
     failed = Signal(object)
+    moment_changed = Signal(object)
 
     def __init__(
         self, store: RunStore, parent: QObject | None = None, *, make_events: MakeEvents | None = None
@@ -51,6 +60,10 @@ class TrainingControl(QObject):
         self._job.arrived.connect(self._append)
         self._job.state_changed.connect(self.state_changed)
         self._job.failed.connect(self.failed)
+        self._job.ended.connect(self._begin_next)
+        self._next: Callable[[], None] | None = None
+        self._moment: int | None = None
+        self._pace: float | None = None
         self._mailbox = Mailbox()
         self._record: RunRecord | None = None
         self._folder: RunFolder | None = None
@@ -92,6 +105,16 @@ class TrainingControl(QObject):
         """How often the chosen arm's gradients are looked at, as far as it was asked for here."""
         return self._diagnostics
 
+    @property
+    def moment(self) -> int | None:
+        """The step of the moment that is looked back at; None follows the training."""
+        return self._moment
+
+    @property
+    def pace(self) -> float | None:
+        """The most steps in a second; None is as fast as can be."""
+        return self._pace
+
     def run(self, experiment: Experiment, *, steps: int | None = None) -> None:
         """Starts a new run; with `steps` it pauses after that many.
 
@@ -124,6 +147,47 @@ class TrainingControl(QObject):
         experiment = folder.experiment()
         self._begin(folder, folder.record(), experiment, None)
 
+    def run_instead(self, experiment: Experiment) -> None:
+        """Starts a new run, once an active one has ended and is saved.
+
+        Raises:
+            Refused: As `run` does, where no training is active.
+        """
+        self._after_this(lambda: self.run(experiment))
+
+    def branch(self, step: int) -> None:
+        """Makes a new run that begins where the one that is shown was at a step, and pauses there.
+
+        An active training ends first and is saved. Branching at step 0 goes back to the same start.
+
+        Raises:
+            Refused: When nothing is left to train after the step, or the folder cannot be written.
+        """
+        source = self._folder
+        if source is not None:
+            self._after_this(lambda: self._begin_branch(source, step))
+
+    def run_longer(self, num_epochs: int) -> None:
+        """Gives the run that is shown so many epochs more than it has, and goes on with it.
+
+        Raises:
+            Refused: When it ended early by itself, or cannot be read or written.
+        """
+        record, folder = self._record, self._folder
+        if record is None or folder is None or not record.arms:
+            return
+        arms = record.arms.values()
+        num_steps = max(arm.num_steps + num_epochs * arm.steps_per_epoch for arm in arms)
+        if self.is_active:
+            self._steer(SetBudget(num_steps))
+            return
+        if all(arm.finished is not None and arm.finished.reason == "early_stopping" for arm in arms):
+            raise _stopped_early(folder)
+        for arm in arms:
+            change = ControlApplied(arm.arm, arm.step, SetBudget(num_steps))
+            ControlLog(folder.layout.control_log).append(change)
+        self.continue_run(folder)
+
     def show(self, folder: RunFolder) -> None:
         """Shows a stored run.
 
@@ -153,6 +217,27 @@ class TrainingControl(QObject):
         else:
             self._job.advance_to_multiple(self._steps_per_epoch() or 1)
 
+    def advance_until_better(self) -> None:
+        """Goes on to the next validation that is better than all before it, and pauses."""
+        if self._record is not None:
+            self._job.advance_until(Improvement(self._record))
+
+    def step_one_task(self, task: str) -> None:
+        """Makes one step in which the losses of all other tasks count nothing, and pauses again."""
+        self._steer(StepOneTask(task))
+        self._job.advance(1)
+
+    def set_pace(self, steps_per_second: float | None) -> None:
+        """Makes no more steps than these in a second; None is as fast as can be. No number changes."""
+        self._pace = steps_per_second
+        self._job.set_pace(steps_per_second)
+
+    def set_moment(self, step: int | None) -> None:
+        """Has all views show what was at a step; None lets them follow the training."""
+        if step != self._moment:
+            self._moment = step
+            self.moment_changed.emit(step)
+
     def stop(self) -> None:
         """Ends the run after the current step; it is saved there and can be continued."""
         if self.is_active:
@@ -175,8 +260,28 @@ class TrainingControl(QObject):
 
     def close(self) -> bool:
         """Ends the training and waits for its thread; tells whether it ended."""
+        self._next = None
         self.stop()
         return self._job.wait(_PATIENCE_SECONDS) or self._job.stop_and_wait()
+
+    def _after_this(self, begin: Callable[[], None]) -> None:
+        if self.is_active:
+            self._next = begin
+            self.stop()
+        else:
+            begin()
+
+    def _begin_next(self) -> None:
+        begin, self._next = self._next, None
+        if begin is not None:
+            try:
+                begin()
+            except Refused as refused:
+                self.failed.emit(failure_of(refused))
+
+    def _begin_branch(self, source: RunFolder, step: int) -> None:
+        folder = self._store.branch(source, step)
+        self._begin(folder, folder.record(), folder.experiment(), step)
 
     def _check_idle(self) -> None:
         if self.is_active:
@@ -201,6 +306,7 @@ class TrainingControl(QObject):
     def _set_run(self, folder: RunFolder, record: RunRecord) -> None:
         self._folder = folder
         self._record = record
+        self.set_moment(None)
         self.run_changed.emit()
 
     def _append(self, events: Sequence[Event]) -> None:
@@ -224,6 +330,14 @@ class TrainingControl(QObject):
             self._awaits_epoch_length = False
             if num_steps > 1:
                 self._job.advance_to_multiple(num_steps)
+
+
+def _stopped_early(folder: RunFolder) -> Refused:
+    return Refused(
+        sentence(translatable("problems", "The run {run} was not made longer."), run=folder.run_id),
+        sentence(translatable("problems", "It stopped early: its validation loss no longer improved.")),
+        sentence(translatable("problems", "Give early stopping more patience on the Design page, then run.")),
+    )
 
 
 def _training_events(

@@ -1,5 +1,7 @@
 import threading
+import time
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -7,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from mtl_gui.app.job import Gate, Job, failure_of
+from mtl_gui.app.gate import Gate
+from mtl_gui.app.job import Job, failure_of
 from mtl_gui.events import (
     CHOSEN,
     SINGLE_TASK,
@@ -273,6 +276,57 @@ def test_that_a_step_which_was_under_way_when_the_gate_was_closed_is_made_by_all
     gate.stop()
     assert feeder.ended()
     assert gate.step == 2
+
+
+def test_that_a_run_is_held_at_its_start_only_when_its_start_is_measured() -> None:
+    gate = Gate()
+    gate.allow_to_step(0)
+    assert gate.pass_through(replace(started(), num_following=1))
+    assert not gate.is_held
+    feeder = Feeder(gate, [evaluated(0), done(1)])
+    gate.stop()
+    assert feeder.ended()
+    assert feeder.num_passed == 0
+
+
+def test_that_all_arms_are_held_after_the_step_with_the_event_that_is_asked_for(qtbot: QtBot) -> None:
+    gate = Gate(num_arms=2)
+    for event in (started(CHOSEN), started(SINGLE_TASK)):
+        assert gate.pass_through(event)
+    gate.allow_until(lambda event: isinstance(event, Evaluated))
+    steps: list[Event] = [done(1), done(1, SINGLE_TASK)]
+    steps += [done(2, num_following=1), evaluated(2), done(2, SINGLE_TASK)]
+    feeder = Feeder(gate, [*steps, done(3)])
+    qtbot.waitUntil(lambda: gate.is_held)
+    assert gate.step == 2
+    gate.stop()
+    assert feeder.ended()
+    assert feeder.num_passed == len(steps) - 1
+
+
+def test_that_a_gate_that_was_opened_forgets_what_it_waited_for() -> None:
+    gate = Gate()
+    gate.pass_through(started())
+    gate.allow_until(lambda _: True)
+    gate.open()
+    assert gate.pass_through(done(1))
+    assert gate.pass_through(done(2))
+
+
+def test_that_a_pace_spreads_steps_over_time_and_an_end_breaks_into_it() -> None:
+    gate = Gate(num_arms=2)
+    gate.set_pace(50)
+    began = time.monotonic()
+    for event in (started(CHOSEN), started(SINGLE_TASK)):
+        gate.pass_through(event)
+    for step in range(1, 6):
+        for arm in (CHOSEN, SINGLE_TASK):
+            gate.pass_through(done(step, arm))
+    assert time.monotonic() - began >= 5 / 50 - 0.001
+    gate.set_pace(0.001)
+    feeder = Feeder(gate, [done(6), done(6, SINGLE_TASK), done(7)])
+    gate.stop()
+    assert feeder.ended()
 
 
 def test_that_a_finished_arm_does_not_hold_the_other_back() -> None:

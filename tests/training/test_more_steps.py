@@ -49,10 +49,11 @@ def _after(events: Sequence[Event], step: int) -> list[Event]:
 
 
 def _step(event: Event) -> int:
-    return event.step + isinstance(event, ControlApplied) if hasattr(event, "step") else 0
+    step = getattr(event, "step", 0)
+    return int(step) + isinstance(event, ControlApplied)
 
 
-@pytest.mark.parametrize("stopping", [None, EarlyStopping(patience=50)])
+@pytest.mark.parametrize("stopping", [None, EarlyStopping(patience=50, min_improvement=100.0)])
 def test_that_a_run_goes_on_after_its_end_as_if_it_had_had_the_steps_from_the_beginning(
     data: PreparedData, stopping: EarlyStopping | None
 ) -> None:
