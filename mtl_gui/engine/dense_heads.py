@@ -1,4 +1,4 @@
-"""Linear heads over the features of a batch: losses, and their slopes on the way back."""
+"""Heads over the features of a batch: losses, and their slopes on the way back."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,7 +6,9 @@ from functools import lru_cache
 import torch
 from torch import Tensor
 
+from mtl_gui.engine.architectures.layered import LayeredNetwork
 from mtl_gui.engine.batch import Batch
+from mtl_gui.engine.dense_hidden import HiddenLayers
 from mtl_gui.engine.losses import OutputGroup
 from mtl_gui.engine.memory import Memory, Row
 from mtl_gui.engine.network import Network, Parameters
@@ -17,20 +19,22 @@ __all__ = ["DenseHeads"]
 
 @dataclass(slots=True)
 class _Group:
-    """Tasks with the same loss and number of outputs.
+    """Tasks with the same loss, number of outputs and hidden layers.
 
     Attributes:
         tasks: Their positions and names.
-        weight: Their heads, [R, n, C, units].
-        read: What they read: [R, B, units], or [R, n, B, units].
+        weight: The last layers of their heads, [R, n, C, units].
+        read: What these read: [R, B, units], or [R, n, B, units].
         slopes: The derivatives of the row losses by the outputs, [R, n, C, B], divided by the number of
             labelled rows.
+        hidden: The layers before; None for linear heads.
     """
 
     tasks: OutputGroup
     weight: Tensor
     read: Tensor
     slopes: Tensor
+    hidden: HiddenLayers | None
 
     @property
     def is_wide(self) -> bool:
@@ -39,7 +43,7 @@ class _Group:
 
 
 class DenseHeads:
-    """All heads of a network, one linear layer each.
+    """All heads of a network: hidden layers, if there are any, and a linear one.
 
     Args:
         network: Whose heads they are.
@@ -51,7 +55,7 @@ class DenseHeads:
 
     def __init__(
         self,
-        network: Network,
+        network: LayeredNetwork,
         parameters: Parameters,
         features: Tensor,
         batch: Batch,
@@ -80,7 +84,12 @@ class DenseHeads:
         for group in self._groups:
             own = self._multiplied(group, weights)
             heads |= self._parameters(group, own)
-            slopes = self._added(slopes, group, own)
+            if group.hidden is None:
+                slopes = self._added(slopes, group, own)
+            else:
+                carried, found = group.hidden.gradients(_through_last(group, own))
+                heads |= found
+                slopes = self._spread(slopes, group, carried)
         assert slopes is not None
         return slopes, heads
 
@@ -89,10 +98,10 @@ class DenseHeads:
         parts = []
         for group in self._groups:
             weight = group.weight.flatten(0, 1)
-            shape = (*group.slopes.shape[:2], *self._features.shape[2:])
+            shape = (*group.slopes.shape[:2], *group.read.shape[-2:])
             product = self._memory.room(("by task", group.tasks.tasks), shape, weight)
             torch.bmm(group.slopes.flatten(0, 1).mT, weight, out=product.view(-1, *shape[2:]))
-            parts.append(product)
+            parts.append(product if group.hidden is None else group.hidden.slopes(product))
         return _in_order(self._network, parts)
 
     def own(self, factors: Tensor | None) -> dict[str, Tensor]:
@@ -101,6 +110,8 @@ class DenseHeads:
         for group in self._groups:
             slopes = group.slopes if factors is None else self._multiplied(group, factors)
             heads |= self._parameters(group, slopes)
+            if group.hidden is not None:
+                heads |= group.hidden.gradients(_through_last(group, slopes))[1]
         return heads
 
     def _multiplied(self, group: _Group, weights: Tensor) -> Tensor:
@@ -137,18 +148,28 @@ class DenseHeads:
                 torch.bmm(outputs, weight, out=room.squeeze(1))
                 return room
             return torch.baddbmm(slopes.squeeze(1), outputs, weight).unsqueeze(1)
+        if group.is_wide:
+            total = torch.zeros_like(self._features) if slopes is None else slopes
+            branch = self._network.branches[group.tasks.tasks[0]]
+            total[:, branch] += torch.bmm(own.flatten(1, 2).mT, group.weight.flatten(1, 2))
+            return total
+        return self._spread(slopes, group, _through_last(group, own))
+
+    def _spread(self, slopes: Tensor | None, group: _Group, carried: Tensor) -> Tensor:
+        """Adds what every task of a group means for the features that it reads, [R, n, B, units]."""
         total = torch.zeros_like(self._features) if slopes is None else slopes
         branches = [self._network.branches[task] for task in group.tasks.tasks]
-        if group.is_wide:
-            total[:, branches[0]] += torch.bmm(own.flatten(1, 2).mT, group.weight.flatten(1, 2))
-            return total
-        product = torch.bmm(own.flatten(0, 1).mT, group.weight.flatten(0, 1))
-        index = torch.tensor(branches, device=total.device)
-        return total.index_add_(1, index, product.view(*own.shape[:2], *product.shape[1:]))
+        return total.index_add_(1, torch.tensor(branches, device=total.device), carried)
+
+
+def _through_last(group: _Group, slopes: Tensor) -> Tensor:
+    """From the slopes by the outputs to those by what the last layers read, [R, n, B, units]."""
+    product = torch.bmm(slopes.flatten(0, 1).mT, group.weight.flatten(0, 1))
+    return product.view(*slopes.shape[:2], *product.shape[1:])
 
 
 def _forward(
-    network: Network,
+    network: LayeredNetwork,
     parameters: Parameters,
     features: Tensor,
     group: OutputGroup,
@@ -160,22 +181,34 @@ def _forward(
     branches = [network.branches[task] for task in group.tasks]
     weight, bias = _parameters_of(group, parameters, memory)
     num_replicas, num_tasks, num_rows = len(features), len(branches), features.shape[2]
-    if len(set(branches)) == 1:
+    hidden = None
+    if network.head_depth(group):
+        hidden = HiddenLayers(network, parameters, _read(features, branches), group, memory)
+    if hidden is None and len(set(branches)) == 1:
         read = features[:, branches[0]]
         outputs = torch.baddbmm(bias.flatten(1, 2).unsqueeze(2), weight.flatten(1, 2), read.mT)
     else:
-        read = features if branches == list(range(features.shape[1])) else features[:, branches]
+        read = _read(features, branches) if hidden is None else hidden.outputs
         outputs = torch.baddbmm(bias.flatten(0, 1).unsqueeze(2), weight.flatten(0, 1), read.flatten(0, 1).mT)
     shaped = outputs.view(num_replicas, num_tasks, group.num_outputs, num_rows)
     room = memory.room(("slopes", group.tasks), tuple(shaped.shape), shaped)
     rows, slopes = rows_and_slopes(group.loss, shaped, targets.mT, room)
     if present is None:
-        return _Group(group, weight, read, slopes.div_(num_rows)), rows.mean(2)
+        return _Group(group, weight, read, slopes.div_(num_rows), hidden), rows.mean(2)
     labels = present.mT
     counts = labels.sum(2, keepdim=True).clamp(min=1)
     slopes = slopes * (labels / counts.to(slopes.dtype)).unsqueeze(2)
     means = torch.where(labels, rows, 0).sum(2) / counts.squeeze(2)
-    return _Group(group, weight, read, slopes), means
+    return _Group(group, weight, read, slopes, hidden), means
+
+
+def _read(features: Tensor, branches: list[int]) -> Tensor:
+    """What every head reads, [R, n, B, units]."""
+    if branches == list(range(features.shape[1])):
+        return features
+    if features.shape[1] == 1:
+        return features.expand(-1, len(branches), -1, -1)
+    return features[:, branches]
 
 
 def _parameters_of(group: OutputGroup, parameters: Parameters, memory: Memory) -> tuple[Tensor, Tensor]:

@@ -81,13 +81,9 @@ class DensePass(ForwardPass):
     @staticmethod
     def can_run(network: Network) -> bool:
         """Whether the network is made of what is written out here."""
-        return (
-            isinstance(network, LayeredNetwork)
-            and network.heads_are_linear
-            and all(
-                isinstance(block, DenseBlock) and block.norm is None and not block.adds_input
-                for block in network.blocks
-            )
+        return isinstance(network, LayeredNetwork) and all(
+            isinstance(block, DenseBlock) and block.norm is None and not block.adds_input
+            for block in network.blocks
         )
 
     @staticmethod

@@ -36,9 +36,14 @@ class _Case:
     """A dense network with random parameters on a random batch of which some labels are missing."""
 
     def __init__(
-        self, tasks: Sequence[Task], plan: SharingPlan, activation: Activation, share: float
+        self,
+        tasks: Sequence[Task],
+        plan: SharingPlan,
+        activation: Activation,
+        share: float,
+        head_widths: tuple[int, ...] = (),
     ) -> None:
-        architecture = Mlp(widths=(7, 20), activation=activation, dropout=0.4)
+        architecture = Mlp(widths=(7, 20), activation=activation, dropout=0.4, head_widths=head_widths)
         data = data_for(architecture, tasks)
         source = np.random.default_rng(5)
         network = build_network(small_experiment(data, architecture, plan=plan), data)
@@ -91,8 +96,11 @@ class _Case:
 def _cases(draw: st.DrawFn) -> _Case:
     offered = (REGRESSION, BINARY, MULTICLASS, _MORE, _HUBER, _MAE)
     tasks = draw(st.lists(st.sampled_from(offered), min_size=1, max_size=5, unique_by=lambda task: task.name))
+    heads = st.sampled_from(((), (4,), (6, 3)))
+    tasks = [task.replaced(head_widths=draw(st.none() | heads)) for task in tasks]
     activation: Activation = draw(st.sampled_from(get_args(Activation)))
-    return _Case(tasks, draw(plans(2, len(tasks))), activation, draw(st.sampled_from((0.0, 0.5))))
+    share = draw(st.sampled_from((0.0, 0.5)))
+    return _Case(tasks, draw(plans(2, len(tasks))), activation, share, draw(heads))
 
 
 def _assert_same(found: dict[str, Tensor], expected: dict[str, Tensor]) -> None:
@@ -206,7 +214,7 @@ def test_that_derivatives_by_hand_are_offered_for_plain_dense_networks_only() ->
         data = data_for(architecture)
         network = build_network(small_experiment(data, architecture), data)
         offered[name] = any(form.by_hand for form in candidates(network, 1))
-    assert offered == {"plain": True, "norm": False, "residual": False, "deep heads": False, "cnn": False}
+    assert offered == {"plain": True, "norm": False, "residual": False, "deep heads": True, "cnn": False}
 
 
 def test_that_the_form_which_takes_least_time_is_chosen_once_for_equal_things() -> None:

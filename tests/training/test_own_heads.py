@@ -6,7 +6,6 @@ import pytest
 import torch
 
 from mtl_gui.data.preparation import PreparedData
-from mtl_gui.engine.dense_pass import DensePass
 from mtl_gui.engine.network import build_network
 from mtl_gui.events import Event, SnapshotTaken, StepDone
 from mtl_gui.spec import (
@@ -142,21 +141,6 @@ def test_that_a_resumed_run_goes_on_bit_for_bit(
     steps = enumerate(whole)
     start = next(i for i, event in steps if isinstance(event, StepDone) and event.step == 6)
     assert_same(rest[1:], whole[start:])
-
-
-def test_that_derivatives_by_hand_are_for_networks_whose_heads_are_all_linear() -> None:
-    deep, plain = Mlp(widths=(7, 5), head_widths=(4,)), Mlp(widths=(7, 5))
-    linear = [task.replaced(head_widths=()) for task in MIXED]
-    expected = {
-        (plain, MIXED): True,
-        (plain, _TASKS): False,
-        (deep, MIXED): False,
-        (deep, tuple(linear)): True,
-    }
-    for (architecture, tasks), is_by_hand in expected.items():
-        data = data_for(architecture, tasks)
-        network = build_network(small_experiment(data, architecture), data)
-        assert DensePass.can_run(network) == is_by_hand
 
 
 @each_network

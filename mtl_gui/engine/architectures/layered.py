@@ -53,11 +53,6 @@ class LayeredNetwork(Network):
         return max(*of_blocks, self._heads.num_activations(self.tasks))
 
     @cached_property
-    def heads_are_linear(self) -> bool:
-        """Whether no head has a hidden layer."""
-        return not self._heads.num_activations(self.tasks)
-
-    @cached_property
     def dropout_shares(self) -> Mapping[int, tuple[int, float]]:
         """Those of the dense blocks."""
         return {
@@ -123,6 +118,10 @@ class LayeredNetwork(Network):
     ) -> Tensor:
         """Runs the heads side by side."""
         return self._heads.outputs(parameters, features, group, branches)
+
+    def head_depth(self, group: OutputGroup) -> int:
+        """How many hidden layers the heads of a group have."""
+        return len(self._heads.layers(group.num_outputs, group.head_widths)) - 1
 
     def filter_axis(self, name: str) -> int | None:
         """The axis of the output units of a weight; None for biases."""
