@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_text
 from mtl_gui.spec import Experiment
 
@@ -15,16 +16,18 @@ __all__ = ["Session"]
 class Session(QObject):
     """One experiment that is edited, undone, saved and opened.
 
-    Every change goes through `edit`, so that undo is a list of values. Opening another experiment starts
-    a new history.
+    Every change goes through `edit`, so that undo is a list of values; what is done to kept runs joins the
+    same history through `note_deed`. Opening another experiment starts a new history. `deed_failed` carries
+    the `Refused` of a deed that could not be taken back, or not be done again.
     """
 
     experiment_changed = Signal(object)
     path_changed = Signal(object)
+    deed_failed = Signal(object)
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._experiment = experiment
+        self._experiment = self._saved = experiment
         self._path: Path | None = None
         self.undo_stack = QUndoStack(self)
 
@@ -41,7 +44,7 @@ class Session(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether there are changes that are not saved."""
-        return not self.undo_stack.isClean()
+        return not self.undo_stack.isClean() and self._experiment != self._saved
 
     def edit(self, experiment: Experiment, text: str, merge: str = "") -> None:
         """Replaces the experiment by a changed one, as one entry of the history.
@@ -54,9 +57,20 @@ class Session(QObject):
         if experiment != self._experiment:
             self.undo_stack.push(_Change(self._show, self._experiment, experiment, text, merge))
 
+    def note_deed(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Adds something that was just done outside the experiment, as to a kept run, to the history.
+
+        Args:
+            text: What was done, translated.
+            undo: Takes it back; may raise `Refused`.
+            redo: Does it again; may raise `Refused`.
+        """
+        self.undo_stack.push(_Deed(text, undo, redo, self.deed_failed.emit))
+
     def start(self, experiment: Experiment, path: Path | None = None) -> None:
         """Shows another experiment with an empty history."""
         self._path = path
+        self._saved = experiment
         self.undo_stack.clear()
         self._show(experiment)
         self.path_changed.emit(path)
@@ -77,6 +91,7 @@ class Session(QObject):
         """
         write_text(path, self._experiment.to_toml())
         self._path = path
+        self._saved = self._experiment
         self.undo_stack.setClean()
         self.path_changed.emit(path)
 
@@ -124,3 +139,36 @@ class _Change(QUndoCommand):
     def redo(self) -> None:
         """Shows the value after."""
         self._show(self.after)
+
+
+class _Deed(QUndoCommand):
+    """One entry of the history that is no change of the experiment. It was done before it was added."""
+
+    def __init__(
+        self,
+        text: str,
+        undo: Callable[[], None],
+        redo: Callable[[], None],
+        report: Callable[[Refused], None],
+    ) -> None:
+        super().__init__(text)
+        self._undo = undo
+        self._redo = redo
+        self._report = report
+        self._is_new = True
+
+    def undo(self) -> None:
+        """Takes it back."""
+        self._try(self._undo)
+
+    def redo(self) -> None:
+        """Does it again; the stack asks for it once when the entry is added."""
+        if not self._is_new:
+            self._try(self._redo)
+        self._is_new = False
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except Refused as refused:
+            self._report(refused)

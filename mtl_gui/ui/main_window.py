@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         for page in self._deck.pages():
             page.close_contexts()
         self._workbench.training.close()
+        self._workbench.run_library.close()
         for job in (self._workbench.landscape_job, self._workbench.export_job, self._workbench.preview_job):
             job.stop_and_wait()
         self._program.engine.close()

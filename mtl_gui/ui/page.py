@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.app.landscape_work import LandscapeWork
+from mtl_gui.app.run_library import RunLibrary
 from mtl_gui.app.session import Session
 from mtl_gui.app.settings import Preferences
 from mtl_gui.app.training import TrainingControl
@@ -22,7 +23,7 @@ class Workbench:
 
     `landscape_job` and `export_job` are one each, so that a second request waits for or replaces the first;
     `preview_job` loads data for the Data page. `landscape_work` knows all that measure
-    landscapes: `landscape_job` and the views' own.
+    landscapes: `landscape_job` and the views' own. `run_library` reads kept runs.
     """
 
     session: Session
@@ -32,6 +33,7 @@ class Workbench:
     export_job: Job
     preview_job: Job
     landscape_work: LandscapeWork = field(default_factory=LandscapeWork)
+    run_library: RunLibrary = field(default_factory=RunLibrary)
 
     def __post_init__(self) -> None:
         """Counts the job of the planes among all that measure landscapes."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.app.session import Session
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence
 
 
 @pytest.fixture
@@ -124,3 +125,37 @@ def test_that_undo_walks_back_through_every_value_and_redo_forward(
     for value in values[1:]:
         session.undo_stack.redo()
         assert session.experiment == value
+
+
+def test_that_a_deed_outside_the_experiment_is_taken_back_and_done_again_in_its_order(
+    experiment: Experiment,
+) -> None:
+    session, done = Session(experiment), ["run"]
+    session.note_deed("Delete", undo=lambda: done.remove("run"), redo=lambda: done.append("run"))
+    assert done == ["run"]
+    session.replace({"title": "a"}, "title")
+    session.undo_stack.undo()
+    assert done == ["run"]
+    session.undo_stack.undo()
+    assert done == []
+    session.undo_stack.redo()
+    assert done == ["run"]
+
+
+def test_that_a_deed_leaves_nothing_to_save(experiment: Experiment) -> None:
+    session = Session(experiment)
+    session.note_deed("Delete", undo=lambda: None, redo=lambda: None)
+    assert not session.is_modified
+    session.replace({"title": "a"}, "title")
+    assert session.is_modified
+
+
+def test_that_a_deed_which_cannot_be_taken_back_is_reported(experiment: Experiment, qtbot: QtBot) -> None:
+    def refuse() -> None:
+        raise Refused(sentence("It is gone."), sentence("Gone."), sentence("Nothing."))
+
+    session = Session(experiment)
+    session.note_deed("Delete", undo=refuse, redo=refuse)
+    with qtbot.waitSignal(session.deed_failed) as failed:
+        session.undo_stack.undo()
+    assert str(failed.args[0].what) == "It is gone."

@@ -77,8 +77,10 @@ def workbench(
 
     jobs = [Job(), Job(), Job()]
     training = TrainingControl(RunStore(tmp_path / "runs"), make_events=make_events)
-    yield Workbench(Session(tiny_experiment), training, theme, *jobs)
+    workbench = Workbench(Session(tiny_experiment), training, theme, *jobs)
+    yield workbench
     assert training.close()
+    assert workbench.run_library.close()
     assert all(job.stop_and_wait() for job in jobs)
 
 
