@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any, Self, TypeAlias
 
@@ -72,6 +73,12 @@ class LandscapeRecord:
         self.spacing = 0
         self.paths: list[PathMeasured] = []
         self.is_finished = False
+
+    def snapshot(self) -> "LandscapeRecord":
+        """A record that stays as this one is now."""
+        still = copy(self)
+        still.paths = list(self.paths)
+        return still
 
     def drawn(self) -> tuple[FloatArray, FloatArray, FloatArray]:
         """For a picture: coordinates [nx], [ny] and losses [T, ny, nx] of the finest level that is done.

@@ -73,6 +73,14 @@ FILE = (
         keys=("Ctrl+E",),
     ),
     Command(
+        "export.animation",
+        "file",
+        2,
+        translatable("commands", "An&imate the training…"),
+        translatable("commands", "Write the training that moves over its landscape as a video or a picture"),
+        "image",
+    ),
+    Command(
         "file.quit",
         "file",
         3,

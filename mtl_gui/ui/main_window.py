@@ -35,7 +35,7 @@ from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.menus import Menus
 from mtl_gui.ui.shell.page_deck import PageDeck
-from mtl_gui.ui.shell.pages import PAGES, cancel_landscape, measure_landscape, take_table
+from mtl_gui.ui.shell.pages import PAGES, animate_training, cancel_landscape, measure_landscape, take_table
 from mtl_gui.ui.shell.problem_card import ProblemCard, problem_text
 from mtl_gui.ui.shell.rail import Rail
 from mtl_gui.ui.shell.run_bar import RunBar
@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
                 "view.next_part": self._focus.go_on,
                 "landscape.compute": lambda: measure_landscape(self._deck),
                 "landscape.cancel": lambda: cancel_landscape(self._deck, self._workbench.landscape_work),
+                "export.animation": lambda: animate_training(self._deck),
                 "export.model": lambda: self._deck.show_page("export"),
                 "help.problem": self._show_last_problem,
             },

@@ -1,5 +1,7 @@
 """The landscape page: what the losses look like around the trained networks."""
 
+from pathlib import Path
+
 import numpy as np
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
@@ -13,12 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtl_gui.app.job import JobState
+from mtl_gui.app.animation import AnimationControl
+from mtl_gui.app.job import Job, JobState
 from mtl_gui.app.landscape import LandscapeControl
 from mtl_gui.app.settings import Preferences
 from mtl_gui.events import FloatArray
+from mtl_gui.problems import Refused
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence, translatable
+from mtl_gui.ui.dialogs.animation_dialog import AnimationDialog, Scene
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_follow import FollowBar
@@ -46,6 +52,8 @@ class LandscapePage(Page):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
         self._control = LandscapeControl(workbench.landscape_job, self)
+        self._animation_job = Job(self)
+        self._animation = AnimationControl(self._animation_job, self)
         self._picture: Picture | None = None
         self._controls = LandscapeControls(workbench.theme, self)
         self._measure = QPushButton(self)
@@ -81,7 +89,8 @@ class LandscapePage(Page):
         self._refresh()
 
     def close_contexts(self) -> None:
-        """Frees OpenGL before the window goes away."""
+        """Frees OpenGL before the window goes away, and ends what the page draws."""
+        self._animation.close()
         self._views.close_context()
 
     def measure(self) -> None:
@@ -92,6 +101,14 @@ class LandscapePage(Page):
             self._control.measure(folder, self._controls.value())
             if had_focus:
                 self._cancel.setFocus()
+
+    def animate(self) -> None:
+        """Offers the training as an animation over the landscape that is shown."""
+        record = self._control.record
+        if record is None or not record.paths:
+            self.problem.emit(_nothing_to_animate())
+            return
+        AnimationDialog(self._animation, Scene(record.snapshot(), self._joint.value()), self).open()
 
     def cancel(self) -> None:
         """Stops measuring or following; what is known stays on the screen."""
@@ -142,6 +159,9 @@ class LandscapePage(Page):
         self._cancel.clicked.connect(self.cancel)
         self._joint.changed.connect(self._reweigh)
         self._time.moved.connect(self._move_in_time)
+        self._time.animation_wanted.connect(lambda: self.requested.emit("export.animation"))
+        self._animation.written.connect(self._tell_written)
+        self._animation.failed.connect(self.problem)
         self._views.probe_moved.connect(self._read)
         self._views.announced.connect(self.announced)
         self._views.view_changed.connect(self._show_about_plane)
@@ -150,7 +170,7 @@ class LandscapePage(Page):
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
         self._control.paced.connect(self._follow.show_pace)
-        for job in self._views.jobs():
+        for job in (*self._views.jobs(), self._animation_job):
             self.workbench.landscape_work.watch(job)
         self._follow.toggled.connect(self._follow_or_stop)
         self._control.failed.connect(self.problem)
@@ -335,6 +355,9 @@ class LandscapePage(Page):
         if record is not None and record.is_finished:
             self.announced.emit(self.tr("The landscape is measured."))
 
+    def _tell_written(self, path: Path) -> None:
+        self.announced.emit(self.tr("The animation is written to {path}.").format(path=path))
+
     def _show_progress(self, fraction: float, seconds_left: float) -> None:
         self._progress.setValue(round(100 * fraction))
         if seconds_left >= 0:
@@ -346,6 +369,14 @@ class LandscapePage(Page):
         if record is None or record.started is None:
             return ""
         return said(record.started.caption)
+
+
+def _nothing_to_animate() -> Refused:
+    return Refused(
+        sentence(translatable("problems", "There is nothing to animate yet.")),
+        sentence(translatable("problems", "No landscape with a training path is shown.")),
+        sentence(translatable("problems", "Measure the landscape of a run first.")),
+    )
 
 
 def _first_known(losses: FloatArray) -> FloatArray:

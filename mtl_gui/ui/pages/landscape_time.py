@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from mtl_gui.events import PathMeasured
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
@@ -18,10 +18,12 @@ __all__ = ["TimeBar"]
 class TimeBar(TranslatedWidget):
     """Chooses a checkpoint, and says how far from the plane the networks were there.
 
-    `moved` carries the moments, one per training path, when a person moves the slider.
+    `moved` carries the moments, one per training path, when a person moves the slider; `animation_wanted`
+    asks for the training as an animation.
     """
 
     moved = Signal(object)
+    animation_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,8 @@ class TimeBar(TranslatedWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setObjectName("landscape_time")
         self._step = QLabel(self)
+        self._animate = QPushButton(self)
+        self._animate.setObjectName("landscape_animate")
         self._told = QLabel(self)
         self._told.setObjectName("landscape_time_told")
         self._told.setWordWrap(True)
@@ -41,12 +45,14 @@ class TimeBar(TranslatedWidget):
         row.addWidget(self._label)
         row.addWidget(self._slider, 1)
         row.addWidget(self._step)
+        row.addWidget(self._animate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_SMALL)
         layout.addLayout(row)
         layout.addWidget(self._told)
         self._slider.valueChanged.connect(self._move)
+        self._animate.clicked.connect(self.animation_wanted)
         self.retranslate()
 
     def show_paths(self, paths: Sequence[PathMeasured]) -> None:
@@ -91,6 +97,9 @@ class TimeBar(TranslatedWidget):
         self._slider.setToolTip(
             self.tr("Shows where the networks were at a checkpoint; arrow keys go from one to the next.")
         )
+        self._animate.setText(self.tr("A&nimate…"))
+        self._animate.setAccessibleName(self.tr("Animate the training"))
+        self._animate.setToolTip(self.tr("Write the training that moves over its landscape to a file"))
         self._tell()
 
     def _distance(self, moment: Moment) -> str:

@@ -96,6 +96,7 @@ class RunCommands(QObject):
             "run.stop": can_steer,
             "landscape.compute": self._training.folder is not None and not self._landscape_job.is_active,
             "landscape.cancel": self._landscape_work.is_active,
+            "export.animation": self._training.folder is not None,
             "export.model": self._training.folder is not None,
         }
         for command_id, is_enabled in enabled.items():
