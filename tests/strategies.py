@@ -16,6 +16,7 @@ from mtl_gui.spec import (
     AnyData,
     AnyLossWeighting,
     AnyOptimiser,
+    AnyRateSchedule,
     AnyToy,
     AnyWeighting,
     AutoLambda,
@@ -24,6 +25,8 @@ from mtl_gui.spec import (
     ClusteredTasks,
     Cnn,
     ConFIG,
+    ConstantRate,
+    CosineRate,
     Cosmos,
     CrMogm,
     DbMtl,
@@ -77,6 +80,7 @@ from mtl_gui.spec import (
     Spirals,
     Split,
     Stch,
+    SteppedRate,
     SurgeryToy,
     TableFile,
     Task,
@@ -100,6 +104,7 @@ __all__ = [
     "names",
     "optimisers",
     "plans",
+    "rate_schedules",
     "soft_networks",
     "splits",
     "tasks",
@@ -359,15 +364,28 @@ def optimisers() -> st.SearchStrategy[AnyOptimiser]:
     )
 
 
+def rate_schedules() -> st.SearchStrategy[AnyRateSchedule]:
+    """Any schedule of the learning rate."""
+    warmup = numbers(0, 0.5)
+    return st.one_of(
+        st.builds(ConstantRate, warmup=warmup),
+        st.builds(CosineRate, warmup=warmup, final=numbers(0, 1)),
+        st.builds(SteppedRate, warmup=warmup, drops=st.integers(1, 20), factor=numbers(0.01, 1)),
+    )
+
+
 @st.composite
 def trainings(draw: st.DrawFn) -> Training:
     """Any training with its budget in steps or in epochs."""
     budget = draw(st.integers(1, 1_000_000))
     in_steps = draw(st.booleans())
-    stopping = st.builds(EarlyStopping, patience=st.integers(1, 100), min_improvement=numbers(0, 10))
+    stopping = st.builds(
+        EarlyStopping, patience=st.integers(1, 100), min_improvement=numbers(0, 10), per_task=st.booleans()
+    )
     return Training(
         optimiser=draw(optimisers()),
         learning_rate=draw(numbers(1e-9, 100)),
+        schedule=draw(rate_schedules()),
         batch_size=draw(st.integers(1, 65_536)),
         steps=budget if in_steps else None,
         epochs=None if in_steps else budget,

@@ -58,6 +58,7 @@ from mtl_gui.spec.planes import (
     RunsPlane,
     TrajectoryPlane,
 )
+from mtl_gui.spec.rate_schedule import AnyRateSchedule, ConstantRate, CosineRate, SteppedRate
 from mtl_gui.spec.refusal import ExperimentRefused
 from mtl_gui.spec.replica import Replica
 from mtl_gui.spec.sharing import SharingPlan, group_letter
@@ -147,6 +148,7 @@ __all__ = [
     "AnyOptimiser",
     "AnyPlane",
     "AnyPlaneToy",
+    "AnyRateSchedule",
     "AnyReading",
     "AnySource",
     "AnyStop",
@@ -165,7 +167,9 @@ __all__ = [
     "ColumnKind",
     "ColumnRole",
     "ConFIG",
+    "ConstantRate",
     "CoordinatePlane",
+    "CosineRate",
     "Cosmos",
     "CrMogm",
     "CrossStitch",
@@ -248,6 +252,7 @@ __all__ = [
     "Split",
     "SplitManner",
     "Stch",
+    "SteppedRate",
     "StoredNetwork",
     "Study",
     "SurgeryToy",

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.rate_schedule import AnyRateSchedule, ConstantRate
 from mtl_gui.spec.refusal import contradiction
 from mtl_gui.texts import sentence, translatable
 
@@ -66,9 +67,11 @@ AnyOptimiser = Annotated[Sgd | Adam | AdamW, Field(discriminator="kind")]
 class EarlyStopping(Description):
     """Ends a network's training when its validation loss no longer improves, and keeps its best moment.
 
-    Tasks whose networks share nothing stop independently of each other.
+    Tasks whose networks share nothing stop independently of each other; with `per_task` those that share do,
+    too, as far as they can: the loss of a task that has waited long enough no longer counts.
 
-    Source: Prechelt, "Early Stopping - But When?", 1998.
+    Source: Prechelt, "Early Stopping - But When?", 1998; Zhang et al., "Facial Landmark Detection by Deep
+    Multi-task Learning", ECCV 2014, section 3.2, for stopping by task.
     """
 
     patience: int = Field(
@@ -76,6 +79,12 @@ class EarlyStopping(Description):
     )
     min_improvement: float = Field(
         0.0, ge=0, description=translatable("spec", "Smaller gains of the validation loss do not count.")
+    )
+    per_task: bool = Field(
+        default=False,
+        description=translatable(
+            "spec", "A task that no longer improves stops pulling at what it shares, and the others go on."
+        ),
     )
 
 
@@ -90,6 +99,10 @@ class Training(Description):
         gt=0,
         le=100,
         description=translatable("spec", "Size of the steps; can be changed while training."),
+    )
+    schedule: AnyRateSchedule = Field(
+        default=ConstantRate(),
+        description=translatable("spec", "How the learning rate changes over the budget."),
     )
     batch_size: int = Field(64, ge=1, le=65_536, description=translatable("spec", "Rows per step."))
     steps: int | None = Field(None, ge=1, le=10_000_000, description=translatable("spec", "Budget in steps."))

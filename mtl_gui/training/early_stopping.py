@@ -20,7 +20,9 @@ class BestMoments:
 
     A network here is a component of the sharing plan: the tasks that share block 0, and so are tied to each
     other. Its criterion is their mean validation loss. With early stopping the parameters of its best moment
-    are kept; after `patience` evaluations without improvement it is stopped and stays at them.
+    are kept; after `patience` evaluations without improvement it is stopped and stays at them. By task, a
+    task whose own validation loss has not improved as long is stopped within its network, which goes on
+    without it; a network whose tasks have all stopped is stopped.
 
     Source: Prechelt, "Early Stopping - But When?", 1998.
     """
@@ -35,6 +37,8 @@ class BestMoments:
         self._steps = np.zeros(shape, dtype=np.int64)
         self._waited = np.zeros(shape, dtype=np.int64)
         self._stopped = np.zeros(shape, dtype=np.bool_)
+        is_by_task = stopping is not None and stopping.per_task
+        self._tasks = _Patience((num_replicas, len(network.tasks))) if is_by_task else None
         self._kept = (
             {
                 name: values.detach().clone(memory_format=torch.contiguous_format)
@@ -57,7 +61,8 @@ class BestMoments:
     @property
     def stopped(self) -> npt.NDArray[np.bool_]:
         """Whose training has ended, [R, T]."""
-        return self._by_task(self._stopped)
+        by_network = self._by_task(self._stopped)
+        return by_network if self._tasks is None else by_network | self._tasks.stopped
 
     def note(self, step: int, losses: FloatArray, parameters: Parameters) -> None:
         """Takes the validation losses [R, T] of an evaluation; stops what has waited long enough.
@@ -75,6 +80,10 @@ class BestMoments:
         if self._stopping:
             self._copy(better, parameters, self._kept)
             self._stopped |= self._waited >= self._stopping.patience
+        if self._stopping and self._tasks is not None:
+            self._tasks.note(losses, self._stopping)
+            ended = [self._tasks.stopped[:, list(members)].all(axis=1) for members in self._components]
+            self._stopped |= np.stack(ended, axis=1)
 
     def restore_stopped(self, parameters: Parameters) -> None:
         """Puts the kept parameters back into the networks that have stopped."""
@@ -94,6 +103,7 @@ class BestMoments:
             "steps": self._steps.copy(),
             "waited": self._waited.copy(),
             "stopped": self._stopped.copy(),
+            **(self._tasks.to_arrays() if self._tasks is not None else {}),
             **kept,
         }
 
@@ -103,6 +113,8 @@ class BestMoments:
         self._steps = arrays["steps"].astype(np.int64)
         self._waited = arrays["waited"].astype(np.int64)
         self._stopped = arrays["stopped"].astype(np.bool_)
+        if self._tasks is not None:
+            self._tasks.restore(arrays)
         for name, values in self._kept.items():
             values.copy_(torch.tensor(arrays[f"kept/{name}"]))
 
@@ -119,6 +131,34 @@ class BestMoments:
             mask = torch.from_numpy(which[:, _components_of(self._network, name)]).to(values.device)
             mask = mask.view(*mask.shape, *(1,) * (values.ndim - mask.ndim))
             values.copy_(torch.where(mask, source[name], values))
+
+
+class _Patience:
+    """Which tasks [R, T] have waited too long for a better loss of their own."""
+
+    def __init__(self, shape: tuple[int, int]) -> None:
+        self._losses = np.full(shape, np.inf)
+        self._waited = np.zeros(shape, dtype=np.int64)
+        self.stopped = np.zeros(shape, dtype=np.bool_)
+
+    def note(self, losses: FloatArray, stopping: EarlyStopping) -> None:
+        """Takes the validation losses [R, T]; a task without a label never stops."""
+        better = losses < self._losses - stopping.min_improvement
+        self._losses = np.where(better & ~self.stopped, losses, self._losses)
+        self._waited = np.where(better | np.isnan(losses), 0, self._waited + 1)
+        self.stopped |= self._waited >= stopping.patience
+
+    def to_arrays(self) -> TensorMap:
+        return {
+            "task_losses": self._losses.copy(),
+            "task_waited": self._waited.copy(),
+            "task_stopped": self.stopped.copy(),
+        }
+
+    def restore(self, arrays: TensorMap) -> None:
+        self._losses = arrays["task_losses"].astype(np.float64)
+        self._waited = arrays["task_waited"].astype(np.int64)
+        self.stopped = arrays["task_stopped"].astype(np.bool_)
 
 
 def _components_of(network: Network, name: str) -> int | list[int]:

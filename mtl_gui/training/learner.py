@@ -22,6 +22,7 @@ from mtl_gui.engine.weighting.registry import weighting_of
 from mtl_gui.events import Control, FloatArray, SetLearningRate, SetTaskWeights, StepOneTask, TensorMap
 from mtl_gui.spec import Experiment, Replica
 from mtl_gui.training.combination import Combination
+from mtl_gui.training.learning_rate import rate_factor
 from mtl_gui.training.optimiser import optimiser_of
 
 __all__ = ["Learner", "Update"]
@@ -58,8 +59,11 @@ class Learner:
         steps_per_epoch: int,
         dtype: torch.dtype,
         device: torch.device,
+        num_steps: int | None = None,
     ) -> None:
         self._network = network
+        self._schedule = experiment.training.schedule
+        self._num_steps = num_steps or experiment.training.steps or 1
         self._seeds = tuple(replica.seed for replica in replicas)
         self._steps_per_epoch = steps_per_epoch
         self._dtype, self._device = dtype, device
@@ -96,10 +100,10 @@ class Learner:
         """How many independent batches an update needs."""
         return self._weighting.num_batches
 
-    @property
-    def learning_rates(self) -> Sequence[float]:
-        """Those of the next update, one per replica."""
-        return tuple(self._learning_rates)
+    def learning_rates(self, step: int) -> list[float]:
+        """Those of the update after `step` updates, one per replica."""
+        factor = rate_factor(self._schedule, step, self._num_steps)
+        return [factor * rate for rate in self._learning_rates]
 
     def update(self, batches: Sequence[Batch], step: int) -> Update:
         """Makes the update after `step` updates."""
@@ -107,7 +111,7 @@ class Learner:
         training = self._network.training_pass(
             self._seeds, step, batch.inputs.shape[1], self._dtype, self._device, self._dropout
         )
-        combination, weighting = self._combination, self._weighting
+        combination, weighting, rates = self._combination, self._weighting, self.learning_rates(step)
         forward = self._forward(batch, training)
         signals = Signals(
             step,
@@ -116,14 +120,14 @@ class Learner:
             forward.means,
             batch.labelled,
             self._steps_per_epoch,
-            lookahead=combination.ahead(self.parameters, self._learning_rates, batches),
+            lookahead=combination.ahead(self.parameters, rates, batches),
         )
         others = combination.further(self.parameters, batches)
         combined = combination.of(forward, signals, self._state, others, self._scaling())
         self._only = None
         self._state = State(self._state.learned, combined.weighed.kept)
         self._optimiser.update(
-            {**combined.gradients, **_prefixed("learned/", combined.weighed.gradients)}, self._learning_rates
+            {**combined.gradients, **_prefixed("learned/", combined.weighed.gradients)}, rates
         )
         if weighting.reads_losses_after:
             after = losses_of(self._network, self.parameters, batch, training)

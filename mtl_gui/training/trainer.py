@@ -118,7 +118,13 @@ class _Run:
             part: PartOfData.of(data, part, replicas, dtype, device) for part in get_args(Part)
         }
         self._learner = Learner(
-            experiment, self._network, replicas, self._schedule.steps_per_epoch, dtype, device
+            experiment,
+            self._network,
+            replicas,
+            self._schedule.steps_per_epoch,
+            dtype,
+            device,
+            self._schedule.num_steps,
         )
         self._feeds = [
             Feed(data, replicas, experiment.training.batch_size, dtype, device, stream)
@@ -161,7 +167,8 @@ class _Run:
         """Looks at the task gradients of the next update where that is due."""
         if self._diagnosis.is_due(self._step):
             learner, batch = self._learner, self._feeds[0].batch(self._step)
-            yield self._diagnosis.look(learner.parameters, learner.learning_rates, batch, self._step)
+            rates = learner.learning_rates(self._step)
+            yield self._diagnosis.look(learner.parameters, rates, batch, self._step)
 
     def stepped(self) -> StepDone:
         """Makes one update."""

@@ -138,3 +138,36 @@ def test_that_the_memory_survives_a_checkpoint() -> None:
         assert torch.equal(values, copies[name])
     np.testing.assert_array_equal(moments.stopped, again.stopped)
     np.testing.assert_array_equal(moments.best_steps, again.best_steps)
+
+
+def test_that_a_task_of_a_shared_network_stops_by_its_own_loss() -> None:
+    stopping = EarlyStopping(patience=2, per_task=True)
+    _, parameters, moments = _moments(SharingPlan.together(2, 4), stopping)
+    falling = np.array([9.0, 8.0, 7.0, 6.0, 5.0])
+    rising = np.array([1.0, 1.1, 1.2, 1.3, 1.4])
+    for step in range(5):
+        losses = np.array([[falling[step], rising[step], falling[step], falling[step]]] * 2)
+        moments.note(step, losses, parameters)
+        assert moments.stopped[0].tolist() == [False, step >= 2, False, False]
+    assert not moments.all_stopped
+
+
+def test_that_a_network_ends_with_the_last_of_its_tasks() -> None:
+    stopping = EarlyStopping(patience=1, per_task=True)
+    _, parameters, moments = _moments(SharingPlan.together(2, 4), stopping)
+    moments.note(0, np.full((2, 4), 4.0), parameters)
+    moments.note(1, np.array([[1.0, 5.0, 4.5, 4.5]] * 2), parameters)  # the mean falls
+    assert moments.stopped[0].tolist() == [False, True, True, True]
+    moments.note(2, np.array([[1.1, 1.0, 1.0, 1.0]] * 2), parameters)
+    assert moments.all_stopped
+
+
+def test_that_the_patience_of_tasks_goes_through_a_checkpoint() -> None:
+    stopping = EarlyStopping(patience=2, per_task=True)
+    _, parameters, moments = _moments(SharingPlan.together(2, 4), stopping)
+    for step, loss in enumerate((1.0, 2.0)):
+        moments.note(step, np.full((2, 4), loss), parameters)
+    _, parameters, resumed = _moments(SharingPlan.together(2, 4), stopping)
+    resumed.restore(moments.to_arrays())
+    resumed.note(2, np.array([[-9.0, 2.0, 2.0, 2.0]] * 2), parameters)
+    assert resumed.stopped[0].tolist() == [False, True, True, True]

@@ -15,6 +15,7 @@ from mtl_gui.spec import (
     AnyOptimiser,
     AnyWeighting,
     Cnn,
+    CosineRate,
     EarlyStopping,
     EqualWeights,
     Experiment,
@@ -200,6 +201,23 @@ def test_that_a_run_with_dropout_and_early_stopping_resumes_bit_for_bit_in_mid_e
     assert_same(rest, expected)
     assert (weights(rest) == 0).any()
     assert (weights(rest) > 0).any()
+
+
+def test_that_a_falling_rate_and_tasks_that_stop_alone_resume_bit_for_bit() -> None:
+    data = data_for(MLP, missing=0.3)
+    training = small_training(
+        checkpoint_every=1,
+        evaluate_every=1,
+        steps=30,
+        schedule=CosineRate(warmup=0.2),
+        early_stopping=EarlyStopping(patience=2, per_task=True),
+        learning_rate=0.1,
+    )
+    experiment = small_experiment(data, training=training)
+    rest, expected = _resumed(experiment, data, 12)
+    assert_same(rest, expected)
+    alone = (weights(expected) == 0).any(axis=2) & (weights(expected) > 0).any(axis=2)
+    assert alone.any()
 
 
 def test_that_a_resumed_run_goes_on_from_the_running_statistics() -> None:

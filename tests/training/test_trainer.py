@@ -7,13 +7,25 @@ from mtl_gui.events import (
     CheckpointTaken,
     Evaluated,
     Event,
+    FloatArray,
     RunFinished,
     RunStarted,
     SnapshotTaken,
     StepDone,
     TensorMap,
 )
-from mtl_gui.spec import AnyArchitecture, DirectParameters, EarlyStopping, Experiment, PCGrad, TwoParameterToy
+from mtl_gui.spec import (
+    AnyArchitecture,
+    AnyRateSchedule,
+    ConstantRate,
+    DirectParameters,
+    EarlyStopping,
+    Experiment,
+    PCGrad,
+    Sgd,
+    SteppedRate,
+    TwoParameterToy,
+)
 from mtl_gui.training.trainer import train
 from tests.engine.small_data import (
     ARCHITECTURES,
@@ -183,6 +195,24 @@ def test_that_a_stopped_network_rests_at_its_best_moment_while_the_others_go_on(
     for replica, task in np.ndindex(lasted.shape):
         at_rest = measured[lasted[replica, task] + 1 :, replica, task]
         np.testing.assert_array_equal(at_rest, measured[:, replica, task].min())
+
+
+def test_that_a_schedule_scales_plain_steps() -> None:
+    data = small_data(MIXED)
+
+    def way(schedule: AnyRateSchedule, steps: int) -> FloatArray:
+        training = small_training(
+            optimiser=Sgd(momentum=0), steps=steps, learning_rate=1e-4, schedule=schedule, checkpoint_every=1
+        )
+        snapshots = of_kind(_run(small_experiment(data, training=training), data), SnapshotTaken)
+        places = np.stack([snapshot.parameters["trunk.0.weight"] for snapshot in snapshots])
+        return np.diff(places, axis=0)
+
+    warmed, plain = way(ConstantRate(warmup=0.5), 4), way(ConstantRate(), 4)
+    np.testing.assert_allclose(warmed[0], plain[0] / 2, rtol=1e-5, atol=1e-12)
+    fallen = way(SteppedRate(drops=1, factor=0.5), 2)
+    lengths = np.linalg.norm(fallen.reshape(2, -1), axis=1) / np.linalg.norm(plain[:2].reshape(2, -1), axis=1)
+    assert lengths == pytest.approx([1.0, 0.5], rel=1e-2)
 
 
 def test_that_closing_the_generator_ends_it_at_any_event() -> None:
