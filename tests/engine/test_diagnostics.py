@@ -183,3 +183,9 @@ def _shortest(matrix: np.ndarray) -> float:
             if (weights >= 0).all():
                 lengths.append(float(np.linalg.norm(weights @ rows) / weights.sum()))
     return min(lengths)
+
+
+def test_that_a_condition_is_infinite_from_where_rounding_hides_the_weakest_direction() -> None:
+    hidden = 2 * 2.0**-26  # the root of what 64 bits resolve, for each of two tasks
+    assert np.isinf(_of_two((1.0, 0.0), (0.0, 0.7 * hidden)).conditions[0])
+    np.testing.assert_allclose(_of_two((1.0, 0.0), (0.0, 1.4 * hidden)).conditions, [1 / (1.4 * hidden)])

@@ -190,3 +190,15 @@ def test_that_head_gradients_are_multiplied_by_their_own_tasks_weight() -> None:
         for replica in range(_R):
             values = weighted[f"heads.{name}.weight"][replica]
             assert torch.equal(values, torch.full_like(values, case.weights[replica, task].item()))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "last"), [(("AAAA", "AABC"), 1), (("AAAA", "ABCD"), 0), (("ABCD", "ABCD"), 1)]
+)
+def test_that_the_last_shared_layer_is_that_of_the_last_block_which_two_tasks_share(
+    blocks: tuple[str, ...], last: int
+) -> None:
+    network = _Case(MLP, SharingPlan.of_groups([list(row) for row in blocks])).network
+    start, stop = _layout(network).last_shared
+    sizes = [4 * 7 + 7, 7 * 5 + 5]
+    assert (start, stop) == ((0, sizes[0]), (sizes[0], sum(sizes)))[last]

@@ -37,7 +37,7 @@ def test_that_training_mixes_what_the_relaxed_choice_weighs() -> None:
     source = np.random.default_rng(0)
     for name in ("pairs.route_0", "pairs.route_1"):
         parameters[name] = torch.from_numpy(source.normal(size=(2, 16)))
-    training = network.training_pass(_SEEDS, 8, 5, torch.float64, _CPU)
+    training = network.training_pass(_SEEDS, 3, 5, torch.float64, _CPU)
     assert training is not None
     rows = torch.from_numpy(data_for(_ARCHITECTURE).inputs[:5]).double().expand(2, -1, -1)
     found = network.features(parameters, rows, training)
@@ -48,7 +48,7 @@ def test_that_training_mixes_what_the_relaxed_choice_weighs() -> None:
             given = [torch.tanh(hidden[t] @ weight[replica, t] + bias[replica, t]) for t in range(4)]
             logits = parameters[f"pairs.route_{layer}"][replica].view(4, 4)
             noise = training.noise[layer][replica].view(4, 4)
-            shares = torch.softmax((logits + noise) / (3.0 / 9**0.5), 1)
+            shares = torch.softmax((logits + noise) / (3.0 / 4**0.5), 1)
             hidden = [torch.stack([shares[t, s] * given[s] for s in range(4)]).sum(0) for t in range(4)]
         for task in range(4):
             torch.testing.assert_close(found[replica, task], hidden[task], rtol=0, atol=1e-12)

@@ -10,7 +10,17 @@ from torch import Tensor
 from mtl_gui.engine.architectures.dselect_k import DSelectKNetwork, smooth_step
 from mtl_gui.engine.architectures.soft import SoftNetwork
 from mtl_gui.engine.network import build_network
-from mtl_gui.spec import SOFT_SHARING, CrossStitch, DSelectK, Mmoe, SharingPlan, Sluice, SoftSharing
+from mtl_gui.spec import (
+    SOFT_SHARING,
+    CrossStitch,
+    DSelectK,
+    Mmoe,
+    Mtan,
+    Ple,
+    SharingPlan,
+    Sluice,
+    SoftSharing,
+)
 from mtl_gui.spec.parameter_count import block_sizes, count_parameters
 from tests.engine.architectures.soft_literal import Literal, literal_outputs
 from tests.engine.small_data import MIXED, data_for, small_data, small_experiment
@@ -220,3 +230,21 @@ def test_that_a_decided_selection_reads_no_more_experts_than_it_may() -> None:
     expected = torch.zeros(8).double()
     expected[0b101], expected[0] = 0.25, 0.75
     torch.testing.assert_close(gates, expected.expand(1, 4, 1, 8), rtol=0, atol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("architecture", "widest"),
+    [
+        (CrossStitch(widths=(5, 9)), 4 * 9),
+        (Mmoe(num_experts=3, widths=(9, 4)), 2 * 3 * 9),
+        (Mmoe(num_experts=1, widths=(2, 3), head_widths=(40, 7)), 4 * 40),
+        (Mmoe(num_experts=1, widths=(2, 7)), 4 * 7),
+        (Ple(num_experts=2, num_task_experts=3, widths=(9, 4)), (2 * 2 + 4 * 3) * 9),
+        (Mtan(widths=(9, 4), attention_width=3), 4 * 2 * 9),
+    ],
+    ids=lambda each: getattr(each, "kind", str(each)),
+)
+def test_that_the_widest_place_counts_what_all_tasks_and_groups_have_there(
+    architecture: SoftSharing, widest: int
+) -> None:
+    assert _network(architecture, _UNEVEN).num_activations == widest

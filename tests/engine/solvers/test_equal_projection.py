@@ -62,3 +62,13 @@ def test_that_dependent_gradients_with_equal_projections_are_solved() -> None:
     assert not solution.fallen_back
     projections = rows @ (solution.weights[0] @ rows) / norms_of(rows)
     np.testing.assert_allclose(projections, projections[0], rtol=1e-12)
+
+
+def test_that_equal_projections_that_rounding_could_have_made_positive_are_not_taken() -> None:
+    units = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [1.0, 1.0, 0.05]])
+    units /= norms_of(units)[:, None]
+    amounts = np.linalg.solve(units @ units.T, np.ones(3))
+    cancelling = -amounts[2] / (amounts[0] + amounts[1])
+    for excess, falls_back in ((1e-8, True), (1e-5, False)):
+        rows = units * np.array([1.0, 1.0, cancelling * (1 + excess)])[:, None]
+        assert imtl_g_weights(gramian_of(rows)).fallen_back == falls_back

@@ -50,3 +50,13 @@ def test_that_complementarity_is_missed_by_the_worst_pair() -> None:
     variables = np.array([[0.0, 2.0, 0.5], [1.0, 0.0, 0.0]])
     slopes = np.array([[3.0, 0.0, 0.25], [0.0, -0.5, 1.0]])
     assert complementarity(variables, slopes).tolist() == [0.25, 0.5]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_that_what_was_added_to_the_diagonal_is_made_good_for(seed: int) -> None:
+    rounding = 1e-9
+    matrix, linear, expected = _problem(4, seed)
+    raised = strictly_convex(matrix[None], rounding)[0]
+    assert np.abs(raised - matrix).max() > 1e-8
+    found = nonnegative_minimisers(matrix[None], linear[None], rounding)[0]
+    np.testing.assert_allclose(found, expected, atol=1e-11 * (1 + expected.max()))

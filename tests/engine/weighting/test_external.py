@@ -10,6 +10,7 @@ from mtl_gui.engine.weighting.registry import weighting_of
 from mtl_gui.events import CheckpointTaken, Event, StepDone
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment, ExternalWeighting, ManualWeights, Sgd
+from mtl_gui.spec.weighting import GradientLevel
 from mtl_gui.training.trainer import train
 from tests.engine.small_data import MLP, data_for, small_experiment, small_training
 from tests.engine.weighting.distributions import install
@@ -118,3 +119,15 @@ def test_that_what_is_no_weighting_is_refused() -> None:
 def test_that_training_with_it_refuses_in_the_same_words() -> None:
     with pytest.raises(Refused, match="The weighting “folowing” cannot be used"):
         _run(ExternalWeighting(name="folowing"))
+
+
+@pytest.mark.parametrize("level", ["features", "parameters"])
+@pytest.mark.parametrize("reweights", [True, False])
+def test_that_the_experiment_says_of_what_the_gradients_are_and_whether_heads_are_weighed(
+    level: GradientLevel,
+    reweights: bool,  # noqa: FBT001
+) -> None:
+    made = weighting_of(ExternalWeighting(name="following", level=level, reweights_heads=reweights))
+    asked = weighting_of(ExternalWeighting(name="following"))
+    assert made.at_features == (level == "features" or asked.at_features)
+    assert made.reweights_heads == (reweights or asked.reweights_heads)

@@ -50,3 +50,21 @@ def test_that_the_settings_of_a_task_that_is_gone_are_left_out() -> None:
     assert Pcd(primary="x").for_tasks({"y"}).primary == ""
     assert Pcd(primary="x").for_tasks({"x", "y"}).primary == "x"
     assert "x" in Pcd(primary="x").task_settings["primary"]
+
+
+def test_that_the_average_of_a_task_is_corrected_for_the_steps_in_which_it_had_labels() -> None:
+    beta, tau, epsilon = 0.9, 0.3, 1e-8
+    jacobians = [np.array([[[3.0, 0.0], [-2.0, 1.0]]]), np.array([[[1.0, 0.5], [-1.0, 4.0]]])]
+    steps = [step_of(jacobians[0], labelled=np.array([[True, False]])), step_of(jacobians[1], step=1)]
+    found = direction_of(made(Pcd(tau=tau, beta=beta, epsilon=epsilon), steps)[1], steps[1])[0]
+    squares = [[float(gradient @ gradient) for gradient in rows[0]] for rows in jacobians]
+    first = (beta * (1 - beta) * squares[0][0] + (1 - beta) * squares[1][0]) / (1 - beta**2)
+    second = (1 - beta) * squares[1][1] / (1 - beta)
+    leading, other = (
+        gradient / (average + epsilon) ** 0.5
+        for gradient, average in zip(jacobians[1][0], (first, second), strict=True)
+    )
+    bound = other @ other
+    expected = leading + max(0.0, tau * bound - leading @ other) / bound * other
+    expected *= squares[1][0] ** 0.5 / np.linalg.norm(expected)
+    np.testing.assert_allclose(found, expected, rtol=1e-9)
