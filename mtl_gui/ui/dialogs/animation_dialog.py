@@ -136,10 +136,11 @@ class AnimationDialog(QDialog):
         self._form.addRow("-", self._format)
         self._form.addRow(self._settings)
         self._form.addRow("-", self._file_row)
+        progress = QHBoxLayout()
+        progress.addWidget(self._progress, 1)
+        progress.addWidget(self._left)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._progress, 1)
-        buttons.addWidget(self._left)
-        buttons.addStretch(0)
+        buttons.addStretch(1)
         for button in (self._write, self._cancel, self._close):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
@@ -148,7 +149,13 @@ class AnimationDialog(QDialog):
         layout.addWidget(self._lead)
         layout.addLayout(self._form)
         layout.addWidget(self._told)
+        layout.addLayout(progress)
         layout.addLayout(buttons)
+        room = self._progress.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(room)
+        self._told.setMinimumHeight(3 * self.fontMetrics().height())
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setMinimumWidth(34 * self.fontMetrics().height())
 
     def _connect(self) -> None:
@@ -204,7 +211,6 @@ class AnimationDialog(QDialog):
             self._write.setFocus()
         self._progress.setVisible(is_busy)
         self._left.setVisible(is_busy)
-        self._told.setVisible(bool(self._told.text()))
 
     def _show_progress(self, share: float, seconds_left: float) -> None:
         self._progress.setValue(round(100 * share))
