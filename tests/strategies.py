@@ -79,6 +79,7 @@ from mtl_gui.spec import (
     SoftSharing,
     Spirals,
     Split,
+    SplitManner,
     Stch,
     SteppedRate,
     SurgeryToy,
@@ -138,7 +139,8 @@ def splits(draw: st.DrawFn) -> Split:
     train = draw(numbers(0.01, 0.9))
     validation = draw(numbers(0.01, 0.09))
     limit = draw(st.none() | st.integers(1, 10_000))
-    by = draw(st.sampled_from(("random", "stratified")))
+    manners: tuple[SplitManner, ...] = ("random", "stratified")
+    by = draw(st.sampled_from(manners))
     return Split(train=train, validation=validation, train_limit=limit, seed=draw(_SEEDS), by=by)
 
 
@@ -228,6 +230,7 @@ def tasks(draw: st.DrawFn, kinds: Sequence[TaskKind] = ("regression", "binary", 
         metric=draw(st.sampled_from(METRICS[kind])),
         enabled=draw(st.booleans()),
         label_budget=draw(st.none() | st.integers(1, 1000)),
+        label_noise=draw(numbers(0, 1)),
         head_widths=draw(st.none() if kind == "objective" else st.none() | hidden),
     )
 

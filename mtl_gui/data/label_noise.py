@@ -1,21 +1,26 @@
 """Training labels that are made wrong on purpose."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.data.preparation import PreparedData, PreparedTask
 
-__all__ = ["noisy_targets"]
+__all__ = ["has_label_noise", "noisy_targets"]
 
 _PURPOSE = 1
 """Keeps this draw apart from that of label budgets, which has the seed and the task's name alone."""
 
 
+def has_label_noise(data: PreparedData, noises: Iterable[Mapping[str, float] | None]) -> bool:
+    """Whether any network learns from wrong labels; `noises` are by task name, None as the tasks say."""
+    return any(noise for noise in noises) or any(task.task.label_noise for task in data.tasks)
+
+
 def noisy_targets(
-    data: PreparedData, seed: int, noise: Mapping[str, float]
+    data: PreparedData, seed: int, noise: Mapping[str, float] | None = None
 ) -> list[npt.NDArray[np.float32] | npt.NDArray[np.int64]]:
     """The training targets of the network with this seed, [rows of the training part] for every task.
 
@@ -27,10 +32,11 @@ def noisy_targets(
     Args:
         data: The prepared data.
         seed: Of the network.
-        noise: By task name; a task that is not named stays clean.
+        noise: By task name; a task that is not named has its own.
     """
     train = data.parts["train"]
-    return [_noisy(task, train, seed, noise.get(task.name, 0.0)) for task in data.tasks]
+    chosen = noise or {}
+    return [_noisy(task, train, seed, chosen.get(task.name, task.task.label_noise)) for task in data.tasks]
 
 
 def _noisy(

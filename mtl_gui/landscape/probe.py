@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.data.budget import label_mask
+from mtl_gui.data.label_noise import noisy_targets
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.randomness import generator
 from mtl_gui.events import Part
@@ -50,12 +51,16 @@ def probe_of(
 ) -> Probe:
     """Takes the rows a request asks for.
 
-    Of the training part only the labels count which the network of this seed may learn from.
+    Of the training part only the labels count which the network of this seed may learn from, and they are
+    as wrong as those it has learned from.
     """
     positions = chosen_rows(len(data.parts[request.part]), request)
     rows = data.parts[request.part][positions]
     present = _labels(data, request.part, seed)[positions]
-    targets = {task.name: torch.from_numpy(task.targets[rows]).to(device)[None] for task in data.tasks}
+    targets = {
+        task.name: torch.from_numpy(values[positions]).to(device)[None]
+        for task, values in zip(data.tasks, _targets(data, request.part, seed), strict=True)
+    }
     return Probe(
         torch.from_numpy(data.inputs[rows]).to(device, dtype)[None],
         targets,
@@ -76,3 +81,11 @@ def _labels(data: PreparedData, part: Part, seed: int) -> npt.NDArray[np.bool_]:
     if part == "train":
         return label_mask(data, seed)
     return np.stack([task.present[data.parts[part]] for task in data.tasks], axis=1)
+
+
+def _targets(
+    data: PreparedData, part: Part, seed: int
+) -> list[npt.NDArray[np.float32] | npt.NDArray[np.int64]]:
+    if part == "train":
+        return noisy_targets(data, seed)
+    return [task.targets[data.parts[part]] for task in data.tasks]

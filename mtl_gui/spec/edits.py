@@ -19,6 +19,7 @@ __all__ = [
     "with_data",
     "with_head_widths",
     "with_label_budget",
+    "with_label_noise",
     "with_loss",
     "with_metric",
     "with_sharing",
@@ -49,6 +50,15 @@ def with_label_budget(experiment: Experiment, name: str, budget: int | None) -> 
         Refused: When the budget is not a positive number.
     """
     return _with_task(experiment, name, label_budget=budget)
+
+
+def with_label_noise(experiment: Experiment, name: str, noise: float) -> Experiment:
+    """Makes a share of a task's training labels wrong, or adds noise to them; 0 leaves them as they are.
+
+    Raises:
+        Refused: When the noise is negative, or more than all labels would be wrong.
+    """
+    return _with_task(experiment, name, label_noise=noise)
 
 
 def with_loss(experiment: Experiment, name: str, loss: LossName) -> Experiment:

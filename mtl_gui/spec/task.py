@@ -55,6 +55,14 @@ class Task(Description):
         ge=1,
         description=translatable("spec", "Train on only this many labels; each seed draws its own."),
     )
+    label_noise: float = Field(
+        0.0,
+        ge=0,
+        le=10,
+        description=translatable(
+            "spec", "Training labels made wrong: share of classes, or deviation in units of the spread."
+        ),
+    )
     head_widths: Widths | None = Field(
         None,
         max_length=8,
@@ -83,6 +91,19 @@ class Task(Description):
                 "head_widths",
                 sentence(translatable("problems", "An objective has no head.")),
                 sentence(translatable("problems", "Leave the head's widths out.")),
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _has_noise_that_it_can_have(self) -> Self:
+        if self.label_noise > (10 if self.kind == "regression" else 1):
+            raise contradiction(
+                "label_noise",
+                sentence(
+                    translatable("problems", "A share of {noise:.0%} of the labels cannot be wrong."),
+                    noise=self.label_noise,
+                ),
+                sentence(translatable("problems", "Of a {kind} task at most all can be: 1."), kind=self.kind),
             )
         return self
 

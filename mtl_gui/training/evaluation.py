@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.data.budget import label_mask
-from mtl_gui.data.label_noise import noisy_targets
+from mtl_gui.data.label_noise import has_label_noise, noisy_targets
 from mtl_gui.data.preparation import PreparedData, PreparedTask
 from mtl_gui.engine.losses import task_losses
 from mtl_gui.engine.network import Network, Parameters
@@ -98,10 +98,10 @@ def _targets(
     data: PreparedData, part: Part, replicas: Sequence[Replica], dtype: torch.dtype
 ) -> dict[str, Tensor]:
     """By task [1, N], or [R, N] of the training part where replicas learn from different labels."""
-    if part != "train" or not any(replica.label_noise for replica in replicas):
+    if part != "train" or not has_label_noise(data, (replica.label_noise for replica in replicas)):
         rows = data.parts[part]
         return {task.name: _numbers(task.targets[rows], dtype).unsqueeze(0) for task in data.tasks}
-    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise or {}) for replica in replicas]
+    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise) for replica in replicas]
     return {
         task.name: _numbers(np.stack(columns), dtype)
         for task, *columns in zip(data.tasks, *of_replicas, strict=True)

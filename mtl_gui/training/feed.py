@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from mtl_gui.data.budget import chosen_rows, label_mask
-from mtl_gui.data.label_noise import noisy_targets
+from mtl_gui.data.label_noise import has_label_noise, noisy_targets
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.engine.batch import Batch
 from mtl_gui.engine.losses import OutputGroup, output_groups
@@ -156,9 +156,9 @@ def _mask(data: PreparedData, replica: Replica) -> npt.NDArray[np.bool_]:
 
 def _targets(data: PreparedData, replicas: Sequence[Replica]) -> list[Tensor]:
     """The training targets of every task: [N], or [R, N] where replicas learn from different labels."""
-    if not any(replica.label_noise for replica in replicas):
+    if not has_label_noise(data, (replica.label_noise for replica in replicas)):
         return [torch.from_numpy(task.targets[data.parts["train"]]) for task in data.tasks]
-    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise or {}) for replica in replicas]
+    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise) for replica in replicas]
     return [torch.from_numpy(np.stack(columns)) for columns in zip(*of_replicas, strict=True)]
 
 

@@ -70,3 +70,23 @@ def test_that_labels_outside_the_chosen_rows_do_not_count(digits: PreparedData) 
     assert_array_equal(np.flatnonzero(mask[:, 1]), chosen_rows(len(mask), 4, 50))
     assert mask[:, 0].sum() == 10
     assert not (mask[:, 0] & ~mask[:, 1]).any()
+
+
+def test_that_a_tasks_own_noise_is_drawn_as_if_it_were_asked_for() -> None:
+    experiment = catalogue.starting_experiment(Digits())
+    first, *others = experiment.tasks
+    data = prepare(experiment.replaced(tasks=(first.replaced(label_noise=0.3), *others)))
+    own, asked = noisy_targets(data, 3), noisy_targets(prepare(experiment), 3, {first.name: 0.3})
+    for one, other in zip(own, asked, strict=True):
+        assert_array_equal(one, other)
+    assert_array_equal(noisy_targets(data, 3, {first.name: 0.0})[0], _clean(data, 0))
+
+
+def test_that_noise_changes_neither_the_split_nor_what_is_validated_on() -> None:
+    experiment = catalogue.starting_experiment(Digits())
+    noisy = experiment.replaced(tasks=tuple(t.replaced(label_noise=0.5) for t in experiment.tasks))
+    clean, other = prepare(experiment), prepare(noisy)
+    for part, rows in clean.parts.items():
+        assert_array_equal(rows, other.parts[part])
+    for one, two in zip(clean.tasks, other.tasks, strict=True):
+        assert_array_equal(one.targets, two.targets)

@@ -27,6 +27,7 @@ from mtl_gui.spec.edits import (
     with_architecture_kind,
     with_data,
     with_label_budget,
+    with_label_noise,
     with_loss,
     with_metric,
     with_sharing,
@@ -82,6 +83,13 @@ def test_that_a_label_budget_is_set_and_taken_away(digits: Experiment) -> None:
     budgeted = with_label_budget(digits, "parity", 30)
     assert [task.label_budget for task in budgeted.tasks] == [60, 30, None, None]
     assert with_label_budget(budgeted, "parity", None) == digits
+
+
+def test_that_labels_are_made_wrong_and_right_again(digits: Experiment) -> None:
+    name = digits.tasks[0].name
+    noisy = with_label_noise(digits, name, 0.25)
+    assert [task.label_noise for task in noisy.tasks] == [0.25, *(0.0 for _ in digits.tasks[1:])]
+    assert with_label_noise(noisy, name, 0.0) == digits
 
 
 def test_that_loss_and_metric_of_one_task_are_changed() -> None:

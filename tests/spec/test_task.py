@@ -80,3 +80,15 @@ def test_that_an_objective_has_no_head_to_describe() -> None:
     with pytest.raises(ExperimentRefused, match="has no head") as caught:
         Task.of_kind("y", "objective").replaced(head_widths=(4,))
     assert caught.value.path == "head_widths"
+
+
+@pytest.mark.parametrize("kind", ["binary", "multiclass"])
+def test_that_no_more_than_all_labels_of_a_class_can_be_wrong(kind: TaskKind) -> None:
+    assert Task.of_kind("a", kind).replaced(label_noise=1.0).label_noise == 1
+    with pytest.raises(ExperimentRefused, match="150%") as caught:
+        Task.of_kind("a", kind).replaced(label_noise=1.5)
+    assert caught.value.path == "label_noise"
+
+
+def test_that_the_noise_of_numbers_can_be_larger_than_their_spread() -> None:
+    assert Task.of_kind("a", "regression").replaced(label_noise=3.0).label_noise == 3

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -126,3 +128,16 @@ def test_that_noisy_labels_go_with_their_rows() -> None:
     np.testing.assert_array_equal(seen[:, 0], clean[rows[:, 0]])
     np.testing.assert_array_equal(seen[:, 1], noisy[rows[:, 1]])
     assert (seen[:, 0] != seen[:, 1]).sum() == 18
+
+
+def test_that_a_task_that_is_noisy_by_itself_is_noisy_for_every_replica() -> None:
+    data = small_data([MULTICLASS])
+    task = data.tasks[0]
+    noisy_task = replace(task, task=task.task.replaced(label_noise=0.5))
+    noisy = replace(data, tasks=(noisy_task,))
+    feed = Feed(noisy, (Replica(seed=3), Replica(seed=4)), 9, torch.float64, _CPU)
+    rows = _rows(feed, noisy, range(4))
+    seen = np.stack([feed.batch(step).targets[0][..., 0].numpy() for step in range(4)])
+    for replica, seed in enumerate((3, 4)):
+        (expected,) = noisy_targets(data, seed, {"c": 0.5})
+        np.testing.assert_array_equal(seen[:, replica], expected[rows[:, replica]])

@@ -6,6 +6,7 @@ from typing import assert_never
 from mtl_gui.data.files.arff import open_arff
 from mtl_gui.data.files.arrays import open_arrays
 from mtl_gui.data.files.images import open_images, proposed_images
+from mtl_gui.data.files.records import BLOCK_BYTES
 from mtl_gui.data.files.sniff import sniffed_reading
 from mtl_gui.data.files.source import Stamp, file_refused, format_of, stamp_of
 from mtl_gui.data.files.table import OpenTable
@@ -23,6 +24,8 @@ from mtl_gui.spec import (
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["check_unchanged", "open_table", "proposed_reading"]
+
+_PREVIEWED_BYTES = 2**19
 
 
 def proposed_reading(path: Path) -> AnyReading:
@@ -46,8 +49,8 @@ def proposed_reading(path: Path) -> AnyReading:
             return sniffed_reading(path)
 
 
-def open_table(path: Path, reading: AnyReading) -> OpenTable:
-    """Opens a file in a reading.
+def open_table(path: Path, reading: AnyReading, *, is_preview: bool = False) -> OpenTable:
+    """Opens a file in a reading; for a preview the first block is a short one.
 
     Raises:
         Refused: When it is not a table in this reading.
@@ -55,7 +58,7 @@ def open_table(path: Path, reading: AnyReading) -> OpenTable:
     stamp_of(path)
     match reading:
         case TextReading():
-            return open_text(path, reading)
+            return open_text(path, reading, _PREVIEWED_BYTES if is_preview else BLOCK_BYTES)
         case ParquetReading():
             return open_parquet(path)
         case ExcelReading():

@@ -30,7 +30,7 @@ def preview_of(path: Path, reading: AnyReading | None = None) -> FilePreviewed:
     """
     reading = proposed_reading(path) if reading is None else reading
     tolerant = reading.replaced(ragged_rows="skip") if reading.kind == "text" else reading
-    table = open_table(path, tolerant)
+    table = open_table(path, tolerant, is_preview=True)
     block = next(table.blocks, None)
     return _preview(path, reading, table, block)
 

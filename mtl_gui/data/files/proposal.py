@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from os.path import abspath
 
+from mtl_gui.data.files.source import file_refused
 from mtl_gui.data.files.tally import FEW_NUMBERS, MOST_CATEGORIES
 from mtl_gui.file_events import FileScanned, ScannedColumn
-from mtl_gui.spec import ColumnKind, ColumnRole, FileColumn, ImportedFile, SplitManner
+from mtl_gui.spec import ColumnKind, ColumnRole, ExperimentRefused, FileColumn, ImportedFile, SplitManner
 from mtl_gui.texts import Sentence, sentence, translatable
 
 __all__ = ["column_with", "hindrance", "kind_for", "kinds_of", "proposed_columns", "proposed_file"]
@@ -30,7 +31,10 @@ def proposed_file(scanned: FileScanned) -> ImportedFile:
         "sha256": scanned.sha256,
         "num_rows": scanned.num_rows,
     }
-    data = ImportedFile.checked(recipe)
+    try:
+        data = ImportedFile.checked(recipe)
+    except ExperimentRefused as refused:
+        raise file_refused(scanned.path, refused.why, refused.what_to_do) from refused
     return data.replaced(split=data.split.replaced(by=by))
 
 

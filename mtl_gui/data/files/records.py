@@ -16,7 +16,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.spec import TextReading
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["RawBlock", "raw_blocks"]
+__all__ = ["BLOCK_BYTES", "RawBlock", "raw_blocks"]
 
 BLOCK_BYTES = 2**23
 _LONGEST_ROW = 2**24

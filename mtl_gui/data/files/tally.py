@@ -89,8 +89,8 @@ class Tally:
             self._previous = float(values[-1])
 
     def _note_entries(self, cells: "polars.Series") -> None:
-        entries = entries_of(cells, self._numbers).drop_nulls().unique(maintain_order=True)
-        for entry in entries.head(_MOST_KEPT + 1).to_list():
+        different = cells.unique(maintain_order=True).head(2 * _MOST_KEPT)
+        for entry in entries_of(different, self._numbers).drop_nulls().to_list():
             self._entries.setdefault(entry, len(self._entries))
         self._is_full = len(self._entries) > _MOST_KEPT
 
