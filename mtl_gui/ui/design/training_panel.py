@@ -4,8 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.spec import Experiment, Training
+from mtl_gui.spec.cautions import cautions
+from mtl_gui.ui.design.caution_list import CautionList
 from mtl_gui.ui.forms.description_form import DescriptionForm
-from mtl_gui.ui.theme import GAP
+from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["TrainingPanel"]
@@ -15,18 +17,23 @@ _HIDDEN = tuple(name for name in Experiment.model_fields if name not in _SHOWN)
 
 
 class TrainingPanel(TranslatedWidget):
-    """Edits how an experiment is trained; `value_changed` carries it and the key of the change."""
+    """Edits how an experiment is trained; `value_changed` carries it and the key of the change.
+
+    Above the settings stands what makes the comparison unfair or too weak.
+    """
 
     value_changed = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._experiment: Experiment | None = None
+        self._cautions = CautionList(theme, self)
         self._training = DescriptionForm(Training, "training", either=("epochs", "steps"), parent=self)
         self._runs = DescriptionForm(Experiment, hidden=_HIDDEN, parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
+        layout.addWidget(self._cautions)
         layout.addWidget(self._runs)
         layout.addWidget(self._training)
         layout.addStretch(1)
@@ -41,6 +48,7 @@ class TrainingPanel(TranslatedWidget):
         self._experiment = experiment
         self._training.set_value(experiment.training)
         self._runs.set_value(experiment)
+        self._cautions.show_sentences(cautions(experiment))
 
     def retranslate(self) -> None:
         """Aligns the two forms once both have their texts."""

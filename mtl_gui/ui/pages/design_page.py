@@ -1,12 +1,13 @@
 """The Design page: what is shared, what the network is made of, how it is weighted and trained."""
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.events import DataPreviewed
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyArchitecture, AnyWeighting, Experiment, ManualWeights
+from mtl_gui.spec.cautions import cautions
 from mtl_gui.spec.edits import (
     with_architecture,
     with_architecture_kind,
@@ -52,7 +53,7 @@ class DesignPage(Page):
         self._editor = SharingEditor(experiment, workbench.theme, self)
         self._architecture = ArchitecturePanel(workbench.theme)
         self._weighting = WeightingPanel(workbench.theme)
-        self._training = TrainingPanel()
+        self._training = TrainingPanel(workbench.theme)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("design_tabs")
         self._size, self._running = QLabel(self), QLabel(self)
@@ -81,6 +82,7 @@ class DesignPage(Page):
                 "A run is going on. What you change here acts on the next run; manual weights act at once."
             )
         )
+        self._mark_cautions()
         self._show_size()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -123,6 +125,7 @@ class DesignPage(Page):
 
     def _connect(self) -> None:
         self.workbench.session.experiment_changed.connect(self._take_experiment)
+        self.workbench.theme.changed.connect(self._mark_cautions)
         self.workbench.training.state_changed.connect(lambda _state: self._show_running())
         self._loader.loaded.connect(self._take_preview)
         self._editor.plan_edited.connect(self._edit_plan)
@@ -155,6 +158,7 @@ class DesignPage(Page):
         self._weighting.set_value(experiment)
         self._training.set_value(experiment)
         self._evidence.refresh()
+        self._mark_cautions()
         self._show_size()
         self._show_running()
 
@@ -163,6 +167,12 @@ class DesignPage(Page):
         preview = self._loader.known(experiment.data)
         shape = None if preview is None else preview.inputs.shape[1:]
         self._size.setText(size_text(experiment, shape, _num_outputs(preview)))
+
+    def _mark_cautions(self) -> None:
+        """Marks the tab that says what is unfair, so that it is seen from the others."""
+        found = cautions(self.workbench.session.experiment)
+        self._tabs.setTabIcon(2, self.workbench.theme.icon("warning", "caution") if found else QIcon())
+        self._tabs.setTabToolTip(2, " ".join(said(sentence) for sentence in found))
 
     def _show_running(self) -> None:
         self._running.setVisible(self.workbench.training.is_active)

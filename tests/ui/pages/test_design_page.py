@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QSpinBox,
+    QTabWidget,
     QTreeWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -355,3 +356,18 @@ def test_that_the_page_is_drawn(page: DesignPage, workbench: Workbench, scheme: 
         for y in range(0, picture.height(), 3)
     }
     assert {workbench.theme.task_color(task).name() for task in range(4)} <= colors
+
+
+def test_that_a_choice_that_is_unfair_is_told_where_it_is_made_and_marked_on_its_tab(
+    page: DesignPage, workbench: Workbench
+) -> None:
+    tabs = child(page, QTabWidget, "design_tabs")
+    tabs.setCurrentIndex(2)
+    workbench.session.replace({"seeds": (0, 1, 2), "single_task_baseline": True}, "fair")
+    assert messages(page) == []
+    assert tabs.tabIcon(2).isNull()
+    workbench.session.replace({"single_task_baseline": False}, "unfair")
+    (told,) = messages(page)
+    assert told.startswith("Nothing is trained beside it")
+    assert not tabs.tabIcon(2).isNull()
+    assert told in tabs.tabToolTip(2)
