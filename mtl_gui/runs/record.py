@@ -43,10 +43,12 @@ from mtl_gui.events import (
     TableScanned,
     TourMeasured,
 )
+from mtl_gui.file_events import DataWarned, FilePreviewed, FileScanned
 from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable, TrashEmptied
 from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
 from mtl_gui.spec import Experiment
+from mtl_gui.study_events import StudyFinished, StudyMeasured, StudyStarted
 from mtl_gui.texts import Sentence
 
 __all__ = ["ArmRecord", "Evaluations", "RunRecord"]
@@ -313,6 +315,12 @@ class RunRecord:
                 | RunRead()
                 | RunUnreadable()
                 | TrashEmptied()
+                | StudyStarted()
+                | StudyMeasured()
+                | StudyFinished()
+                | FilePreviewed()
+                | FileScanned()
+                | DataWarned()
                 | Progressed()
                 | ExportFinished()
             ):
