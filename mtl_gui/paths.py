@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 
 __all__ = [
+    "cache_folder",
     "config_folder",
     "data_folder",
     "log_folder",
@@ -42,6 +43,11 @@ def config_folder() -> Path:
 def data_folder() -> Path:
     """What the program keeps for the user: runs, autosave."""
     return _home("data", platformdirs.user_data_path(_APPLICATION))
+
+
+def cache_folder() -> Path:
+    """What can be fetched again."""
+    return _home("cache", platformdirs.user_cache_path(_APPLICATION))
 
 
 def log_folder() -> Path:

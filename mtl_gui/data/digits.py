@@ -1,11 +1,12 @@
 """Handwritten digits with four questions about the same picture."""
 
 import numpy as np
+import numpy.typing as npt
 
 from mtl_gui.data.dataset import Dataset, TaskColumn, TaskOffer
 from mtl_gui.texts import translatable
 
-__all__ = ["LOOPS", "SUMMARY", "TITLE", "load"]
+__all__ = ["LOOPS", "SUMMARY", "TITLE", "columns_of", "load"]
 
 TITLE = translatable("data", "Handwritten digits")
 SUMMARY = translatable("data", "1,797 pictures of 8 x 8 pixels; four questions about each.")
@@ -31,11 +32,12 @@ def load() -> Dataset:
         licence="CC BY 4.0",
         inputs=pixels.astype(np.float32).reshape(-1, 1, 8, 8),
         input_names=(),
-        columns=_columns(digit.astype(np.int64)),
+        columns=columns_of(digit.astype(np.int64)),
     )
 
 
-def _columns(digit: np.ndarray[tuple[int], np.dtype[np.int64]]) -> tuple[TaskColumn, ...]:
+def columns_of(digit: npt.NDArray[np.int64]) -> tuple[TaskColumn, ...]:
+    """The four tasks that follow from digits [N]."""
     return (
         TaskColumn(
             TaskOffer(

@@ -26,18 +26,25 @@ from mtl_gui.data import (
 )
 from mtl_gui.data.dataset import Dataset
 from mtl_gui.data.files import loading as own_file
+from mtl_gui.data.online import california_housing, covertype, mnist, multi_mnist, openml_dataset
 from mtl_gui.spec import (
     AnyData,
     BreastCancer,
+    CaliforniaHousing,
     ClusteredTasks,
+    Covertype,
     Diabetes,
     Digits,
+    FashionMnist,
     GradNormToy,
     ImportedFile,
     Iris,
     JoinedData,
     Linnerud,
+    Mnist,
     Moons,
+    MultiMnist,
+    OpenMl,
     OverlaidDigits,
     RelatedRegressions,
     RobotArm,
@@ -50,7 +57,7 @@ from mtl_gui.spec import (
 
 __all__ = ["DATA_KINDS", "LOADERS", "DataKind", "Origin"]
 
-Origin = Literal["bundled", "generated", "toy", "joined", "file"]
+Origin = Literal["bundled", "generated", "online", "toy", "joined", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,11 @@ class DataKind:
 
 def _entry(module: Any, default: AnyData, origin: Origin) -> DataKind:  # noqa: ANN401 - a module
     return DataKind(default.kind, module.TITLE, module.SUMMARY, default, origin)
+
+
+def _pictures(data: Mnist | FashionMnist) -> DataKind:
+    collection = mnist.COLLECTIONS[data.kind]
+    return DataKind(data.kind, collection.title, collection.summary, data, "online")
 
 
 DATA_KINDS = (
@@ -84,6 +96,11 @@ DATA_KINDS = (
     _entry(signals, Signals(), "generated"),
     _entry(moons, Moons(), "generated"),
     _entry(spirals, Spirals(), "generated"),
+    *(_pictures(data) for data in (Mnist(), FashionMnist())),
+    _entry(multi_mnist, MultiMnist(), "online"),
+    _entry(california_housing, CaliforniaHousing(), "online"),
+    _entry(covertype, Covertype(), "online"),
+    _entry(openml_dataset, OpenMl(), "online"),
     *(DataKind(toy.kind, *toys.title_and_summary(toy), toy, "toy") for toy in toys.TOYS),
     _entry(joined, JoinedData(), "joined"),
     DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None, "file"),
@@ -107,6 +124,12 @@ LOADERS: Mapping[type, Callable[[Any], Dataset]] = {
     Signals: signals.load,
     Moons: moons.load,
     Spirals: spirals.load,
+    Mnist: mnist.load,
+    FashionMnist: mnist.load,
+    MultiMnist: multi_mnist.load,
+    CaliforniaHousing: california_housing.load,
+    Covertype: covertype.load,
+    OpenMl: openml_dataset.load,
     TableFile: table_file.load,
     ImportedFile: own_file.load,
 }

@@ -48,6 +48,15 @@ from mtl_gui.spec.landscape import (
     TourRequest,
 )
 from mtl_gui.spec.offline import BreastCancer, Iris, Linnerud, OverlaidDigits, Wine
+from mtl_gui.spec.online import (
+    CaliforniaHousing,
+    Covertype,
+    FashionMnist,
+    Mnist,
+    MultiMnist,
+    OnlineData,
+    OpenMl,
+)
 from mtl_gui.spec.plane_choice import PLANE_KINDS, batch_hindrance, plane_hindrances, refit_hindrance
 from mtl_gui.spec.planes import (
     AnchorPlane,
@@ -161,6 +170,7 @@ __all__ = [
     "BasinsRequest",
     "BreastCancer",
     "CAGrad",
+    "CaliforniaHousing",
     "Cgc",
     "ClusteredTasks",
     "Cnn",
@@ -171,6 +181,7 @@ __all__ = [
     "CoordinatePlane",
     "CosineRate",
     "Cosmos",
+    "Covertype",
     "CrMogm",
     "CrossStitch",
     "CurvatureRequest",
@@ -193,6 +204,7 @@ __all__ = [
     "FairGrad",
     "Famo",
     "FileColumn",
+    "FashionMnist",
     "FonsecaFleming",
     "FormulaToy",
     "GaussianWells",
@@ -220,11 +232,15 @@ __all__ = [
     "Mgda",
     "Mlp",
     "Mmoe",
+    "Mnist",
     "MoCo",
     "MoDo",
     "Moons",
     "Mtan",
+    "MultiMnist",
     "NashMtl",
+    "OnlineData",
+    "OpenMl",
     "OverlaidDigits",
     "PCGrad",
     "ParameterMethod",

@@ -16,6 +16,7 @@ from mtl_gui.spec.generated import (
     Spirals,
 )
 from mtl_gui.spec.offline import BreastCancer, Iris, Linnerud, OverlaidDigits, Wine
+from mtl_gui.spec.online import CaliforniaHousing, Covertype, FashionMnist, Mnist, MultiMnist, OpenMl
 from mtl_gui.spec.refusal import contradiction
 from mtl_gui.spec.split import Split
 from mtl_gui.spec.toys import (
@@ -125,6 +126,12 @@ AnySource: TypeAlias = Annotated[
     | Signals
     | Moons
     | Spirals
+    | Mnist
+    | FashionMnist
+    | MultiMnist
+    | CaliforniaHousing
+    | Covertype
+    | OpenMl
     | TableFile
     | ImportedFile,
     Field(discriminator="kind"),
@@ -164,6 +171,12 @@ AnyData: TypeAlias = Annotated[
     | Signals
     | Moons
     | Spirals
+    | Mnist
+    | FashionMnist
+    | MultiMnist
+    | CaliforniaHousing
+    | Covertype
+    | OpenMl
     | TwoParameterToy
     | DoubleWells
     | GaussianWells

@@ -12,6 +12,7 @@ from mtl_gui.ui.forms.titles import choice_title
 __all__ = [
     "ChoiceControl",
     "FormulasControl",
+    "NamesControl",
     "PointsControl",
     "SwitchControl",
     "TextControl",
@@ -185,6 +186,13 @@ class FormulasControl(TextControl):
 
     def _complaint(self) -> str:
         return self.tr("Write formulas with semicolons between them, as in x**2; (x - 1)**2 + y**2.")
+
+
+class NamesControl(FormulasControl):
+    """A line with names, as in ``price; size``; it may be empty."""
+
+    def _read(self, text: str) -> object | None:
+        return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
 def _fill(control: Control, widget: QWidget) -> None:

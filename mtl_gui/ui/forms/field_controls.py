@@ -6,6 +6,7 @@ from mtl_gui.spec import Description
 from mtl_gui.ui.forms.choice_controls import (
     ChoiceControl,
     FormulasControl,
+    NamesControl,
     PointsControl,
     SwitchControl,
     TextControl,
@@ -37,6 +38,8 @@ _WITH_SLIDER = (
     "turns",
     "validation",
 )
+_LINES = {"columns": NamesControl, "formulas": FormulasControl}
+_LISTS = {int: WholeNumbersControl, tuple[float, float]: PointsControl}
 _STARTS = {
     "affinity_every": 50,
     "checkpoint_every": 100,
@@ -78,11 +81,9 @@ def _required(field: FormField, make_form: MakeForm) -> Control | None:
         return UnionControl(field.members, lambda kind: make_form(kind, kind_path(field.path, kind)))
     if field.members:
         return make_form(field.members[0], field.path)
-    if field.item is int:
-        return WholeNumbersControl()
-    if field.item == tuple[float, float]:
-        return PointsControl()
-    return FormulasControl() if field.name == "formulas" else _simple(field)
+    if field.item in _LISTS:
+        return _LISTS[field.item]()
+    return _LINES[field.name]() if field.name in _LINES else _simple(field)
 
 
 def _by_name(field: FormField, tasks: NamedTasks | None) -> Control | None:
