@@ -22,12 +22,14 @@ from mtl_gui.spec import (
     AutoLambda,
     BreastCancer,
     CAGrad,
+    CaliforniaHousing,
     ClusteredTasks,
     Cnn,
     ConFIG,
     ConstantRate,
     CosineRate,
     Cosmos,
+    Covertype,
     CrMogm,
     DbMtl,
     Diabetes,
@@ -42,6 +44,7 @@ from mtl_gui.spec import (
     Experiment,
     FairGrad,
     Famo,
+    FashionMnist,
     FonsecaFleming,
     FormulaToy,
     GaussianWells,
@@ -58,10 +61,13 @@ from mtl_gui.spec import (
     ManualWeights,
     Mgda,
     Mlp,
+    Mnist,
     MoCo,
     MoDo,
     Moons,
+    MultiMnist,
     NashMtl,
+    OpenMl,
     OverlaidDigits,
     ParameterMethod,
     Pbi,
@@ -103,6 +109,7 @@ __all__ = [
     "loss_weightings",
     "made_data",
     "names",
+    "online_data",
     "optimisers",
     "plans",
     "rate_schedules",
@@ -151,6 +158,7 @@ def data_sets() -> st.SearchStrategy[AnyData]:
         st.builds(Diabetes, split=splits()),
         generated_data(),
         made_data(),
+        online_data(),
         toys(),
         tables(),
     )
@@ -201,6 +209,18 @@ def made_data() -> st.SearchStrategy[AnyData]:
         st.builds(Signals, shear=numbers(0, 5), **noisy),
         st.builds(Moons, **noisy),
         st.builds(Spirals, num_arms=st.integers(2, 5), turns=numbers(0.25, 4), **noisy),
+    )
+
+
+def online_data() -> st.SearchStrategy[AnyData]:
+    """Any data set from the internet; it is not fetched."""
+    pictures = st.sampled_from(("mnist", "fashion_mnist"))
+    named = st.lists(names().map(str.strip).filter(lambda name: name and ";" not in name), max_size=3)
+    whole = (Mnist, FashionMnist, CaliforniaHousing, Covertype)
+    return st.one_of(
+        *(st.builds(kind, split=splits()) for kind in whole),
+        st.builds(MultiMnist, top_left=pictures, bottom_right=pictures, seed=_SEEDS, split=splits()),
+        st.builds(OpenMl, name=st.sampled_from(("iris", "61")), columns=named.map(tuple), split=splits()),
     )
 
 

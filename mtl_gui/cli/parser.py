@@ -9,6 +9,7 @@ from mtl_gui.cli.basins import basins
 from mtl_gui.cli.curvature import curvature
 from mtl_gui.cli.doctor import doctor
 from mtl_gui.cli.export import export
+from mtl_gui.cli.fetch import fetch
 from mtl_gui.cli.landscape import PLANES, landscape
 from mtl_gui.cli.lines import barriers, tour
 from mtl_gui.cli.listing import LISTS, show_list
@@ -78,6 +79,7 @@ def build_parser() -> ArgumentParser:
         (tour, _add_tour, "tour", "measure the losses on straight lines from network to network"),
         (barriers, _add_barriers, "barriers", "measure the barriers between every two networks of a run"),
         (basins, _add_basins, "basins", "map where each method ends from every start of a toy"),
+        (fetch, _add_fetch, "fetch", "fetch a data set from the internet onto this computer"),
         (export, _add_export, "export", "write a trained network as a file"),
         (show_list, _add_list, "list", "show what there is to choose from"),
         (doctor, _add_doctor, "doctor", "check that everything the program needs is there"),
@@ -266,6 +268,14 @@ def _add_export(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--arm", choices=("chosen", "single-task"), default="chosen", help="which training")
     parser.add_argument("--seed", type=int, metavar="S", help="the network of this seed; left out: the first")
+
+
+def _add_fetch(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        metavar="DATA",
+        help="a kind as in mtl-gui list datasets, openml:NAME or openml:NUMBER, or an experiment file",
+    )
 
 
 def _add_list(parser: ArgumentParser) -> None:

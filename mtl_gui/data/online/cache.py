@@ -21,8 +21,8 @@ def are_there(resources: Sequence[Resource], folder: Path) -> bool:
     return all((folder / resource.name).is_file() for resource in resources)
 
 
-def not_fetched(title: str, kind: str) -> Refused:
-    """What is raised when data is asked for that has to be fetched first."""
+def not_fetched(title: str, name: str) -> Refused:
+    """What is raised when data is asked for that has to be fetched first, by its name on the command line."""
     return Refused(
         _what(title),
         sentence(
@@ -30,9 +30,9 @@ def not_fetched(title: str, kind: str) -> Refused:
         ),
         sentence(
             translatable(
-                "problems", "Press “Fetch” on the Data page, or run “mtl-gui fetch {kind}”, then try again."
+                "problems", "Press “Fetch” on the Data page, or run “mtl-gui fetch {name}”, then try again."
             ),
-            kind=kind,
+            name=name,
         ),
     )
 

@@ -39,7 +39,7 @@ def load(data: OpenMl) -> Dataset:
     """
     file = table_file(data)
     if not file.is_file():
-        raise not_fetched(f"OpenML {data.name.strip()}", "FILE")
+        raise not_fetched(f"OpenML {data.name.strip()}", f"openml:{data.name.strip()}")
     try:
         table = read_table(file)
     except (ValueError, KeyError, TypeError, OSError, EOFError, BadZipFile) as error:

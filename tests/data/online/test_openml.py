@@ -2,11 +2,16 @@
 
 import hashlib
 import json
+import re
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
 import numpy as np
 import pytest
+from sklearn.datasets import fetch_openml
 
 from mtl_gui.data import catalogue
 from mtl_gui.data.online import download
@@ -52,16 +57,19 @@ def openml(server: FileServer, monkeypatch: pytest.MonkeyPatch) -> FileServer:
         path = request.full_url.split("/", 3)[3]
         return urlopen(f"{server.address}/{path}", timeout=timeout)
 
-    def never(*_arguments: object, **_named: object) -> Any:
-        raise AssertionError("scikit-learn asked the network")
-
     monkeypatch.setattr(download, "urlopen", here)
-    monkeypatch.setattr("sklearn.datasets._openml.urlopen", never)
+    monkeypatch.setattr("sklearn.datasets._openml.urlopen", here)
     _offer(server, _ARFF)
     return server
 
 
-def _offer(server: FileServer, arff: str, number: int = 4711, checksum: str = "") -> None:
+def _offer(
+    server: FileServer,
+    arff: str,
+    number: int = 4711,
+    checksum: str = "",
+    columns: Iterable[str] = _COLUMNS,
+) -> None:
     description = {
         "id": str(number),
         "name": "houses",
@@ -84,7 +92,7 @@ def _offer(server: FileServer, arff: str, number: int = 4711, checksum: str = ""
             "is_row_identifier": "false",
             **marks,
         }
-        for index, (name, (kind, marks)) in enumerate(_COLUMNS.items())
+        for index, (name, (kind, marks)) in enumerate((name, _COLUMNS[name]) for name in columns)
     ]
     versions = [{"did": 12, "version": 1}, {"did": number, "version": 2}]
     answers = {
@@ -134,6 +142,25 @@ def test_that_inputs_are_numbers_and_one_per_class_without_texts_and_row_numbers
     )
 
 
+def test_that_the_numbers_are_those_scikit_learn_reads(openml: FileServer, tmp_path: Path) -> None:
+    """Without the column of texts, which scikit-learn cannot read."""
+    plain = re.sub(r"(?m)^@ATTRIBUTE street.*\n|(?<=[a-z?]),(\?|'[^']*')(?=,(gas|'heat|oil))", "", _ARFF)
+    _offer(openml, plain, columns=[name for name in _COLUMNS if name != "street"])
+    _fetched(OpenMl(name="houses"))
+    found = catalogue.load(OpenMl(name="houses", columns=("price", "heating")))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        oracle = fetch_openml(
+            data_id=4711, data_home=tmp_path, as_frame=False, parser="liac-arff", target_column=None
+        )
+    values = dict(zip(oracle.feature_names, oracle.data.T, strict=True))
+    np.testing.assert_array_equal(found.column("price").labels, values["price"])
+    np.testing.assert_array_equal(found.column("heating").labels, values["heating"])
+    assert found.column("heating").offer.classes == tuple(oracle.categories["heating"])
+    for name, own in (("floor area", "floor area"), ("garden", "garden=yes"), ("state", "state=new")):
+        np.testing.assert_array_equal(found.inputs[:, found.input_names.index(own)], values[name])
+
+
 def test_that_columns_can_be_chosen_without_fetching_again(openml: FileServer) -> None:
     _fetched(OpenMl(name="houses"))
     asked = len(openml.asked)
@@ -160,7 +187,7 @@ def test_that_a_column_that_is_not_there_is_refused_with_those_that_are() -> Non
 
 
 def test_that_a_name_nobody_has_is_refused() -> None:
-    with pytest.raises(Refused, match="“OpenML castles” could not be fetched.*answers 404"):
+    with pytest.raises(Refused, match=r"“OpenML castles” could not be fetched.*answers 404"):
         _fetched(OpenMl(name="castles"))
 
 
@@ -176,7 +203,7 @@ def test_that_a_wrong_checksum_is_refused_and_nothing_kept(openml: FileServer) -
 )
 def test_that_what_is_no_table_is_refused_in_words(arff: str, openml: FileServer) -> None:
     _offer(openml, arff)
-    with pytest.raises(Refused, match="What openml.org sent cannot be read"):
+    with pytest.raises(Refused, match=r"What openml\.org sent cannot be read"):
         _fetched(OpenMl(name="houses"))
     assert list(table_file(OpenMl(name="houses")).parent.iterdir()) == []
 
