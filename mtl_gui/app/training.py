@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.improvement import Improvement
 from mtl_gui.app.job import Job, JobState, failure_of
+from mtl_gui.app.steer_options import SteerOptions
 from mtl_gui.events import (
+    CHOSEN,
     Control,
     ControlApplied,
     Event,
@@ -15,6 +17,7 @@ from mtl_gui.events import (
     SetDiagnostics,
     SetLearningRate,
     SetTaskWeights,
+    SnapshotTaken,
     StepOneTask,
     StopTraining,
 )
@@ -40,7 +43,8 @@ class TrainingControl(QObject):
 
     `run_changed` tells that another run is shown (live or stored), `record_grew` that its record has new
     events (at most 30 times a second), `state_changed` carries a `JobState`, `moment_changed` the step of the
-    moment that all views show, None where they follow the training.
+    moment that all views show, None where they follow the training. `arms_changed` tells that an arm has
+    started.
     """
 
     run_changed = Signal()
@@ -48,6 +52,8 @@ class TrainingControl(QObject):
     state_changed = Signal(str)
     failed = Signal(object)
     moment_changed = Signal(object)
+    arms_changed = Signal()
+    pace_changed = Signal()
 
     def __init__(
         self, store: RunStore, parent: QObject | None = None, *, make_events: MakeEvents | None = None
@@ -63,6 +69,8 @@ class TrainingControl(QObject):
         self._job.ended.connect(self._begin_next)
         self._next: Callable[[], None] | None = None
         self._moment: int | None = None
+        self._moments: list[int] = []
+        self._options = SteerOptions()
         self._pace: float | None = None
         self._mailbox = Mailbox()
         self._record: RunRecord | None = None
@@ -109,6 +117,20 @@ class TrainingControl(QObject):
     def moment(self) -> int | None:
         """The step of the moment that is looked back at; None follows the training."""
         return self._moment
+
+    @property
+    def moments(self) -> tuple[int, ...]:
+        """The steps at which the chosen networks were kept, rising."""
+        return tuple(self._moments)
+
+    @property
+    def options(self) -> SteerOptions:
+        """What the finer commands go by."""
+        return self._options
+
+    def set_options(self, options: SteerOptions) -> None:
+        """Lets the finer commands go by something else."""
+        self._options = options
 
     @property
     def pace(self) -> float | None:
@@ -231,6 +253,7 @@ class TrainingControl(QObject):
         """Makes no more steps than these in a second; None is as fast as can be. No number changes."""
         self._pace = steps_per_second
         self._job.set_pace(steps_per_second)
+        self.pace_changed.emit()
 
     def set_moment(self, step: int | None) -> None:
         """Has all views show what was at a step; None lets them follow the training."""
@@ -306,17 +329,27 @@ class TrainingControl(QObject):
     def _set_run(self, folder: RunFolder, record: RunRecord) -> None:
         self._folder = folder
         self._record = record
+        self._moments = [step for step, _ in folder.snapshots(CHOSEN)]
         self.set_moment(None)
         self.run_changed.emit()
 
     def _append(self, events: Sequence[Event]) -> None:
         if self._record is None:
             return
+        num_arms = len(self._record.arms)
         for event in events:
             if not isinstance(event, RunFailed):
                 self._record.append(event)
+            if isinstance(event, SnapshotTaken) and event.arm == CHOSEN:
+                self._note_moment(event.step)
+        if len(self._record.arms) != num_arms:
+            self.arms_changed.emit()
         self.record_grew.emit()
         self._go_on_to_epoch()
+
+    def _note_moment(self, step: int) -> None:
+        """A run that goes on from an earlier step loses the moments after it."""
+        self._moments = [*(known for known in self._moments if known < step), step]
 
     def _steps_per_epoch(self) -> int | None:
         """Steps in an epoch, None before the first arm has started."""

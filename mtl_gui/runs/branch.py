@@ -25,7 +25,7 @@ def copy_until(source: RunFolder, target: RunFolder, step: int) -> None:
         Refused: When nothing is left to train after the step, or a file cannot be read or written.
     """
     arms = {arm: source.arm_state(arm) for arm in source.arms()}
-    if all(state.finished is not None and state.finished.step <= step for state in arms.values()):
+    if all(_has_ended(state, step) for state in arms.values()):
         raise _nothing_left(source, step)
     for change in source.control_log():
         if change.step < step:
@@ -45,8 +45,14 @@ def _copy_arm(source: RunFolder, target: RunFolder, arm: Arm, state: ArmState, s
     reached, checkpoint = earlier[-1]
     for path in (checkpoint, *_until(source, arm, reached)):
         shutil.copyfile(path, target.path / path.relative_to(source.path))
-    has_ended = state.finished is not None and state.finished.step <= reached
-    ArmState(state.started, state.finished if has_ended else None).write(target.layout.arm(arm))
+    finished = state.finished if _has_ended(state, reached) else None
+    ArmState(state.started, finished).write(target.layout.arm(arm))
+
+
+def _has_ended(state: ArmState, step: int) -> bool:
+    """Whether the arm had come to its own end by a step; one that was stopped there goes on."""
+    end = state.finished
+    return end is not None and end.reason != "stopped" and end.step <= step
 
 
 def _until(source: RunFolder, arm: Arm, step: int) -> Iterator[Path]:

@@ -41,6 +41,7 @@ from mtl_gui.ui.shell.rail import Rail
 from mtl_gui.ui.shell.run_bar import RunBar
 from mtl_gui.ui.shell.run_commands import RunCommands
 from mtl_gui.ui.shell.status_line import StatusLine
+from mtl_gui.ui.shell.steer_commands import SteerCommands
 from mtl_gui.ui.shell.view_commands import ViewCommands
 
 __all__ = ["MainWindow"]
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._actions = Actions(workbench.theme, self)
         self._document = Document(workbench.session, program.preferences, self)
         self._runs = RunCommands(workbench, self._actions, self)
+        self._steers = SteerCommands(workbench, self._actions, self)
         self._menus = Menus(
             self.menuBar(), self._actions, self._document.open_file, self._document.forget_recent
         )
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
         self._deck.built.connect(self._adopt)
         self._deck.page_shown.connect(self._rail.show_page)
         self._rail.chosen.connect(self._deck.show_page)
-        for part in (self._document, self._runs, self._bar):
+        for part in (self._document, self._runs, self._steers, self._bar):
             part.problem.connect(self.show_problem)
         self._document.announced.connect(self.announce)
         self._document.changed.connect(self._show_document)
@@ -279,7 +281,8 @@ class MainWindow(QMainWindow):
         self._document.data_wanted.connect(lambda: self._deck.show_page("data"))
         self._document.table_chosen.connect(lambda path: take_table(self._deck, path))
         self._document.run_wanted.connect(self._run_opened)
-        self._runs.started.connect(lambda: self._deck.show_page("train"))
+        for part in (self._runs, self._steers):
+            part.started.connect(lambda: self._deck.show_page("train"))
         self._workbench.session.undo_stack.indexChanged.connect(self._show_document)
         self._workbench.training.failed.connect(self.show_problem)
         self._program.engine.state_changed.connect(self._follow_engine)
@@ -298,6 +301,7 @@ class MainWindow(QMainWindow):
         for handlers in (
             self._document.handlers(),
             self._runs.handlers(),
+            self._steers.handlers(),
             self._views.handlers(self._deck.show_page, self._deck.names),
             self._help.handlers(),
             {

@@ -37,6 +37,7 @@ class CurveGrid(TranslatedWidget):
         self._theme = theme
         self._source: CurveSource | None = None
         self._view = View()
+        self._moment: int | None = None
         self._tasks: tuple[Task, ...] = ()
         self._plots: list[tuple[CurvePlot, Callable[[], CurveContent]]] = []
         self._drawn: list[object] = []
@@ -69,10 +70,16 @@ class CurveGrid(TranslatedWidget):
         for row, stretch in ((1, 5), (2, 5), (3, 4)):
             grid.setRowStretch(row, stretch)
         self._scroll.setWidget(columns)
+        self._move_cursors(None)
 
     def set_view(self, view: View) -> None:
         """Chooses what is shown from the next drawing on."""
         self._view = view
+
+    def set_moment(self, step: int | None) -> None:
+        """Reads all curves at a step while no pointer does; None reads the last values."""
+        self._moment = step
+        self._move_cursors(step)
 
     def contents(self) -> list[CurveContent]:
         """What the plots show, in reading order."""
@@ -145,7 +152,7 @@ class CurveGrid(TranslatedWidget):
 
     def _move_cursors(self, step: float | None) -> None:
         for plot, _ in self._plots:
-            plot.set_cursor(step)
+            plot.set_cursor(self._moment if step is None else step)
 
     def _task_content(self, source: CurveSource, task: Task, quantity: Quantity) -> CurveContent:
         return source.of_task(task, quantity, self._view)

@@ -49,6 +49,7 @@ class GradientView(TranslatedWidget):
         self._source: CurveSource | None = None
         self._gradients: GradientSource | None = None
         self._view = View()
+        self._moment: int | None = None
         self._place = QComboBox(self)
         self._place.setObjectName("gradient_place")
         self._place_label = QLabel(self)
@@ -83,6 +84,12 @@ class GradientView(TranslatedWidget):
         """Chooses how axes are scaled from the next drawing on."""
         self._view = view
 
+    def set_moment(self, step: int | None) -> None:
+        """Shows what was seen up to a step; None shows the latest."""
+        self._moment = step
+        self._move_cursors(None)
+        self.uncovered.emit()
+
     def contents(self) -> list[CurveContent]:
         """What the plots show, in reading order."""
         return [content() for _, content in self._plots]
@@ -97,7 +104,7 @@ class GradientView(TranslatedWidget):
         source, gradients = self._source, self._gradients
         if source is None or gradients is None:
             return []
-        version = gradients.version(self._view, self._place.currentIndex())
+        version = self._moment, gradients.version(self._view, self._place.currentIndex())
         of_weights = source.version_of_weights(self._view, is_exact=is_exact)
         drawings: list[Callable[[], None]] = [partial(self._tell_cost, source, is_active=is_active)]
         for plot, content in self._plots:
@@ -122,17 +129,17 @@ class GradientView(TranslatedWidget):
         self._every.setAccessibleDescription(tip)
         texts: dict[Matrix, tuple[str, str]] = {
             "cosine": (
-                self.tr("Cosine between tasks, latest"),
+                self.tr("Cosine between tasks"),
                 self.tr("Mean over the seeds. Below 0 the tasks are in conflict."),
             ),
             "affinity": (
-                self.tr("Affinity in %, latest: a step for the row helps the column"),
+                self.tr("Affinity in %: a step for the row helps the column"),
                 self.tr(
                     "By how many per cent a step along the row's gradient alone lowers the column's loss."
                 ),
             ),
             "similarity": (
-                self.tr("Similarity of gradient lengths, latest"),
+                self.tr("Similarity of gradient lengths"),
                 self.tr("1 for gradients of equal length, 0 where one is much longer."),
             ),
         }
@@ -236,7 +243,9 @@ class GradientView(TranslatedWidget):
         self._drawn[plot] = version
 
     def _fill(self, kind: Matrix, gradients: GradientSource, version: object) -> None:
-        self._tables[kind].show_content(gradients.matrix(kind, max(self._place.currentIndex(), 0)))
+        self._tables[kind].show_content(
+            gradients.matrix(kind, max(self._place.currentIndex(), 0), self._moment)
+        )
         self._drawn[kind] = version
 
     def _tell_cost(self, source: CurveSource, *, is_active: bool) -> None:
@@ -245,7 +254,7 @@ class GradientView(TranslatedWidget):
 
     def _move_cursors(self, step: float | None) -> None:
         for plot, _ in self._plots:
-            plot.set_cursor(step)
+            plot.set_cursor(self._moment if step is None else step)
 
     def _fill_places(self) -> None:
         """Offers the whole trunk, and its blocks once they were seen; keeps what is chosen."""

@@ -16,9 +16,12 @@ from mtl_gui.ui.pages.gradient_view import GradientView
 from mtl_gui.ui.pages.gradient_watch import GradientWatch
 from mtl_gui.ui.pages.legend_entries import legend_entries
 from mtl_gui.ui.pages.no_run_card import NoRunCard
+from mtl_gui.ui.pages.origin_text import origin_sentence
 from mtl_gui.ui.pages.run_panel import RunPanel
 from mtl_gui.ui.pages.steering import Steering, learning_rate_of, task_weights_of
+from mtl_gui.ui.pages.steering_bar import SteeringBar
 from mtl_gui.ui.pages.task_table import TaskTable, TaskValues
+from mtl_gui.ui.pages.time_travel import TimeTravel
 from mtl_gui.ui.pages.training_text import state_sentence
 from mtl_gui.ui.pages.view_bar import ViewBar
 from mtl_gui.ui.plots.curve_legend import CurveLegend
@@ -50,6 +53,8 @@ class TrainPage(Page):
         self._steering = Steering(workbench.training, self)
         self._empty = NoRunCard(theme, workbench.session.experiment, self)
         self._panel = RunPanel(theme, self)
+        self._finer = SteeringBar(theme, workbench.training, self)
+        self._time = TimeTravel(workbench.training, self)
         self._bar = ViewBar(self)
         self._legend = CurveLegend(theme, self)
         self._values = TaskValues(theme, self)
@@ -57,6 +62,10 @@ class TrainPage(Page):
         self._grid = CurveGrid(theme, self)
         self._gradients: GradientView | None = None
         self._watch = GradientWatch(workbench.training, self)
+        self._origin = QLabel(self)
+        self._origin.setObjectName("run_origin")
+        self._origin.setWordWrap(True)
+        self._origin.hide()
         self._solver = QLabel(self)
         self._solver.setObjectName("solver_state")
         self._solver.setWordWrap(True)
@@ -76,6 +85,7 @@ class TrainPage(Page):
     def retranslate(self) -> None:
         """Sets every text; those of the plots come with the next drawing."""
         self._legend.setAccessibleName(self.tr("Legend of the curves"))
+        self._tell_origin()
         self._table.setAccessibleName(self.tr("Tasks and their latest values"))
         self._show_state(self.workbench.training.state)
         self._clock.mark_dirty()
@@ -103,10 +113,11 @@ class TrainPage(Page):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP)
         layout.setSpacing(GAP)
-        for widget in (self._panel, self._solver, self._bar, self._legend):
+        for widget in (self._panel, self._finer, self._origin, self._solver, self._bar, self._legend):
             layout.addWidget(widget)
         self._bodies.addWidget(body)
         layout.addWidget(self._bodies, 1)
+        layout.addWidget(self._time)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(content)
 
@@ -116,6 +127,8 @@ class TrainPage(Page):
         training.record_grew.connect(self._clock.mark_dirty)
         training.record_grew.connect(self._follow_watch)
         training.state_changed.connect(self._follow_state)
+        training.moment_changed.connect(self._show_moment)
+        self._finer.requested.connect(self.requested)
         self.workbench.session.experiment_changed.connect(self._follow_experiment)
         self._empty.requested.connect(self.requested)
         self._panel.requested.connect(self.requested)
@@ -136,6 +149,7 @@ class TrainPage(Page):
         gradients = GradientView(self.workbench.theme, self)
         self._bodies.addWidget(gradients)
         self._connect_plots(gradients)
+        gradients.set_moment(self.workbench.training.moment)
         gradients.every_changed.connect(self._watch_every)
         if self._source is not None:
             gradients.show_run(self._source)
@@ -154,11 +168,23 @@ class TrainPage(Page):
         if self._gradients is not None:
             self._gradients.show_run(source)
         self._values.show_run(source)
+        self._finer.show_tasks(tuple(task.name for task in source.tasks))
+        self._tell_origin()
         has_many = len(source.tasks) > _MOST_COLUMNS
         self._table.setVisible(has_many)
         self._show_tasks(source, source.tasks[:1] if has_many else source.tasks)
         if has_many:
             self._table.selectRow(0)
+
+    def _tell_origin(self) -> None:
+        folder = self.workbench.training.folder
+        self._origin.setText("" if folder is None else origin_sentence(folder))
+        self._origin.setVisible(bool(self._origin.text()))
+
+    def _show_moment(self, step: int | None) -> None:
+        self._grid.set_moment(step)
+        if self._gradients is not None:
+            self._gradients.set_moment(step)
 
     def _show_row(self, row: QModelIndex) -> None:
         if self._source is not None and row.isValid():
@@ -206,6 +232,8 @@ class TrainPage(Page):
 
     def _show_state(self, state: JobState) -> None:
         self._panel.show_state(state, self.workbench.training.record)
+        self._finer.refresh()
+        self._time.refresh()
         self._grid.set_steerable(is_steerable=state in ("running", "paused"))
 
     def _is_seen(self) -> bool:
@@ -229,6 +257,7 @@ class TrainPage(Page):
         if record is None or source is None:
             return
         self._panel.show_progress(self.workbench.training.state, record)
+        self._time.refresh()
         self._legend.show_entries(legend_entries(record, _of_lines(self._bar.value())))
         self._solver.setText(solver_sentence(record))
         self._solver.setVisible(bool(self._solver.text()))

@@ -100,8 +100,8 @@ class GradientSource:
         values = None if self.seen is None else self.seen.conditions
         return self._single(("condition",), title, values, view, is_log=True, of_ratios=True)
 
-    def matrix(self, kind: Matrix, place: int) -> MatrixContent:
-        """The latest table of a kind."""
+    def matrix(self, kind: Matrix, place: int, moment: int | None = None) -> MatrixContent:
+        """The latest table of a kind, or the last one up to a step."""
         names = tuple(task.name for task in self._source.tasks)
         seen = self.seen
         nothing = np.full((len(names), len(names)), np.nan)
@@ -109,16 +109,17 @@ class GradientSource:
         if seen is None:
             return MatrixContent(kind, names, nothing, None, num_seeds)
         steps = seen.affinity_steps if kind == "affinity" else seen.steps
-        if not len(steps):
+        last = len(steps) - 1 if moment is None else int(np.searchsorted(steps, moment, side="right")) - 1
+        if last < 0:
             return MatrixContent(kind, names, nothing, None, num_seeds)
         match kind:
             case "cosine":
-                of_seeds = seen.cosines[:, -1, self._in(seen, place)]
+                of_seeds = seen.cosines[:, last, self._in(seen, place)]
             case "similarity":
-                of_seeds = seen.magnitude_similarity_at(-1)[:, self._in(seen, place)]
+                of_seeds = seen.magnitude_similarity_at(last)[:, self._in(seen, place)]
             case "affinity":
-                of_seeds = seen.affinities[:, -1]
-        return MatrixContent(kind, names, _mean_of_known(of_seeds), int(steps[-1]), num_seeds)
+                of_seeds = seen.affinities[:, last]
+        return MatrixContent(kind, names, _mean_of_known(of_seeds), int(steps[last]), num_seeds)
 
     def _in(self, seen: Diagnostics, place: int) -> int:
         return place if place < seen.num_places else 0

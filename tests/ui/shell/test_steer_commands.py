@@ -1,0 +1,181 @@
+"""The finer run commands, asked for by their keys and buttons, on real trainings."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.app.training import TrainingControl
+from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, SetBudget, StepOneTask
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.state import Origin
+from mtl_gui.ui.main_window import MainWindow
+from mtl_gui.ui.plots.curve_plot import CurvePlot
+from mtl_gui.ui.shell.steer_commands import with_new_seeds
+from tests.ui.gestures import child, click
+
+
+@pytest.fixture
+def training(window: MainWindow) -> TrainingControl:
+    return window.workbench.training
+
+
+def begin(window: MainWindow, qtbot: QtBot, num_steps: int) -> None:
+    """Runs the experiment and pauses it at a step."""
+    window.workbench.training.run(window.workbench.session.experiment, steps=num_steps)
+    window.deck.show_page("train")
+    qtbot.waitUntil(lambda: window.workbench.training.state == "paused", timeout=20_000)
+
+
+def end(training: TrainingControl, qtbot: QtBot) -> None:
+    """Lets a paused run go on to its end."""
+    training.resume()
+    qtbot.waitUntil(lambda: training.state == "finished", timeout=20_000)
+
+
+def reached(training: TrainingControl) -> set[int]:
+    return {arm.step for arm in training.record.arms.values()} if training.record else set()
+
+
+def shown(training: TrainingControl) -> RunFolder:
+    assert training.folder is not None
+    return training.folder
+
+
+def same_result(first: RunFolder, second: RunFolder) -> bool:
+    arms: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK)
+    return all(
+        np.array_equal(values, second.result(arm)[name])
+        for arm in arms
+        for name, values in first.result(arm).items()
+    )
+
+
+def test_that_until_better_pauses_all_arms_after_the_validation_that_is_better(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 1)
+    qtbot.keyClick(window, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: training.state == "paused" and reached(training) != {1})
+    assert training.record is not None
+    seen = training.record.arms[CHOSEN].evaluations("validation")
+    means = seen.losses.mean(axis=(0, 2))
+    assert means[-1] < means[:-1].min()
+    assert reached(training) == {int(seen.steps[-1])}
+
+
+def test_that_a_step_of_one_task_is_one_step_of_the_task_that_is_chosen_and_is_logged(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 2)
+    child(window, QComboBox, "one_task").setCurrentText("parity")
+    qtbot.keyClick(window, Qt.Key.Key_F10, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: training.state == "paused" and reached(training) == {3})
+    assert training.record is not None
+    weights = training.record.arms[CHOSEN].weights[0, -1]
+    others = [task != "parity" for task in training.record.arms[CHOSEN].tasks]
+    assert (weights[others] == 0).all()
+    assert {change.control for change in shown(training).control_log()} == {StepOneTask("parity")}
+
+
+def test_that_slow_motion_makes_so_many_steps_in_a_second(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    window.deck.show_page("train")
+    child(window, QSpinBox, "slow_pace").setValue(30)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.actions_by_id["run.slow"].isChecked()
+    assert child(window, QPushButton, "run_slow").isChecked()
+    assert training.pace == 30
+    window.actions_by_id.trigger("run.slow")
+    assert training.pace is None
+    assert not child(window, QPushButton, "run_slow").isChecked()
+
+
+def test_that_a_rewound_run_begins_at_the_same_start_and_ends_the_same(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 4)
+    end(training, qtbot)
+    first = shown(training)
+    click(child(window, QPushButton, "run_rewind"))
+    qtbot.waitUntil(lambda: training.state == "paused" and reached(training) == {0}, timeout=20_000)
+    assert training.record is not None
+    assert training.record.arms[CHOSEN].evaluations("validation").steps.tolist() == [0]
+    end(training, qtbot)
+    assert shown(training).path != first.path
+    assert same_result(shown(training), first)
+
+
+def test_that_a_branch_from_between_checkpoints_pauses_there_and_goes_on_bit_for_bit(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 8)
+    source = shown(training)
+    qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: training.folder != source and training.state == "paused" and reached(training) == {8},
+        timeout=20_000,
+    )
+    branch = shown(training)
+    assert branch.state().origin == Origin(source.run_id, 8)
+    assert source.run_id in child(window, QLabel, "run_origin").text()
+    end(training, qtbot)
+    training.continue_run(source)
+    qtbot.waitUntil(lambda: training.state == "finished", timeout=20_000)
+    assert same_result(branch, source)
+
+
+def test_that_a_finished_run_goes_on_for_more_epochs_in_its_own_folder(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 12)
+    end(training, qtbot)
+    folder = shown(training)
+    child(window, QSpinBox, "more_epochs").setValue(2)
+    click(child(window, QPushButton, "run_longer"))
+    qtbot.waitUntil(lambda: training.state == "finished" and reached(training) != {12}, timeout=20_000)
+    assert training.folder is not None
+    assert training.folder.path == folder.path
+    assert reached(training) == {20}  # two epochs of four batches
+    assert {change.control for change in folder.control_log()} == {SetBudget(20)}
+    assert folder.status() == "finished"
+    assert {arm.step for arm in folder.record().arms.values()} == {20}
+
+
+def test_that_new_seeds_are_an_undoable_change_and_a_new_run(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 1)
+    before = window.workbench.session.experiment.seeds
+    click(child(window, QPushButton, "run_new_seeds"))
+    qtbot.waitUntil(lambda: training.state == "finished", timeout=20_000)
+    assert training.record is not None
+    assert set(training.record.experiment.seeds).isdisjoint(before)
+    window.actions_by_id.trigger("edit.undo")
+    assert window.workbench.session.experiment.seeds == before
+
+
+def test_that_new_seeds_are_as_many_and_all_new() -> None:
+    assert with_new_seeds((0, 1, 7)) == (8, 9, 10)
+
+
+def test_that_the_moment_moves_the_cursor_of_every_plot(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 12)
+    end(training, qtbot)
+    assert training.moments == (0, 6, 12)
+    slider = child(window, QSlider, "time_travel")
+    qtbot.waitUntil(lambda: slider.maximum() == 2)
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    assert training.moment == 6
+    plots = child(window.deck.page("train"), QSlider, "time_travel").window().findChildren(CurvePlot)
+    seen = [plot for plot in plots if plot.objectName().startswith(("plot_loss", "plot_metric"))]
+    assert {plot.cursor_step for plot in seen} == {6}
+    click(child(window, QPushButton, "time_now"))
+    assert training.moment is None
+    assert slider.value() == 2
+    assert {plot.cursor_step for plot in seen} == {None}
