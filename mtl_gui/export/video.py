@@ -3,7 +3,7 @@
 import importlib
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -54,7 +54,7 @@ def check_encoder(path: Path) -> None:
         raise Refused(_not_written(path), *no_encoder())
 
 
-def written_video(path: Path, pictures: Iterable["Image"], fps: float) -> Iterator[int]:
+def written_video(path: Path, pictures: Iterable["Image"], fps: float) -> Generator[int, None, None]:
     """Encodes pictures of one size; yields how many are done. Closing it before its end leaves no file.
 
     Raises:

@@ -19,16 +19,16 @@ def test_that_all_watched_jobs_are_told_of_and_ended_together(qtbot: QtBot) -> N
     work, jobs = LandscapeWork(), [Job(), Job()]
     for job in jobs:
         work.watch(job)
-    assert not work.is_active
+    activity = [work.is_active]
 
     with qtbot.waitSignal(work.arrived) as arrived:
         jobs[1].start(endless)
-    assert work.is_active
+    activity.append(work.is_active)
     assert isinstance(arrived.args[0][0], Progressed)
     jobs[0].start(endless)
 
     with qtbot.waitSignals([jobs[0].ended, jobs[1].ended]):
         work.stop()
 
-    assert not work.is_active
+    assert [*activity, work.is_active] == [False, True, False]
     assert [job.state for job in jobs] == ["stopped", "stopped"]

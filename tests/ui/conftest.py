@@ -75,7 +75,7 @@ def workbench(
     from mtl_gui.runs.store import RunStore
     from mtl_gui.ui.page import Workbench
 
-    jobs = [Job(), Job(), Job()]
+    jobs = (Job(), Job(), Job())
     training = TrainingControl(RunStore(tmp_path / "runs"), make_events=make_events)
     workbench = Workbench(Session(tiny_experiment), training, theme, *jobs)
     yield workbench
