@@ -16,10 +16,11 @@ _BUDGET = ("training.steps", "training.epochs")
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
-    """A sentence for everything that was equal, and one for everything that was not."""
+    """A fact for all that was equal, a sentence for all that was not, and one for what else may mislead."""
 
     equal: tuple[Sentence, ...]
     unequal: tuple[Sentence, ...]
+    warnings: tuple[Sentence, ...]
 
 
 def fairness_of(runs: Sequence[RunRead]) -> Fairness:
@@ -28,7 +29,7 @@ def fairness_of(runs: Sequence[RunRead]) -> Fairness:
     facts = (_rows(paths), _seeds(runs), _steps(runs), _parameters(runs), _settings(paths), _moments(runs))
     equal = tuple(fact for is_equal, fact in facts if is_equal)
     unequal = tuple(fact for is_equal, fact in facts if not is_equal)
-    return Fairness(equal, (*unequal, *_warnings(runs)))
+    return Fairness(equal, unequal, _warnings(runs))
 
 
 def _rows(paths: Sequence[str]) -> tuple[bool, Sentence]:

@@ -5,6 +5,7 @@ from tests.study.read_runs import ALONE, read_run
 
 
 def told(*experiments: Experiment) -> tuple[str, str]:
+    """What was equal, and what was not."""
     runs = [
         read_run(str(place), ALONE[: len(each.seeds)], ALONE[: len(each.seeds)], each)
         for place, each in enumerate(experiments)
@@ -23,8 +24,12 @@ def test_that_runs_alike_have_everything_in_common_but_their_tuning() -> None:
         "the same settings of training",
         "the same moment of measuring",
     ]
-    assert "tuned" in unequal
-    assert "\n" not in unequal
+    assert unequal == ""
+
+
+def test_that_how_carefully_each_was_tuned_is_never_taken_for_equal() -> None:
+    [warning] = fairness_of([read_run("x", ALONE), read_run("y", ALONE)]).warnings
+    assert "tuned" in str(warning)
 
 
 def test_that_other_rows_seeds_and_settings_are_told() -> None:
@@ -40,7 +45,7 @@ def test_that_other_rows_seeds_and_settings_are_told() -> None:
 
 def test_that_runs_which_have_not_ended_are_named() -> None:
     runs = [read_run("x", ALONE), read_run("y", ALONE, finished=False)]
-    assert "Not at their end: B." in map(str, fairness_of(runs).unequal)
+    assert "Not at their end: B." in map(str, fairness_of(runs).warnings)
 
 
 def test_that_a_run_that_stopped_early_is_not_taken_for_one_that_did_not() -> None:

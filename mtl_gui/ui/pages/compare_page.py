@@ -1,38 +1,50 @@
-"""The Compare page: what a run says about learning together, and the runs that are kept."""
+"""The Compare page: what a run says about learning together, all kept runs, and some side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import JobState
 from mtl_gui.spec import Experiment
+from mtl_gui.ui.compare.difference_view import DifferenceView
+from mtl_gui.ui.compare.parallel_view import ParallelView
+from mtl_gui.ui.compare.run_outcome import RunOutcome
+from mtl_gui.ui.compare.run_shelf import RunShelf
+from mtl_gui.ui.compare.run_texts import run_title
+from mtl_gui.ui.compare.side_by_side import SideBySide
+from mtl_gui.ui.compare.tray import MOST_RUNS, Tray
 from mtl_gui.ui.page import Page, Workbench
-from mtl_gui.ui.pages.outcome_view import OutcomeView
-from mtl_gui.ui.pages.run_list import RunList
-from mtl_gui.ui.pages.training_text import state_sentence
 from mtl_gui.ui.plots.redraw_clock import RedrawClock
-from mtl_gui.ui.theme import GAP_LARGE
-from mtl_gui.ui.translation import translated
+from mtl_gui.ui.scrolled import scrolled
+from mtl_gui.ui.theme import GAP, GAP_LARGE
 
 __all__ = ["ComparePage"]
 
 _REFRESH_MILLISECONDS = 500
+_THIS_RUN, _ALL_RUNS, _SIDE_BY_SIDE, _DIFFERENCES, _PARALLEL = range(5)
+_MARGINS = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
 
 
 class ComparePage(Page):
-    """The outcome of the run that is shown, live or stored, beside the list of runs."""
+    """Five tabs over one tray: this run, all runs, side by side, differences, parallel coordinates."""
 
     name = "compare"
     icon_name = "compare"
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
-        self._runs = RunList(workbench.training, workbench.theme, self)
-        self._heading, self._state, self._nothing = QLabel(self), QLabel(self), QLabel(self)
-        self._run = QPushButton(self)
-        self._view = OutcomeView(workbench.theme, self)
+        self._is_new = True
+        self._outcome = RunOutcome(workbench.training, workbench.theme, self)
+        self._shelf = RunShelf(workbench, self)
+        self._side_by_side = SideBySide(workbench.theme, self)
+        self._differences = DifferenceView(workbench.theme, self)
+        self._parallel = ParallelView(workbench.theme, self)
+        self._too_few = [QLabel(self) for _ in range(2)]
+        self._tray = Tray(workbench.theme, self)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("compare_tabs")
         self._clock = RedrawClock(self._drawings, self._is_seen, self, interval=_REFRESH_MILLISECONDS)
         self._lay_out()
         self._connect()
@@ -44,50 +56,46 @@ class ComparePage(Page):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._run.setText(self.tr("Run"))
-        self._run.setAccessibleName(self.tr("Run the experiment"))
-        self._show()
+        titles = (
+            self.tr("This run"),
+            self.tr("All runs"),
+            self.tr("Side by side"),
+            self.tr("Differences"),
+            self.tr("Parallel coordinates"),
+        )
+        for place, text in enumerate(titles):
+            self._tabs.setTabText(place, text)
+        self._tabs.tabBar().setAccessibleName(self.tr("Ways to compare"))
+        self._too_few[0].setText(self.tr("Take runs into the tray to see them side by side."))
+        self._too_few[1].setText(self.tr("Take two runs into the tray to see in which settings they differ."))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Looks at what happened while the page was hidden."""
         super().showEvent(event)
-        self._runs.reload()
+        self._shelf.reload()
+        if self._is_new and self.workbench.training.record is None and self._shelf.model.entries:
+            self._tabs.setCurrentIndex(_ALL_RUNS)
+        self._is_new = False
         self._clock.mark_dirty()
 
-    def _show(self) -> None:
-        """Brings everything but the list up to date with the run that is shown."""
-        training = self.workbench.training
-        record = training.record
-        has_outcome = record is not None and self._view.show_record(record)
-        self._view.setVisible(has_outcome)
-        self._nothing.setVisible(not has_outcome)
-        self._run.setVisible(record is None)
-        self._state.setVisible(record is not None)
-        if record is None:
-            self._heading.setText(self.tr("No run is shown yet"))
-            self._nothing.setText(
-                self.tr("Run the experiment or open a run from the list; here it says what came of it.")
-            )
-            return
-        title = translated(record.experiment.title, "presets")
-        self._heading.setText(title or record.experiment.data.kind)
-        self._state.setText(state_sentence(training.state, record))
-        self._nothing.setText(self.tr("The comparison appears with the first measurements."))
-
     def _drawings(self) -> list[Callable[[], None]]:
-        return [self._show]
+        return [self._outcome.show_run] if self._tabs.currentIndex() == _THIS_RUN else []
 
     def _is_seen(self) -> bool:
         return self.isVisible() and not self.window().isMinimized()
 
     def _follow_run(self) -> None:
         if self._is_seen():
-            self._runs.reload()
+            self._shelf.reload()
         self._clock.mark_dirty()
 
     def _follow_state(self, state: JobState) -> None:
-        if state != "stopping":
-            self._follow_run()
+        if state == "stopping":
+            return
+        self._follow_run()
+        folder = self.workbench.training.folder
+        if folder is not None and folder.run_id in self._tray.run_ids:
+            self._read_tray(anew=True)
 
     def _take_design(self, experiment: Experiment) -> None:
         self.workbench.session.edit(experiment, self.tr("Use the design of a run"))
@@ -95,49 +103,93 @@ class ComparePage(Page):
             self.tr("The run's design is now the one that is edited; undo brings yours back.")
         )
 
+    def _titles(self) -> dict[str, str]:
+        """The runs that can be compared, with their titles."""
+        return {entry.id: run_title(entry) for entry in self._shelf.model.entries if entry.hindrance is None}
+
+    def _take_runs(self, run_ids: Sequence[str]) -> None:
+        titles = self._titles()
+        self._tray.add([(run_id, titles[run_id]) for run_id in run_ids if run_id in titles])
+        if self._tray.run_ids:
+            self.announced.emit(self.tr("%n runs are in the tray.", "", len(self._tray.run_ids)))
+
+    def _read_tray(self, *, anew: bool = False) -> None:
+        store = self.workbench.training.store
+        self.workbench.run_library.read(store, self._tray.run_ids, anew=anew)
+
+    def _follow_list(self) -> None:
+        if self._shelf.model.entries or not self._tray.run_ids:
+            self._tray.keep_only(self._titles())
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        """Brings the tab that is seen up to date."""
+        library, tab = self.workbench.run_library, self._tabs.currentIndex()
+        self._tray.setVisible(tab != _THIS_RUN)
+        if tab == _THIS_RUN:
+            self._clock.mark_dirty()
+        elif tab == _SIDE_BY_SIDE:
+            self._too_few[0].setVisible(not library.runs)
+            self._side_by_side.setVisible(bool(library.runs or library.unreadable))
+            self._side_by_side.show_runs(library.runs, library.unreadable, self._titles())
+        elif tab == _DIFFERENCES:
+            self._too_few[1].setVisible(len(library.runs) < 2)
+            self._differences.setVisible(len(library.runs) > 1)
+            self._differences.show_runs(library.runs, self._titles())
+        elif tab == _PARALLEL:
+            self._parallel.show_entries(self._shelf.model.rows)
+
+    def _say_full(self) -> None:
+        self.announced.emit(self.tr("The tray holds %n runs; take one out first.", "", MOST_RUNS))
+
     def _connect(self) -> None:
-        training = self.workbench.training
+        training, library = self.workbench.training, self.workbench.run_library
         training.run_changed.connect(self._follow_run)
         training.record_grew.connect(self._clock.mark_dirty)
         training.state_changed.connect(self._follow_state)
-        self._runs.problem.connect(self.problem)
-        self._runs.announced.connect(self.announced)
-        self._runs.design_wanted.connect(self._take_design)
-        self._run.clicked.connect(lambda: self.requested.emit("run.start"))
+        self.workbench.session.deed_failed.connect(self.problem)
+        library.runs_changed.connect(self._show_tab)
+        library.failed.connect(self.problem)
+        for part in (self._shelf, self._side_by_side, self._parallel):
+            said = part.announced if isinstance(part, RunShelf) else part.reading_said
+            said.connect(self.announced)
+        self._shelf.problem.connect(self.problem)
+        self._shelf.design_wanted.connect(self._take_design)
+        self._shelf.tray_wanted.connect(self._take_runs)
+        self._shelf.opened.connect(lambda: self._tabs.setCurrentIndex(_THIS_RUN))
+        self._shelf.model.modelReset.connect(self._follow_list)
+        self._tray.changed.connect(lambda _: self._read_tray())
+        self._tray.changed.connect(lambda _: self._tray.keep_only(self._titles()))
+        self._tray.full.connect(self._say_full)
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._outcome.run_wanted.connect(lambda: self.requested.emit("run.start"))
 
     def _lay_out(self) -> None:
-        self._heading.setObjectName("title")
-        self._state.setObjectName("muted")
-        self._nothing.setObjectName("muted")
-        for label in (self._heading, self._state, self._nothing):
+        for label in self._too_few:
+            label.setObjectName("muted")
             label.setWordWrap(True)
-        self._run.setObjectName("compare_run")
-        self._run.setProperty("primary", "true")
-        content = QWidget(self)
-        content.setObjectName("scrolled")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
-        column.setSpacing(GAP_LARGE)
-        for widget in (self._heading, self._state, self._nothing):
-            column.addWidget(widget)
-        column.addWidget(self._run, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._view)
-        column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        left = QWidget(self)
-        frame = QVBoxLayout(left)
-        frame.setContentsMargins(GAP_LARGE, GAP_LARGE, 0, GAP_LARGE)
-        frame.addWidget(self._runs)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(scroll)
-        splitter.setStretchFactor(1, 1)
-        line = self.fontMetrics().height()
-        splitter.setSizes([16 * line, 50 * line])
+        pages = (
+            scrolled(self._outcome, _MARGINS),
+            _framed(self._shelf),
+            scrolled(_framed(self._too_few[0], self._side_by_side, gap=0), _MARGINS),
+            _framed(self._too_few[1], self._differences),
+            _framed(self._parallel),
+        )
+        for page in pages:
+            self._tabs.addTab(page, "")
+        self._tray.setVisible(False)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.setContentsMargins(GAP, GAP, GAP, GAP)
+        outer.setSpacing(GAP)
+        outer.addWidget(self._tabs, 1)
+        outer.addWidget(self._tray)
+
+
+def _framed(*parts: QWidget, gap: int = GAP) -> QWidget:
+    """Parts below each other, with space around."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(gap, gap, gap, gap)
+    for part in parts:
+        layout.addWidget(part)
+    return holder

@@ -1,4 +1,8 @@
-"""Each seed's final value as a dot, both arms, with mean and interval."""
+"""Each seed's final value as a dot, in a row per arm or run, with mean and interval."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt, Signal
@@ -15,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mtl_gui.events import CHOSEN, Arm
+from mtl_gui.events import CHOSEN, FloatArray
+from mtl_gui.study.statistics import Interval
 from mtl_gui.ui.plots.curve_text import arm_text, metric_text
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.plots.outcome import TaskOutcome
@@ -24,13 +29,34 @@ from mtl_gui.ui.plots.scale import Scale, label_digits
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
-__all__ = ["DotPlot"]
+__all__ = ["DotPlot", "DotRow"]
 
 _RADIUS = 3.5
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class DotRow:
+    """A row of dots.
+
+    Args:
+        name: What stands before it.
+        seeds: The seeds of the values.
+        values: One per seed [R]; NaN where it is not known.
+        interval: Their mean with its interval.
+        symbol: Whose marker it has, a place among the theme's.
+        color: Whose colour it has; None takes the baseline's.
+    """
+
+    name: str
+    seeds: tuple[int, ...]
+    values: FloatArray
+    interval: Interval
+    symbol: int
+    color: int | None
+
+
 class DotPlot(TranslatedWidget):
-    """A row per arm: a dot per seed, a bar over the interval with the mean, lines between dots of one seed.
+    """A dot per seed, a bar over the interval with the mean, lines from row to row between dots of one seed.
 
     `data_wanted` asks for the numbers.
     """
@@ -41,43 +67,71 @@ class DotPlot(TranslatedWidget):
         super().__init__(parent)
         self._theme = theme
         self._outcome: TaskOutcome | None = None
+        self._rows: tuple[DotRow, ...] = ()
+        self._title, self._spoken = "", ("", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_outcome(self, outcome: TaskOutcome) -> None:
-        """Shows the values of a task."""
+        """Shows both arms' values of a task."""
         self._outcome = outcome
+        self._rows = ()
         self.retranslate()
+        self.update()
+
+    def show_rows(self, subject: str, metric: str, rows: Sequence[DotRow]) -> None:
+        """Shows rows of one metric."""
+        self._outcome = None
+        self._title, self._spoken = (f"{subject}: {metric}", (metric, subject))
+        self._rows = tuple(rows)
+        self.retranslate()
+        self.updateGeometry()
         self.update()
 
     def retranslate(self) -> None:
         """Says what the plot shows."""
-        if self._outcome is None:
+        if self._outcome is not None:
+            self._take_outcome(self._outcome)
+        if not self._rows:
             return
-        summary = self._outcome.summary
-        self.setAccessibleName(
-            self.tr("{metric} of each seed, {task}").format(
-                metric=metric_text(summary.metric), task=summary.task
-            )
-        )
+        metric, subject = self._spoken
+        self.setAccessibleName(self.tr("{metric} of each seed, {task}").format(metric=metric, task=subject))
         told = [
             self.tr("{arm}: {interval}, n = {count}").format(
-                arm=arm_text(arm), interval=interval_text(interval), count=interval.n
+                arm=row.name, interval=interval_text(row.interval), count=row.interval.n
             )
-            for arm, interval in summary.arms.items()
+            for row in self._rows
         ]
         self.setAccessibleDescription("; ".join(told))
 
+    def _take_outcome(self, outcome: TaskOutcome) -> None:
+        metric, subject = metric_text(outcome.summary.metric), outcome.summary.task
+        self._title, self._spoken = f"{subject}: {metric}", (metric, subject)
+        self._rows = tuple(
+            DotRow(
+                arm_text(arm),
+                tuple(range(len(values))),
+                values,
+                outcome.summary.arms[arm],
+                outcome.color,
+                outcome.color if arm == CHOSEN else None,
+            )
+            for arm, values in outcome.values.items()
+        )
+
     def sizeHint(self) -> QSize:
-        """Two rows of dots with title and axis."""
+        """The rows of dots with title and axis."""
         line = self.fontMetrics().height()
-        return QSize(18 * line, 9 * line)
+        return QSize(18 * line, self._lines() * line)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the arms' names and some dots."""
         line = self.fontMetrics().height()
-        return QSize(13 * line, 9 * line)
+        return QSize(13 * line, self._lines() * line)
+
+    def _lines(self) -> int:
+        return round(4 + 2.5 * max(len(self._rows), 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return shows the numbers."""
@@ -103,41 +157,36 @@ class DotPlot(TranslatedWidget):
             painter.setPen(QPen(self._theme.color("focus" if has_focus else "border"), 2 if has_focus else 1))
             painter.setBrush(self._theme.color("plot_ground"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-            if self._outcome is not None:
-                self._paint_outcome(painter, self._outcome)
+            if self._rows:
+                self._paint_rows(painter, self._rows)
 
-    def _paint_outcome(self, painter: QPainter, outcome: TaskOutcome) -> None:
+    def _paint_rows(self, painter: QPainter, rows: Sequence[DotRow]) -> None:
         metrics = QFontMetricsF(self.font())
         line = metrics.height()
-        names = {arm: arm_text(arm) for arm in outcome.values}
-        left = GAP + max(metrics.horizontalAdvance(name) for name in names.values()) + 1.5 * GAP
+        left = GAP + max(metrics.horizontalAdvance(row.name) for row in rows) + 1.5 * GAP
         area = QRectF(left, 1.8 * line, self.width() - left - 3 * GAP, self.height() - 3.5 * line)
-        shown = [np.asarray(values) for values in outcome.values.values()]
         ends = [
-            np.array([end for end in (interval.low, interval.high) if end is not None])
-            for interval in outcome.summary.arms.values()
+            np.array([end for end in (row.interval.low, row.interval.high) if end is not None])
+            for row in rows
         ]
-        scale = Scale.around([*shown, *ends])
-        self._paint_title(painter, outcome, line)
+        scale = Scale.around([*(np.asarray(row.values) for row in rows), *ends])
+        self._paint_title(painter, line)
         self._paint_axis(painter, scale, area, metrics)
-        rows = {
-            arm: area.top() + area.height() * (place + 0.5) / len(names) for place, arm in enumerate(names)
-        }
-        self._paint_pairs(painter, outcome, scale, area, rows)
-        for arm, y in rows.items():
+        heights = [area.top() + area.height() * (place + 0.5) / len(rows) for place in range(len(rows))]
+        self._paint_pairs(painter, rows, scale, area, heights)
+        for row, y in zip(rows, heights, strict=True):
             painter.setPen(self._theme.color("text"))
             rect = QRectF(GAP, y - line / 2, left, line)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, names[arm])
-            self._paint_row(painter, outcome, arm, scale, area, y)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.name)
+            self._paint_row(painter, row, scale, area, y)
 
-    def _paint_title(self, painter: QPainter, outcome: TaskOutcome, line: float) -> None:
+    def _paint_title(self, painter: QPainter, line: float) -> None:
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(self._theme.color("text"))
-        title = f"{outcome.summary.task}: {metric_text(outcome.summary.metric)}"
         rect = QRectF(GAP, 4, self.width() - 2 * GAP, line)
-        elided = QFontMetricsF(bold).elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
+        elided = QFontMetricsF(bold).elidedText(self._title, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
         painter.setFont(self.font())
 
@@ -154,30 +203,35 @@ class DotPlot(TranslatedWidget):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_pairs(
-        self, painter: QPainter, outcome: TaskOutcome, scale: Scale, area: QRectF, rows: dict[Arm, float]
+        self,
+        painter: QPainter,
+        rows: Sequence[DotRow],
+        scale: Scale,
+        area: QRectF,
+        heights: Sequence[float],
     ) -> None:
-        if len(rows) < 2:
-            return
+        """Lines between dots of the same seed in neighbouring rows."""
         painter.setPen(QPen(self._theme.color("plot_grid"), 1))
-        places = [scale.positions(values, area.left(), area.right()) for values in outcome.values.values()]
-        upper, lower = rows.values()
-        for start, end in zip(*places, strict=True):
-            if np.isfinite(start) and np.isfinite(end):
-                painter.drawLine(QLineF(start, upper, end, lower))
+        places = [
+            dict(zip(row.seeds, scale.positions(row.values, area.left(), area.right()), strict=True))
+            for row in rows
+        ]
+        for (above, upper), (below, lower) in pairwise(zip(places, heights, strict=True)):
+            for seed in above.keys() & below.keys():
+                if np.isfinite(above[seed]) and np.isfinite(below[seed]):
+                    painter.drawLine(QLineF(above[seed], upper, below[seed], lower))
 
-    def _paint_row(
-        self, painter: QPainter, outcome: TaskOutcome, arm: Arm, scale: Scale, area: QRectF, y: float
-    ) -> None:
+    def _paint_row(self, painter: QPainter, row: DotRow, scale: Scale, area: QRectF, y: float) -> None:
         """Dots on the line, the mean with its interval just above them."""
-        is_chosen = arm == CHOSEN
-        color = self._theme.task_color(outcome.color) if is_chosen else self._theme.color("baseline")
+        color = self._theme.color("baseline") if row.color is None else self._theme.task_color(row.color)
         fill = QColor(color)
         fill.setAlphaF(0.45)
-        symbol = self._theme.task_marker(outcome.color)
-        places = scale.positions(outcome.values[arm], area.left(), area.right())
+        symbol = self._theme.task_marker(row.symbol)
+        places = scale.positions(row.values, area.left(), area.right())
         for x in places[np.isfinite(places)]:
-            paint_marker(painter, QPointF(x, y), symbol, color, fill if is_chosen else None, _RADIUS)
-        interval = outcome.summary.arms[arm]
+            inside = None if row.color is None else fill
+            paint_marker(painter, QPointF(x, y), symbol, color, inside, _RADIUS)
+        interval = row.interval
         above = round(y - 3.2 * _RADIUS)  # a line on whole pixels is sharp
         if interval.n == 0:
             return

@@ -1,5 +1,16 @@
 import pytest
-from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QTableView, QTableWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QTableWidget,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.runs.record import RunRecord
@@ -8,8 +19,9 @@ from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.compare_page import ComparePage
 from mtl_gui.ui.pages.outcome_view import OutcomeView
 from mtl_gui.ui.plots.dot_plot import DotPlot
-from tests.ui.gestures import child, click
-from tests.ui.pages.test_run_list import choose, store_run
+from mtl_gui.ui.plots.parallel_plot import ParallelPlot
+from tests.ui.compare.stored_runs import choose, shelf_of, store_run
+from tests.ui.gestures import child, click, press
 from tests.ui.plots.hand_made_runs import run_until
 from tests.ui.plots.pictures import count, picture_of
 
@@ -139,10 +151,12 @@ def test_that_a_stored_run_is_opened_from_the_list(
     store_run(workbench, digits_experiment.replaced(title="Stored"))
     page.hide()
     page.show()
-    choose(page._runs, "Stored")
+    tabs = child(page, QTabWidget, "compare_tabs")
+    tabs.setCurrentIndex(1)
+    choose(page, "Stored")
     click(child(page, QPushButton, "run_open"))
     qtbot.waitUntil(lambda: view(page).isVisible())
-    assert "Stored" in child(page, QListWidget, "run_list").currentItem().text()
+    assert tabs.currentIndex() == 0
 
 
 def test_that_a_design_that_was_taken_over_can_be_given_back_by_undo(
@@ -152,11 +166,104 @@ def test_that_a_design_that_was_taken_over_can_be_given_back_by_undo(
     store_run(workbench, digits_experiment)
     page.hide()
     page.show()
-    choose(page._runs, digits_experiment.title)
+    choose(page, digits_experiment.title)
     click(child(page, QPushButton, "run_design"))
     assert workbench.session.experiment == digits_experiment
     workbench.session.undo_stack.undo()
     assert workbench.session.experiment == mine
+
+
+def compare_three(qtbot: QtBot, page: ComparePage, experiment: Experiment) -> QTabWidget:
+    """Takes three runs into the tray: two alike but for their seeds' fate, one with another rate."""
+    for title, rate in (("First", 0.1), ("Second", 0.1), ("Third", 0.3)):
+        training = experiment.training.replaced(learning_rate=rate)
+        store_run(page.workbench, experiment.replaced(title=title, training=training))
+    page.hide()
+    page.show()
+    choose(page, "First", "Second", "Third")
+    tabs = child(page, QTabWidget, "compare_tabs")
+    tabs.setCurrentIndex(1)
+    click(child(page, QPushButton, "run_compare"))
+    tabs.setCurrentIndex(2)
+    library = page.workbench.run_library
+    qtbot.waitUntil(lambda: len(library.runs) == 3 and not library.is_reading)
+    return tabs
+
+
+def rows(page: ComparePage, name: str) -> list[list[str]]:
+    table = child(page, QTableWidget, name)
+    return [
+        [item.text() for column in range(table.columnCount()) if (item := table.item(row, column))]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_that_runs_in_the_tray_are_compared_with_single_task_and_with_each_other(
+    qtbot: QtBot, page: ComparePage, digits_experiment: Experiment
+) -> None:
+    compare_three(qtbot, page, digits_experiment)
+    runs = rows(page, "compare_runs")
+    assert [row[0] for row in runs] == ["A", "B", "C"]
+    assert [row[4] for row in runs] == ["2", "2", "2"]
+    tasks = rows(page, "compare_tasks")
+    assert len(tasks) == 12
+    assert tasks[0][0] == "digit"
+    assert tasks[0][-1] == "▲ better"
+    assert tasks[-1][0] == "loops"
+    assert tasks[-1][-1] == "▼ worse"
+    assert len(rows(page, "compare_pairs")) == 12
+    assert all(row[-1] == "≈ no clear difference" for row in rows(page, "compare_pairs"))
+    fair = next(label for label in page.findChildren(QLabel) if label.property("part") == "run_fairness")
+    assert "Equal: the same rows, 5 seeds, 30 steps" in fair.text()
+    assert "training.learning_rate" in fair.text()
+
+
+def test_that_the_difference_of_two_experiments_is_told_as_text(
+    qtbot: QtBot, page: ComparePage, digits_experiment: Experiment
+) -> None:
+    tabs = compare_three(qtbot, page, digits_experiment)
+    tabs.setCurrentIndex(3)
+    text = child(page, QPlainTextEdit, "difference_text")
+    first = child(page, QComboBox, "difference_first")
+    second = child(page, QComboBox, "difference_second")
+    names = [first.itemText(place).split("  ")[1] for place in range(3)]
+    first.setCurrentIndex(names.index("First"))
+    second.setCurrentIndex(names.index("Second"))
+    assert text.toPlainText().split("\n")[1] == "All settings are equal."
+    second.setCurrentIndex(names.index("Third"))
+    assert text.toPlainText().split("\n")[1:] == ["training.learning_rate  0.1 → 0.3"]
+    click(child(page, QPushButton, "difference_copy"))
+    assert QApplication.clipboard().text() == text.toPlainText()
+
+
+def test_that_a_run_that_was_deleted_leaves_the_tray(
+    qtbot: QtBot, page: ComparePage, digits_experiment: Experiment
+) -> None:
+    tabs = compare_three(qtbot, page, digits_experiment)
+    tabs.setCurrentIndex(1)
+    choose(page, "Second")
+    click(child(page, QPushButton, "run_delete"))
+    tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: len(rows(page, "compare_runs")) == 2)
+    assert "Second" not in str(rows(page, "compare_runs"))
+
+
+def test_that_the_listed_runs_are_lines_across_what_differs(
+    qtbot: QtBot, page: ComparePage, digits_experiment: Experiment
+) -> None:
+    tabs = compare_three(qtbot, page, digits_experiment)
+    qtbot.waitUntil(lambda: all(entry.digest for entry in shelf_of(page).model.entries))
+    tabs.setCurrentIndex(4)
+    table = child(page, QTableView, "parallel_table").model()
+    assert table.rowCount() == 3
+    headings = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+    assert headings == ["Run", "training.learning_rate", "Δm %, lower is better"]
+    plot = child(page, ParallelPlot, "parallel_plot")
+    with qtbot.waitSignal(page.announced) as told:
+        press(plot, Qt.Key.Key_Down)
+    assert "training.learning_rate 0." in str(told.args)
+    selected = child(page, QTableView, "parallel_table").selectionModel().selectedRows()
+    assert [index.row() for index in selected] == [0]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,0 +1,178 @@
+"""Several runs side by side, in words and numbers: the rows of the tables."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mtl_gui.events import CHOSEN
+from mtl_gui.run_events import RunRead
+from mtl_gui.spec import MetricName, group_letter
+from mtl_gui.study.run_comparison import Contrast, PairOnTask, RunOnTask, RunsComparison, TaskOfRuns
+from mtl_gui.ui.compare.run_texts import duration_text
+from mtl_gui.ui.plots.curve_text import metric_text
+from mtl_gui.ui.plots.outcome_text import SIGNS, interval_text
+from mtl_gui.ui.translation import number
+
+__all__ = [
+    "answer",
+    "metric_name",
+    "pair_headings",
+    "pair_rows",
+    "run_headings",
+    "run_rows",
+    "task_headings",
+    "task_rows",
+]
+
+_NONE = "–"
+
+
+def answer(comparison: RunsComparison) -> str:
+    """One sentence: how many of all differences between runs are more than chance."""
+    pairs = [pair for task in comparison.tasks for pair in task.pairs]
+    if not pairs:
+        return QCoreApplication.translate("RunComparison", "These runs have no task in common.")
+    if all(pair.contrast.verdict == "too few seeds" for pair in pairs):
+        return QCoreApplication.translate(
+            "RunComparison", "Too few common seeds to tell these runs apart: an interval needs three."
+        )
+    clear = sum(pair.contrast.verdict in ("better", "worse") for pair in pairs)
+    text = QCoreApplication.translate(
+        "RunComparison", "Of {count} differences between runs, {clear} are more than chance explains."
+    )
+    return text.format(count=len(pairs), clear=clear)
+
+
+def run_headings() -> list[str]:
+    """Those of `run_rows`."""
+    return [
+        QCoreApplication.translate("RunComparison", "Run"),
+        QCoreApplication.translate("RunComparison", "Title"),
+        QCoreApplication.translate("RunComparison", "Δm % [95 %], lower is better"),
+        QCoreApplication.translate("RunComparison", "Δp % [95 %], higher is better"),
+        QCoreApplication.translate("RunComparison", "Mean rank, 1 is best"),
+        QCoreApplication.translate("RunComparison", "Seeds"),
+        QCoreApplication.translate("RunComparison", "Steps"),
+        QCoreApplication.translate("RunComparison", "Parameters"),
+        QCoreApplication.translate("RunComparison", "Time"),
+    ]
+
+
+def run_rows(
+    comparison: RunsComparison, runs: Sequence[RunRead], titles: Mapping[str, str]
+) -> list[list[str]]:
+    """A row per run: both gains, mean rank, and what it cost."""
+    locale, rows = QLocale(), []
+    for place, run in enumerate(runs):
+        gains = [interval_text(gain.interval, has_sign=True) for gain in comparison.gains[place]]
+        rank, chosen = comparison.ranks[place], run.arms.get(CHOSEN)
+        rows.append(
+            [
+                group_letter(place),
+                titles.get(run.run_id, run.run_id),
+                *(gains or [_NONE, _NONE]),
+                number(rank) if math.isfinite(rank) else _NONE,
+                locale.toString(len(run.experiment.seeds)),
+                locale.toString(chosen.step) if chosen else _NONE,
+                locale.toString(chosen.num_parameters) if chosen else _NONE,
+                duration_text(run.seconds),
+            ]
+        )
+    return rows
+
+
+def task_headings() -> list[str]:
+    """Those of `task_rows`."""
+    return [
+        QCoreApplication.translate("RunComparison", "Task"),
+        QCoreApplication.translate("RunComparison", "Metric"),
+        QCoreApplication.translate("RunComparison", "Run"),
+        QCoreApplication.translate("RunComparison", "Chosen [95 %]"),
+        QCoreApplication.translate("RunComparison", "Single-task [95 %]"),
+        QCoreApplication.translate("RunComparison", "Difference [95 %]"),
+        QCoreApplication.translate("RunComparison", "n"),
+        QCoreApplication.translate("RunComparison", "p (Holm)"),
+        QCoreApplication.translate("RunComparison", "Chosen, against single-task"),
+    ]
+
+
+def task_rows(comparison: RunsComparison) -> list[list[str]]:
+    """A row per task and run: chosen and single-task networks, and their difference."""
+    return [
+        _task_row(task, place, run)
+        for task in comparison.tasks
+        for place, run in enumerate(task.runs)
+        if run is not None
+    ]
+
+
+def pair_headings() -> list[str]:
+    """Those of `pair_rows`."""
+    return [
+        QCoreApplication.translate("RunComparison", "Task"),
+        QCoreApplication.translate("RunComparison", "Runs"),
+        QCoreApplication.translate("RunComparison", "Difference [95 %]"),
+        QCoreApplication.translate("RunComparison", "n"),
+        QCoreApplication.translate("RunComparison", "p (Holm)"),
+        QCoreApplication.translate("RunComparison", "The first run, against the second"),
+    ]
+
+
+def pair_rows(comparison: RunsComparison) -> list[list[str]]:
+    """A row per task and pair of runs."""
+    return [_pair_row(task, pair) for task in comparison.tasks for pair in task.pairs]
+
+
+def metric_name(metric: str) -> str:
+    """A metric in the window's language."""
+    names: tuple[MetricName, ...] = ("rmse", "mae", "r2", "accuracy", "balanced_accuracy", "value")
+    known = {str(name): name for name in names}
+    return metric_text(known[metric]) if metric in known else metric
+
+
+def _task_row(task: TaskOfRuns, place: int, run: RunOnTask) -> list[str]:
+    way = (
+        QCoreApplication.translate("RunComparison", "{metric}, higher is better")
+        if task.higher_is_better
+        else QCoreApplication.translate("RunComparison", "{metric}, lower is better")
+    )
+    head = [task.task, way.format(metric=metric_name(task.metric)), group_letter(place)]
+    values = [interval_text(run.interval), interval_text(run.alone) if run.alone else _NONE]
+    if run.contrast is None:
+        none = QCoreApplication.translate("RunComparison", "no single-task networks")
+        return [*head, *values, _NONE, QLocale().toString(run.interval.n), _NONE, none]
+    return [*head, *values, *_contrast(run.contrast)]
+
+
+def _pair_row(task: TaskOfRuns, pair: PairOnTask) -> list[str]:
+    runs = f"{group_letter(pair.first)} − {group_letter(pair.second)}"
+    return [task.task, runs, *_contrast(pair.contrast)]
+
+
+def _contrast(contrast: Contrast) -> list[str]:
+    """Difference, number of pairs, p value, and what may be said."""
+    return [
+        interval_text(contrast.interval, has_sign=True),
+        QLocale().toString(contrast.interval.n),
+        _p_text(contrast.p_value),
+        f"{SIGNS[contrast.verdict]} {_verdict(contrast)}",
+    ]
+
+
+def _verdict(contrast: Contrast) -> str:
+    match contrast.verdict:
+        case "better":
+            return QCoreApplication.translate("RunComparison", "better")
+        case "worse":
+            return QCoreApplication.translate("RunComparison", "worse")
+        case "no clear difference":
+            return QCoreApplication.translate("RunComparison", "no clear difference")
+        case "too few seeds":
+            return QCoreApplication.translate("RunComparison", "too few common seeds, three are needed")
+
+
+def _p_text(p_value: float) -> str:
+    if not math.isfinite(p_value):
+        return _NONE
+    return f"< {QLocale().toString(0.001)}" if p_value < 0.001 else number(p_value, 2)

@@ -1,0 +1,96 @@
+"""A read-only table that is as high as its rows, up to a limit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+__all__ = ["FactTable"]
+
+_TO_THE_RIGHT = frozenset("0123456789+-−–<")
+
+
+class FactTable(QTableWidget):
+    """Texts in rows; Ctrl+C copies all of them, tab-separated."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, most_rows: int | None = None) -> None:
+        """Makes an empty table; beyond `most_rows` it scrolls by itself."""
+        super().__init__(parent)
+        self._most_rows = most_rows
+        self.setObjectName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        if most_rows is None:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Copy),
+            self,
+            self.copy,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+
+    def show_rows(
+        self, headings: Sequence[str], rows: Sequence[Sequence[str]], icons: Sequence[QIcon] = ()
+    ) -> None:
+        """Shows other rows.
+
+        Args:
+            headings: The columns' names.
+            rows: A text per column each.
+            icons: One per row, before its first text; may be left out.
+        """
+        self.setColumnCount(len(headings))
+        self.setHorizontalHeaderLabels(list(headings))
+        self.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                self._cell(row, column).setText(text)
+            if icons:
+                self._cell(row, 0).setIcon(icons[row])
+        self._fit_height()
+
+    def text(self) -> str:
+        """The whole table, tab-separated, as spreadsheets take it."""
+        columns = range(self.columnCount())
+        heads = [item.text() if (item := self.horizontalHeaderItem(column)) else "" for column in columns]
+        rows = [[self._cell(row, column).text() for column in columns] for row in range(self.rowCount())]
+        return "\n".join("\t".join(cells) for cells in (heads, *rows))
+
+    def copy(self) -> None:
+        """Puts the table into the clipboard."""
+        QApplication.clipboard().setText(self.text())
+
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        found: QTableWidgetItem | None = self.item(row, column)
+        if found is None:
+            found = _Fact()
+            self.setItem(row, column, found)
+        return found
+
+    def _fit_height(self) -> None:
+        """As high as its rows, so that the page scrolls and not the table."""
+        count = min(self.rowCount(), self._most_rows or self.rowCount())
+        rows = sum(self.rowHeight(row) for row in range(count))
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 4)
+
+
+class _Fact(QTableWidgetItem):
+    """Numbers and signs stand to the right."""
+
+    def data(self, role: int) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.text()[:1] in _TO_THE_RIGHT:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return super().data(role)

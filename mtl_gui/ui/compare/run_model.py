@@ -1,0 +1,215 @@
+"""The list of runs as a model: sorted, filtered, with the columns that were chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont
+
+from mtl_gui.runs.index import RunEntry
+from mtl_gui.runs.label import RunLabel
+from mtl_gui.runs.listing import FIRST_COLUMNS, differing_columns, has_words, sorted_runs, value_of
+from mtl_gui.ui.compare.run_texts import cell_text, heading, run_title, status_text
+
+__all__ = ["RUN_MIME", "RUN_ROLE", "RunModel"]
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+RUN_MIME = "application/x-mtl-gui-runs"
+"""What is dragged: ids of runs, a line each."""
+
+RUN_ROLE = Qt.ItemDataRole.UserRole
+_EDITED = ("tags", "notes")
+
+
+class RunModel(QAbstractTableModel):
+    """A row per run that has the words of the filter. Texts are made when they are first seen.
+
+    `label_edited` carries a run's id and the `RunLabel` that was typed into its cells.
+    """
+
+    label_edited = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[RunEntry] = []
+        self._rows: list[RunEntry] = []
+        self._chosen: tuple[str, ...] = FIRST_COLUMNS
+        self._columns: tuple[str, ...] = FIRST_COLUMNS
+        self._only_differing = False
+        self._words = ""
+        self._sorted_by, self._descending = "created", True
+        self._shown_id = ""
+        self._texts: dict[tuple[int, int], str] = {}
+
+    @property
+    def rows(self) -> Sequence[RunEntry]:
+        """The runs that are listed, from top to bottom."""
+        return self._rows
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are shown."""
+        return self._columns
+
+    @property
+    def chosen_columns(self) -> tuple[str, ...]:
+        """The columns that are shown unless only differing ones are."""
+        return self._chosen
+
+    @property
+    def entries(self) -> Sequence[RunEntry]:
+        """All runs, listed or not."""
+        return self._entries
+
+    def set_entries(self, entries: Sequence[RunEntry], shown_id: str) -> None:
+        """Takes the runs; `shown_id` is the one that all pages show."""
+        if list(entries) != self._entries or shown_id != self._shown_id:
+            self._entries, self._shown_id = list(entries), shown_id
+            self._build()
+
+    def set_words(self, words: str) -> None:
+        """Lists only runs that have every one of these words."""
+        self._words = words
+        self._build()
+
+    def set_columns(self, columns: Sequence[str]) -> None:
+        """Shows these columns."""
+        self._chosen = tuple(columns)
+        self._build()
+
+    def set_only_differing(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
+        """Shows the settings in which the listed runs differ, and results, instead of the chosen columns."""
+        self._only_differing = is_wanted
+        self._build()
+
+    def retranslate(self) -> None:
+        """Has every text made anew."""
+        self._build()
+
+    def row_of(self, run_id: str) -> int:
+        """Where a run is listed; -1 when it is not."""
+        return next((row for row, entry in enumerate(self._rows) if entry.id == run_id), -1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sorts by a column; runs that have nothing there come last."""
+        if 0 <= column < len(self._columns):
+            self._sorted_by = self._columns[column]
+            self._descending = order == Qt.SortOrder.DescendingOrder
+            self._build()
+
+    def sorting(self) -> tuple[int, Qt.SortOrder]:
+        """The column by which the runs are sorted, -1 when it is not shown, and the order."""
+        place = self._columns.index(self._sorted_by) if self._sorted_by in self._columns else -1
+        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        return place, order
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """A row per listed run."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """As many as are shown."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
+        """The columns' names."""
+        if orientation == Qt.Orientation.Horizontal and role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return heading(self._columns[section])
+        return None
+
+    def data(self, index: _Index, role: int = 0) -> object:
+        """Text, alignment, and what can be edited."""
+        row, column = index.row(), index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return int(self._alignment(row, column))
+            case Qt.ItemDataRole.EditRole:
+                return self._edited_text(self._rows[row], self._columns[column])
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{heading(self._columns[column])}: {self._text(row, column)}"
+            case Qt.ItemDataRole.FontRole:
+                return self._font(self._rows[row])
+            case _:
+                return self._rows[row].id if role == RUN_ROLE else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Every run can be dragged; tags and notes can be edited."""
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        can_edit = index.isValid() and self._columns[index.column()] in _EDITED
+        return flags | Qt.ItemFlag.ItemIsEditable if can_edit else flags
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tells which label was typed; the list changes once it is kept."""
+        entry, column = self._rows[index.row()], self._columns[index.column()]
+        if role != Qt.ItemDataRole.EditRole or column not in _EDITED:
+            return False
+        label = RunLabel(entry.tags, entry.notes)
+        typed = str(value)
+        new = (
+            RunLabel.of(typed.replace("，", ",").split(","), label.notes)
+            if column == "tags"
+            else RunLabel.of(label.tags, typed)
+        )
+        if new != label:
+            self.label_edited.emit(entry.id, new)
+        return True
+
+    def mimeTypes(self) -> list[str]:
+        """Runs are dragged by their ids."""
+        return [RUN_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The runs of some cells."""
+        ids = dict.fromkeys(self._rows[index.row()].id for index in indexes)
+        data = QMimeData()
+        data.setData(RUN_MIME, "\n".join(ids).encode())
+        return data
+
+    def _build(self) -> None:
+        self.beginResetModel()
+        listed = [entry for entry in self._entries if self._is_listed(entry)]
+        self._rows = sorted_runs(listed, self._sorted_by, descending=self._descending)
+        self._columns = differing_columns(self._rows) if self._only_differing else self._chosen
+        self._texts.clear()
+        self.endResetModel()
+
+    def _is_listed(self, entry: RunEntry) -> bool:
+        parts = (run_title(entry), status_text(entry.status), entry.data, entry.weighting, entry.notes)
+        return not self._words or has_words(" ".join((*parts, *entry.tags, *entry.tasks)), self._words)
+
+    def _text(self, row: int, column: int) -> str:
+        known = self._texts.get((row, column))
+        if known is None:
+            known = self._texts[row, column] = cell_text(self._rows[row], self._columns[column])
+        return known
+
+    def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag:
+        value, name = value_of(self._rows[row], self._columns[column]), self._columns[column]
+        is_number = isinstance(value, int | float) and not isinstance(value, bool) and name != "created"
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _edited_text(self, entry: RunEntry, column: str) -> str:
+        return entry.notes if column == "notes" else ", ".join(entry.tags) if column == "tags" else ""
+
+    def _font(self, entry: RunEntry) -> QFont | None:
+        """The run that all pages show is bold; its status says so too."""
+        if entry.id != self._shown_id:
+            return None
+        font = QFont()
+        font.setBold(True)
+        return font

@@ -1,0 +1,124 @@
+"""What the list of runs says in words: headings and cells."""
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from mtl_gui.runs.index import RunEntry
+from mtl_gui.runs.listing import Cell, value_of
+from mtl_gui.runs.state import RunStatus
+from mtl_gui.spec.settings import Setting
+from mtl_gui.ui.translation import number, said, translated
+
+__all__ = [
+    "cell_text",
+    "duration_text",
+    "fact_heading",
+    "heading",
+    "run_title",
+    "setting_text",
+    "status_text",
+]
+
+
+def heading(column: str) -> str:
+    """What a column is called."""
+    kind, _, name = column.partition(":")
+    match kind:
+        case "best":
+            return QCoreApplication.translate("RunTable", "{task}, best").format(task=name)
+        case "last":
+            return QCoreApplication.translate("RunTable", "{task}, last").format(task=name)
+        case "set":
+            return name
+        case _:
+            return fact_heading(column)
+
+
+def fact_heading(column: str) -> str:
+    """What a column that every list has is called."""
+    texts = {
+        "title": QCoreApplication.translate("RunTable", "Run"),
+        "created": QCoreApplication.translate("RunTable", "Made"),
+        "status": QCoreApplication.translate("RunTable", "Status"),
+        "tags": QCoreApplication.translate("RunTable", "Tags"),
+        "data": QCoreApplication.translate("RunTable", "Data"),
+        "weighting": QCoreApplication.translate("RunTable", "Weighting"),
+        "seeds": QCoreApplication.translate("RunTable", "Seeds"),
+        "step": QCoreApplication.translate("RunTable", "Steps"),
+        "parameters": QCoreApplication.translate("RunTable", "Parameters"),
+        "seconds": QCoreApplication.translate("RunTable", "Time"),
+        "gain": QCoreApplication.translate("RunTable", "Δm %, lower is better"),
+        "notes": QCoreApplication.translate("RunTable", "Notes"),
+    }
+    return texts.get(column, column)
+
+
+def cell_text(entry: RunEntry, column: str) -> str:
+    """What stands in a cell."""
+    match column:
+        case "title":
+            return run_title(entry)
+        case "created":
+            moment = QDateTime.fromSecsSinceEpoch(round(entry.created.timestamp()))
+            return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        case "status":
+            return said(entry.hindrance) if entry.hindrance is not None else status_text(entry.status)
+        case "seconds":
+            return duration_text(entry.digest.seconds) if entry.digest is not None else ""
+        case "notes":
+            return " ".join(entry.notes.split())
+        case _:
+            return setting_text(value_of(entry, column))
+
+
+def run_title(entry: RunEntry) -> str:
+    """What a run is called: its experiment's title, else its data, else its folder."""
+    return translated(entry.title, "presets") if entry.title else entry.data or entry.id
+
+
+def status_text(status: RunStatus) -> str:
+    """How a run stands."""
+    match status:
+        case "running":
+            return QCoreApplication.translate("RunTable", "running")
+        case "finished":
+            return QCoreApplication.translate("RunTable", "finished")
+        case "stopped":
+            return QCoreApplication.translate("RunTable", "stopped")
+        case "failed":
+            return QCoreApplication.translate("RunTable", "failed")
+        case "interrupted":
+            return QCoreApplication.translate("RunTable", "interrupted")
+
+
+def setting_text(value: Cell | Setting) -> str:
+    """A setting or a number, as the window's language writes it; empty where there is none."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            yes, no = (
+                QCoreApplication.translate("RunTable", "yes"),
+                QCoreApplication.translate("RunTable", "no"),
+            )
+            return yes if value else no
+        case int():
+            return QLocale().toString(value)
+        case float():
+            return number(value, 4).replace("-", "−")
+        case str():
+            return value
+
+
+def duration_text(seconds: float) -> str:
+    """A time as short as it can be said: “0.8 s”, “3 min 20 s”, “2 h 5 min”."""
+    if seconds < 60:
+        return QCoreApplication.translate("RunTable", "{seconds} s").format(seconds=number(seconds, 2))
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return QCoreApplication.translate("RunTable", "{minutes} min {seconds} s").format(
+            minutes=minutes, seconds=rest
+        )
+    hours, minutes = divmod(minutes, 60)
+    return QCoreApplication.translate("RunTable", "{hours} h {minutes} min").format(
+        hours=hours, minutes=minutes
+    )

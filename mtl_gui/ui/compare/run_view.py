@@ -1,0 +1,160 @@
+"""The view of the list of runs, and the menu of its columns."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from mtl_gui.runs.listing import FACTS, FIRST_COLUMNS, columns_of
+from mtl_gui.ui.compare.run_model import RunModel
+from mtl_gui.ui.compare.run_texts import heading
+
+__all__ = ["RunView"]
+
+_WIDEST = 260
+_FIRST_ROWS = 60
+_KEYS_TO_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RunView(QTableView):
+    """Rows are chosen whole, any number at once.
+
+    `open_wanted`, `delete_wanted` and `tray_wanted` ask for what Return, Delete and Insert mean;
+    `columns_chosen` carries the columns that were chosen in the menu.
+    """
+
+    open_wanted = Signal()
+    delete_wanted = Signal()
+    tray_wanted = Signal()
+    choice_changed = Signal()
+    columns_chosen = Signal(tuple)
+
+    def __init__(self, model: RunModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs = model
+        self._widths: tuple[str, ...] = ()
+        self.setModel(model)
+        self.setObjectName("run_table")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragEnabled(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda at: self.show_columns_menu(head.mapToGlobal(at)))
+        head.sectionClicked.connect(self._sort_by)
+        self.doubleClicked.connect(lambda index: self._double_clicked(index.column()))
+        model.modelAboutToBeReset.connect(self._note_choice)
+        model.modelReset.connect(self._settle)
+        self._noted: tuple[list[str], str] = ([], "")
+        self.selectionModel().selectionChanged.connect(lambda *_: self.choice_changed.emit())
+
+    def chosen_ids(self) -> list[str]:
+        """The runs that are chosen, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._runs.rows[row].id for row in rows]
+
+    def choose(self, run_ids: Sequence[str], current: str = "") -> None:
+        """Chooses runs, those of them that are listed."""
+        selection = self.selectionModel()
+        with QSignalBlocker(selection):
+            selection.clear()
+            for run_id in run_ids:
+                row = self._runs.row_of(run_id)
+                if row >= 0:
+                    rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                    selection.select(self._runs.index(row, 0), rows)
+            row = self._runs.row_of(current or (run_ids[0] if run_ids else ""))
+            if row >= 0:
+                at = self._runs.index(row, 0)
+                selection.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.viewport().update()
+        self.choice_changed.emit()
+
+    def show_columns_menu(self, at: QPoint) -> None:
+        """Lets columns be chosen."""
+        self.columns_menu().popup(at)
+
+    def columns_menu(self) -> QMenu:
+        """A menu with a tick for every column that runs can have: facts, results by task, settings."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        results, settings = menu.addMenu(self.tr("Results per task")), menu.addMenu(self.tr("Settings"))
+        for column in columns_of(self._runs.entries):
+            kind = column.partition(":")[0]
+            place = menu if column in FACTS else settings if kind == "set" else results
+            action = place.addAction(heading(column).replace("&", "&&"))
+            action.setObjectName(column)
+            action.setCheckable(True)
+            action.setChecked(column in self._runs.chosen_columns)
+            action.setEnabled(column != "title")
+            action.toggled.connect(lambda is_on, name=column: self._choose_column(name, is_on=is_on))
+        for submenu in (results, settings):
+            submenu.menuAction().setVisible(bool(submenu.actions()))
+        menu.addSeparator()
+        menu.addAction(self.tr("As at first")).triggered.connect(
+            lambda: self.columns_chosen.emit(FIRST_COLUMNS)
+        )
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens, Delete deletes, Insert takes into the tray; the rest moves and edits."""
+        if event.key() in _KEYS_TO_OPEN and self.state() != QAbstractItemView.State.EditingState:
+            self.open_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.tray_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_column(self, column: str, *, is_on: bool) -> None:
+        others = [name for name in self._runs.chosen_columns if name != column]
+        self.columns_chosen.emit((*others, column) if is_on else tuple(others))
+
+    def _sort_by(self, column: int) -> None:
+        place, order = self._runs.sorting()
+        is_turned = place == column and order == Qt.SortOrder.AscendingOrder
+        self._runs.sort(column, Qt.SortOrder.DescendingOrder if is_turned else Qt.SortOrder.AscendingOrder)
+
+    def _double_clicked(self, column: int) -> None:
+        if self._runs.columns[column] in ("tags", "notes"):
+            self.edit(self.currentIndex())
+        else:
+            self.open_wanted.emit()
+
+    def _note_choice(self) -> None:
+        current = self.currentIndex()
+        shown = self._runs.rows[current.row()].id if current.isValid() else ""
+        self._noted = self.chosen_ids(), shown
+
+    def _settle(self) -> None:
+        """After other rows or columns came: the choice stays, new columns get a width."""
+        self.choose(*self._noted)
+        place, order = self._runs.sorting()
+        self.horizontalHeader().setSortIndicator(place, order)
+        if self._widths != self._runs.columns and self._runs.rows:
+            self._widths = self._runs.columns
+            self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Makes every column as wide as its first rows need, within reason."""
+        metrics = self.fontMetrics()
+        for column, name in enumerate(self._runs.columns):
+            texts = [
+                str(self._runs.index(row, column).data())
+                for row in range(min(self._runs.rowCount(), _FIRST_ROWS))
+            ]
+            widest = max((metrics.horizontalAdvance(text) for text in (heading(name), *texts)), default=0)
+            self.setColumnWidth(column, min(widest, _WIDEST) + 34)

@@ -1,0 +1,263 @@
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.app.training import TrainingControl
+from mtl_gui.runs.label import RunLabel
+from mtl_gui.runs.listing import FIRST_COLUMNS
+from mtl_gui.spec import Experiment
+from mtl_gui.ui.compare.run_shelf import RunShelf
+from mtl_gui.ui.compare.run_view import RunView
+from mtl_gui.ui.page import Workbench
+from tests.ui.compare.stored_runs import choose, store_run
+from tests.ui.gestures import child, click, press
+
+
+@pytest.fixture
+def runs(qtbot: QtBot, workbench: Workbench, digits_experiment: Experiment) -> RunShelf:
+    for title, rate in (("First", 0.1), ("Second", 0.2)):
+        training = digits_experiment.training.replaced(learning_rate=rate)
+        store_run(workbench, digits_experiment.replaced(title=title, training=training))
+    runs = RunShelf(workbench)
+    qtbot.addWidget(runs)
+    runs.resize(900, 500)
+    runs.show()
+    qtbot.waitUntil(lambda: all(entry.digest is not None for entry in runs.model.entries))
+    return runs
+
+
+def titles(runs: RunShelf) -> list[str]:
+    return [entry.title for entry in runs.model.rows]
+
+
+def cell(runs: RunShelf, row: int, column: str) -> str:
+    return str(runs.model.index(row, runs.model.columns.index(column)).data())
+
+
+def table(runs: RunShelf) -> RunView:
+    return child(runs, RunView, "run_table")
+
+
+def find(runs: RunShelf, qtbot: QtBot, words: str) -> None:
+    before = titles(runs)
+    child(runs, QLineEdit, "run_filter").setText(words)
+    qtbot.waitUntil(lambda: titles(runs) != before)
+
+
+def test_that_every_run_is_listed_with_its_status_seeds_time_and_gain(runs: RunShelf) -> None:
+    assert titles(runs) == ["Second", "First"]
+    assert cell(runs, 0, "status") == "finished"
+    assert cell(runs, 0, "seeds") == "5"
+    assert cell(runs, 0, "parameters") == "9000"
+    assert cell(runs, 0, "seconds").endswith(" s")
+    assert float(cell(runs, 0, "gain").replace("−", "-")) != 0
+
+
+def test_that_a_run_is_opened_and_stands_out(qtbot: QtBot, runs: RunShelf, workbench: Workbench) -> None:
+    choose(runs, "First")
+    with qtbot.waitSignals([workbench.training.run_changed, runs.opened]):
+        click(child(runs, QPushButton, "run_open"))
+    record = workbench.training.record
+    assert record is not None
+    assert record.experiment.title == "First"
+    runs.reload()
+    fonts = [runs.model.index(row, 0).data(Qt.ItemDataRole.FontRole) for row in range(2)]
+    assert fonts[0] is None
+    assert fonts[1].bold()
+    assert not child(runs, QPushButton, "run_open").isEnabled()
+
+
+def test_that_return_opens_the_chosen_run(qtbot: QtBot, runs: RunShelf, workbench: Workbench) -> None:
+    choose(runs, "Second")
+    with qtbot.waitSignal(workbench.training.run_changed):
+        press(table(runs), Qt.Key.Key_Return)
+
+
+def test_that_undo_brings_deleted_runs_back_and_redo_deletes_them_again(
+    runs: RunShelf, workbench: Workbench
+) -> None:
+    stack, store = workbench.session.undo_stack, workbench.training.store
+    listed = store.entries()
+    choose(runs, "First", "Second")
+    press(table(runs), Qt.Key.Key_Delete)
+    assert titles(runs) == []
+    assert stack.undoText() == "Delete 2 runs"
+    stack.undo()
+    assert store.entries() == listed
+    assert titles(runs) == ["Second", "First"]
+    stack.redo()
+    assert titles(runs) == []
+    assert [run.title for run in store.deleted()] != []
+
+
+def test_that_deleting_leaves_nothing_to_save(runs: RunShelf, workbench: Workbench) -> None:
+    choose(runs, "First")
+    click(child(runs, QPushButton, "run_delete"))
+    assert workbench.session.undo_stack.undoText() == "Delete the run “First”"
+    assert not workbench.session.is_modified
+
+
+def test_that_a_deletion_that_cannot_be_undone_is_told(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    choose(runs, "First")
+    click(child(runs, QPushButton, "run_delete"))
+    workbench.training.store.empty_trash()
+    with qtbot.waitSignal(workbench.session.deed_failed):
+        workbench.session.undo_stack.undo()
+
+
+def test_that_the_trash_gives_a_run_back(qtbot: QtBot, runs: RunShelf) -> None:
+    choose(runs, "First")
+    click(child(runs, QPushButton, "run_delete"))
+    click(child(runs, QPushButton, "run_trash"))
+    dialog = child(runs, QDialog, "trash_dialog")
+    assert child(dialog, QListWidget, "trash_list").count() == 1
+    click(child(dialog, QPushButton, "trash_restore"))
+    assert titles(runs) == ["Second", "First"]
+    assert not child(dialog, QPushButton, "trash_empty").isEnabled()
+    dialog.close()
+
+
+def test_that_the_trash_is_emptied_only_after_a_question(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    choose(runs, "First")
+    click(child(runs, QPushButton, "run_delete"))
+    click(child(runs, QPushButton, "run_trash"))
+    dialog = child(runs, QDialog, "trash_dialog")
+    click(child(dialog, QPushButton, "trash_empty"))
+    assert len(workbench.training.store.deleted()) == 1
+    click(child(dialog, QPushButton, "trash_remove"))
+    qtbot.waitUntil(lambda: workbench.training.store.deleted() == [])
+    dialog.close()
+
+
+def test_that_words_choose_the_runs_that_are_listed(qtbot: QtBot, runs: RunShelf) -> None:
+    find(runs, qtbot, "fir DIGIT")
+    assert titles(runs) == ["First"]
+    find(runs, qtbot, "")
+    assert titles(runs) == ["Second", "First"]
+
+
+def test_that_a_click_on_a_heading_sorts_and_another_turns_the_order(runs: RunShelf) -> None:
+    runs.model.set_columns(("title", "set:training.learning_rate"))
+    head = table(runs).horizontalHeader()
+    head.sectionClicked.emit(1)
+    assert titles(runs) == ["First", "Second"]
+    head.sectionClicked.emit(1)
+    assert titles(runs) == ["Second", "First"]
+
+
+def test_that_sorting_keeps_what_is_chosen(runs: RunShelf) -> None:
+    choose(runs, "First")
+    runs.model.sort(0)
+    runs.model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert [runs.model.rows[runs.model.row_of(run_id)].title for run_id in table(runs).chosen_ids()] == [
+        "First"
+    ]
+
+
+def test_that_only_differing_settings_and_results_are_shown_on_request(runs: RunShelf) -> None:
+    click(child(runs, QCheckBox, "run_differing"))
+    assert runs.model.columns[:3] == ("title", "set:training.learning_rate", "gain")
+    assert runs.model.columns[3:] == tuple(f"last:{task}" for task in runs.model.rows[0].tasks)
+    assert cell(runs, 0, "set:training.learning_rate") == "0.2"
+
+
+def test_that_chosen_columns_are_remembered(qtbot: QtBot, runs: RunShelf, workbench: Workbench) -> None:
+    menu = table(runs).columns_menu()
+    actions = {action.objectName(): action for action in menu.actions() if action.objectName()}
+    assert not actions["title"].isEnabled()
+    actions["notes"].trigger()
+    assert "notes" not in runs.model.columns
+    other = RunShelf(workbench)
+    qtbot.addWidget(other)
+    assert other.model.columns == tuple(name for name in FIRST_COLUMNS if name != "notes")
+
+
+def test_that_tags_and_notes_are_typed_into_the_list_kept_and_undone(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    store = workbench.training.store
+    place = runs.model.index(0, runs.model.columns.index("tags"))
+    runs.model.setData(place, "slow, , baseline")
+    qtbot.waitUntil(lambda: cell(runs, 0, "tags") == "slow, baseline")
+    runs.model.setData(runs.model.index(0, runs.model.columns.index("notes")), "A note.")
+    qtbot.waitUntil(lambda: cell(runs, 0, "notes") == "A note.")
+    run_id = runs.model.rows[0].id
+    assert store.open(run_id).label() == RunLabel(("slow", "baseline"), "A note.")
+    workbench.session.undo_stack.undo()
+    assert store.open(run_id).label() == RunLabel(("slow", "baseline"))
+    workbench.session.undo_stack.undo()
+    assert cell(runs, 0, "tags") == ""
+
+
+def test_that_insert_takes_the_chosen_runs_into_the_tray(qtbot: QtBot, runs: RunShelf) -> None:
+    choose(runs, "Second", "First")
+    with qtbot.waitSignal(runs.tray_wanted) as wanted:
+        press(table(runs), Qt.Key.Key_Insert)
+    assert wanted.args == [[entry.id for entry in runs.model.rows]]
+
+
+def test_that_only_a_run_that_was_cut_off_can_be_continued(
+    runs: RunShelf,
+    workbench: Workbench,
+    digits_experiment: Experiment,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store_run(workbench, digits_experiment.replaced(title="Cut off"), is_over=False)
+    runs.reload()
+    choose(runs, "First")
+    go_on = child(runs, QPushButton, "run_continue")
+    assert not go_on.isEnabled()
+    choose(runs, "Cut off")
+    continued: list[str] = []
+    monkeypatch.setattr(
+        TrainingControl, "continue_run", lambda _, folder: continued.append(folder.experiment().title)
+    )
+    click(go_on)
+    assert continued == ["Cut off"]
+
+
+def test_that_the_design_of_a_run_can_be_taken_over(qtbot: QtBot, runs: RunShelf) -> None:
+    choose(runs, "Second")
+    with qtbot.waitSignal(runs.design_wanted) as wanted:
+        click(child(runs, QPushButton, "run_design"))
+    assert wanted.args is not None
+    assert wanted.args[0].title == "Second"
+
+
+def test_that_a_run_which_is_gone_is_told_as_a_problem(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    choose(runs, "First")
+    for entry in workbench.training.store.entries():
+        workbench.training.store.delete(entry.id)
+    with qtbot.waitSignal(runs.problem):
+        click(child(runs, QPushButton, "run_open"))
+    assert titles(runs) == []
+
+
+def test_that_a_run_of_a_newer_version_says_so_in_the_list_and_cannot_be_opened(
+    runs: RunShelf, workbench: Workbench
+) -> None:
+    folder = workbench.training.store.open(runs.model.rows[0].id)
+    state = json.loads(folder.layout.state.read_text()) | {"format": 99}
+    folder.layout.state.write_text(json.dumps(state))
+    runs.reload()
+    table(runs).choose([folder.run_id])
+    row = runs.model.row_of(folder.run_id)
+    assert "newer version" in cell(runs, row, "status")
+    names = ("run_open", "run_continue", "run_design", "run_compare")
+    assert not any(child(runs, QPushButton, name).isEnabled() for name in names)
+    assert child(runs, QPushButton, "run_delete").isEnabled()
+
+
+def test_that_without_a_choice_nothing_can_be_done(runs: RunShelf) -> None:
+    table(runs).choose([])
+    names = ("run_open", "run_compare", "run_continue", "run_design", "run_delete")
+    assert not any(child(runs, QPushButton, name).isEnabled() for name in names)
