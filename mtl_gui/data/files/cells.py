@@ -13,14 +13,15 @@ from mtl_gui.texts import Sentence, sentence, translatable
 if TYPE_CHECKING:
     import polars
 
-__all__ = ["LARGEST", "Numbers", "dates_of", "entries_of", "numbers_of", "why_bad"]
+__all__ = ["LARGEST", "Numbers", "dates_of", "entries_of", "few_entries_of", "numbers_of", "why_bad"]
 
 LARGEST = float(np.finfo(np.float32).max)
 """The networks compute with 32 bits; larger numbers would become infinite."""
 
 _DATES = ("%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d")
 _TIMES = ("%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M")
-_SECONDS_A_DAY = 86_400e6
+_MICROSECONDS_A_DAY = 86_400e6
+_FEW_CELLS = 500
 
 
 class Numbers(NamedTuple):
@@ -36,9 +37,22 @@ def entries_of(cells: "polars.Series", numbers: NumberFormat) -> "polars.Series"
 
     if cells.dtype != pl.String:
         return _as_text(cells)
+    if len(cells) <= _FEW_CELLS:
+        return pl.Series(cells.name, few_entries_of(cells, numbers), dtype=pl.String)
     text = cells.str.strip_chars()
     is_missing = text.str.to_lowercase().is_in(list(numbers.missing_marks))
     return text.set(is_missing.fill_null(value=False), None)
+
+
+def few_entries_of(cells: "polars.Series", numbers: NumberFormat) -> list[str | None]:
+    """As `entries_of`, as a list; faster for few cells, as in tables of thousands of columns."""
+    import polars as pl
+
+    if cells.dtype != pl.String:
+        return _as_text(cells).to_list()
+    stripped = [None if cell is None else cell.strip() for cell in cells.to_list()]
+    marks = numbers.missing_marks
+    return [None if cell is None or cell.lower() in marks else cell for cell in stripped]
 
 
 def numbers_of(cells: "polars.Series", numbers: NumberFormat) -> Numbers:
@@ -52,8 +66,10 @@ def numbers_of(cells: "polars.Series", numbers: NumberFormat) -> Numbers:
         return Numbers(np.full(len(cells), np.nan), cells.is_not_null().to_numpy())
     if numbers.decimal_mark == "." and not numbers.thousands_mark:
         plain = cells.cast(pl.Float64, strict=False)
-        if not plain.null_count() and not plain.is_nan().any():
-            return _finite(plain.to_numpy().astype(np.float64), np.ones(len(cells), dtype=bool))
+        if not plain.null_count():
+            values = plain.to_numpy().astype(np.float64)
+            if not np.isnan(values).any():
+                return _finite(values, np.ones(len(cells), dtype=bool))
     entries = entries_of(cells, numbers)
     plain = _converted(entries, numbers)
     values = plain.fill_null(float("nan")).to_numpy().astype(np.float64)
@@ -98,7 +114,7 @@ def dates_of(cells: "polars.Series", numbers: NumberFormat) -> Numbers:
     import polars as pl
 
     if cells.dtype in (pl.Date, pl.Datetime):
-        times = cells.cast(pl.Datetime("us")).dt.epoch("us").cast(pl.Float64) / _SECONDS_A_DAY
+        times = cells.cast(pl.Datetime("us")).dt.epoch("us").cast(pl.Float64) / _MICROSECONDS_A_DAY
         values = times.fill_null(float("nan")).to_numpy().astype(np.float64)
         return Numbers(values, np.zeros(len(values), dtype=bool))
     entries = entries_of(cells, numbers)
@@ -107,7 +123,7 @@ def dates_of(cells: "polars.Series", numbers: NumberFormat) -> Numbers:
         found = found.fill_null(entries.str.to_datetime(form, strict=False, time_unit="us"))
     for form in _DATES:
         found = found.fill_null(entries.str.to_date(form, strict=False).cast(pl.Datetime("us")))
-    days = (found.dt.epoch("us").cast(pl.Float64) / _SECONDS_A_DAY).fill_null(float("nan"))
+    days = (found.dt.epoch("us").cast(pl.Float64) / _MICROSECONDS_A_DAY).fill_null(float("nan"))
     values = days.to_numpy().astype(np.float64)
     return Numbers(values, entries.is_not_null().to_numpy() & np.isnan(values))
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mtl_gui.data.files.cells import dates_of, entries_of, numbers_of, why_bad
+from mtl_gui.data.files.cells import dates_of, few_entries_of, numbers_of, why_bad
 from mtl_gui.data.files.opening import open_table, proposed_reading
 from mtl_gui.data.files.table import Block, OpenTable
 from mtl_gui.data.files.tally import Tally
@@ -48,8 +48,8 @@ def _preview(path: Path, reading: AnyReading, table: OpenTable, block: Block | N
         tally = Tally(name, declared, table.numbers)
         tally.add(block.frame[name].head(PREVIEWED_ROWS * 5), block.rows[: PREVIEWED_ROWS * 5])
         kinds.append(tally.kind)
-        entries = entries_of(head[name], table.numbers)
-        texts.append(entries.fill_null("").to_list())
+        entries = few_entries_of(head[name], table.numbers)
+        texts.append([entry or "" for entry in entries])
         for row in _bad_rows(head[name], entries, tally, table):
             bad[row, place] = why_bad(entries[row] or "", tally.kind)
     rows = tuple(zip(*texts, strict=True))
@@ -60,8 +60,10 @@ def _preview(path: Path, reading: AnyReading, table: OpenTable, block: Block | N
     )
 
 
-def _bad_rows(cells: "polars.Series", entries: "polars.Series", tally: Tally, table: OpenTable) -> list[int]:
+def _bad_rows(cells: "polars.Series", entries: list[str | None], tally: Tally, table: OpenTable) -> list[int]:
     match tally.kind:
+        case "numeric" if not tally.num_texts:
+            return []
         case "numeric":
             return [int(row) for row in numbers_of(cells, table.numbers).is_bad.nonzero()[0]]
         case "date":
@@ -72,5 +74,4 @@ def _bad_rows(cells: "polars.Series", entries: "polars.Series", tally: Tally, ta
             known = tally.declared.categories if tally.declared is not None else ()
             if not known:
                 return []
-            is_bad = ~entries.is_in(list(known)).fill_null(value=True)
-            return [int(row) for row in is_bad.arg_true()]
+            return [row for row, entry in enumerate(entries) if entry is not None and entry not in known]

@@ -27,7 +27,7 @@ _MARKS: tuple[tuple[bytes, _ENCODINGS], ...] = (
 )
 _CHINESE_WORD = re.compile(rb"(?:[\xb0-\xf7][\xa1-\xfe]){2}")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x19\x7f]")
-_COMMA_NUMBER = re.compile(r"[+-]?\d{1,3}(\.\d{3})*,\d+|[+-]?\d+,\d+([eE][+-]?\d+)?")
+_COMMA_NUMBER = re.compile(r"[+-]?\d{1,3}([. ]\d{3})*,\d+|[+-]?\d+,\d+([eE][+-]?\d+)?")
 _THOUSANDS = {
     ".": re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d*)?"),
     ",": re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from mtl_gui.data.files.cells import Numbers, dates_of, entries_of, numbers_of, why_bad
+from mtl_gui.data.files.cells import Numbers, dates_of, entries_of, few_entries_of, numbers_of, why_bad
 from mtl_gui.data.files.table import Declared, NumberFormat
 from mtl_gui.file_events import BadCell, ScannedColumn
 from mtl_gui.spec import ColumnKind, ColumnRole
@@ -89,9 +89,10 @@ class Tally:
             self._previous = float(values[-1])
 
     def _note_entries(self, cells: "polars.Series") -> None:
-        different = cells.unique(maintain_order=True).head(2 * _MOST_KEPT)
-        for entry in entries_of(different, self._numbers).drop_nulls().to_list():
-            self._entries.setdefault(entry, len(self._entries))
+        different = cells if len(cells) <= _MOST_KEPT else cells.unique(maintain_order=True)
+        for entry in few_entries_of(different.head(2 * _MOST_KEPT), self._numbers):
+            if entry is not None:
+                self._entries.setdefault(entry, len(self._entries))
         self._is_full = len(self._entries) > _MOST_KEPT
 
     def _note_hashes(self, cells: "polars.Series", *, num_missing: int) -> None:

@@ -124,7 +124,7 @@ def _sheet(path: Path, sheet: str) -> "polars.DataFrame":
     import fastexcel
 
     try:
-        loaded = fastexcel.read_excel(path).load_sheet(sheet, header_row=None, dtypes="string")
+        loaded = fastexcel.read_excel(path).load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string")
         return loaded.to_polars()
     except fastexcel.FastExcelError as error:
         raise _damaged(path, "Excel") from error
