@@ -141,7 +141,8 @@ class Tally:
         if len(np.unique(hashes)) != self.num_rows or self.kind in ("date", "image"):
             return False
         if self.num_texts:
-            return self.num_distinct > MOST_CATEGORIES or self._is_called_so()
+            is_text = self.num_numbers == 0 and self.num_distinct > MOST_CATEGORIES
+            return is_text or self._is_called_so()
         return (self._counts and self._low in (0, 1)) or self._is_called_so()
 
     def _is_called_so(self) -> bool:
