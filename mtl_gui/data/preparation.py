@@ -16,6 +16,7 @@ from mtl_gui.texts import sentence, translatable
 
 __all__ = ["PreparedData", "PreparedTask", "prepare"]
 
+_MANY_NUMBERS = 2**22
 _ROUNDING = 1e-12
 """A spread below this share of the mean is an error of rounding."""
 
@@ -105,12 +106,28 @@ def _input_scaling(
     Pixels are not scaled one by one: a border pixel that is nearly always blank would become huge
     wherever it is not.
     """
+    if not dataset.is_image and len(train) * dataset.inputs.shape[1] > _MANY_NUMBERS:
+        return _scaling_in_pieces(dataset, train)
     rows = dataset.inputs[train].astype(np.float64)
     mean, scale = _scaling(rows, axes=(0, 2, 3) if dataset.is_image else (0,))
     return (
         np.broadcast_to(mean[0], dataset.shape).astype(np.float32),
         np.broadcast_to(scale[0], dataset.shape).astype(np.float32),
     )
+
+
+def _scaling_in_pieces(
+    dataset: Dataset, train: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """The same for large tables, some columns at a time, since 64 bits take a multiple of the memory."""
+    width = dataset.inputs.shape[1]
+    mean, scale = np.empty(width, dtype=np.float32), np.empty(width, dtype=np.float32)
+    step = max(1, _MANY_NUMBERS // len(train))
+    for start in range(0, width, step):
+        columns = slice(start, start + step)
+        piece = _scaling(dataset.inputs[train, columns].astype(np.float64), axes=(0,))
+        mean[columns], scale[columns] = piece[0][0], piece[1][0]
+    return mean, scale
 
 
 def _scaling(

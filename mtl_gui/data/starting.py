@@ -1,12 +1,14 @@
 """The experiment a person starts from after picking a data set."""
 
 from mtl_gui.data.dataset import Dataset
+from mtl_gui.data.files.tasks import proposed_task
 from mtl_gui.spec import (
     Adam,
     AnyArchitecture,
     AnyData,
     DirectParameters,
     Experiment,
+    ImportedFile,
     Mlp,
     SharingPlan,
     Task,
@@ -32,12 +34,19 @@ def experiment_for(data: AnyData, dataset: Dataset, *, notes: str = "") -> Exper
             "title": dataset.title[:_LONGEST_TITLE],
             "notes": notes[:_LONGEST_NOTES],
             "data": data,
-            "tasks": tuple(Task.of_kind(offer.name, offer.kind) for offer in dataset.offers),
+            "tasks": _tasks(data, dataset),
             "architecture": architecture,
             "sharing": SharingPlan.together(architecture.num_blocks, len(dataset.offers)),
             "training": _training(data, dataset),
         }
     )
+
+
+def _tasks(data: AnyData, dataset: Dataset) -> tuple[Task, ...]:
+    """Every offered task; of a person's own file with the loss and metric that suit its labels."""
+    if isinstance(data, ImportedFile):
+        return tuple(proposed_task(column) for column in dataset.columns)
+    return tuple(Task.of_kind(offer.name, offer.kind) for offer in dataset.offers)
 
 
 def _architecture(data: AnyData, dataset: Dataset) -> AnyArchitecture:

@@ -5,7 +5,7 @@ import pytest
 from numpy.testing import assert_allclose, assert_array_equal
 from sklearn.preprocessing import StandardScaler
 
-from mtl_gui.data import catalogue
+from mtl_gui.data import catalogue, preparation
 from mtl_gui.data.preparation import PreparedData, prepare
 from mtl_gui.data.table_file import table_experiment
 from mtl_gui.problems import Refused
@@ -150,3 +150,13 @@ def test_that_a_table_that_is_gone_is_refused(tmp_path: Path) -> None:
     Path(experiment.data.path).unlink()
     with pytest.raises(Refused, match=r"table\.csv cannot be used.*No such file"):
         prepare(experiment)
+
+
+def test_that_a_large_table_is_scaled_as_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    experiment = catalogue.starting_experiment(RelatedRegressions(num_rows=500, num_features=13))
+    whole = prepare(experiment)
+    monkeypatch.setattr(preparation, "_MANY_NUMBERS", 700)
+    pieces = prepare(experiment)
+    np.testing.assert_allclose(pieces.input_mean, whole.input_mean, rtol=1e-6, atol=1e-7)
+    np.testing.assert_allclose(pieces.input_scale, whole.input_scale, rtol=1e-6)
+    np.testing.assert_allclose(pieces.inputs, whole.inputs, rtol=1e-5, atol=1e-6)

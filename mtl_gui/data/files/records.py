@@ -18,7 +18,7 @@ from mtl_gui.texts import sentence, translatable
 
 __all__ = ["BLOCK_BYTES", "RawBlock", "raw_blocks"]
 
-BLOCK_BYTES = 2**23
+BLOCK_BYTES = 2**22
 _LONGEST_ROW = 2**24
 _FEED = 0x0A
 
@@ -81,7 +81,8 @@ def _texts(
         if is_first:
             text, is_first = text.removeprefix("\ufeff"), False
         held = "\r" if text.endswith("\r") and piece else ""
-        text = text.removesuffix(held).replace("\r\n", "\n").replace("\r", "\n")
+        if "\r" in text:
+            text = text.removesuffix(held).replace("\r\n", "\n").replace("\r", "\n")
         if not piece:
             text = text.rstrip("\x1a")
             yield (text + "\n").encode(errors="replace"), 1.0, True
