@@ -38,6 +38,19 @@ class Replica(Description):
     train_rows: int | None = Field(
         None, ge=1, description=translatable("spec", "Training rows it learns from, drawn by its seed.")
     )
+    label_seed: int | None = Field(
+        None,
+        ge=0,
+        lt=2**31,
+        description=translatable(
+            "spec", "Draws its labels, their noise and its rows, where that is not the seed."
+        ),
+    )
     dropout: float | None = Field(
         None, ge=0, lt=1, description=translatable("spec", "Share of units silenced at each training step.")
     )
+
+    @property
+    def drawing_seed(self) -> int:
+        """The seed that draws its labels, their noise and its training rows."""
+        return self.seed if self.label_seed is None else self.label_seed

@@ -56,7 +56,7 @@ class PartOfData:
         present = np.stack([task.present[rows] for task in data.tasks], axis=1)
         masks = np.stack(
             [
-                label_mask(data, replica.seed, replica.label_budgets, replica.train_rows)
+                label_mask(data, replica.drawing_seed, replica.label_budgets, replica.train_rows)
                 if part == "train"
                 else present
                 for replica in replicas
@@ -101,7 +101,7 @@ def _targets(
     if part != "train" or not has_label_noise(data, (replica.label_noise for replica in replicas)):
         rows = data.parts[part]
         return {task.name: _numbers(task.targets[rows], dtype).unsqueeze(0) for task in data.tasks}
-    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise) for replica in replicas]
+    of_replicas = [noisy_targets(data, replica.drawing_seed, replica.label_noise) for replica in replicas]
     return {
         task.name: _numbers(np.stack(columns), dtype)
         for task, *columns in zip(data.tasks, *of_replicas, strict=True)

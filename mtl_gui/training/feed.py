@@ -48,7 +48,9 @@ class Feed:
         self._inputs = torch.from_numpy(data.inputs[rows]).to(device, dtype)
         self._sources = None if data.sources is None else data.sources[rows]
         self._groups = output_groups(data.tasks)
-        self._rows = [chosen_rows(len(rows), replica.seed, replica.train_rows) for replica in replicas]
+        self._rows = [
+            chosen_rows(len(rows), replica.drawing_seed, replica.train_rows) for replica in replicas
+        ]
         targets = _targets(data, replicas)
         self._targets = [_of_group(targets, group, dtype).to(device) for group in self._groups]
         masks = torch.from_numpy(np.stack([_mask(data, replica) for replica in replicas])).to(device)
@@ -151,14 +153,14 @@ def _permutation(
 
 
 def _mask(data: PreparedData, replica: Replica) -> npt.NDArray[np.bool_]:
-    return label_mask(data, replica.seed, replica.label_budgets, replica.train_rows)
+    return label_mask(data, replica.drawing_seed, replica.label_budgets, replica.train_rows)
 
 
 def _targets(data: PreparedData, replicas: Sequence[Replica]) -> list[Tensor]:
     """The training targets of every task: [N], or [R, N] where replicas learn from different labels."""
     if not has_label_noise(data, (replica.label_noise for replica in replicas)):
         return [torch.from_numpy(task.targets[data.parts["train"]]) for task in data.tasks]
-    of_replicas = [noisy_targets(data, replica.seed, replica.label_noise) for replica in replicas]
+    of_replicas = [noisy_targets(data, replica.drawing_seed, replica.label_noise) for replica in replicas]
     return [torch.from_numpy(np.stack(columns)) for columns in zip(*of_replicas, strict=True)]
 
 

@@ -153,6 +153,14 @@ class Learner:
         """Gives the tasks [R, T] that have stopped the weight 0."""
         self._active = torch.from_numpy(~stopped).to(self._device) if stopped.any() else None
 
+    @torch.no_grad()
+    def clear(self, replicas: npt.NDArray[np.bool_]) -> None:
+        """Sets all that some replicas [R] have learned to zero, so that what is no number does not spread."""
+        rows = torch.from_numpy(replicas).to(self._device)
+        for tensors in (self.parameters, self._state.learned, *self._optimiser.state.values()):
+            for values in tensors.values():
+                values[rows] = 0
+
     def to_arrays(self) -> TensorMap:
         """Copies everything that has changed since the start, by name."""
         tensors = {
