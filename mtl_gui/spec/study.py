@@ -83,6 +83,14 @@ class Study(Description):
     interval: IntervalMethod = Field(
         "paired_t", description=translatable("spec", "How intervals and tests over the seeds are computed.")
     )
+    split_per_seed: bool = Field(
+        default=True,
+        description=translatable(
+            "spec",
+            "Divide the rows anew for every seed, so that intervals tell about other rows too, not about "
+            "other starts alone.",
+        ),
+    )
     num_evaluations: int = Field(
         20, ge=1, le=500, description=translatable("spec", "Validations during each training, evenly spread.")
     )
@@ -92,6 +100,20 @@ class Study(Description):
         """The names of the tasks that are reported, in the experiment's order."""
         names = [task.name for task in self.experiment.enabled_tasks]
         return tuple(name for name in names if not self.measured or name in self.measured)
+
+    @property
+    def splits_differ(self) -> bool:
+        """Whether every seed has a split of its own; toys and tables with a fixed split have none."""
+        split = getattr(self.experiment.data, "split", None)
+        return self.split_per_seed and hasattr(split, "seed")
+
+    def experiment_of(self, experiment: Experiment, seed: int) -> Experiment:
+        """An arm's experiment with the split of a seed."""
+        if not self.splits_differ:
+            return experiment
+        data = experiment.data
+        split = getattr(data, "split")  # noqa: B009 - not every kind of data has one
+        return experiment.replaced(data=data.replaced(split=split.replaced(seed=split.seed + seed)))
 
     def quick(self) -> Self:
         """A first look in well under a minute: fewer seeds, values, learning rates and steps."""

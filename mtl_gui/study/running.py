@@ -9,7 +9,7 @@ from mtl_gui.engine.network import Network, build_network
 from mtl_gui.events import Event, FloatArray, Progressed
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_record import StudyRecord
-from mtl_gui.spec import Cnn, Experiment, FonsecaFleming, Study, Toy
+from mtl_gui.spec import AnyData, Cnn, Experiment, FonsecaFleming, Study, Task, Toy
 from mtl_gui.spec.study_variations import Starts
 from mtl_gui.study.arm_plans import ArmPlan, arm_plans
 from mtl_gui.study.stack_plans import PlannedStack, planned_stacks, starting_points
@@ -20,6 +20,9 @@ from mtl_gui.texts import Sentence, translatable
 from mtl_gui.training.schedule import Schedule
 
 __all__ = ["study"]
+
+_MOST_PREPARED = 4
+"""Data of so many splits and choices of tasks is kept for the next stack."""
 
 
 def study(description: Study, folder: StudyFolder | None = None) -> Generator[Event, None, None]:
@@ -65,7 +68,7 @@ class _RunningStudy:
 
     def __init__(self, description: Study) -> None:
         self.study = _with_starts(description)
-        self._data: dict[tuple[str, ...], PreparedData] = {}
+        self._data: dict[tuple[tuple[Task, ...], AnyData], PreparedData] = {}
         self.arms = arm_plans(self.study, self._prepared(self.study.experiment))
 
     def started(self, record: StudyRecord) -> StudyStarted:
@@ -115,10 +118,12 @@ class _RunningStudy:
         return len(stack.trainings) * (1 if varied.needs_training else len(varied.points))
 
     def _prepared(self, experiment: Experiment) -> PreparedData:
-        names = tuple(task.name for task in experiment.enabled_tasks)
-        if names not in self._data:
-            self._data[names] = prepare(experiment)
-        return self._data[names]
+        key = experiment.enabled_tasks, experiment.data
+        if key not in self._data:
+            while len(self._data) >= _MOST_PREPARED:
+                del self._data[next(iter(self._data))]
+            self._data[key] = prepare(experiment)
+        return self._data[key]
 
     def _facts(self, arm: ArmPlan) -> ArmFacts:
         experiment = arm.candidates[0].experiment

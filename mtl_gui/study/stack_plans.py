@@ -51,7 +51,11 @@ def planned_stacks(study: Study, arms: Sequence[ArmPlan], record: StudyRecord) -
                 for start in range(0, len(missing), most):
                     some = tuple(missing[start : start + most])
                     yield PlannedStack(
-                        number, experiment, some, tuple(_replicas(study, arm, some)), arm.num_starts
+                        number,
+                        study.experiment_of(experiment, study.seeds[seeds[0]]),
+                        some,
+                        tuple(_replicas(study, arm, some)),
+                        arm.num_starts,
                     )
 
 
@@ -76,9 +80,9 @@ def _num_trained_points(study: Study) -> int:
 
 
 def _blocks(study: Study, arms: Sequence[ArmPlan]) -> Iterator[range]:
-    """Seeds whose trainings fill a stack."""
+    """Seeds whose trainings fill a stack; a stack has one split of the rows."""
     per_seed = _num_trained_points(study) * min(len(arm.candidates) for arm in arms)
-    size = max(1, _most(study) // per_seed)
+    size = 1 if study.splits_differ else max(1, _most(study) // per_seed)
     for start in range(0, len(study.seeds), size):
         yield range(start, min(start + size, len(study.seeds)))
 
