@@ -14,6 +14,7 @@ __all__ = [
     "presets_folder",
     "resources_folder",
     "runs_folder",
+    "studies_folder",
 ]
 
 _PACKAGE = Path(__file__).parent
@@ -58,6 +59,11 @@ def log_folder() -> Path:
 def runs_folder() -> Path:
     """The run store of the window."""
     return data_folder() / "runs"
+
+
+def studies_folder() -> Path:
+    """The last run of each study in the window, a folder per study."""
+    return data_folder() / "studies"
 
 
 def _shipped(name: str) -> Path:

@@ -15,6 +15,7 @@ from mtl_gui.cli.lines import barriers, tour
 from mtl_gui.cli.listing import LISTS, show_list
 from mtl_gui.cli.resume import resume
 from mtl_gui.cli.run import run
+from mtl_gui.cli.study import study
 from mtl_gui.cli.window import window
 from mtl_gui.problems import Refused
 from mtl_gui.texts import Sentence
@@ -36,6 +37,7 @@ examples:
   mtl-gui tour out --from digit --via joint --to parity --out tour.png
   mtl-gui barriers out --out barriers.csv
   mtl-gui basins double-wells --methods equal,pcgrad,mgda --out basins.png
+  mtl-gui study few-labels --out study --quick   put a claim to the test
   mtl-gui export out --to model.onnx --arm single-task --seed 1
 """
 
@@ -73,6 +75,7 @@ def build_parser() -> ArgumentParser:
     for do, add_options, name, summary in (
         (window, _add_window, "window", "open the window"),
         (run, _add_run, "run", "train an experiment beside its single-task baseline, write all results"),
+        (study, _add_study, "study", "put a claim about learning together to the test, write all results"),
         (resume, _add_resume, "resume", "go on with a run that was stopped or cut off, write all results"),
         (landscape, _add_landscape, "landscape", "measure a slice of the loss landscape of a run"),
         (curvature, _add_curvature, "curvature", "measure second derivatives of the losses of a run"),
@@ -124,6 +127,15 @@ def _add_run(parser: ArgumentParser) -> None:
 def _add_resume(parser: ArgumentParser) -> None:
     _add_run_folder(parser)
     _add_json(parser)
+
+
+def _add_study(parser: ArgumentParser) -> None:
+    parser.add_argument("preset", metavar="STUDY", help="a study file, or the name of a preset")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="the folder for the results")
+    parser.add_argument(
+        "--quick", action="store_true", help="a first look: fewer seeds, values, learning rates and steps"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace the study that is in DIR")
 
 
 def _add_landscape(parser: ArgumentParser) -> None:

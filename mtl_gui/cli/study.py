@@ -1,0 +1,100 @@
+"""`mtl-gui study`: one of the claims about learning together, put to the test."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from mtl_gui.cli.aligned import aligned
+from mtl_gui.cli.interruption import Interruption
+from mtl_gui.cli.progress import ProgressBar
+from mtl_gui.cli.run import preset_file
+from mtl_gui.cli.terminal import answer, tell
+from mtl_gui.events import Progressed
+from mtl_gui.runs.study_folder import StudyFolder
+from mtl_gui.runs.study_record import StudyRecord
+from mtl_gui.spec import Study
+from mtl_gui.study.answer import StudyAnswer, answer_of
+from mtl_gui.study.statistics import Interval
+from mtl_gui.study.verdict import ANSWER_WORDS
+from mtl_gui.study_events import StudyStarted
+
+__all__ = ["study", "study_text"]
+
+
+def study(options: Namespace) -> int:
+    """Runs a study into a folder, or goes on with it, writes all results, and says what came out.
+
+    Raises:
+        Refused: When there is no such study, its data cannot be used, or the folder holds another one.
+    """
+    from mtl_gui.export.study_tables import write_study
+
+    asked = Study.from_file(preset_file(options.preset))
+    asked = asked.quick() if options.quick else asked
+    if options.overwrite:
+        StudyFolder(options.out).clear()
+    folder = StudyFolder.create(options.out, asked)
+    tell(f"{asked.title}\n{asked.question}")
+    if not folder.is_finished:
+        _run(asked, folder)
+    record = folder.record()
+    paths = write_study(record, folder.path)
+    answer(study_text(record, answer_of(record)))
+    answer(f"Everything is in {folder.path}: {', '.join(path.name for path in paths)}")
+    return 0
+
+
+def _run(asked: Study, folder: StudyFolder) -> None:
+    from mtl_gui.engine.device import compute_on_one_thread
+    from mtl_gui.study.running import study as running
+
+    compute_on_one_thread()
+    advice = f"What was measured is kept; the same command goes on with it: {folder.path}"
+    with Interruption(advice) as interruption, ProgressBar("Study") as bar:
+        for event in interruption.watched(running(asked, folder)):
+            match event:
+                case StudyStarted():
+                    tell(f"{event.num_trainings} results to measure, {event.num_done} are there already")
+                case Progressed():
+                    bar.show(event.fraction, str(event.activity))
+                case _:
+                    pass
+
+
+def study_text(record: StudyRecord, found: StudyAnswer) -> str:
+    """The verdict, what it rests on, the judged measure at every point, and the fairness box."""
+    verdict = found.verdict
+    lines = [f"{ANSWER_WORDS[verdict.answer]} (n = {verdict.n} seeds). {verdict.reason}", ""]
+    lines += aligned([("difference from", "task", record.study.measure, "p (Holm)", ""), *_compared(found)])
+    lines += ["", *aligned(list(_curve(record, found)))]
+    if found.labels_saved is not None:
+        lines += ["", f"Labels saved at the smallest budget: {_told(found.labels_saved)}"]
+    lines += ["", "Equal:", *(f"  {sentence}" for sentence in found.fairness.equal)]
+    if found.fairness.warnings:
+        lines += ["Not equal, or to be kept in mind:"]
+        lines += [f"  {sentence}" for sentence in found.fairness.warnings]
+    return "\n".join(lines)
+
+
+def _compared(found: StudyAnswer) -> Iterator[tuple[str, ...]]:
+    for one in found.comparisons:
+        unit = f" {one.unit}" if one.unit else ""
+        yield one.control, one.task, _told(one.difference) + unit, f"{one.p_holm:.2g}", one.direction
+
+
+def _curve(record: StudyRecord, found: StudyAnswer) -> Iterator[list[str]]:
+    table = next((table for table in found.measures if table.name == record.study.measure), None)
+    if table is None:
+        return
+    yield [
+        table.name,
+        *(f"{arm}, {task}" if len(found.tasks) > 1 else arm for arm in found.arms for task in found.tasks),
+    ]
+    for place, point in enumerate(table.points):
+        values = [_told(interval) for arm in table.arms for interval in arm[place]]
+        yield [f"{point.series} {point.value:g}".strip() if len(table.points) > 1 else "", *values]
+
+
+def _told(interval: Interval) -> str:
+    if interval.low is None or interval.high is None:
+        return f"{interval.mean:.4g}"
+    return f"{interval.mean:.4g} [{interval.low:.4g}, {interval.high:.4g}]"

@@ -1,0 +1,136 @@
+"""A study as files that other programs read: a table of all trainings, and the answer as JSON or TOML."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tomli_w
+
+from mtl_gui.runs.durable import write_text
+from mtl_gui.runs.study_record import ArmResults, StudyRecord
+from mtl_gui.study.answer import MeasureTable, StudyAnswer, answer_of
+from mtl_gui.study.statistics import CONFIDENCE, Interval
+
+__all__ = ["write_study"]
+
+_COLUMNS = ("arm", "series", "value", "learning_rate", "weight_decay", "seed", "task")
+_VALUES = ("train", "validation", "test", "losses")
+
+
+def write_study(record: StudyRecord, folder: Path) -> tuple[Path, ...]:
+    """Writes `results.csv`, a row per training and task, and `answer.json` and `answer.toml`.
+
+    Raises:
+        Refused: When a file cannot be written.
+    """
+    answer = _told(record, answer_of(record))
+    paths = folder / "results.csv", folder / "answer.json", folder / "answer.toml"
+    write_text(paths[0], _csv(record))
+    write_text(paths[1], json.dumps(answer, indent=2, ensure_ascii=False, allow_nan=False))
+    write_text(paths[2], tomli_w.dumps(_without_nothing(answer)))
+    return paths
+
+
+def _csv(record: StudyRecord) -> str:
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow([*_COLUMNS, "train", "validation", "test", "training_loss", "seconds"])
+    for arm in record.arms:
+        rows.writerows(_rows(record, arm))
+    return text.getvalue()
+
+
+def _rows(record: StudyRecord, arm: ArmResults) -> Iterator[list[object]]:
+    study = record.study
+    for point, candidate, seed in np.argwhere(arm.is_done).tolist():
+        at, (rate, decay) = study.varied.points[point], arm.facts.candidates[candidate]
+        for column, task in enumerate(study.measured_tasks):
+            numbers = [getattr(arm, name)[point, candidate, seed, column] for name in _VALUES]
+            yield [
+                arm.facts.name,
+                at.series,
+                f"{at.value:g}",
+                f"{rate:g}",
+                "" if decay is None else f"{decay:g}",
+                study.seeds[seed],
+                task,
+                *("" if np.isnan(number) else repr(float(number)) for number in numbers),
+                f"{arm.seconds[point, candidate, seed]:.4g}",
+            ]
+
+
+def _told(record: StudyRecord, answer: StudyAnswer) -> dict[str, Any]:
+    study = record.study
+    return {
+        "title": study.title,
+        "question": study.question,
+        "claim": study.claim,
+        "verdict": {
+            "answer": answer.verdict.answer,
+            "n": answer.verdict.n,
+            "reason": str(answer.verdict.reason),
+        },
+        "confidence": CONFIDENCE,
+        "interval": study.interval,
+        "measure": study.measure,
+        "judged": study.judged,
+        "share_done": answer.share_done,
+        "comparisons": [
+            asdict(one)
+            | {"difference": _interval(one.difference), "p": _number(one.p), "p_holm": _number(one.p_holm)}
+            for one in answer.comparisons
+        ],
+        "labels_saved": None if answer.labels_saved is None else _interval(answer.labels_saved),
+        "arms": [{"name": arm.facts.name, "num_parameters": arm.facts.num_parameters} for arm in record.arms],
+        "measures": [_measure(answer, table) for table in answer.measures],
+        "fairness": {
+            "equal": [str(sentence) for sentence in answer.fairness.equal],
+            "warnings": [str(sentence) for sentence in answer.fairness.warnings],
+        },
+    }
+
+
+def _measure(answer: StudyAnswer, table: MeasureTable) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "arms": [
+            {
+                "arm": arm,
+                "task": task,
+                "unit": table.units[column],
+                "points": [
+                    {"value": point.value, "series": point.series, **_interval(by_task[column])}
+                    for point, by_task in zip(table.points, intervals, strict=True)
+                ],
+            }
+            for arm, intervals in zip(answer.arms, table.arms, strict=True)
+            for column, task in enumerate(answer.tasks)
+        ],
+    }
+
+
+def _interval(interval: Interval) -> dict[str, Any]:
+    return {
+        "mean": _number(interval.mean),
+        "low": interval.low,
+        "high": interval.high,
+        "n": interval.n,
+    }
+
+
+def _number(value: float) -> float | None:
+    return value if np.isfinite(value) else None
+
+
+def _without_nothing(told: Any) -> Any:  # noqa: ANN401 - any part of a JSON value
+    """TOML has no null: what is not known is left out."""
+    if isinstance(told, dict):
+        return {name: _without_nothing(value) for name, value in told.items() if value is not None}
+    if isinstance(told, list):
+        return [_without_nothing(value) for value in told]
+    return told
