@@ -15,6 +15,7 @@ __all__ = [
     "resources_folder",
     "runs_folder",
     "studies_folder",
+    "study_files",
 ]
 
 _PACKAGE = Path(__file__).parent
@@ -34,6 +35,12 @@ def presets_folder() -> Path:
 def preset_files() -> tuple[Path, ...]:
     """The shipped experiments, in the order in which they are offered; the first is the main demo."""
     return tuple(sorted(presets_folder().glob("*.toml")))
+
+
+def study_files() -> tuple[Path, ...]:
+    """The shipped studies; the one that stands among the presets is offered as an experiment too."""
+    files = (*preset_files(), *sorted((presets_folder() / "studies").glob("*.toml")))
+    return tuple(path for path in files if "\n[varied]\n" in path.read_text(encoding="utf-8"))
 
 
 def config_folder() -> Path:

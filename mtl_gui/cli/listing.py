@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from mtl_gui.cli.terminal import answer
-from mtl_gui.paths import preset_files
-from mtl_gui.spec import AnyArchitecture, AnyData, AnyWeighting, Description, Experiment
+from mtl_gui.paths import preset_files, study_files
+from mtl_gui.spec import AnyArchitecture, AnyData, AnyWeighting, Description, Experiment, Study
 from mtl_gui.spec.weighting import SCALES, WeightingDescription
 
 __all__ = ["LISTS", "show_list"]
 
-LISTS = ("datasets", "weightings", "architectures", "presets")
+LISTS = ("datasets", "weightings", "architectures", "presets", "studies")
 
 _Schema: TypeAlias = dict[str, Any]
 
@@ -26,6 +26,7 @@ def show_list(options: Namespace) -> int:
         "weightings": _weightings,
         "architectures": _architectures,
         "presets": _presets,
+        "studies": _studies,
     }[options.what]
     answer("\n\n".join(entries()))
     return 0
@@ -76,6 +77,15 @@ def _presets() -> Iterator[str]:
     for path in preset_files():
         experiment = Experiment.from_file(path)
         yield "\n".join((f"{path.stem}: {experiment.title}", f"  {experiment.notes}", f"  {_shown(path)}"))
+
+
+def _studies() -> Iterator[str]:
+    for path in study_files():
+        study = Study.from_file(path)
+        lines = [f"{path.stem}: {study.title}", f"  {study.question}", f"  claim: {study.claim}"]
+        if study.counter_example:
+            lines.append(f"  where it should fail: {study.counter_example}")
+        yield "\n".join([*lines, f"  {_shown(path)}"])
 
 
 def _shown(path: Path) -> Path:

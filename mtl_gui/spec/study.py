@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 import tomli_w
 from pydantic import Field, ValidationError, model_validator
 
+from mtl_gui.problems import Refused
 from mtl_gui.spec.architecture import Cnn, Mlp
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.experiment import Experiment
@@ -137,8 +138,17 @@ class Study(Description):
         Raises:
             Refused: When the text is not TOML or not a study.
         """
+        values = parsed_toml(text)
+        if "varied" not in values:
+            raise Refused(
+                sentence(translatable("problems", "The study could not be read.")),
+                sentence(translatable("problems", "The text does not say what is varied.")),
+                sentence(
+                    translatable("problems", "Choose a study; mtl-gui list studies shows what is shipped.")
+                ),
+            )
         try:
-            return cls.model_validate_json(json.dumps(parsed_toml(text), default=str))
+            return cls.model_validate_json(json.dumps(values, default=str))
         except ValidationError as error:
             raise refusal_of(error, cls) from error
 

@@ -1,4 +1,4 @@
-"""Intervals and tests of a mean by resampling, where values are far from normal."""
+"""The interval of a mean by resampling, where values are far from normal."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from mtl_gui.events import FloatArray
 from mtl_gui.study.bands import MIN_SEEDS
 from mtl_gui.study.statistics import CONFIDENCE, Interval
 
-__all__ = ["NUM_RESAMPLES", "bca_interval", "bca_test"]
+__all__ = ["NUM_RESAMPLES", "bca_interval"]
 
 NUM_RESAMPLES = 9999
 _SEED = 20260101
@@ -49,29 +49,6 @@ def bca_interval(values: npt.ArrayLike, confidence: float = CONFIDENCE) -> Inter
     z = ndtri((1 - confidence) / 2)
     low, high = np.quantile(resampled.means, [_level(resampled, z), _level(resampled, -z)])
     return Interval(mean, float(low), float(high), len(known))
-
-
-def bca_test(values: npt.ArrayLike) -> float:
-    """The two-sided p value that belongs to `bca_interval`: 1 − the confidence at which it just reaches 0.
-
-    With G the share of resampled means below 0, at least half a resample from 0 and 1, the formula of the
-    interval is solved for z. NaN below three values; 1 where all values are 0, and 0 where all are the same
-    other number.
-
-    Source: as for `bca_interval`.
-    """
-    from scipy.special import ndtr, ndtri
-
-    known = _known(values)
-    if len(known) < MIN_SEEDS:
-        return float("nan")
-    if np.ptp(known) == 0:
-        return 1.0 if known[0] == 0 else 0.0
-    resampled = _resampled(known)
-    below = _share_below(resampled.means, 0.0)
-    distance = ndtri(below) - resampled.z0
-    z = distance / (1 + resampled.acceleration * distance) - resampled.z0
-    return float(min(1.0, 2 * ndtr(-abs(z))))
 
 
 def _known(values: npt.ArrayLike) -> FloatArray:

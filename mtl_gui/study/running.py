@@ -148,7 +148,12 @@ def _with_starts(study: Study) -> Study:
 
 
 def _multiply_adds(experiment: Experiment, network: Network, data: PreparedData) -> int:
-    """Of one row's forward pass through all networks: the weights, those of filters once per position."""
+    """Of one row's forward pass through all networks: the weights, those of filters once per position.
+
+    Of a toy the coordinates, once for every loss.
+    """
+    if isinstance(experiment.data, Toy):
+        return len(experiment.enabled_tasks) * experiment.data.num_coordinates
     total = network.num_parameters
     architecture = experiment.architecture
     if not isinstance(architecture, Cnn):

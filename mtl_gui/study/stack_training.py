@@ -71,7 +71,9 @@ class StackTraining:
         schedule = Schedule.of(experiment.training, data)
         self.num_steps = schedule.num_steps
         self._network = build_network(experiment, data)
-        self._learner = Learner(experiment, self._network, replicas, schedule.steps_per_epoch, dtype, device)
+        self._learner = Learner(
+            experiment, self._network, replicas, schedule.steps_per_epoch, dtype, device, schedule.num_steps
+        )
         self._feeds = [
             Feed(data, replicas, experiment.training.batch_size, dtype, device, stream)
             for stream in range(self._learner.num_batches)

@@ -1,0 +1,260 @@
+"""What the shipped studies say, for translation; it stands in `presets/studies/`."""
+
+from mtl_gui.texts import translatable
+
+__all__ = ["STUDY_TEXTS"]
+
+STUDY_TEXTS = (
+    translatable(
+        "presets",
+        "How many labels of the digit does learning with three helper tasks replace?",
+    ),
+    translatable(
+        "presets",
+        "The digit is labelled on 20, 50, 100, 200, 500 or all 1,000 training pictures, the helper "
+        "tasks on every one. Expect the largest lead at 20 labels and none at 1,000. Ask the class "
+        "why the helpers cannot tell 1 from 3.",
+    ),
+    translatable(
+        "presets",
+        "Clean small data: is there anything left to gain?",
+    ),
+    translatable(
+        "presets",
+        "Does learning together generalise better when labels are right and tasks have nothing in common?",
+    ),
+    translatable(
+        "presets",
+        "Four unrelated regressions without noise on few rows. What helped against wrong labels has "
+        "nothing to work with here. Expect no clear difference or a loss, and look at the gap between"
+        " training and test error.",
+    ),
+    translatable(
+        "presets",
+        "Unrelated regressions without noise: what is left to gain?",
+    ),
+    translatable(
+        "presets",
+        "Four generated tasks without noise, each with eight hidden features of its own. Every label "
+        "is right and no task needs what another needs, so there is nothing that sharing could "
+        "average out.",
+    ),
+    translatable(
+        "presets",
+        "Faster learning with strangers: does the gain go away?",
+    ),
+    translatable(
+        "presets",
+        "Do four tasks without common features reach the same error in fewer steps together?",
+    ),
+    translatable(
+        "presets",
+        "The same sweep where no task needs what another needs. Expect no gain in steps, or a loss: "
+        "the trunk is too narrow for the features of all four.",
+    ),
+    translatable(
+        "presets",
+        "Unrelated regressions: what if tasks have nothing in common?",
+    ),
+    translatable(
+        "presets",
+        "Four generated tasks, each with eight hidden features of its own. The trunk is as narrow as "
+        "for related tasks, so they crowd each other out. Compare both arms, then set the relatedness"
+        " to 1.",
+    ),
+    translatable(
+        "presets",
+        "Faster learning: fewer steps, larger learning rates?",
+    ),
+    translatable(
+        "presets",
+        "Does learning together reach the same error in fewer steps, and at larger learning rates?",
+    ),
+    translatable(
+        "presets",
+        "Nine learning rates; each arm is judged at its own best one. The target is what the weaker "
+        "arm ends with, so both can reach it. Compare steps, samples, seconds and multiply-adds: the "
+        "answer need not be the same for all.",
+    ),
+    translatable(
+        "presets",
+        "Related regressions: are four tasks learned faster together?",
+    ),
+    translatable(
+        "presets",
+        "Four generated tasks that are readouts of the same eight hidden features. Trained together, "
+        "each step brings news about these features from four tasks at once. See how soon the "
+        "validation error falls in both arms.",
+    ),
+    translatable(
+        "presets",
+        "Few labels beside a stranger: no help to be had?",
+    ),
+    translatable(
+        "presets",
+        "Does a task without anything in common with it help a digit that has few labels?",
+    ),
+    translatable(
+        "presets",
+        "Two digits lie over each other. The left one has few labels, the right one all of them, but "
+        "which digit lies right says nothing about the left one. The shared network has to serve "
+        "both; expect it to lose.",
+    ),
+    translatable(
+        "presets",
+        "Overlaid digits: two tasks that are strangers to each other",
+    ),
+    translatable(
+        "presets",
+        "Two handwritten digits lie over each other in every picture; the tasks are to tell the left "
+        "and the right one. Which digit lies right says nothing about the left one, so sharing can "
+        "teach them little and may cost both.",
+    ),
+    translatable(
+        "presets",
+        "Local optima: what if the helper prefers the wrong well?",
+    ),
+    translatable(
+        "presets",
+        "From how many of 100 starts does a deceptive task reach its best minimum with a helper that "
+        "pulls elsewhere?",
+    ),
+    translatable(
+        "presets",
+        "The same deceptive loss with a helper whose minimum lies at x = 1, in the wrong well. Now "
+        "nearly every start ends there: a helper escapes local optima only where the optima of the "
+        "tasks agree.",
+    ),
+    translatable(
+        "presets",
+        "Two wells and a helper that misleads: where do starts end?",
+    ),
+    translatable(
+        "presets",
+        "No data and no network: the first loss has two wells, the better one at x = −1, the other at"
+        " x = 1. The helper has its only minimum at x = 1. Compare the paths of both arms on the "
+        "Landscape page.",
+    ),
+    translatable(
+        "presets",
+        "Local optima: can a helper lead out of the wrong well?",
+    ),
+    translatable(
+        "presets",
+        "From how many of 100 starts does a deceptive task reach its best minimum, alone and with a helper?",
+    ),
+    translatable(
+        "presets",
+        "The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single"
+        " minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, "
+        "about half of the starts fall into the wrong well. The control starts twice, which costs as "
+        "much as learning two tasks.",
+    ),
+    translatable(
+        "presets",
+        "Two wells and a helper: where do starts end?",
+    ),
+    translatable(
+        "presets",
+        "No data and no network: the first loss has two wells, the better one at x = −1, the other at"
+        " x = 1. The helper has its only minimum at x = −1. Compare the paths of both arms on the "
+        "Landscape page.",
+    ),
+    translatable(
+        "presets",
+        "Noisy labels: do other tasks keep a network honest?",
+    ),
+    translatable(
+        "presets",
+        "Do tasks that are learned together suffer less from wrong labels than tasks that are learned alone?",
+    ),
+    translatable(
+        "presets",
+        "Of 500 training pictures up to 40 % of the labels of every task are wrong, each task's at "
+        "random. A network alone can learn them by heart; one that serves four tasks finds it harder."
+        " Two controls ask whether less freedom alone would do: narrower single-task networks, and "
+        "weight decay.",
+    ),
+    translatable(
+        "presets",
+        "Noisy labels: 500 pictures, four tasks",
+    ),
+    translatable(
+        "presets",
+        "Four tasks on 500 handwritten digits. In the study of this preset a share of the labels of "
+        "every task is made wrong before training; here all labels are right. Compare how far the "
+        "training part runs ahead of the test part.",
+    ),
+    translatable(
+        "presets",
+        "Robustness with a stranger: is sharing a burden?",
+    ),
+    translatable(
+        "presets",
+        "Does a network that learned two unrelated digits keep more of its accuracy when the inputs "
+        "get worse?",
+    ),
+    translatable(
+        "presets",
+        "The left and the right of two overlaid digits have nothing in common. Expect the shared "
+        "network to be behind on clean pictures already, and to stay behind.",
+    ),
+    translatable(
+        "presets",
+        "Overlaid digits: bad pictures of two strangers",
+    ),
+    translatable(
+        "presets",
+        "Two handwritten digits lie over each other in every picture; the tasks are to tell the left "
+        "and the right one, from clean pictures. In the study of this preset the test pictures get "
+        "worse step by step.",
+    ),
+    translatable(
+        "presets",
+        "Robustness: does a shared network stand more?",
+    ),
+    translatable(
+        "presets",
+        "Does a network that learned four tasks keep more of its accuracy when the inputs get worse?",
+    ),
+    translatable(
+        "presets",
+        "Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted "
+        "ones, none of which they have seen. The verdict is about the area under all four curves. A "
+        "lead on clean pictures counts too: look at where the curves start before speaking of "
+        "robustness.",
+    ),
+    translatable(
+        "presets",
+        "Digits: what do four tasks make of bad pictures?",
+    ),
+    translatable(
+        "presets",
+        "Four tasks on handwritten digits, trained on clean pictures. In the study of this preset the"
+        " test pictures get worse step by step: noise, missing pixels, blur and shift.",
+    ),
+    translatable(
+        "presets",
+        "Small data: how much is a second task worth in rows?",
+    ),
+    translatable(
+        "presets",
+        "Does learning together generalise better, and up to how many training rows?",
+    ),
+    translatable(
+        "presets",
+        "Four related regressions with noise on 50 to 800 rows. With few rows the tasks teach each "
+        "other the common features; with many each finds them alone. Two controls ask whether a "
+        "smaller or a tamer network would do as well.",
+    ),
+    translatable(
+        "presets",
+        "Related regressions: few rows, four tasks",
+    ),
+    translatable(
+        "presets",
+        "Four generated tasks that are readouts of the same eight hidden features, with noise on the "
+        "targets. Change the number of training rows and watch where the lead of learning together "
+        "ends.",
+    ),
+)
