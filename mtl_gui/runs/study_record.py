@@ -36,9 +36,10 @@ class ArmResults:
     def empty(cls, facts: ArmFacts, study: Study, num_tasks: int, num_evaluations: int) -> Self:
         """Nothing measured yet."""
         cells = (len(study.varied.points), len(facts.candidates), len(study.seeds))
-        per_task = [np.full((*cells, num_tasks), np.nan) for _ in range(5)]
+        train, validation, test, losses, first = (np.full((*cells, num_tasks), np.nan) for _ in range(5))
         curves = np.full((*cells, num_evaluations, num_tasks), np.nan)
-        return cls(facts, *per_task, curves, np.full(cells, np.nan), np.zeros(cells, np.bool_))
+        seconds, is_done = np.full(cells, np.nan), np.zeros(cells, np.bool_)
+        return cls(facts, train, validation, test, losses, first, curves, seconds, is_done)
 
     def take(self, measured: StudyMeasured) -> None:
         """Puts results in their places."""
