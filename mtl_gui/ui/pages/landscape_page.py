@@ -165,7 +165,7 @@ class LandscapePage(Page):
         self._views.probe_moved.connect(self._read)
         self._views.announced.connect(self.announced)
         self._views.view_changed.connect(self._show_about_plane)
-        self._controls.value_changed.connect(self._views.tour.set_settings)
+        self._controls.value_changed.connect(self._views.set_settings)
         self._control.record_changed.connect(self._draw)
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
@@ -221,10 +221,11 @@ class LandscapePage(Page):
             self._controls.set_run(record.experiment, self._other_runs(record.experiment))
             tasks = tuple(task.name for task in record.experiment.tasks if task.enabled)
             self._joint.set_tasks(tasks)
-            self._views.tour.set_joint(self._joint.value())
+            self._views.set_joint(self._joint.value())
             self._views.tour.set_changes(changes_sentence(record))
             self._views.tour.set_run(self.workbench.training.folder, tasks)
-            self._views.tour.set_settings(self._controls.value())
+            self._views.set_settings(self._controls.value())
+        self._views.curvature.set_run(self.workbench.training.folder)
         self._views.basins.set_experiment(self._experiment)
         self._views.forget_probe()
         self._control.show_latest(self.workbench.training.folder)
@@ -310,7 +311,7 @@ class LandscapePage(Page):
         self._refresh()
 
     def _reweigh(self) -> None:
-        self._views.tour.set_joint(self._joint.value())
+        self._views.set_joint(self._joint.value())
         if self._picture is not None:
             self._picture = self._picture.combined(self._joint.value())
             self._views.show_joint(self._picture)

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.events import PathMeasured
+from mtl_gui.runs.joint_loss import JointLoss
+from mtl_gui.spec import ProbeRequest
 from mtl_gui.ui.pages.landscape_basins import BasinsView
 from mtl_gui.ui.pages.landscape_conflict import ConflictView
+from mtl_gui.ui.pages.landscape_curvature import CurvatureView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
 from mtl_gui.ui.pages.landscape_minima import MinimaView
 from mtl_gui.ui.pages.landscape_overlap import OverlapView
@@ -43,7 +46,8 @@ class LandscapeViews(TranslatedWidget):
         self._probe: tuple[float, float] | None = None
         self._tour = TourView(theme, self)
         self._basins = BasinsView(theme, self)
-        self._without_plane: tuple[LandscapeView, ...] = (self._tour, self._basins)
+        self._curvature = CurvatureView(theme, self)
+        self._without_plane: tuple[LandscapeView, ...] = (self._tour, self._basins, self._curvature)
         self._plane_tab: int | None = None
         self._views: tuple[LandscapeView, ...] = (
             MapsView(theme, self),
@@ -52,6 +56,7 @@ class LandscapeViews(TranslatedWidget):
             MinimaView(theme, self),
             self._tour,
             self._basins,
+            self._curvature,
             SurfaceTab(theme, self),
         )
         self._stale = set(self._views)
@@ -92,6 +97,11 @@ class LandscapeViews(TranslatedWidget):
         return self._basins
 
     @property
+    def curvature(self) -> CurvatureView:
+        """Second derivatives."""
+        return self._curvature
+
+    @property
     def is_on_plane(self) -> bool:
         """Whether the view that is seen is one of the plane."""
         return self._shown() not in self._without_plane
@@ -105,7 +115,7 @@ class LandscapeViews(TranslatedWidget):
             self._plane_tab = self._tabs.currentIndex()
             self._tabs.setCurrentWidget(self._tour if has_run else self._basins)
         for place, view in enumerate(self._views):
-            self._tabs.setTabEnabled(place, has_run and (has_plane or view is self._tour))
+            self._tabs.setTabEnabled(place, has_run and (has_plane or view in self._without_plane))
         self._tabs.setTabEnabled(self._tabs.indexOf(self._basins), self._basins.is_offered)
         if has_plane and self._plane_tab is not None:
             self._tabs.setCurrentIndex(self._plane_tab)
@@ -130,6 +140,16 @@ class LandscapeViews(TranslatedWidget):
         self._moments = tuple(moments)
         for view in self._views:
             view.show_moments(self._moments)
+
+    def set_settings(self, settings: ProbeRequest) -> None:
+        """The rows and the seed that the views without a plane use next."""
+        self._tour.set_settings(settings)
+        self._curvature.set_settings(settings)
+
+    def set_joint(self, joint: JointLoss) -> None:
+        """The joint loss of the views without a plane."""
+        self._tour.set_joint(joint)
+        self._curvature.set_joint(joint)
 
     def set_probe(self, x: float, y: float) -> None:
         """Moves the probe to the nearest point of the grid."""

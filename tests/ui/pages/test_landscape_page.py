@@ -313,7 +313,10 @@ def test_that_a_cancelled_landscape_leaves_numbers_or_nothing(qtbot: QtBot, trai
 def test_that_a_tour_is_offered_before_there_is_a_plane(qtbot: QtBot, trained: LandscapePage) -> None:
     tabs = child(trained, QTabWidget, "landscape_views")
     assert tabs.isVisible()
-    assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == ["Tour"]
+    assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == [
+        "Tour",
+        "Curvature",
+    ]
 
     _measure(qtbot, trained)
 
