@@ -14,6 +14,8 @@ __all__ = ["CurvatureNumbers"]
 
 _Row = tuple[str, FloatArray, FloatArray | None]
 _DIGITS = 4
+_EXACT = 1e-5
+"""An error below this share of its number is not seen in its digits."""
 
 
 class CurvatureNumbers(Numbers):
@@ -56,11 +58,10 @@ class CurvatureNumbers(Numbers):
         value = float(values[column - 1])
         if value != value:  # noqa: PLR0124 - what is not known is NaN
             return "–"
-        if errors is None:
+        error = 0.0 if errors is None else float(errors[column - 1])
+        if not error > _EXACT * abs(value):
             return number(value, _DIGITS)
-        return self.tr("{value} ± {error}").format(
-            value=number(value, _DIGITS), error=number(float(errors[column - 1]), 2)
-        )
+        return self.tr("{value} ± {error}").format(value=number(value, _DIGITS), error=number(error, 2))
 
     def _of(self, record: CurvatureRecord, step: int, region: str) -> list[_Row]:
         rows: list[_Row] = []
@@ -69,26 +70,26 @@ class CurvatureNumbers(Numbers):
             rows += self._eigenvalues(eigenvalues)
         trace = record.found(step, region, TraceEstimate)
         if isinstance(trace, TraceEstimate):
-            rows.append((self.tr("Sum of all eigenvalues (trace)"), trace.mean, trace.standard_error))
+            rows.append((self.tr("Trace (sum of all)"), trace.mean, trace.standard_error))
         rises = record.found(step, region, Rises)
         if isinstance(rises, Rises):
             rows += self._rises(record, rises)
         conflicts = record.found(step, "trunk", Conflicts)
         if isinstance(conflicts, Conflicts):
-            rows.append((self.tr("Length of the trunk's gradient"), conflicts.norms, None))
+            rows.append((self.tr("Gradient's length, trunk"), conflicts.norms, None))
         return rows
 
     def _eigenvalues(self, found: Eigenvalues) -> list[_Row]:
         ends = (
             (
                 self.tr("Eigenvalue, largest"),
-                self.tr("Eigenvalue, {place} largest"),
+                self.tr("Eigenvalue, no. {place} from above"),
                 found.largest,
                 found.largest_residuals,
             ),
             (
                 self.tr("Eigenvalue, smallest"),
-                self.tr("Eigenvalue, {place} smallest"),
+                self.tr("Eigenvalue, no. {place} from below"),
                 found.smallest,
                 found.smallest_residuals,
             ),
@@ -102,9 +103,9 @@ class CurvatureNumbers(Numbers):
 
     def _rises(self, record: CurvatureRecord, found: Rises) -> list[_Row]:
         request = record.request
-        along = self.tr("Rise after a step of {length} along the gradient (SAM)")
-        adaptive = self.tr("Rise after one of {length} by the parameters' sizes (adaptive)")
-        noise = self.tr("Mean rise after random changes of {share} %")
+        along = self.tr("Rise, step {length} along gradient (SAM)")
+        adaptive = self.tr("Rise, step {length} by sizes (adaptive)")
+        noise = self.tr("Rise, random changes of {share} %")
         return [
             (along.format(length=number(request.radius)), found.gradient, None),
             (adaptive.format(length=number(request.adaptive_radius)), found.adaptive, None),
