@@ -44,6 +44,22 @@ FILE = (
         keys=("Ctrl+Shift+O",),
     ),
     Command(
+        "data.fetch",
+        "file",
+        0,
+        translatable("commands", "&Fetch the data set"),
+        translatable("commands", "Fetch the data set of the Data page from the internet"),
+        "import",
+    ),
+    Command(
+        "data.cancel_fetch",
+        "file",
+        0,
+        translatable("commands", "Can&cel fetching"),
+        translatable("commands", "Stop fetching the data set; what has arrived whole is kept"),
+        "cancel",
+    ),
+    Command(
         "file.save",
         "file",
         1,

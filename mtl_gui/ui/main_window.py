@@ -35,7 +35,14 @@ from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.menus import Menus
 from mtl_gui.ui.shell.page_deck import PageDeck
-from mtl_gui.ui.shell.pages import PAGES, animate_training, cancel_landscape, measure_landscape, take_table
+from mtl_gui.ui.shell.pages import (
+    PAGES,
+    animate_training,
+    cancel_landscape,
+    fetch_data,
+    measure_landscape,
+    take_table,
+)
 from mtl_gui.ui.shell.problem_card import ProblemCard, problem_text
 from mtl_gui.ui.shell.rail import Rail
 from mtl_gui.ui.shell.run_bar import RunBar
@@ -185,6 +192,7 @@ class MainWindow(QMainWindow):
         self._workbench.run_library.close()
         for job in (self._workbench.landscape_job, self._workbench.export_job, self._workbench.preview_job):
             job.stop_and_wait()
+        self._workbench.fetching.job.stop_and_wait()
         self._program.engine.close()
         super().closeEvent(event)
 
@@ -310,6 +318,8 @@ class MainWindow(QMainWindow):
                 "edit.redo": stack.redo,
                 "view.palette": self._palette.show,
                 "view.next_part": self._focus.go_on,
+                "data.fetch": lambda: fetch_data(self._deck),
+                "data.cancel_fetch": self._workbench.fetching.cancel,
                 "landscape.compute": lambda: measure_landscape(self._deck),
                 "landscape.cancel": lambda: cancel_landscape(self._deck, self._workbench.landscape_work),
                 "export.animation": lambda: animate_training(self._deck),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mtl_gui.app.fetching import FetchControl
 from mtl_gui.app.job import Job
 from mtl_gui.app.landscape_work import LandscapeWork
 from mtl_gui.app.run_library import RunLibrary
@@ -23,7 +24,7 @@ class Workbench:
 
     `landscape_job` and `export_job` are one each, so that a second request waits for or replaces the first;
     `preview_job` loads data for the Data page. `landscape_work` knows all that measure
-    landscapes: `landscape_job` and the views' own. `run_library` reads kept runs.
+    landscapes: `landscape_job` and the views' own. `run_library` reads kept runs, `fetching` fetches data.
     """
 
     session: Session
@@ -34,6 +35,7 @@ class Workbench:
     preview_job: Job
     landscape_work: LandscapeWork = field(default_factory=LandscapeWork)
     run_library: RunLibrary = field(default_factory=RunLibrary)
+    fetching: FetchControl = field(default_factory=FetchControl)
 
     def __post_init__(self) -> None:
         """Counts the job of the planes among all that measure landscapes."""

@@ -81,6 +81,7 @@ def workbench(
     yield workbench
     assert training.close()
     assert workbench.run_library.close()
+    assert workbench.fetching.job.stop_and_wait()
     assert all(job.stop_and_wait() for job in jobs)
 
 

@@ -5,10 +5,13 @@ from typing import get_args
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from mtl_gui.app.fetching import FetchControl
 from mtl_gui.data.catalogue import DataKind
+from mtl_gui.data.online.fetching import missing_files
 from mtl_gui.events import DataPreviewed
 from mtl_gui.spec import AnyData, Experiment
 from mtl_gui.ui.datasets.data_overview import DataOverview
+from mtl_gui.ui.datasets.fetch_card import FetchCard
 from mtl_gui.ui.datasets.task_settings import TaskSettings
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
@@ -29,13 +32,15 @@ class DataDetails(TranslatedWidget):
     """
 
     use_requested = Signal()
+    fetch_requested = Signal()
     data_edited = Signal(object, str)
     switched = Signal(str, bool)
     changed = Signal(str, str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, fetching: FetchControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overview = DataOverview(theme, self)
+        self._fetch = FetchCard(fetching, self)
         self._tasks = TaskSettings(theme, self)
         self._problem, self._task_problem, self._note = QLabel(self), QLabel(self), QLabel(self)
         self._headings = [QLabel(self) for _ in range(2)]
@@ -45,6 +50,8 @@ class DataDetails(TranslatedWidget):
         self._cards.append(self._card(self._headings[1], self._form_holder, self._problem))
         self._lay_out()
         self._overview.use_requested.connect(self.use_requested)
+        self._fetch.fetch_wanted.connect(self.fetch_requested)
+        self._fetch.cancel_wanted.connect(fetching.cancel)
         self._tasks.switched.connect(self.switched)
         self._tasks.changed.connect(self.changed)
         self.show_problem("")
@@ -65,7 +72,15 @@ class DataDetails(TranslatedWidget):
             preview: What it looks like, None while it is not loaded.
             experiment: The experiment that uses it, None if it is not in use.
         """
-        self._overview.set_value(entry, preview, is_in_use=experiment is not None, needs_file=data is None)
+        missing = () if data is None else missing_files(data)
+        self._overview.set_value(
+            entry,
+            preview,
+            is_in_use=experiment is not None,
+            needs_file=data is None,
+            is_missing=bool(missing),
+        )
+        self._fetch.set_value(data, missing)
         self._show_tasks(preview, experiment)
         self._show_form(data)
 
@@ -99,6 +114,7 @@ class DataDetails(TranslatedWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_LARGE)
         layout.addWidget(self._overview)
+        layout.addWidget(self._fetch)
         for card in self._cards:
             layout.addWidget(card)
         layout.addStretch(1)

@@ -24,7 +24,7 @@ class DataOverview(TranslatedWidget):
         super().__init__(parent)
         self._entry: DataKind | None = None
         self._preview: DataPreviewed | None = None
-        self._is_in_use = self._needs_file = False
+        self._is_in_use = self._needs_file = self._is_missing = False
         self._title, self._summary, self._state = QLabel(self), QLabel(self), QLabel(self)
         self._use = QPushButton(self)
         self._names = {fact: QLabel(self) for fact in _FACTS}
@@ -35,11 +35,17 @@ class DataOverview(TranslatedWidget):
         self.retranslate()
 
     def set_value(
-        self, entry: DataKind, preview: DataPreviewed | None, *, is_in_use: bool, needs_file: bool = False
+        self,
+        entry: DataKind,
+        preview: DataPreviewed | None,
+        *,
+        is_in_use: bool,
+        needs_file: bool = False,
+        is_missing: bool = False,
     ) -> None:
         """Shows an entry of the catalogue, and its preview once it is loaded."""
         self._entry, self._preview = entry, preview
-        self._is_in_use, self._needs_file = is_in_use, needs_file
+        self._is_in_use, self._needs_file, self._is_missing = is_in_use, needs_file, is_missing
         self._sample.set_value(preview)
         self.retranslate()
 
@@ -93,7 +99,7 @@ class DataOverview(TranslatedWidget):
 
     def _state_text(self) -> str:
         if self._preview is None:
-            return "" if self._needs_file else self.tr("Loading…")
+            return "" if self._needs_file or self._is_missing else self.tr("Loading…")
         return self.tr("In use") if self._is_in_use else ""
 
     def _show_facts(self) -> None:

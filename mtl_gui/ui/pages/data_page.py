@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.data.catalogue import DATA_KINDS
+from mtl_gui.data.online.fetching import missing_files
 from mtl_gui.events import DataPreviewed, RunFailed, TableScanned
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyData, Experiment, TableFile
@@ -58,7 +59,7 @@ class DataPage(Page):
         self._list = DataList(workbench.theme, self)
         self._open = QPushButton(self)
         self._note, self._problem = QLabel(self), QLabel(self)
-        self._details = DataDetails(workbench.theme)
+        self._details = DataDetails(workbench.theme, workbench.fetching)
         self._roles = ColumnRoles()
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -81,6 +82,14 @@ class DataPage(Page):
         """Reads a table file and asks what its columns are for."""
         self._show_import("", self.tr("Reading {file}…").format(file=path.name))
         self._loader.scan(path)
+
+    def fetch(self) -> None:
+        """Fetches what is shown, where it is not on this computer."""
+        data = self._data()
+        if data is None or not missing_files(data):
+            self.announced.emit(self.tr("This data set is on this computer already."))
+        else:
+            self.workbench.fetching.fetch(data)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Loads what is shown once the page is seen."""
@@ -116,9 +125,12 @@ class DataPage(Page):
         self._loader.loaded.connect(self._take_preview)
         self._loader.scanned.connect(self._ask_for_roles)
         self._loader.failed.connect(self._take_failure)
+        self.workbench.fetching.finished.connect(self._take_fetched)
+        self.workbench.fetching.failed.connect(self._announce_failure)
         self._list.kind_chosen.connect(self._look_at)
         self._list.kind_activated.connect(lambda _kind: self._use())
         self._details.use_requested.connect(self._use)
+        self._details.fetch_requested.connect(lambda: self.requested.emit("data.fetch"))
         self._details.data_edited.connect(self._edit_data)
         self._details.switched.connect(self._switch_task)
         self._details.changed.connect(self._change_task)
@@ -137,7 +149,7 @@ class DataPage(Page):
     def _refresh(self) -> None:
         experiment, data = self.workbench.session.experiment, self._data()
         preview = None if data is None else self._loader.known(data)
-        if preview is None and self._wanted is not None:
+        if preview is None and self._wanted is not None and not missing_files(self._wanted[0]):
             preview = self._loader.known(self._in_use)
         is_in_use = self._shown == self._in_use.kind
         self._list.set_value(self._shown, self._in_use.kind)
@@ -145,7 +157,7 @@ class DataPage(Page):
 
     def _ask(self) -> None:
         data = self._data()
-        if data is not None and self.isVisible():
+        if data is not None and self.isVisible() and not missing_files(data):
             self._loader.ask(data)
 
     def _look_at(self, kind: str) -> None:
@@ -160,6 +172,8 @@ class DataPage(Page):
         data = self._data()
         if data is None:
             self.requested.emit("file.open_table")
+        elif missing_files(data):
+            self.requested.emit("data.fetch")
         elif data != self._in_use:
             self._want(data, "")
 
@@ -168,12 +182,29 @@ class DataPage(Page):
             self._want(data, key)
         else:
             self._looked_at[self._shown] = data
-            self._loader.ask(data)
+            self._load(data)
 
     def _want(self, data: AnyData, key: str) -> None:
         """Loads data that the experiment shall use; it does as soon as the data is there."""
         self._wanted = (data, key)
-        self._loader.ask(data)
+        self._load(data)
+
+    def _load(self, data: AnyData) -> None:
+        """Asks for a preview; what is not on this computer has to be fetched first."""
+        if missing_files(data):
+            self._details.show_problem("")
+            self._refresh()
+        else:
+            self._loader.ask(data)
+
+    def _take_fetched(self, data: AnyData) -> None:
+        title = translated(_ENTRIES[data.kind].title, "data")
+        self.announced.emit(self.tr("{title} is on this computer now.").format(title=title))
+        self._refresh()
+        self._ask()
+
+    def _announce_failure(self, _data: AnyData, failure: RunFailed) -> None:
+        self.announced.emit(f"{said(failure.what)} {said(failure.why)}")
 
     def _take_preview(self, preview: DataPreviewed) -> None:
         if self._wanted is not None and preview.starting.data == self._wanted[0]:

@@ -7,7 +7,7 @@ from mtl_gui.ui.page import Page
 from mtl_gui.ui.pages.start_page import StartPage
 from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
 
-__all__ = ["PAGES", "animate_training", "cancel_landscape", "measure_landscape", "take_table"]
+__all__ = ["PAGES", "animate_training", "cancel_landscape", "fetch_data", "measure_landscape", "take_table"]
 
 
 def _data_page() -> type[Page]:
@@ -86,6 +86,16 @@ def cancel_landscape(deck: PageDeck, work: LandscapeWork) -> None:
     if isinstance(page, LandscapePage):
         page.cancel()
     work.stop()
+
+
+def fetch_data(deck: PageDeck) -> None:
+    """Shows the Data page and lets it fetch what it shows."""
+    from mtl_gui.ui.pages.data_page import DataPage
+
+    deck.show_page("data")
+    page = deck.page("data")
+    if isinstance(page, DataPage):
+        page.fetch()
 
 
 def take_table(deck: PageDeck, path: Path) -> None:

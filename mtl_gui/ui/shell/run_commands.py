@@ -28,6 +28,8 @@ class RunCommands(QObject):
         self._landscape_job = workbench.landscape_job
         self._landscape_work = workbench.landscape_work
         self._actions = actions
+        self._fetching = workbench.fetching
+        self._fetching.changed.connect(self.refresh)
         self._training.state_changed.connect(self.refresh)
         self._training.run_changed.connect(self.refresh)
         self._landscape_work.changed.connect(self.refresh)
@@ -95,6 +97,8 @@ class RunCommands(QObject):
             "run.epoch": can_steer or not is_active,
             "run.stop": can_steer,
             "landscape.compute": self._training.folder is not None and not self._landscape_job.is_active,
+            "data.fetch": self._fetching.data is None,
+            "data.cancel_fetch": self._fetching.data is not None,
             "landscape.cancel": self._landscape_work.is_active,
             "export.animation": self._training.folder is not None,
             "export.model": self._training.folder is not None,
