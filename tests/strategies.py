@@ -42,6 +42,7 @@ from mtl_gui.spec import (
     EqualWeights,
     ExcessMtl,
     Experiment,
+    ExternalData,
     FairGrad,
     Famo,
     FashionMnist,
@@ -111,6 +112,7 @@ __all__ = [
     "names",
     "online_data",
     "optimisers",
+    "packaged_data",
     "plans",
     "rate_schedules",
     "soft_networks",
@@ -159,6 +161,7 @@ def data_sets() -> st.SearchStrategy[AnyData]:
         generated_data(),
         made_data(),
         online_data(),
+        packaged_data(),
         toys(),
         tables(),
     )
@@ -210,6 +213,13 @@ def made_data() -> st.SearchStrategy[AnyData]:
         st.builds(Moons, **noisy),
         st.builds(Spirals, num_arms=st.integers(2, 5), turns=numbers(0.25, 4), **noisy),
     )
+
+
+def packaged_data() -> st.SearchStrategy[ExternalData]:
+    """Any data set of another package, which need not be installed."""
+    plain = st.booleans() | st.integers(-1000, 1000) | numbers(-10, 10) | texts(most=10)
+    options = st.dictionaries(names(), plain, max_size=3)
+    return st.builds(ExternalData, name=st.sampled_from(("", "circuit")), options=options, split=splits())
 
 
 def online_data() -> st.SearchStrategy[AnyData]:

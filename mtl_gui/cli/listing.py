@@ -34,12 +34,15 @@ def show_list(options: Namespace) -> int:
 
 def _datasets() -> Iterator[str]:
     from mtl_gui.data.catalogue import DATA_KINDS, load
+    from mtl_gui.data.external import external_datasets
     from mtl_gui.data.online.fetching import missing_files
 
     models = _by_kind(AnyData)
     for entry in DATA_KINDS:
         lines = [f"{entry.kind}: {entry.title}", f"  {entry.summary}"]
-        if entry.default is not None and missing_files(entry.default):
+        if entry.origin == "package":
+            lines.append(f"  installed: {', '.join(sorted(external_datasets())) or 'none'}")
+        elif entry.default is not None and missing_files(entry.default):
             lines.append(f"  fetched on request: mtl-gui fetch {entry.kind}")
         elif entry.default is not None:
             lines += [

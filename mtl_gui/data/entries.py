@@ -9,6 +9,7 @@ from mtl_gui.data import (
     clustered_tasks,
     diabetes,
     digits,
+    external,
     gradnorm_toy,
     iris,
     joined,
@@ -35,6 +36,7 @@ from mtl_gui.spec import (
     Covertype,
     Diabetes,
     Digits,
+    ExternalData,
     FashionMnist,
     GradNormToy,
     ImportedFile,
@@ -57,7 +59,7 @@ from mtl_gui.spec import (
 
 __all__ = ["DATA_KINDS", "LOADERS", "DataKind", "Origin"]
 
-Origin = Literal["bundled", "generated", "online", "toy", "joined", "file"]
+Origin = Literal["bundled", "generated", "online", "package", "toy", "joined", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ DATA_KINDS = (
     _entry(california_housing, CaliforniaHousing(), "online"),
     _entry(covertype, Covertype(), "online"),
     _entry(openml_dataset, OpenMl(), "online"),
+    _entry(external, ExternalData(), "package"),
     *(DataKind(toy.kind, *toys.title_and_summary(toy), toy, "toy") for toy in toys.TOYS),
     _entry(joined, JoinedData(), "joined"),
     DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None, "file"),
@@ -130,6 +133,7 @@ LOADERS: Mapping[type, Callable[[Any], Dataset]] = {
     CaliforniaHousing: california_housing.load,
     Covertype: covertype.load,
     OpenMl: openml_dataset.load,
+    ExternalData: external.load,
     TableFile: table_file.load,
     ImportedFile: own_file.load,
 }

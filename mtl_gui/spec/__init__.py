@@ -14,6 +14,7 @@ from mtl_gui.spec.data import (
 )
 from mtl_gui.spec.description import Description
 from mtl_gui.spec.experiment import Experiment
+from mtl_gui.spec.external_data import ExternalData
 from mtl_gui.spec.files import (
     ROLES,
     AnyReading,
@@ -200,6 +201,7 @@ __all__ = [
     "ExcessMtl",
     "Experiment",
     "ExperimentRefused",
+    "ExternalData",
     "ExternalWeighting",
     "FairGrad",
     "Famo",

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from mtl_gui.spec.description import Description
+from mtl_gui.spec.external_data import ExternalData
 from mtl_gui.spec.files import ImportedFile
 from mtl_gui.spec.generated import (
     ClusteredTasks,
@@ -132,6 +133,7 @@ AnySource: TypeAlias = Annotated[
     | CaliforniaHousing
     | Covertype
     | OpenMl
+    | ExternalData
     | TableFile
     | ImportedFile,
     Field(discriminator="kind"),
@@ -177,6 +179,7 @@ AnyData: TypeAlias = Annotated[
     | CaliforniaHousing
     | Covertype
     | OpenMl
+    | ExternalData
     | TwoParameterToy
     | DoubleWells
     | GaussianWells

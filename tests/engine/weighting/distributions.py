@@ -1,4 +1,4 @@
-"""Installs distributions of one module and its entry points, for the tests of methods of other packages."""
+"""Installs distributions of one module and its entry points, for the tests of what other packages offer."""
 
 import shutil
 import sys
@@ -11,14 +11,18 @@ from mtl_gui.engine.weighting.external import GROUP
 
 
 def install(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, module: Path, entry_points: Mapping[str, str]
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    module: Path,
+    entry_points: Mapping[str, str],
+    group: str = GROUP,
 ) -> None:
-    """Makes Python find a distribution in the folder that holds the module and offers these methods."""
-    metadata = folder / "offering_methods-1.0.dist-info"
+    """Makes Python find a distribution in the folder that holds the module and offers these names."""
+    metadata = folder / f"offering_{module.stem}-1.0.dist-info"
     metadata.mkdir()
     lines = [f"{name} = {target}" for name, target in entry_points.items()]
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: offering-methods\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_text("\n".join([f"[{GROUP}]", *lines, ""]))
+    (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: offering-{module.stem}\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("\n".join([f"[{group}]", *lines, ""]))
     shutil.copy(module, folder)
     monkeypatch.delitem(sys.modules, module.stem, raising=False)
     monkeypatch.syspath_prepend(folder)
