@@ -70,6 +70,13 @@ def test_that_the_size_of_the_window_changes_nothing(monkeypatch: pytest.MonkeyP
             assert torch.equal(mine, theirs)
 
 
+def test_that_a_window_takes_no_more_memory_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    of_a_batch = 2 * 8 * 4 * 8  # replicas, rows, features, bytes
+    monkeypatch.setattr(feed_module, "_WINDOW_BYTES", 3 * of_a_batch + 1)
+    batch = _feed(small_data(MIXED)).batch(0)
+    assert batch.inputs.untyped_storage().nbytes() == 3 * of_a_batch
+
+
 def test_that_a_part_smaller_than_the_batch_is_taken_whole() -> None:
     data = small_data(MIXED)
     rows = _rows(_feed(data, batch_size=500), data, range(2))
