@@ -11,7 +11,7 @@ from mtl_gui.engine.lookahead import OneStepAhead
 from mtl_gui.engine.network import Network, build_network
 from mtl_gui.engine.passes import AutogradPass, losses_of
 from mtl_gui.spec import SharingPlan
-from tests.engine.small_data import MLP, data_for, small_experiment
+from tests.engine.small_data import MLP, REGRESSION, data_for, small_experiment
 
 _CPU = torch.device("cpu")
 _RATES = (0.1, 0.4)
@@ -74,3 +74,29 @@ def test_that_looking_ahead_leaves_the_parameters_as_they_are() -> None:
     for name, values in ahead.parameters.items():
         assert torch.equal(values, before[name])
         assert values.grad is None
+
+
+@pytest.mark.parametrize("error", [1e-5, 1.0, 1e4])
+def test_that_the_influence_is_as_precise_where_the_gradients_ahead_are_short_or_long(error: float) -> None:
+    tasks = [REGRESSION, REGRESSION.replaced(name="d")]
+    data = data_for(MLP, tasks)
+    network = build_network(small_experiment(data, MLP), data)
+    drawn = network.initial_parameters((0, 3), torch.float64, _CPU)
+    parameters = {name: values.requires_grad_() for name, values in drawn.items()}
+    inputs = torch.from_numpy(data.inputs[:8]).double().unsqueeze(0).expand(2, -1, -1)
+    outputs = network.forward(parameters, inputs)
+    predicted = torch.stack([outputs[name].squeeze(-1) for name in network.task_names], -1).detach()
+    labelled = torch.ones(2, 2, dtype=torch.bool)
+    batch, other = (Batch(inputs, (predicted + shift,), (None,), labelled) for shift in (1.0, error))
+    layout, rates, weights = layout_of(network, torch.float64, _CPU), (1e-9, 2e-9), torch.ones(2, 2).double()
+
+    def gradient(rows: Batch, of: Tensor) -> Tensor:
+        found = AutogradPass(network, layout, parameters, rows, None, per_task=False).gradients(of)
+        return torch.cat([found[name].flatten(1) for name in parameters], 1)
+
+    found = OneStepAhead(network, layout, parameters, rates, batch, other).influence(weights)
+    ahead = gradient(other, weights)  # the step is too short to change it
+    for task in range(2):
+        own = gradient(batch, torch.eye(2, dtype=torch.float64)[task].expand(2, -1))
+        expected = -torch.tensor(rates, dtype=torch.float64) * (own * ahead).sum(1)
+        torch.testing.assert_close(found[:, task], expected, rtol=1e-3, atol=0)

@@ -33,3 +33,12 @@ def test_that_described_intervals_are_kept_and_the_last_step_is_always_measured_
     assert [step for step in range(11) if schedule.evaluates_at(step)] == [0, 4, 8, 10]
     assert [step for step in range(1, 11) if schedule.saves_at(step)] == [3, 6, 9, 10]
     assert [schedule.events_after(step) for step in (1, 3, 4, 10)] == [0, 2, 3, 5]
+
+
+def test_that_a_later_end_keeps_the_former_one_and_an_earlier_end_changes_nothing() -> None:
+    schedule = Schedule.of(Training(steps=10, batch_size=8, evaluate_every=4, checkpoint_every=3), _DATA)
+    longer = schedule.ending_at(15)
+    assert longer.num_steps == 15
+    assert [step for step in range(16) if longer.evaluates_at(step)] == [0, 4, 8, 10, 12, 15]
+    for num_steps in (10, 7):
+        assert schedule.ending_at(num_steps) == schedule

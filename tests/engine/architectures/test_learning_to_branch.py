@@ -86,3 +86,21 @@ def test_that_tasks_that_are_alone_need_no_noise() -> None:
     network = _network(plan=SharingPlan.apart(1, 4))
     assert network.training_pass(_SEEDS, 0, 8, torch.float64, _CPU) is None
     assert not any(name.startswith("pairs.") for name in network.shapes)
+
+
+def test_that_a_choice_that_is_made_has_the_slopes_of_the_relaxed_one() -> None:
+    architecture = LearningToBranch(widths=(5,), activation="tanh")
+    data = data_for(architecture)
+    network = build_network(small_experiment(data, architecture), data)
+    parameters = network.initial_parameters(_SEEDS, torch.float64, _CPU)
+    source = np.random.default_rng(3)
+    routes = torch.from_numpy(source.normal(size=(2, 16))).requires_grad_()
+    rows = torch.from_numpy(data.inputs[:6]).double().unsqueeze(0)
+    found = network.features({**parameters, "pairs.route_0": routes}, rows)
+    weight, bias = parameters["columns.layer_0_weight"], parameters["columns.layer_0_bias"]
+    given = torch.tanh(rows.unsqueeze(1) @ weight + bias.unsqueeze(2))
+    relaxed = torch.einsum("rts,rsbu->rtbu", torch.softmax(routes.view(2, 4, 4), -1), given)
+    scales = torch.from_numpy(source.normal(size=tuple(found.shape)))
+    (slopes,) = torch.autograd.grad((found * scales).sum(), routes)
+    (expected,) = torch.autograd.grad((relaxed * scales).sum(), routes)
+    torch.testing.assert_close(slopes, expected, rtol=0, atol=1e-12)

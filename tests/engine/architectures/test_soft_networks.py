@@ -235,7 +235,7 @@ def test_that_a_decided_selection_reads_no_more_experts_than_it_may() -> None:
 @pytest.mark.parametrize(
     ("architecture", "widest"),
     [
-        (CrossStitch(widths=(5, 9)), 4 * 9),
+        (CrossStitch(widths=(9, 5)), 4 * 9),
         (Mmoe(num_experts=3, widths=(9, 4)), 2 * 3 * 9),
         (Mmoe(num_experts=1, widths=(2, 3), head_widths=(40, 7)), 4 * 40),
         (Mmoe(num_experts=1, widths=(2, 7)), 4 * 7),
