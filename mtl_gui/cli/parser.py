@@ -115,7 +115,9 @@ def _add_run(parser: ArgumentParser) -> None:
     parser.add_argument(
         "preset", nargs="?", metavar="PRESET", help="an experiment file, or the name of a preset"
     )
-    parser.add_argument("--data", type=Path, metavar="FILE", help="a table (CSV or TSV) in place of a preset")
+    parser.add_argument(
+        "--data", type=Path, metavar="FILE", help="a table or a folder of images in place of a preset"
+    )
     parser.add_argument("--tasks", metavar="A,B", help="with --data: the columns to predict")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="the folder for the run")
     parser.add_argument("--seeds", metavar="0,1,2", help="a network per seed, in place of the experiment's")

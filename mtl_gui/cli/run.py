@@ -64,9 +64,17 @@ def _experiment(options: Namespace) -> Experiment:
         raise _refused(
             "It is not said which columns of the table are the tasks.", "Add --tasks, as in --tasks age,sex."
         )
+    return _on_file(options.data, [name.strip() for name in options.tasks.split(",")])
+
+
+def _on_file(path: Path, tasks: list[str]) -> Experiment:
+    """The first experiment on a file; a table that is plain text is read as it has always been."""
+    from mtl_gui.data.files.first_experiment import file_experiment
+    from mtl_gui.data.files.source import format_of
     from mtl_gui.data.table_file import table_experiment
 
-    return table_experiment(options.data, [name.strip() for name in options.tasks.split(",")])
+    is_plain = not path.exists() or (format_of(path) == "text" and path.suffix not in (".gz", ".zip"))
+    return table_experiment(path, tasks) if is_plain else file_experiment(path, tasks)
 
 
 def _seeds(text: str) -> tuple[int, ...]:

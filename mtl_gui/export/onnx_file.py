@@ -20,6 +20,7 @@ from mtl_gui.export.wording import phrase
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_bytes
 from mtl_gui.runs.folder import RunFolder
+from mtl_gui.spec import AnyData, ImportedFile
 from mtl_gui.texts import sentence, translatable
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def _metadata(trained: TrainedNetwork) -> Mapping[str, str]:
     return {
         "tasks": json.dumps(tasks, ensure_ascii=False),
         "input_names": json.dumps(names, ensure_ascii=False),
+        **_columns(trained.experiment.data),
         "preprocessing": "Inside the graph: (input - mean) / scale with mean and scale of the training rows; "
         "a missing measure (NaN) counts as the mean. Feed raw values.",
         "arm": trained.arm,
@@ -129,6 +131,14 @@ def _metadata(trained: TrainedNetwork) -> Mapping[str, str]:
         "step": str(trained.step),
         "experiment": trained.experiment.to_toml(),
     }
+
+
+def _columns(data: AnyData) -> Mapping[str, str]:
+    """How the columns of a person's own file become inputs and classes: their kinds and entries in order."""
+    if not isinstance(data, ImportedFile):
+        return {}
+    used = [column.model_dump() for column in data.columns if column.role in ("input", "task")]
+    return {"columns": json.dumps(used, ensure_ascii=False)}
 
 
 def _largest_difference(path: Path, trained: TrainedNetwork) -> float:

@@ -6,8 +6,9 @@ import pytest
 
 from mtl_gui.export.outputs import OUTPUTS
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec import Experiment
+from mtl_gui.spec import Experiment, ImportedFile
 from tests.cli.conftest import Made, typed
+from tests.data.files.builders import spreadsheet
 
 
 def test_that_a_run_ends_with_0_and_leaves_every_file(finished_run: Made) -> None:
@@ -55,6 +56,16 @@ def test_that_the_columns_of_a_table_can_be_run_without_a_preset(tmp_path: Path)
     assert [line.split()[0] for line in answer.out.splitlines()[1:3]] == ["total", "larger"]
     assert "too few seeds" in answer.out
     assert all((out / name).exists() for name in OUTPUTS)
+
+
+def test_that_a_spreadsheet_can_be_run_without_a_preset(tmp_path: Path) -> None:
+    random = np.random.default_rng(1)
+    rows = [[f"{a:.3f}", f"{b:.3f}", f"{a + b:.3f}"] for a, b in random.normal(size=(60, 2))]
+    (tmp_path / "mine.xlsx").write_bytes(spreadsheet({"Sheet": [["a", "b", "total"], *rows]}))
+    out = tmp_path / "out"
+    answer = typed("run", "--data", tmp_path / "mine.xlsx", "--tasks", "total", "--out", out, "--seeds", "3")
+    assert answer.code == 0, answer.err
+    assert isinstance(RunFolder.open(out).experiment().data, ImportedFile)
 
 
 def test_that_a_finished_run_is_only_replaced_when_that_is_asked_for(

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from mtl_gui.data.files.cells import dates_of, few_entries_of, numbers_of, why_bad
 from mtl_gui.data.files.opening import open_table, proposed_reading
 from mtl_gui.data.files.table import Block, OpenTable
@@ -31,8 +33,25 @@ def preview_of(path: Path, reading: AnyReading | None = None) -> FilePreviewed:
     reading = proposed_reading(path) if reading is None else reading
     tolerant = reading.replaced(ragged_rows="skip") if reading.kind == "text" else reading
     table = open_table(path, tolerant, is_preview=True)
-    block = next(table.blocks, None)
-    return _preview(path, reading, table, block)
+    return _preview(path, reading, table, _first_rows(table))
+
+
+def _first_rows(table: OpenTable) -> Block | None:
+    """The first block, with the second where it holds too few rows (a last row may stand alone)."""
+    import polars as pl
+
+    first = next(table.blocks, None)
+    if first is None or len(first.rows) >= PREVIEWED_ROWS:
+        return first
+    second = next(table.blocks, None)
+    if second is None:
+        return first
+    return Block(
+        pl.concat([first.frame, second.frame]),
+        np.concatenate([first.rows, second.rows]),
+        second.fraction,
+        first.ragged + second.ragged,
+    )
 
 
 def _preview(path: Path, reading: AnyReading, table: OpenTable, block: Block | None) -> FilePreviewed:

@@ -6,10 +6,26 @@ from os.path import abspath
 from mtl_gui.data.files.source import file_refused
 from mtl_gui.data.files.tally import FEW_NUMBERS, MOST_CATEGORIES
 from mtl_gui.file_events import FileScanned, ScannedColumn
-from mtl_gui.spec import ColumnKind, ColumnRole, ExperimentRefused, FileColumn, ImportedFile, SplitManner
+from mtl_gui.spec import (
+    ColumnKind,
+    ColumnRole,
+    ExperimentRefused,
+    FileColumn,
+    ImportedFile,
+    Split,
+    SplitManner,
+)
 from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["column_with", "hindrance", "kind_for", "kinds_of", "proposed_columns", "proposed_file"]
+__all__ = [
+    "column_with",
+    "file_with",
+    "hindrance",
+    "kind_for",
+    "kinds_of",
+    "proposed_columns",
+    "proposed_file",
+]
 
 _TASK_NAMES = ("target", "class", "label", "y", "output", "outcome", "response")
 _SPLIT_NAMES = ("split", "fold", "partition", "subset")
@@ -22,20 +38,28 @@ def proposed_file(scanned: FileScanned) -> ImportedFile:
     Raises:
         Refused: When no column can be an input beside a task.
     """
-    columns = proposed_columns(scanned)
+    return file_with(scanned, proposed_columns(scanned))
+
+
+def file_with(scanned: FileScanned, columns: Sequence[FileColumn]) -> ImportedFile:
+    """The recipe of a file with these columns; a column that names parts divides the rows.
+
+    Raises:
+        Refused: When there is no input or no task.
+    """
     by: SplitManner = "column" if any(column.role == "split" for column in columns) else "random"
     recipe = {
         "path": abspath(scanned.path),  # noqa: PTH100 - resolving links can end in a loop
         "reading": scanned.reading,
-        "columns": columns,
+        "columns": tuple(columns),
         "sha256": scanned.sha256,
         "num_rows": scanned.num_rows,
+        "split": Split(by=by),
     }
     try:
-        data = ImportedFile.checked(recipe)
+        return ImportedFile.checked(recipe)
     except ExperimentRefused as refused:
         raise file_refused(scanned.path, refused.why, refused.what_to_do) from refused
-    return data.replaced(split=data.split.replaced(by=by))
 
 
 def proposed_columns(scanned: FileScanned) -> tuple[FileColumn, ...]:
