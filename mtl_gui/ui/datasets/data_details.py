@@ -9,10 +9,12 @@ from mtl_gui.app.fetching import FetchControl
 from mtl_gui.data.catalogue import DataKind
 from mtl_gui.data.online.fetching import missing_files
 from mtl_gui.events import DataPreviewed
-from mtl_gui.spec import AnyData, Experiment
+from mtl_gui.spec import AnyData, AnySource, Experiment
 from mtl_gui.ui.datasets.data_overview import DataOverview
 from mtl_gui.ui.datasets.fetch_card import FetchCard
+from mtl_gui.ui.datasets.joined_form import JoinedForm
 from mtl_gui.ui.datasets.task_settings import TaskSettings
+from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -44,7 +46,8 @@ class DataDetails(TranslatedWidget):
         self._tasks = TaskSettings(theme, self)
         self._problem, self._task_problem, self._note = QLabel(self), QLabel(self), QLabel(self)
         self._headings = [QLabel(self) for _ in range(2)]
-        self._forms: dict[str, DescriptionForm] = {}
+        self._forms: dict[str, Control] = {}
+        self._own_file: AnySource | None = None
         self._form_holder = QWidget(self)
         self._cards = [self._card(self._headings[0], self._note, self._tasks, self._task_problem)]
         self._cards.append(self._card(self._headings[1], self._form_holder, self._problem))
@@ -83,6 +86,13 @@ class DataDetails(TranslatedWidget):
         self._fetch.set_value(data, missing)
         self._show_tasks(preview, experiment)
         self._show_form(data)
+
+    def offer_file(self, file: AnySource) -> None:
+        """Offers a file of a person's own as a part of joined data."""
+        self._own_file = file
+        form = self._forms.get("joined")
+        if isinstance(form, JoinedForm):
+            form.offer_file(file)
 
     def show_problem(self, sentence: str) -> None:
         """Says why the settings cannot be used; an empty sentence takes it away."""
@@ -151,7 +161,12 @@ class DataDetails(TranslatedWidget):
         self._forms[data.kind].set_value(data)
 
     def _add_form(self, kind: str) -> None:
-        form = DescriptionForm(_KINDS[kind], f"data.{kind}", hidden=_HIDDEN, parent=self._form_holder)
+        form: Control
+        if kind == "joined":
+            form = JoinedForm(parent=self._form_holder)
+            form.offer_file(self._own_file)
+        else:
+            form = DescriptionForm(_KINDS[kind], f"data.{kind}", hidden=_HIDDEN, parent=self._form_holder)
         form.value_changed.connect(lambda data: self.data_edited.emit(data, form.change_key))
         self._forms[kind] = form
         layout = self._form_holder.layout()

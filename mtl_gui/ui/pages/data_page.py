@@ -18,7 +18,7 @@ from mtl_gui.data.catalogue import DATA_KINDS
 from mtl_gui.data.online.fetching import missing_files
 from mtl_gui.events import DataPreviewed, RunFailed, TableScanned
 from mtl_gui.problems import Refused
-from mtl_gui.spec import AnyData, Experiment, TableFile
+from mtl_gui.spec import AnyData, Experiment, ImportedFile, TableFile
 from mtl_gui.spec.edits import with_data, with_label_budget, with_loss, with_metric, with_task_enabled
 from mtl_gui.ui.datasets.column_roles import ColumnRoles
 from mtl_gui.ui.datasets.data_details import DataDetails
@@ -151,6 +151,8 @@ class DataPage(Page):
         preview = None if data is None else self._loader.known(data)
         if preview is None and self._wanted is not None and not missing_files(self._wanted[0]):
             preview = self._loader.known(self._in_use)
+        if isinstance(self._in_use, TableFile | ImportedFile):
+            self._details.offer_file(self._in_use)
         is_in_use = self._shown == self._in_use.kind
         self._list.set_value(self._shown, self._in_use.kind)
         self._details.set_value(_ENTRIES[self._shown], data, preview, experiment if is_in_use else None)
@@ -211,6 +213,8 @@ class DataPage(Page):
             key = self._wanted[1]
             self._wanted = None
             self._switch_data(preview, key)
+        elif preview.starting.data == self._data():
+            self._details.show_problem("")
         self._refresh()
 
     def _switch_data(self, preview: DataPreviewed, key: str) -> None:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.data.catalogue import DATA_KINDS
 from mtl_gui.data.related_regressions import generate
-from mtl_gui.spec import Digits, RelatedRegressions, Split, TableFile
+from mtl_gui.spec import Digits, JoinedData, Moons, RelatedRegressions, Spirals, Split, TableFile
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.data_page import DataPage
 from tests.ui.gestures import child, click, press
@@ -219,3 +219,21 @@ def test_that_the_page_is_drawn(page: DataPage, workbench: Workbench, scheme: st
         for y in range(0, picture.height(), 3)
     }
     assert {workbench.theme.task_color(task).name() for task in range(2)} <= colors
+
+
+def test_that_data_sets_are_put_together_and_used(page: DataPage, workbench: Workbench, qtbot: QtBot) -> None:
+    choose(page, "Several data sets")
+    child(page, QComboBox, "data.joined.parts.0").setCurrentText("Two moons")
+    qtbot.waitUntil(
+        lambda: any("Choose data sets with the same number of inputs" in text for text in texts(page)),
+        timeout=LOADING,
+    )
+    child(page, QComboBox, "data.joined.parts.1").setCurrentText("Spirals")
+    use = child(page, QPushButton, "use_data")
+    qtbot.waitUntil(lambda: use.isVisibleTo(page), timeout=LOADING)
+    assert not any("Choose data sets with" in text for text in texts(page))
+    click(use)
+    expected = JoinedData(parts=(Moons(), Spirals()))
+    qtbot.waitUntil(lambda: workbench.session.experiment.data == expected, timeout=LOADING)
+    names = [task.name for task in workbench.session.experiment.tasks]
+    assert names == ["moon", "end", "1. along", "spiral", "outside", "2. along"]
