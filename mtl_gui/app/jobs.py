@@ -22,6 +22,7 @@ from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.runs.recorder import recorded
+from mtl_gui.runs.starting_point import starting_points
 from mtl_gui.spec import BarrierRequest, CurvatureRequest, Experiment, LandscapeRequest, TourRequest
 from mtl_gui.spec.animation import Animation
 from mtl_gui.spec.basins import BasinsRequest
@@ -54,7 +55,11 @@ def training_events(
         arm: state for arm in folder.arms() if (state := folder.latest_checkpoint(arm)) is not None
     }
     events = compare(
-        experiment, data, mailbox=mailbox, resume_from=checkpoints, control_log=folder.control_log()
+        experiment,
+        data,
+        mailbox=mailbox,
+        resume_from={**starting_points(folder), **checkpoints},
+        control_log=folder.control_log(),
     )
     yield from recorded(events, folder)
 

@@ -177,6 +177,18 @@ class TrainingControl(QObject):
         """
         self._after_this(lambda: self.run(experiment))
 
+    def run_keeping(self, experiment: Experiment) -> None:
+        """Starts a new run with the weights of the run that is shown, where they fit.
+
+        An active training ends first and is saved.
+
+        Raises:
+            Refused: When nothing of it can fit, or the folder cannot be written.
+        """
+        source = self._folder
+        if source is not None:
+            self._after_this(lambda: self._begin_keeping(experiment, source))
+
     def branch(self, step: int) -> None:
         """Makes a new run that begins where the one that is shown was at a step, and pauses there.
 
@@ -305,6 +317,10 @@ class TrainingControl(QObject):
     def _begin_branch(self, source: RunFolder, step: int) -> None:
         folder = self._store.branch(source, step)
         self._begin(folder, folder.record(), folder.experiment(), step)
+
+    def _begin_keeping(self, experiment: Experiment, source: RunFolder) -> None:
+        folder = self._store.create_from(experiment, source)
+        self._begin(folder, RunRecord(experiment), experiment, None)
 
     def _check_idle(self) -> None:
         if self.is_active:

@@ -31,6 +31,8 @@ def copy_until(source: RunFolder, target: RunFolder, step: int) -> None:
         if change.step < step:
             ControlLog(target.layout.control_log).append(change)
     try:
+        if source.layout.start.is_dir():
+            shutil.copytree(source.layout.start, target.layout.start)
         for arm, state in arms.items():
             _copy_arm(source, target, arm, state, step)
     except OSError as error:

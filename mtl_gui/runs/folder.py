@@ -173,6 +173,10 @@ class RunFolder:
         """The arm's parameters at a step, [R, ...] each."""
         return self._read(read_tensors, self.layout.snapshot(arm, step))
 
+    def tensors(self, path: Path) -> Tensors:
+        """Named arrays of one of the run's files."""
+        return self._read(read_tensors, path)
+
     def result(self, arm: Arm) -> Tensors:
         """The arm's trained parameters, [R, ...] each: its last snapshot."""
         snapshots = self.snapshots(arm)

@@ -1,6 +1,7 @@
 """Where the files of a run folder are."""
 
 from pathlib import Path
+from typing import get_args
 
 from mtl_gui.events import Arm
 
@@ -23,6 +24,7 @@ class RunLayout:
         landscapes/<number>.npz                slices of the loss landscape
         lines/<number>.npz                     losses from network to network
         curvatures/<number>.npz                second derivatives of the losses
+        start/                                 the trained networks it began with, and what they were
 
     Attributes:
         path: The run folder.
@@ -50,6 +52,15 @@ class RunLayout:
     def label(self) -> Path:
         """Tags and a note."""
         return self.path / "label.json"
+
+    @property
+    def start(self) -> Path:
+        """The networks that the run began with, where it did not begin anew."""
+        return self.path / "start"
+
+    def started_arms(self) -> tuple[Arm, ...]:
+        """The arms that begin with trained networks."""
+        return tuple(arm for arm in get_args(Arm) if (self.start / f"{arm}.safetensors").exists())
 
     @property
     def control_log(self) -> Path:

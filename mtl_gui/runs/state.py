@@ -24,10 +24,15 @@ class NewerFormat(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a run was branched from: another run of the store, after so many steps."""
+    """Where a run was branched from: another run of the store, after so many steps.
+
+    `is_start` tells that it is another experiment which began with the networks of that run, where they
+    fitted.
+    """
 
     run: str
     step: int
+    is_start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +120,8 @@ class ArmState:
 
 def _origin(told: object) -> Origin | None:
     match told:
-        case {"run": str(run), "step": int(step)}:
-            return Origin(run, step)
+        case {"run": str(run), "step": int(step), **others}:
+            return Origin(run, step, is_start=others.get("is_start") is True)
         case _:
             return None
 

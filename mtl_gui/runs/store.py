@@ -18,6 +18,7 @@ from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
 from mtl_gui.runs.label import RunLabel
+from mtl_gui.runs.starting_point import copy_result
 from mtl_gui.runs.state import Origin, RunState
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.settings import settings_of
@@ -69,6 +70,23 @@ class RunStore:
         folder = RunFolder.create(path, experiment, environment(), Origin(source.run_id, step))
         try:
             copy_until(source, folder, step)
+        except Refused:
+            shutil.rmtree(path, ignore_errors=True)
+            raise
+        return folder
+
+    def create_from(self, experiment: Experiment, source: RunFolder) -> RunFolder:
+        """Makes the folder of a new run that begins with the trained networks of another, where they fit.
+
+        Raises:
+            Refused: As `create` does, and when the other holds none that could fit.
+        """
+        snapshots = [step for arm in source.arms() for step, _ in source.snapshots(arm)[-1:]]
+        path = self._new_folder(experiment)
+        origin = Origin(source.run_id, max(snapshots, default=0), is_start=True)
+        folder = RunFolder.create(path, experiment, environment(), origin)
+        try:
+            copy_result(source, folder)
         except Refused:
             shutil.rmtree(path, ignore_errors=True)
             raise

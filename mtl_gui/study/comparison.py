@@ -18,12 +18,13 @@ from mtl_gui.events import (
     TensorMap,
 )
 from mtl_gui.mailbox import Mailbox
+from mtl_gui.runs.starting_point import StartingPoint
 from mtl_gui.spec import Experiment
 from mtl_gui.training.trainer import train
 
 __all__ = ["compare"]
 
-_NOTHING: Mapping[Arm, TensorMap] = {}
+_NOTHING: Mapping[Arm, TensorMap | StartingPoint] = {}
 
 
 def compare(
@@ -31,7 +32,7 @@ def compare(
     data: PreparedData,
     *,
     mailbox: Mailbox | None = None,
-    resume_from: Mapping[Arm, TensorMap] = _NOTHING,
+    resume_from: Mapping[Arm, TensorMap | StartingPoint] = _NOTHING,
     control_log: Sequence[ControlApplied] = (),
 ) -> Generator[Event, None, None]:
     """Trains the experiment and, where it asks for one, the single-task baseline on the same data and seeds.
@@ -44,7 +45,8 @@ def compare(
         experiment: The chosen experiment.
         data: Its data, prepared.
         mailbox: Where live changes and a stop arrive.
-        resume_from: For arms that were trained before, the state of their last `CheckpointTaken`.
+        resume_from: For arms that were trained before, the state of their last `CheckpointTaken`; for those
+            that begin with trained networks, these.
         control_log: Live changes of an earlier run, made again at their steps.
 
     Raises:

@@ -30,6 +30,7 @@ from mtl_gui.events import (
     TensorMap,
 )
 from mtl_gui.mailbox import Mailbox
+from mtl_gui.runs.starting_point import StartingPoint
 from mtl_gui.spec import Experiment, Replica
 from mtl_gui.training.checkpoint import check_fits, joined, part_of
 from mtl_gui.training.controls import Controls, budgets_of
@@ -40,6 +41,7 @@ from mtl_gui.training.evaluation import PartOfData, evaluate
 from mtl_gui.training.feed import Feed
 from mtl_gui.training.learner import Learner
 from mtl_gui.training.schedule import Schedule
+from mtl_gui.training.warm_start import keep_what_fits
 
 __all__ = ["train"]
 
@@ -50,7 +52,7 @@ def train(
     *,
     arm: Arm = CHOSEN,
     mailbox: Mailbox | None = None,
-    resume_from: TensorMap | None = None,
+    resume_from: TensorMap | StartingPoint | None = None,
     control_log: Sequence[ControlApplied] = (),
     replicas: Sequence[Replica] | None = None,
 ) -> Generator[Event, None, None]:
@@ -68,7 +70,8 @@ def train(
         data: Its data, prepared.
         arm: The name of this training in its events.
         mailbox: Where live changes arrive.
-        resume_from: The state of a `CheckpointTaken`; training goes on from its step, bit for bit.
+        resume_from: The state of a `CheckpointTaken`; training goes on from its step, bit for bit. Or trained
+            networks of another plan: training begins with their parameters where they fit.
         control_log: Live changes of an earlier run, made again at their steps.
         replicas: The networks of the stack, where they differ in more than their seeds; left out: one per
             seed of the experiment.
@@ -76,11 +79,13 @@ def train(
     Raises:
         Refused: When the device is missing, the checkpoint does not fit, or training diverges.
     """
-    run = _Run(experiment, data, arm, replicas or experiment.replicas, budgets_of(control_log, arm))
-    if resume_from is not None:
-        run.restore(resume_from)
+    own = replicas or experiment.replicas
+    start, checkpoint = (resume_from, None) if isinstance(resume_from, StartingPoint) else (None, resume_from)
+    run = _Run(experiment, data, arm, own, budgets_of(control_log, arm), start)
+    if checkpoint is not None:
+        run.restore(checkpoint)
     yield run.started()
-    if resume_from is None:
+    if checkpoint is None:
         yield from run.measured()
         yield run.snapshot()
     controls = Controls(arm, mailbox, control_log)
@@ -106,12 +111,13 @@ class _Run:
         arm: Arm,
         replicas: Sequence[Replica],
         budgets: Sequence[int],
+        start: StartingPoint | None,
     ) -> None:
         self._arm = arm
         self._seeds = tuple(replica.seed for replica in replicas)
         dtype, device = chosen_dtype(experiment), chosen_device(experiment)
         self._network = build_network(experiment, data)
-        self._schedule = Schedule.of(experiment.training, data)
+        self._schedule = planned = Schedule.of(experiment.training, data)
         for num_steps in budgets:
             self._schedule = self._schedule.ending_at(num_steps)
         self._parts: dict[Part, PartOfData] = {
@@ -121,17 +127,20 @@ class _Run:
             experiment,
             self._network,
             replicas,
-            self._schedule.steps_per_epoch,
+            planned.steps_per_epoch,
             dtype,
             device,
-            self._schedule.num_steps,
+            planned.num_steps,
         )
+        parameters = self._learner.parameters
+        if start is not None:
+            keep_what_fits(self._network, parameters, self._seeds, start)
         self._feeds = [
             Feed(data, replicas, experiment.training.batch_size, dtype, device, stream)
             for stream in range(self._learner.num_batches)
         ]
         self._diagnosis = Diagnosis(arm, experiment.training, self._network, replicas, dtype, device)
-        self._best = BestMoments(self._network, self._learner.parameters, experiment.training.early_stopping)
+        self._best = BestMoments(self._network, parameters, experiment.training.early_stopping)
         self._step = 0
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from mtl_gui.events import CHOSEN
 from mtl_gui.runs.diagnostics import Diagnostics
 from mtl_gui.runs.record import RunRecord
+from mtl_gui.runs.starting_point import can_begin_from
 from mtl_gui.spec import Experiment
 from mtl_gui.study.suggestions import (
     GroupConflict,
@@ -52,6 +53,13 @@ class DesignEvidence(QObject):
         plan = self._workbench.session.experiment.enabled_plan
         found: tuple[GroupConflict, ...] = () if seen is None else group_conflicts(plan, seen)
         self.conflicts_changed.emit(found)
+
+    def is_another_network(self) -> bool:
+        """Whether the run that is shown could give its weights to a network that is designed otherwise."""
+        record, experiment = self._workbench.training.record, self._workbench.session.experiment
+        if record is None or not record.arms or not can_begin_from(experiment, record.experiment):
+            return False
+        return not _is_same_network(record.experiment, experiment)
 
     def split(self) -> ShownSuggestion | str:
         """Where tasks in conflict could part; a sentence where that cannot be said."""

@@ -18,6 +18,7 @@ from mtl_gui.spec.edits import (
 from mtl_gui.spec.plan_edits import PlanEdit
 from mtl_gui.ui.datasets.preview_loader import PreviewLoader
 from mtl_gui.ui.design.architecture_panel import ArchitecturePanel
+from mtl_gui.ui.design.plan_change_bar import PlanChangeBar
 from mtl_gui.ui.design.sharing_editor import SharingEditor
 from mtl_gui.ui.design.size_text import size_text
 from mtl_gui.ui.design.suggestion_text import ShownSuggestion
@@ -57,6 +58,7 @@ class DesignPage(Page):
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("design_tabs")
         self._size, self._running = QLabel(self), QLabel(self)
+        self._change = PlanChangeBar(self)
         self._lay_out()
         self._connect()
         self._show_experiment(experiment)
@@ -109,6 +111,7 @@ class DesignPage(Page):
         column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(GAP)
         column.addWidget(self._running)
+        column.addWidget(self._change)
         column.addWidget(self._editor, 1)
         column.addWidget(self._size)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -127,6 +130,8 @@ class DesignPage(Page):
         self.workbench.session.experiment_changed.connect(self._take_experiment)
         self.workbench.theme.changed.connect(self._mark_cautions)
         self.workbench.training.state_changed.connect(lambda _state: self._show_running())
+        self.workbench.training.run_changed.connect(self._show_running)
+        self._change.requested.connect(self.requested)
         self._loader.loaded.connect(self._take_preview)
         self._editor.plan_edited.connect(self._edit_plan)
         self._editor.task_switched.connect(self._switch_task)
@@ -175,7 +180,10 @@ class DesignPage(Page):
         self._tabs.setTabToolTip(2, " ".join(said(sentence) for sentence in found))
 
     def _show_running(self) -> None:
-        self._running.setVisible(self.workbench.training.is_active)
+        training = self.workbench.training
+        is_changed = self._evidence.is_another_network()
+        self._change.setVisible(is_changed and training.state != "stopping")
+        self._running.setVisible(training.is_active and not is_changed)
 
     def _edit_plan(self, edit: PlanEdit, text: str) -> None:
         self._edit(with_sharing(self.workbench.session.experiment, edit.plan), text)

@@ -17,5 +17,10 @@ def origin_sentence(folder: RunFolder) -> str:
         return ""
     if origin is None:
         return ""
-    text = QCoreApplication.translate("TrainPage", "Branched from run {run} at step {step}.")
+    if origin.is_start:
+        text = QCoreApplication.translate(
+            "TrainPage", "Began with the weights of run {run}, where they fitted."
+        )
+    else:
+        text = QCoreApplication.translate("TrainPage", "Branched from run {run} at step {step}.")
     return text.format(run=origin.run, step=number(origin.step, 9))

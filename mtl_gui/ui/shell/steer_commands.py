@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.problems import Refused
+from mtl_gui.runs.starting_point import can_begin_from
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.possible_steering import possible_steering
@@ -27,6 +28,7 @@ class SteerCommands(QObject):
         self._training.run_changed.connect(self.refresh)
         self._training.arms_changed.connect(self.refresh)
         self._training.pace_changed.connect(self.refresh)
+        self._session.experiment_changed.connect(self.refresh)
         self.refresh()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -39,6 +41,8 @@ class SteerCommands(QObject):
             "run.new_seeds": self.take_new_seeds,
             "run.longer": self.run_longer,
             "run.branch": self.branch,
+            "run.instead": lambda: self._try(lambda: self._training.run_instead(self._session.experiment)),
+            "run.keep": lambda: self._try(lambda: self._training.run_keeping(self._session.experiment)),
         }
 
     def go_until_better(self) -> None:
@@ -82,7 +86,15 @@ class SteerCommands(QObject):
         """Enables what can be asked for now."""
         for command_id, is_possible in possible_steering(self._training).items():
             self._actions[command_id].setEnabled(is_possible)
+        self._actions["run.instead"].setEnabled(self._training.state != "stopping")
+        self._actions["run.keep"].setEnabled(self._can_keep())
         self._actions["run.slow"].setChecked(self._training.pace is not None)
+
+    def _can_keep(self) -> bool:
+        record = self._training.record
+        if record is None or not record.arms or self._training.state == "stopping":
+            return False
+        return can_begin_from(self._session.experiment, record.experiment)
 
     def _try(self, action: Callable[[], None]) -> None:
         try:

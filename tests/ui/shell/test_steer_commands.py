@@ -10,6 +10,8 @@ from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, SetBudget, StepOneTask
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.state import Origin
+from mtl_gui.spec import SharingPlan
+from mtl_gui.spec.edits import with_sharing
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.shell.steer_commands import with_new_seeds
@@ -179,3 +181,44 @@ def test_that_the_moment_moves_the_cursor_of_every_plot(
     assert training.moment is None
     assert slider.value() == 2
     assert {plot.cursor_step for plot in seen} == {None}
+
+
+def split(window: MainWindow) -> None:
+    """Parts all tasks in the last block."""
+    session = window.workbench.session
+    plan = session.experiment.sharing
+    session.edit(
+        with_sharing(session.experiment, SharingPlan.split_at(1, plan.num_blocks, plan.num_tasks)), "split"
+    )
+
+
+def test_that_a_changed_network_can_keep_the_weights_that_fit(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 5)
+    end(training, qtbot)
+    trained = shown(training)
+    window.deck.show_page("design")
+    keep = child(window, QPushButton, "run_keeping")
+    assert not keep.isVisible()
+    split(window)
+    click(keep)
+    qtbot.waitUntil(lambda: training.state == "finished" and shown(training) != trained, timeout=20_000)
+    assert shown(training).state().origin == Origin(trained.run_id, 12, is_start=True)
+    first = shown(training).load_snapshot(CHOSEN, 0)
+    np.testing.assert_array_equal(first["trunk.0.weight"], trained.result(CHOSEN)["trunk.0.weight"])
+    assert not keep.isVisible()
+
+
+def test_that_a_changed_network_can_be_run_anew_while_another_trains(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 3)
+    before = shown(training)
+    window.deck.show_page("design")
+    split(window)
+    click(child(window, QPushButton, "run_anew"))
+    qtbot.waitUntil(lambda: training.state == "finished" and shown(training) != before, timeout=20_000)
+    assert before.status() == "stopped"
+    assert shown(training).state().origin is None
+    assert shown(training).experiment() == window.workbench.session.experiment
