@@ -264,7 +264,7 @@ RUN = (
         "run.keep",
         "run",
         3,
-        translatable("commands", "Run and keep the weights that "Run and &keep the weights that fit"fit"),
+        translatable("commands", "Run and keep the weights that &fit"),
         translatable("commands", "Train the changed experiment from the networks of the run that is shown"),
         "restore",
         keys=("Ctrl+Alt+F5",),
