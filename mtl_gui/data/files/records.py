@@ -80,9 +80,10 @@ def _texts(
         done += len(piece)
         if is_first:
             text, is_first = text.removeprefix("\ufeff"), False
-        held = "\r" if text.endswith("\r") and piece else ""
+        held = text[len(text.rstrip("\r\x1a")) :] if piece else ""
+        text = text.removesuffix(held)
         if "\r" in text:
-            text = text.removesuffix(held).replace("\r\n", "\n").replace("\r", "\n")
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         if not piece:
             text = text.rstrip("\x1a")
             yield (text + "\n").encode(errors="replace"), 1.0, True
