@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -63,12 +64,14 @@ class LandscapeRefined:
 
     `spacing` is that of the finest level that is done. `measured` [len(y), len(x)] tells what was measured;
     left out, it is every point that has a loss. A grid that is refined only in places stays open elsewhere.
+    `form` tells how the points are computed, once the fastest form was found.
     """
 
     losses: FloatArray
     num_measured: int
     spacing: int
     measured: npt.NDArray[np.bool_] | None = None
+    form: Literal["stacked", "loop", "vmap"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,19 @@
 """Measures all task losses at many points at once: points are the replicas of one stack."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 import torch
 from torch import Tensor
+from torch.func import vmap
 
 from mtl_gui.engine.losses import row_losses
 from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.events import FloatArray
+from mtl_gui.landscape.forms import Form
 from mtl_gui.landscape.head_fit import fitted_losses
-from mtl_gui.landscape.head_outputs import task_outputs
+from mtl_gui.landscape.head_outputs import AnyHeads, heads_of
 from mtl_gui.landscape.manner import AS_TRAINED, Manner
 from mtl_gui.landscape.planes import Plane
 from mtl_gui.landscape.probe import Probe
@@ -67,24 +70,43 @@ class LossMeter:
         """
         pieces = {name: torch.split(tensor, points_at_once) for name, tensor in parameters.items()}
         count = len(next(iter(pieces.values())))
-        losses = [
-            self._losses({name: some[number] for name, some in pieces.items()}) for number in range(count)
-        ]
-        return torch.cat(losses).cpu().numpy()
+        with torch.inference_mode():
+            losses = [
+                self.losses_of({name: some[number] for name, some in pieces.items()})
+                for number in range(count)
+            ]
+            return torch.cat(losses).cpu().numpy()
 
-    @torch.inference_mode()
-    def _losses(self, parameters: Parameters) -> Tensor:
+    def losses_of(self, parameters: Parameters) -> Tensor:
+        """The losses, float64 [N, T], of N points that are measured together, [N, ...]."""
+
         def features(stretch: int) -> Tensor:
             return features_of(self._network, parameters, self.stretches[stretch].inputs, self._manner)
 
         return self.losses_of_features(parameters, features)
 
-    def losses_of_features(self, parameters: Parameters, features: Callable[[int], Tensor]) -> Tensor:
-        """The losses, float64 [N, T], from the heads' parameters and the trunk's features of a stretch."""
+    def heads(self, parameters: Parameters) -> list[AnyHeads]:
+        """The heads of every group of tasks, from their parameters."""
+        return [heads_of(self._network, parameters, group) for group in self._network.groups]
+
+    def losses_of_features(
+        self,
+        parameters: Parameters,
+        features: Callable[[int], Tensor],
+        heads: Sequence[AnyHeads] | None = None,
+    ) -> Tensor:
+        """The losses, float64 [N, T].
+
+        Args:
+            parameters: At least those of the heads, where they are not given.
+            features: The trunk's of a stretch.
+            heads: Those at the points; left out, they are made from their parameters.
+        """
         if self._manner.refits:
             return self._fitted(parameters, features)
+        heads = heads or self.heads(parameters)
         totals = [
-            self._totals(parameters, features(stretch), labels) for stretch, labels in enumerate(self._labels)
+            self._totals(heads, features(stretch), labels) for stretch, labels in enumerate(self._labels)
         ]
         losses = sum(totals[1:], totals[0])
         if self._places is not None:
@@ -108,11 +130,11 @@ class LossMeter:
             )
         return torch.stack(columns, 1)
 
-    def _totals(self, parameters: Parameters, features: Tensor, labels: list[_Labels]) -> Tensor:
+    def _totals(self, heads: Sequence[AnyHeads], features: Tensor, labels: list[_Labels]) -> Tensor:
         """The sums over a stretch, [N, T], in the order in which the tasks are computed."""
         totals = []
-        for group, of_group in zip(self._network.groups, labels, strict=True):
-            outputs = task_outputs(self._network, parameters, features, group)
+        for group, of_heads, of_group in zip(self._network.groups, heads, labels, strict=True):
+            outputs = of_heads.outputs(features)
             if group.loss != "cross_entropy" or group.num_outputs == 1:
                 outputs = outputs.double()
             targets = of_group.targets.expand(outputs.shape[:3]).flatten(0, 1)
@@ -135,26 +157,55 @@ class PlaneMeter:
         manner: Manner = AS_TRAINED,
     ) -> None:
         self._meter = LossMeter(network, probe, rows_at_once, manner)
+        self._network = network
         self._plane = plane
         self._manner = manner
-        self._trunk = self._started(network)
+        self._trunk = self._started()
+        self._heads = self._still_heads()
 
-    @torch.inference_mode()
-    def losses(self, coordinates: FloatArray) -> FloatArray:
-        """The losses [N, T] at N points (a, b), [N, 2]."""
-        at = torch.from_numpy(coordinates).to(self._plane.device, self._plane.dtype)
+    def losses(self, coordinates: FloatArray, form: Form = "stacked") -> FloatArray:
+        """The losses [N, T] at N points (a, b), [N, 2]; all forms give the same up to rounding.
+
+        Raises:
+            RuntimeError: When the form cannot compute this network.
+        """
+        with torch.inference_mode():
+            at = torch.from_numpy(coordinates).to(self._plane.device, self._plane.dtype)
+            match form:
+                case "stacked":
+                    losses = self._stacked(at)
+                case "loop":
+                    losses = torch.cat([self._stacked(point) for point in torch.split(at, 1)])
+                case "vmap":
+                    losses = vmap(self._of_one)(self._plane.points(at))
+                case unreachable:
+                    assert_never(unreachable)
+            return losses.cpu().numpy()
+
+    def _stacked(self, at: Tensor) -> Tensor:
         parameters = self._trunk.plane.points(at)
 
         def features(stretch: int) -> Tensor:
             return self._trunk.features(stretch, parameters, at)
 
-        return self._meter.losses_of_features(parameters, features).cpu().numpy()
+        heads = [heads.at(len(at)) for heads in self._heads]
+        return self._meter.losses_of_features(parameters, features, heads)
+
+    def _of_one(self, parameters: Parameters) -> Tensor:
+        """The losses [T] of one network, as `vmap` maps them over many."""
+        point = {name: tensor.unsqueeze(0) for name, tensor in parameters.items()}
+        return self._meter.losses_of(point)[0]
 
     @torch.inference_mode()
-    def _started(self, network: Network) -> Trunk:
-        return trunk_over(
-            self._plane, network, [stretch.inputs for stretch in self._meter.stretches], self._manner
-        )
+    def _started(self) -> Trunk:
+        rows = [stretch.inputs for stretch in self._meter.stretches]
+        return trunk_over(self._plane, self._network, rows, self._manner)
+
+    @torch.inference_mode()
+    def _still_heads(self) -> list[AnyHeads]:
+        """The heads where none of them moves, put together once for all points."""
+        moves = any(not self._network.is_trunk(name) for name in self._plane.centre)
+        return [] if moves or self._manner.refits else self._meter.heads(self._plane.fixed)
 
 
 def _labels(network: Network, stretch: Probe) -> list[_Labels]:

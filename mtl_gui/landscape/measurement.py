@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import Event, FloatArray, LandscapeRefined, PathMeasured, Progressed
+from mtl_gui.landscape.forms import WORTH_A_TRIAL, Form, fastest_form
 from mtl_gui.landscape.grid import Level, NestedGrid
 from mtl_gui.landscape.pace import Pace
 from mtl_gui.landscape.refinement import COMPLETE_LEVELS, wanted_points
@@ -37,6 +38,7 @@ class Measurement:
         self._kept_paths = kept.paths if kept else []
         self._meter = piece.plane_meter()
         self._pace = Pace()
+        self._form: Form | None = kept.form if kept else None
         shape = (len(piece.network.tasks), len(piece.y.coordinates), len(piece.x.coordinates))
         self._losses: FloatArray = np.full(shape, np.nan)
         self._measured = np.zeros(shape[1:], dtype=np.bool_)
@@ -52,7 +54,13 @@ class Measurement:
 
     def refined(self) -> LandscapeRefined:
         """What is known now."""
-        return LandscapeRefined(self._losses.copy(), self.num_measured, self._spacing, self._measured.copy())
+        return LandscapeRefined(
+            self._losses.copy(),
+            self.num_measured,
+            self._spacing,
+            self._measured.copy(),
+            self._form,
+        )
 
     def events(self) -> Iterator[Event]:
         """Measures what is missing, level by level; the paths follow the first level."""
@@ -87,17 +95,29 @@ class Measurement:
             self._losses[:, points[:, 0], points[:, 1]] = self._losses_at(points)
             self._pace.took(len(points), time.perf_counter() - started)
             self._measured[points[:, 0], points[:, 1]] = True
+            self._choose_form(points)
             begun = max(begin, end - whole)
             done = begun + (end - begun) * (1 - len(missing) / whole)
             yield Progressed(done / self._measured.size, _activity())
 
+    def _choose_form(self, points: npt.NDArray[np.int64]) -> None:
+        """Tries the other forms once the stacked one goes as fast as it can, where enough is left to do."""
+        seconds = self._pace.seconds_per_point
+        num_left = self._measured.size - self.num_measured
+        if self._form is None and seconds is not None and num_left >= WORTH_A_TRIAL:
+            self._form = fastest_form(self._meter.losses, self._coordinates(points), seconds)
+
+    def _coordinates(self, points: npt.NDArray[np.int64]) -> FloatArray:
+        """The coordinates (a, b) of grid points, both [n, 2]."""
+        x, y = self._piece.x.coordinates, self._piece.y.coordinates
+        return np.stack([x[points[:, 1]], y[points[:, 0]]], axis=1)
+
     def _losses_at(self, points: npt.NDArray[np.int64]) -> FloatArray:
         """The losses [T, n] at grid points [n, 2]. A single point is measured twice, see `Pace`."""
-        x, y = self._piece.x.coordinates, self._piece.y.coordinates
-        coordinates = np.stack([x[points[:, 1]], y[points[:, 0]]], axis=1)
+        coordinates = self._coordinates(points)
         if len(points) == 1:
             coordinates = coordinates.repeat(2, axis=0)
-        return self._meter.losses(coordinates)[: len(points)].T
+        return self._meter.losses(coordinates, self._form or "stacked")[: len(points)].T
 
     def _paths(self) -> Iterator[PathMeasured]:
         losses = {}

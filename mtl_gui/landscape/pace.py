@@ -23,6 +23,11 @@ class Pace:
         self._seconds: dict[int, float] = {}
         self.num_points = self._waiting[0]
 
+    @property
+    def seconds_per_point(self) -> float | None:
+        """What a point takes at the number that was found fastest; None before one was."""
+        return None if self._waiting else self._seconds.get(self.num_points)
+
     def took(self, num_points: int, seconds: float) -> None:
         """Takes note of how long the last points took. Trials that fell short of points are tried again."""
         if not self._waiting or num_points != self.num_points:

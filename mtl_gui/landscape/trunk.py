@@ -6,7 +6,10 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
+from mtl_gui.engine.architectures.heads import routed
 from mtl_gui.engine.architectures.layered import LayeredNetwork
+from mtl_gui.engine.blocks.block import Block
+from mtl_gui.engine.blocks.dense import NARROW, DenseBlock
 from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters, TrainingPass
 from mtl_gui.landscape.manner import AS_TRAINED, Manner
@@ -109,6 +112,7 @@ class LinearStart:
         self._rows = rows
         self._sums = sums
         self._memory = Memory()
+        self._is_plain = all(map(_is_plain, network.blocks))
 
     @classmethod
     def of(cls, plane: Plane, network: Network, rows: Sequence[Tensor]) -> "LinearStart | None":
@@ -123,8 +127,38 @@ class LinearStart:
 
     def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:
         """Adds the sums up and runs the rest of the trunk."""
+        sums = self._sums_at(stretch, coordinates)
+        if self._is_plain:
+            return self._plain_features(parameters, sums)
+        return self._network.features_of_sums(parameters, sums, self._rows[stretch])
+
+    def _sums_at(self, stretch: int, coordinates: Tensor) -> Tensor:
         centre, first, second = self._sums[stretch]
         a, b = (column.view(-1, 1, 1, 1) for column in coordinates.unbind(1))
         sums = self._memory.room("sums", (len(coordinates), *centre.shape[1:]), centre)
-        torch.addcmul(centre, first, a, out=sums).addcmul_(second, b)
-        return self._network.features_of_sums(parameters, sums, self._rows[stretch])
+        return torch.addcmul(centre, first, a, out=sums).addcmul_(second, b)
+
+    def _plain_features(self, parameters: Parameters, sums: Tensor) -> Tensor:
+        """Runs dense layers and activations in memory that is used again for every stretch."""
+        network = self._network
+        hidden = network.blocks[0].activate(sums)
+        for position in range(1, len(network.blocks)):
+            weight, bias = (parameters[f"trunk.{position}.{leaf}"] for leaf in ("weight", "bias"))
+            rows = routed(hidden, network.parents[position]).flatten(0, 1)
+            shape = (*weight.shape[:2], hidden.shape[2], weight.shape[3])
+            product = self._memory.room(position, shape, hidden)
+            torch.baddbmm(
+                bias.flatten(0, 1).unsqueeze(1), rows, weight.flatten(0, 1), out=product.flatten(0, 1)
+            )
+            hidden = network.blocks[position].activate(product)
+        return hidden
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether a block is a product, a bias and an activation, and large enough to be computed as that."""
+    return (
+        isinstance(block, DenseBlock)
+        and block.norm is None
+        and not block.adds_input
+        and block.num_outputs >= NARROW
+    )

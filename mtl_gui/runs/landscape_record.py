@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from copy import copy
 from pathlib import Path
-from typing import Any, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -59,6 +59,7 @@ class LandscapeRecord:
         num_measured: Points measured so far.
         spacing: The distance between points of the finest level that is done, in steps of the finest grid; 0
             before the first.
+        form: How the points are computed, see `LandscapeRefined`; None before the fastest form was found.
         paths: Training paths on the plane.
         is_finished: Whether every point was measured.
     """
@@ -71,6 +72,7 @@ class LandscapeRecord:
         self.measured: npt.NDArray[np.bool_] | None = None
         self.num_measured = 0
         self.spacing = 0
+        self.form: Literal["stacked", "loop", "vmap"] | None = None
         self.paths: list[PathMeasured] = []
         self.is_finished = False
 
@@ -104,6 +106,7 @@ class LandscapeRecord:
                 self.measured = measured_points(event.losses) if event.measured is None else event.measured
                 self.num_measured = event.num_measured
                 self.spacing = event.spacing
+                self.form = event.form
             case PathMeasured():
                 self.paths.append(event)
             case LandscapeFinished():
@@ -155,6 +158,7 @@ class LandscapeRecord:
                 "step": started.step,
                 "num_measured": self.num_measured,
                 "spacing": self.spacing,
+                "form": self.form,
                 "is_finished": self.is_finished,
                 "paths": [{"arm": measured.arm, "name": measured.name} for measured in self.paths],
             },
@@ -182,7 +186,7 @@ class LandscapeRecord:
         )
         record.losses, record.measured = arrays.get("losses"), arrays.get("measured")
         record.num_measured, record.spacing = told["num_measured"], told["spacing"]
-        record.is_finished = told["is_finished"]
+        record.is_finished, record.form = told["is_finished"], told.get("form")
         record.paths = list(_paths(told["paths"], arrays))
         return record
 

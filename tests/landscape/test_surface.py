@@ -24,6 +24,7 @@ from mtl_gui.events import (
     StepDone,
 )
 from mtl_gui.landscape.evaluation import PlaneMeter
+from mtl_gui.landscape.forms import Form
 from mtl_gui.landscape.surface import landscape
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
@@ -352,10 +353,10 @@ def test_that_nothing_global_changes_when_a_measurement_fails_and_what_was_known
     before = GlobalState()
     honest, calls = PlaneMeter.losses, itertools.count()
 
-    def failing(meter: PlaneMeter, coordinates: FloatArray) -> FloatArray:
+    def failing(meter: PlaneMeter, coordinates: FloatArray, form: Form) -> FloatArray:
         if next(calls) == 2:
             raise RuntimeError("out of memory")
-        return honest(meter, coordinates)
+        return honest(meter, coordinates, form)
 
     monkeypatch.setattr(PlaneMeter, "losses", failing)
     with pytest.raises(RuntimeError, match="out of memory"):
