@@ -288,6 +288,15 @@ RUN = (
         keys=("F8",),
     ),
     Command(
+        "landscape.check",
+        "run",
+        5,
+        translatable("commands", "Check this m&inimum of the landscape"),
+        translatable("commands", "Tell by gradient and eigenvalues whether it is one in all directions"),
+        "done",
+        keys=("Ctrl+F8",),
+    ),
+    Command(
         "landscape.cancel",
         "run",
         5,

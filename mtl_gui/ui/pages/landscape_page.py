@@ -32,8 +32,9 @@ from mtl_gui.ui.pages.landscape_joint import JointControls
 from mtl_gui.ui.pages.landscape_planes import OtherRun
 from mtl_gui.ui.pages.landscape_time import TimeBar
 from mtl_gui.ui.pages.landscape_views import LandscapeViews
+from mtl_gui.ui.pages.point_check import PointCheck
 from mtl_gui.ui.plots.control_text import changes_sentence
-from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_moments import Moment, first_known
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.landscape_readout import LandscapeReadout
 from mtl_gui.ui.scrolled import scrolled
@@ -66,6 +67,7 @@ class LandscapePage(Page):
         self._time_left = QLabel(self)
         self._joint = JointControls(workbench.theme, self)
         self._readout = LandscapeReadout(self)
+        self._check = PointCheck(workbench.theme, self)
         self._views = LandscapeViews(workbench.theme, self)
         self._time = TimeBar(self)
         self._empty = QLabel(self)
@@ -92,6 +94,7 @@ class LandscapePage(Page):
         """Frees OpenGL before the window goes away, and ends what the page draws."""
         self._animation.close()
         self._views.close_context()
+        self._check.close_context()
 
     def measure(self) -> None:
         """Measures the landscape of the run that is shown."""
@@ -110,6 +113,10 @@ class LandscapePage(Page):
             return
         AnimationDialog(self._animation, Scene(record.snapshot(), self._joint.value()), self).open()
 
+    def check(self) -> None:
+        """Says whether the chosen point of the map is a minimum in all directions."""
+        self._check.check()
+
     def cancel(self) -> None:
         """Stops measuring or following; what is known stays on the screen."""
         self._follow.take_back()
@@ -125,7 +132,7 @@ class LandscapePage(Page):
         side.setSpacing(GAP)
         side.addWidget(self._controls)
         side.addLayout(buttons)
-        for part in (self._follow, self._progress, self._time_left, self._joint, self._readout):
+        for part in (self._follow, self._progress, self._time_left, self._joint, self._readout, self._check):
             side.addWidget(part)
         side.addStretch(1)
         self._controls.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -164,6 +171,7 @@ class LandscapePage(Page):
         self._animation.failed.connect(self.problem)
         self._views.probe_moved.connect(self._read)
         self._views.announced.connect(self.announced)
+        self._check.announced.connect(self.announced)
         self._views.view_changed.connect(self._show_about_plane)
         self._controls.value_changed.connect(self._views.set_settings)
         self._control.record_changed.connect(self._draw)
@@ -261,7 +269,8 @@ class LandscapePage(Page):
         has_picture = record is not None and record.losses is not None
         may_tour = has_run and not is_busy
         self._joint.setVisible(has_picture or may_tour)
-        self._readout.setVisible(has_picture)
+        for part in (self._readout, self._check):
+            part.setVisible(has_picture)
         has_views = has_picture or may_tour or (self._views.basins.is_offered and not is_busy)
         if has_views:
             self._views.offer_plane(has_plane=has_picture, has_run=has_run)
@@ -306,6 +315,7 @@ class LandscapePage(Page):
                 self._views.show_picture(self._picture, record.paths)
                 self._show_moments(self._time.moments())
                 self._read()
+                self._offer_check(record)
         else:
             self._picture = None
         self._refresh()
@@ -317,10 +327,18 @@ class LandscapePage(Page):
             self._views.show_joint(self._picture)
             self._readout.show_true(self._true_losses(self._time.moments()))
             self._read()
+            if self._control.record is not None:
+                self._offer_check(self._control.record)
+
+    def _offer_check(self, record: LandscapeRecord) -> None:
+        assert self._picture is not None
+        folder = self.workbench.training.folder
+        self._check.show_picture(folder, record.request, self._picture, self._joint.value())
 
     def _read(self, _x: float = 0.0, _y: float = 0.0, is_said: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         if self._picture is None or self._views.probe is None:
             return
+        self._check.set_probe(*self._views.probe)
         row, column = self._picture.cell(*self._views.probe)
         surfaces = self._picture.surfaces
         at_probe = surfaces[:, row, column]
@@ -348,7 +366,7 @@ class LandscapePage(Page):
         losses = [moment.losses for moment in moments if moment.is_joint]
         if not losses or self._picture is None:
             return None
-        known = _first_known(np.stack(losses))
+        known = first_known(np.stack(losses))
         return np.append(known, self._joint.value().of(known, self._picture.ideal))
 
     def _tell_end(self) -> None:
@@ -378,10 +396,3 @@ def _nothing_to_animate() -> Refused:
         sentence(translatable("problems", "No landscape with a training path is shown.")),
         sentence(translatable("problems", "Measure the landscape of a run first.")),
     )
-
-
-def _first_known(losses: FloatArray) -> FloatArray:
-    """Of losses [N, T] of networks that have different tasks, each task's own [T]."""
-    first = np.isfinite(losses).argmax(axis=0)
-    known: FloatArray = losses[first, np.arange(losses.shape[1])]
-    return known

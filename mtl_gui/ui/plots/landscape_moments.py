@@ -7,7 +7,7 @@ import numpy as np
 
 from mtl_gui.events import CHOSEN, FloatArray, PathMeasured
 
-__all__ = ["Moment", "checkpoint_steps", "moments_at"]
+__all__ = ["Moment", "checkpoint_steps", "first_known", "moments_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +57,10 @@ def moments_at(paths: Sequence[PathMeasured], step: int) -> tuple[Moment, ...]:
             )
         )
     return tuple(found)
+
+
+def first_known(losses: FloatArray) -> FloatArray:
+    """Of losses [N, T] of networks that have different tasks, each task's own [T]."""
+    first = np.isfinite(losses).argmax(axis=0)
+    known: FloatArray = losses[first, np.arange(losses.shape[1])]
+    return known

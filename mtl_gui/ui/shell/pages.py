@@ -7,7 +7,15 @@ from mtl_gui.ui.page import Page
 from mtl_gui.ui.pages.start_page import StartPage
 from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
 
-__all__ = ["PAGES", "animate_training", "cancel_landscape", "fetch_data", "measure_landscape", "take_table"]
+__all__ = [
+    "PAGES",
+    "animate_training",
+    "cancel_landscape",
+    "check_minimum",
+    "fetch_data",
+    "measure_landscape",
+    "take_table",
+]
 
 
 def _data_page() -> type[Page]:
@@ -66,6 +74,16 @@ def measure_landscape(deck: PageDeck) -> None:
     page = deck.page("landscape")
     if isinstance(page, LandscapePage):
         page.measure()
+
+
+def check_minimum(deck: PageDeck) -> None:
+    """Shows the Landscape page and lets it check the chosen point of its map."""
+    from mtl_gui.ui.pages.landscape_page import LandscapePage
+
+    deck.show_page("landscape")
+    page = deck.page("landscape")
+    if isinstance(page, LandscapePage):
+        page.check()
 
 
 def animate_training(deck: PageDeck) -> None:

@@ -99,6 +99,7 @@ class RunCommands(QObject):
             "landscape.compute": self._training.folder is not None and not self._landscape_job.is_active,
             "data.fetch": self._fetching.data is None,
             "data.cancel_fetch": self._fetching.data is not None,
+            "landscape.check": self._training.folder is not None,
             "landscape.cancel": self._landscape_work.is_active,
             "export.animation": self._training.folder is not None,
             "export.model": self._training.folder is not None,
