@@ -64,22 +64,30 @@ Origin = Literal["bundled", "generated", "online", "package", "toy", "joined", "
 
 @dataclass(frozen=True, slots=True)
 class DataKind:
-    """An entry of the catalogue; `default` is where to start from, None when a file must be chosen."""
+    """An entry of the catalogue.
+
+    `default` is where to start from, None when a file must be chosen. `source` and `licence` are told of data
+    that has to be fetched before it can tell them itself.
+    """
 
     kind: str
     title: str
     summary: str
     default: AnyData | None
     origin: Origin
+    source: str = ""
+    licence: str = ""
 
 
 def _entry(module: Any, default: AnyData, origin: Origin) -> DataKind:  # noqa: ANN401 - a module
-    return DataKind(default.kind, module.TITLE, module.SUMMARY, default, origin)
+    source, licence = getattr(module, "SOURCE", ""), getattr(module, "LICENCE", "")
+    return DataKind(default.kind, module.TITLE, module.SUMMARY, default, origin, source, licence)
 
 
 def _pictures(data: Mnist | FashionMnist) -> DataKind:
     collection = mnist.COLLECTIONS[data.kind]
-    return DataKind(data.kind, collection.title, collection.summary, data, "online")
+    told = collection.source, collection.licence
+    return DataKind(data.kind, collection.title, collection.summary, data, "online", *told)
 
 
 DATA_KINDS = (

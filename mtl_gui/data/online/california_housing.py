@@ -14,7 +14,7 @@ from mtl_gui.data.task_columns import regression
 from mtl_gui.spec import CaliforniaHousing
 from mtl_gui.texts import translatable
 
-__all__ = ["RESOURCES", "SUMMARY", "TITLE", "load"]
+__all__ = ["LICENCE", "RESOURCES", "SOURCE", "SUMMARY", "TITLE", "load"]
 
 TITLE = translatable("data", "California housing")
 SUMMARY = translatable("data", "20,640 districts; value of the houses and income from seven measures.")
@@ -26,7 +26,8 @@ RESOURCES = (
         "sha256:aaa5c9a6afe2225cc2aed2723682ae403280c4a3695a2ddda4ffb5d8215ea681",
     ),
 )
-_SOURCE = "R. K. Pace and R. Barry, Sparse Spatial Autoregressions, Statistics and Probability Letters 1997"
+LICENCE = "StatLib; none is stated"
+SOURCE = "R. K. Pace and R. Barry, Sparse Spatial Autoregressions, Statistics and Probability Letters 1997"
 _MEMBER = "CaliforniaHousing/cal_housing.data"
 _NAMES = (
     "longitude (°)",
@@ -64,8 +65,8 @@ def load(_data: CaliforniaHousing) -> Dataset:
     return Dataset(
         title=TITLE,
         description=SUMMARY,
-        source=_SOURCE,
-        licence="StatLib; none is stated",
+        source=SOURCE,
+        licence=LICENCE,
         inputs=inputs.astype(np.float32),
         input_names=_NAMES,
         columns=(

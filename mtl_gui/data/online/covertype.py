@@ -15,7 +15,7 @@ from mtl_gui.data.task_columns import classification
 from mtl_gui.spec import Covertype
 from mtl_gui.texts import translatable
 
-__all__ = ["RESOURCES", "SUMMARY", "TITLE", "load"]
+__all__ = ["LICENCE", "RESOURCES", "SOURCE", "SUMMARY", "TITLE", "load"]
 
 TITLE = translatable("data", "Forest cover")
 SUMMARY = translatable("data", "581,012 patches of forest; trees and area from the land and its soil.")
@@ -27,7 +27,8 @@ RESOURCES = (
         "sha256:614360d0257557dd1792834a85a1cdebfadc3c4f30b011d56afee7ffb5b15771",
     ),
 )
-_SOURCE = (
+LICENCE = "CC BY 4.0"
+SOURCE = (
     "J. A. Blackard and D. J. Dean, Comparative Accuracies of Artificial Neural Networks and Discriminant "
     "Analysis in Predicting Forest Cover Types, Computers and Electronics in Agriculture 1999"
 )
@@ -74,8 +75,8 @@ def load(_data: Covertype) -> Dataset:
     return Dataset(
         title=TITLE,
         description=SUMMARY,
-        source=_SOURCE,
-        licence="CC BY 4.0",
+        source=SOURCE,
+        licence=LICENCE,
         inputs=np.concatenate([table[:, :10], table[:, 14:54]], axis=1).astype(np.float32),
         input_names=(*_MEASURES, *soils),
         columns=_columns(table),

@@ -134,7 +134,8 @@ def _answered(title: str, url: str, code: int) -> Refused:
 
 
 def _unreachable(title: str, url: str, error: Exception) -> Refused:
-    reason = str(getattr(error, "reason", "") or error) or type(error).__name__
+    cause = getattr(error, "reason", error)
+    reason = (getattr(cause, "strerror", None) or str(cause)) or type(error).__name__
     return fetch_refused(
         title,
         sentence(

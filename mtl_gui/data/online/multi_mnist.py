@@ -10,7 +10,7 @@ from mtl_gui.data.task_columns import classification
 from mtl_gui.spec import MultiMnist
 from mtl_gui.texts import translatable
 
-__all__ = ["SUMMARY", "TITLE", "collections_of", "load", "overlaid"]
+__all__ = ["SOURCE", "SUMMARY", "TITLE", "collections_of", "load", "overlaid"]
 
 Bytes = npt.NDArray[np.uint8]
 
@@ -18,7 +18,7 @@ TITLE = translatable("data", "Multi-MNIST")
 SUMMARY = translatable("data", "Two digits or articles of clothing laid over each other; what is each?")
 
 _SIDE, _CANVAS, _OFFSET = 28, 36, 6
-_SOURCE = (
+SOURCE = (
     "overlaid as in O. Sener and V. Koltun, Multi-Task Learning as Multi-Objective Optimization, NeurIPS 2018"
 )
 
@@ -53,7 +53,7 @@ def load(data: MultiMnist) -> Dataset:
     return Dataset(
         title=TITLE,
         description=SUMMARY,
-        source="; ".join((_SOURCE, *(collection.source for collection in collections_of(data)))),
+        source="; ".join((SOURCE, *(collection.source for collection in collections_of(data)))),
         licence="; ".join(collection.licence for collection in collections_of(data)),
         inputs=overlaid(left[chosen[0]], right[chosen[1]])[:, None].astype(np.float32),
         input_names=(),

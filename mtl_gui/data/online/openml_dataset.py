@@ -15,10 +15,13 @@ from mtl_gui.problems import Refused
 from mtl_gui.spec import OpenMl
 from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["SUMMARY", "TITLE", "load", "table_file"]
+__all__ = ["LICENCE", "SOURCE", "SUMMARY", "TITLE", "load", "table_file"]
 
 TITLE = translatable("data", "OpenML")
 SUMMARY = translatable("data", "Any data set of openml.org, by its name or number.")
+
+SOURCE = "openml.org"
+LICENCE = translatable("data", "Its own; told once it is fetched")
 
 _MOST_CLASSES = 1000
 

@@ -4,15 +4,15 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.data.catalogue import DataKind
-from mtl_gui.events import DataPreviewed
+from mtl_gui.events import DataPreviewed, TaskPreview
 from mtl_gui.ui.datasets.sample_view import SampleView
 from mtl_gui.ui.forms.titles import choice_title
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget, translated
+from mtl_gui.ui.translation import TranslatedWidget, number, translated
 
 __all__ = ["DataOverview"]
 
-_FACTS = ("size", "parts", "source", "licence")
+_FACTS = ("size", "parts", "tasks", "missing", "source", "licence")
 
 
 class DataOverview(TranslatedWidget):
@@ -51,7 +51,14 @@ class DataOverview(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        titles = (self.tr("Size"), self.tr("Parts"), self.tr("Source"), self.tr("Licence"))
+        titles = (
+            self.tr("Size"),
+            self.tr("Parts"),
+            self.tr("Tasks"),
+            self.tr("Missing labels"),
+            self.tr("Source"),
+            self.tr("Licence"),
+        )
         for fact, title in zip(_FACTS, titles, strict=True):
             self._names[fact].setText(title)
         is_ready = not self._is_in_use and self._preview is not None
@@ -103,7 +110,11 @@ class DataOverview(TranslatedWidget):
         return self.tr("In use") if self._is_in_use else ""
 
     def _show_facts(self) -> None:
-        texts = dict.fromkeys(_FACTS, "") if self._preview is None else self._fact_texts(self._preview)
+        texts = dict.fromkeys(_FACTS, "")
+        if self._preview is not None:
+            texts = self._fact_texts(self._preview)
+        elif self._entry is not None:
+            texts |= {"source": self._entry.source, "licence": self._entry.licence}
         for fact, text in texts.items():
             self._facts[fact].setText(text)
             for label in (self._facts[fact], self._names[fact]):
@@ -118,9 +129,28 @@ class DataOverview(TranslatedWidget):
         return {
             "size": f"{rows} · {self._shape(preview)}",
             "parts": sizes,
+            "tasks": ", ".join(map(self._task, preview.tasks)),
+            "missing": self._missing(preview),
             "source": preview.source,
             "licence": preview.licence,
         }
+
+    def _task(self, task: TaskPreview) -> str:
+        kind = choice_title(task.kind)
+        if len(task.classes) > 2:
+            kind = self.tr("{count} classes").format(count=len(task.classes))
+        return self.tr("{task} ({kind})").format(task=task.name, kind=kind[:1].lower() + kind[1:])
+
+    def _missing(self, preview: DataPreviewed) -> str:
+        """Which tasks lack how many labels."""
+        shares = {task.name: task.num_missing / preview.num_rows for task in preview.tasks}
+        lacking = {name: share for name, share in shares.items() if share}
+        if not lacking:
+            return self.tr("None")
+        return ", ".join(
+            self.tr("{task} {share} %").format(task=name, share=number(100 * share, 3))
+            for name, share in lacking.items()
+        )
 
     def _shape(self, preview: DataPreviewed) -> str:
         shape = preview.inputs.shape[1:]

@@ -50,7 +50,7 @@ class FetchCard(TranslatedWidget):
         """Sets every text."""
         self._title.setText(self.tr("Not on this computer yet"))
         self._bar.set_texts(
-            self.tr("&Fetch"),
+            self.tr("Fetch"),
             self.tr("Cancel"),
             self.tr("Cancel fetching the data set"),
             self.tr("Progress of fetching the data set"),

@@ -11,6 +11,7 @@ from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.fields import kind_path
 from mtl_gui.ui.forms.nested_controls import UnionControl
+from mtl_gui.ui.forms.titles import field_title
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
 __all__ = ["JoinedForm"]
@@ -45,6 +46,7 @@ class JoinedForm(Control):
         self._file: AnySource | None = None
         self._parts: list[_Part] = []
         self._add, self._add_file = QPushButton(self), QPushButton(self)
+        self._split_title = QLabel(self)
         self._split = DescriptionForm(Split, f"{path}.split", parent=self)
         self._column = QVBoxLayout()
         self._column.setSpacing(GAP)
@@ -92,6 +94,7 @@ class JoinedForm(Control):
             part.remove.setText(self.tr("Remove"))
             part.remove.setAccessibleName(self.tr("Remove part {number}").format(number=number + 1))
             part.remove.setEnabled(len(self._parts) > _FEWEST)
+        self._split_title.setText(field_title("split"))
         self._add.setText(self.tr("Add a data set"))
         self._add.setToolTip(self.tr("The rows of all parts must have the same inputs."))
         self._add_file.setText(self.tr("Add my own file"))
@@ -112,6 +115,8 @@ class JoinedForm(Control):
         layout.setSpacing(GAP_LARGE)
         layout.addLayout(self._column)
         layout.addLayout(buttons)
+        self._split_title.setObjectName("heading")
+        layout.addWidget(self._split_title)
         layout.addWidget(self._split)
 
     def _rebuild(self, sources: Sequence[AnySource]) -> None:

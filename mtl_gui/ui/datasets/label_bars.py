@@ -1,6 +1,6 @@
 """How the labels of a task are spread: a small bar per class or per range of values."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -64,21 +64,48 @@ class LabelBars(TranslatedWidget):
             for position, count in enumerate(counts):
                 height = (base - 2) * float(count) / highest
                 painter.drawRect(QRectF(position * step, base - height, max(step - _GAP, 1), height))
-            self._paint_caption(painter, step * len(counts) + GAP, self._caption(self._preview))
+            self._paint_caption(painter, step * len(counts) + GAP)
 
-    def _paint_caption(self, painter: QPainter, left: float, text: str) -> None:
+    def caption(self, width: float) -> str:
+        """What is written beside the bars: the fullest that fits, empty where nothing does."""
+        texts = () if self._preview is None else self._captions(self._preview)
+        metrics = self.fontMetrics()
+        return next((text for text in texts if metrics.horizontalAdvance(text) < width), "")
+
+    def _paint_caption(self, painter: QPainter, left: float) -> None:
         room = QRectF(left, 0, self.width() - left, self.height())
-        if room.width() > self.fontMetrics().horizontalAdvance(text):
-            painter.setPen(self._theme.color("muted"))
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.caption(room.width())
+        )
 
-    def _caption(self, preview: TaskPreview) -> str:
+    def _captions(self, preview: TaskPreview) -> tuple[str, ...]:
+        """The fullest first: balance of the classes or range of the values, and the missing labels."""
+        locale = QLocale()
         if len(preview.edges):
-            low, high = number(float(preview.edges[0])), number(float(preview.edges[-1]))
-            return self.tr("{low} to {high}").format(low=low, high=high)
-        if len(preview.classes) <= _FEW_CLASSES:
-            return " · ".join(preview.classes)
-        return self.tr("{count} classes").format(count=len(preview.classes))
+            texts = [self._range(preview)]
+        elif len(preview.classes) <= _FEW_CLASSES:
+            counted = zip(preview.classes, preview.counts, strict=True)
+            texts = [" · ".join(f"{name} {locale.toString(int(count))}" for name, count in counted)]
+            texts.append(" · ".join(preview.classes))
+        else:
+            count = len(preview.classes)
+            fewest, most = int(preview.counts.min()), int(preview.counts.max())
+            texts = [
+                self.tr("{count} classes, {fewest} to {most} rows each").format(
+                    count=count, fewest=locale.toString(fewest), most=locale.toString(most)
+                ),
+                self.tr("{count} classes").format(count=count),
+            ]
+        if not preview.num_missing:
+            return tuple(texts)
+        missing = self.tr("{count} missing").format(count=locale.toString(preview.num_missing))
+        return (*(f"{text} · {missing}" for text in texts), missing)
+
+    def _range(self, preview: TaskPreview) -> str:
+        low, high = number(float(preview.edges[0])), number(float(preview.edges[-1]))
+        text = self.tr("{low} to {high}").format(low=low, high=high)
+        return f"{text} {preview.unit}" if preview.unit else text
 
     def _description(self, preview: TaskPreview) -> str:
         if len(preview.edges):

@@ -55,6 +55,7 @@ def test_that_looking_at_data_of_the_internet_asks_nothing_of_the_network(
     assert child(page, QPushButton, "fetch_measure").isEnabled()
     assert not child(page, QPushButton, "use_data").isVisibleTo(page)
     assert not workbench.preview_job.is_active
+    assert "CC BY-SA 3.0" in texts(page)
     assert small_mnist.asked == []
 
 
