@@ -136,10 +136,23 @@ class DataOverview(TranslatedWidget):
         }
 
     def _task(self, task: TaskPreview) -> str:
-        kind = choice_title(task.kind)
-        if len(task.classes) > 2:
-            kind = self.tr("{count} classes").format(count=len(task.classes))
-        return self.tr("{task} ({kind})").format(task=task.name, kind=kind[:1].lower() + kind[1:])
+        """Its name and how its labels are spread: the balance of classes, or the range of numbers."""
+        if len(task.edges):
+            low, high = number(float(task.edges[0])), number(float(task.edges[-1]))
+            template = (
+                self.tr("{task} (a number from {low} to {high} {unit})")
+                if task.unit
+                else self.tr("{task} (a number from {low} to {high})")
+            )
+            return template.format(task=task.name, low=low, high=high, unit=task.unit)
+        locale = QLocale()
+        fewest, most = (locale.toString(int(count)) for count in (task.counts.min(), task.counts.max()))
+        template = (
+            self.tr("{task} ({count} classes of {most} rows)")
+            if fewest == most
+            else self.tr("{task} ({count} classes of {fewest} to {most} rows)")
+        )
+        return template.format(task=task.name, count=len(task.classes), fewest=fewest, most=most)
 
     def _missing(self, preview: DataPreviewed) -> str:
         """Which tasks lack how many labels."""

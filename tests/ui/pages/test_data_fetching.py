@@ -1,5 +1,6 @@
 """Fetching on the Data page, by its button and keyboard, from a server of this computer."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -69,6 +70,7 @@ def test_that_fetched_data_is_previewed_and_can_be_used(
     qtbot.waitUntil(lambda: use.isVisibleTo(page), timeout=LOADING)
     assert "Not on this computer yet" not in texts(page)
     assert "60 rows · pictures of 28 x 28 pixels" in texts(page)
+    assert re.search(r"digit \(10 classes of \d+ to \d+ rows\), parity \(2 classes of", texts(page))
     click(use)
     qtbot.waitUntil(lambda: workbench.session.experiment.data == Mnist(), timeout=LOADING)
     assert [task.name for task in workbench.session.experiment.tasks][:2] == ["digit", "parity"]

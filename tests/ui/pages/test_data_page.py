@@ -92,7 +92,8 @@ def test_that_the_data_set_is_told_with_its_size_and_parts(page: DataPage) -> No
     assert "60 rows · 16 inputs" in shown
     assert "Training 36, Validation 12, Test 12" in shown
     assert "In use" in shown
-    assert "task_1 (a number), task_2 (a number)" in shown
+    low, high = (function(generate(RelatedRegressions(num_rows=60)).targets[0]) for function in (min, max))
+    assert any(text.startswith(f"task_1 (a number from {low:.3g} to {high:.3g}), task_2") for text in shown)
     assert "None" in shown
 
 
