@@ -208,7 +208,9 @@ def made_data() -> st.SearchStrategy[AnyData]:
         st.builds(SharedSubspace, num_tasks=st.integers(1, 5), dimension=st.integers(1, 20), **noisy),
         st.builds(ClusteredTasks, num_groups=st.integers(1, 5), relatedness=numbers(0, 1), **noisy),
         st.builds(GradNormToy, num_tasks=st.integers(2, 5), largest_scale=numbers(1, 1000), **made),
-        st.builds(RobotArm, num_joints=st.integers(2, 7), payload=numbers(0, 20), **noisy),
+        st.builds(
+            RobotArm, num_joints=st.integers(2, 7), reach=numbers(0.01, 3), payload=numbers(0, 20), **noisy
+        ),
         st.builds(Signals, shear=numbers(0, 5), **noisy),
         st.builds(Moons, **noisy),
         st.builds(Spirals, num_arms=st.integers(2, 5), turns=numbers(0.25, 4), **noisy),

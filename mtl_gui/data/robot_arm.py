@@ -19,18 +19,17 @@ _SOURCE = (
     "Manipulators, Journal of Dynamic Systems, Measurement, and Control 1980"
 )
 _POSITIONS, _SPEEDS, _ACCELERATIONS, _NOISE = range(4)
-_REACH = np.pi
 _HASTE = 5.0
 
 
 def load(data: RobotArm) -> Dataset:
     """Draws movements and computes the torques.
 
-    Angles are even between -180° and 180°, speeds and accelerations normal; rows are independent, so that no
+    Angles are even within the reach, speeds and accelerations normal; rows are independent, so that no
     row of the test lies next to one of the training, as it would on a path.
     """
     shape = (data.num_rows, data.num_joints)
-    positions = stream(data.seed, _POSITIONS).uniform(-_REACH, _REACH, shape)
+    positions = stream(data.seed, _POSITIONS).uniform(-data.reach, data.reach, shape)
     speeds = data.speed * stream(data.seed, _SPEEDS).standard_normal(shape)
     accelerations = _HASTE * stream(data.seed, _ACCELERATIONS).standard_normal(shape)
     torques = inverse_dynamics(serial_arm(data.num_joints, data.payload), positions, speeds, accelerations)

@@ -120,8 +120,15 @@ class RobotArm(Description):
         description=translatable("spec", "Mass that the hand carries."),
         json_schema_extra={"unit": "kg"},
     )
+    reach: float = Field(
+        0.8,
+        gt=0,
+        le=3.15,
+        description=translatable("spec", "Largest angle of a joint to either side."),
+        json_schema_extra={"unit": "rad"},
+    )
     speed: float = Field(
-        2.0,
+        1.0,
         ge=0,
         le=20,
         description=translatable("spec", "Spread of the joints' speeds."),

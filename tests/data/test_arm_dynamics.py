@@ -112,6 +112,7 @@ def test_that_a_data_set_of_the_arm_holds_its_torques() -> None:
     np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-3)
     assert dataset.input_names[0] == "angle 1 (rad)"
     assert [offer.unit for offer in dataset.offers] == ["N m"] * 3
+    assert 0.7 < np.abs(rows[:, :3]).max() <= 0.8
 
 
 def test_that_noise_of_the_arm_is_a_share_of_a_torque_s_spread() -> None:

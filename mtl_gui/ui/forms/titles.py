@@ -366,6 +366,7 @@ UNIT_TITLES = {
     "epochs": translatable("fields", "in epochs"),
     "kg": translatable("fields", "in kg"),
     "pixels": translatable("fields", "in pixels"),
+    "rad": translatable("fields", "in rad"),
     "rad/s": translatable("fields", "in rad/s"),
     "s": translatable("fields", "in seconds"),
     "steps": translatable("fields", "in steps"),
