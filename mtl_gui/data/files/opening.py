@@ -60,7 +60,7 @@ def open_table(path: Path, reading: AnyReading, *, is_preview: bool = False) -> 
         case TextReading():
             return open_text(path, reading, _PREVIEWED_BYTES if is_preview else BLOCK_BYTES)
         case ParquetReading():
-            return open_parquet(path)
+            return open_parquet(path, is_preview=is_preview)
         case ExcelReading():
             return open_excel(path, reading)
         case ArffReading():

@@ -1,6 +1,7 @@
 """Streams of files that may be packed, and the refusal of what unpacks to far too much."""
 
 import gzip
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ _MOST_TIMES = 100
 """Tables of text shrink 3 to 20 times when packed; bombs shrink a thousand times."""
 
 _PIECE = 2**22
+_DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, struct.error, NotImplementedError)
 
 
 class ByteStream(Protocol):
@@ -53,13 +55,15 @@ class _Stream:
         """
         try:
             piece = self._content.read(size)
-        except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile) as error:
+        except (*_DAMAGES, gzip.BadGzipFile) as error:
             raise file_refused(
                 self._path,
                 sentence(translatable("problems", "It is packed, and damaged or cut off.")),
                 sentence(translatable("problems", "Copy or download it again.")),
             ) from error
         except OSError as error:
+            if self._content is not self._raw:
+                raise _damaged(self._path) from error
             with reading_errors_told(self._path):
                 raise error from None
         self._unpacked += len(piece)
@@ -90,7 +94,7 @@ def opened(path: Path) -> Iterator[ByteStream]:
             with gzip.GzipFile(fileobj=raw) as content:
                 yield _Stream(path, raw, content, size)
         elif magic == b"PK\x03\x04":
-            with zipfile.ZipFile(raw) as archive, _only_member(path, archive) as member:
+            with _only_member(path, raw) as member:
                 yield _Stream(path, raw, member, size)
         else:
             yield _Stream(path, raw, raw, size)
@@ -115,19 +119,26 @@ def check_archive(path: Path) -> None:
                     while piece := content.read(_PIECE):
                         unpacked += len(piece)
                         _check_growth(path, unpacked, size)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except NotImplementedError as error:  # a RuntimeError, as is the one of a locked archive
         raise _damaged(path) from error
     except RuntimeError as error:
         raise _locked(path) from error
+    except (*_DAMAGES, OSError) as error:
+        raise _damaged(path) from error
 
 
-def _only_member(path: Path, archive: zipfile.ZipFile) -> IO[bytes]:
-    members = [m for m in archive.infolist() if not m.is_dir() and not m.filename.startswith("__MACOSX/")]
-    _check_growth(path, members[0].file_size, path.stat().st_size)
+def _only_member(path: Path, raw: IO[bytes]) -> IO[bytes]:
     try:
+        archive = zipfile.ZipFile(raw)
+        members = [m for m in archive.infolist() if not m.is_dir() and not m.filename.startswith("__MACOSX/")]
+        _check_growth(path, members[0].file_size, path.stat().st_size)
         return archive.open(members[0])
+    except NotImplementedError as error:
+        raise _damaged(path) from error
     except RuntimeError as error:
         raise _locked(path) from error
+    except (*_DAMAGES, OSError, IndexError) as error:
+        raise _damaged(path) from error
 
 
 def _check_growth(path: Path, unpacked: int, packed: int) -> None:

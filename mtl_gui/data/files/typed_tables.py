@@ -1,6 +1,7 @@
 """Files that say themselves what their columns are: Parquet, spreadsheets, NumPy arrays."""
 
 import re
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,8 @@ from xml.etree import ElementTree
 import numpy as np
 
 from mtl_gui.data.files.packed import check_archive
-from mtl_gui.data.files.source import choose_another, file_refused
+from mtl_gui.data.files.parquet_trial import ends_the_reader
+from mtl_gui.data.files.source import choose_another, file_refused, stamp_of
 from mtl_gui.data.files.table import Block, NumberFormat, OpenTable, checked_names
 from mtl_gui.problems import Refused
 from mtl_gui.spec import ExcelReading
@@ -21,22 +23,25 @@ if TYPE_CHECKING:
 
 __all__ = ["open_excel", "open_parquet", "sheets_of"]
 
-_ROWS_AT_ONCE = 65_536
+_ROWS_AT_ONCE = 16_384
+_PREVIEWED_ROWS = _ROWS_AT_ONCE
 
 
-def open_parquet(path: Path) -> OpenTable:
-    """Opens a Parquet file; its first row has the number 1.
+def open_parquet(path: Path, *, is_preview: bool = False) -> OpenTable:
+    """Opens a Parquet file; its first row has the number 1. Of a preview only the first rows are safe.
 
     Raises:
         Refused: When it is damaged, or a column holds lists or records.
     """
     import polars as pl
 
+    if ends_the_reader(path, stamp_of(path), _PREVIEWED_ROWS if is_preview else sys.maxsize):
+        raise _damaged(path, "Parquet")
     try:
         lazy = pl.scan_parquet(path)
         schema = lazy.collect_schema()
         num_rows = int(lazy.select(pl.len()).collect().item())
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
         raise _damaged(path, "Parquet") from error
     for name, dtype in schema.items():
         if dtype.is_nested() or dtype in (pl.Object, pl.Binary):
@@ -61,7 +66,7 @@ def _parquet_blocks(path: Path, names: tuple[str, ...], num_rows: int) -> Iterat
     for start in range(0, num_rows, step):
         try:
             frame = pl.scan_parquet(path).slice(start, step).collect()
-        except (pl.exceptions.PolarsError, OSError) as error:
+        except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
             raise _damaged(path, "Parquet") from error
         frame = frame.rename(dict(zip(frame.columns, names, strict=True)))
         rows = np.arange(start + 1, start + 1 + len(frame))
