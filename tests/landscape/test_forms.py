@@ -11,7 +11,7 @@ from mtl_gui.landscape.slices import cut
 from mtl_gui.landscape.surface import landscape
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.landscape_record import LandscapeRecord
-from mtl_gui.spec import Cnn, Experiment, LandscapeRequest
+from mtl_gui.spec import Experiment, LandscapeRequest
 from tests.landscape.test_evaluation import COORDINATES, network_and_probe, plane_of
 
 SECONDS: dict[Form, float] = {"stacked": 1e-3, "loop": 2e-3, "vmap": 3e-3}
@@ -39,10 +39,6 @@ def test_that_every_form_measures_the_same_losses(
     network, probe, _ = network_and_probe(network_experiment)
     meter = PlaneMeter(plane_of(network, moved=moved), network, probe, rows_at_once=30)
     stacked = meter.losses(COORDINATES)
-    if form == "vmap" and isinstance(network_experiment.architecture, Cnn):
-        with pytest.raises(RuntimeError, match="vmap"):
-            meter.losses(COORDINATES, form)
-        return
     np.testing.assert_allclose(meter.losses(COORDINATES, form), stacked, rtol=1e-12)
 
 
