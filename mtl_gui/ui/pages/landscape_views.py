@@ -115,8 +115,8 @@ class LandscapeViews(TranslatedWidget):
             self._plane_tab = self._tabs.currentIndex()
             self._tabs.setCurrentWidget(self._tour if has_run else self._basins)
         for place, view in enumerate(self._views):
-            self._tabs.setTabEnabled(place, has_run and (has_plane or view in self._without_plane))
-        self._tabs.setTabEnabled(self._tabs.indexOf(self._basins), self._basins.is_offered)
+            is_offered = has_run and (has_plane or view in self._without_plane)
+            self._tabs.setTabEnabled(place, self._basins.is_offered if view is self._basins else is_offered)
         if has_plane and self._plane_tab is not None:
             self._tabs.setCurrentIndex(self._plane_tab)
             self._plane_tab = None

@@ -1,8 +1,19 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.paths import preset_files
+from mtl_gui.spec import Experiment
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Page
 from mtl_gui.ui.program import Program
@@ -82,3 +93,19 @@ def test_that_the_command_cancels_a_tour_and_the_status_line_shows_its_progress(
     qtbot.waitUntil(lambda: not work.is_active, timeout=30_000)
     assert not cancel.isEnabled()
     assert not child(window, QProgressBar, "status_progress").isVisible()
+
+
+def test_that_the_maps_of_a_toy_are_seen_first(qtbot: QtBot, window: MainWindow) -> None:
+    workbench = window.workbench
+    steps = workbench.session.experiment.training.replaced(steps=12, checkpoint_every=4)
+    toy = Experiment.from_file(next(path for path in preset_files() if path.stem == "double-wells"))
+    workbench.session.edit(toy.replaced(training=steps), "toy")
+    window.deck.show_page("landscape")
+    workbench.training.run(workbench.session.experiment)
+    qtbot.waitUntil(lambda: workbench.training.state == "finished", timeout=60_000)
+
+    window.actions_by_id["landscape.compute"].trigger()
+
+    tabs = child(window, QTabWidget, "landscape_views")
+    qtbot.waitUntil(lambda: workbench.landscape_job.state == "finished", timeout=60_000)
+    assert tabs.tabText(tabs.currentIndex()) == "Maps"
