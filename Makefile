@@ -15,7 +15,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint tests test-opengl bench translations screenshots clean
+.PHONY: run test lint tests test-slow test-opengl bench translations screenshots clean
 
 run: $(VENV)/.ready
 	@$(BIN)/python -m mtl_gui window --without-display $(OUT)
@@ -29,7 +29,11 @@ lint: $(VENV)/.ready-to-test
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.ready-to-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not opengl"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not opengl and not slow"
+
+# The tests that take minutes: whole studies with known results, and the like.
+test-slow: $(VENV)/.ready-to-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "slow and not opengl"
 
 # The tests that draw with OpenGL, on a virtual screen (Debian: apt-get install xvfb).
 test-opengl: $(VENV)/.ready-to-test
