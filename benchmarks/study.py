@@ -2,10 +2,10 @@
 
 Run with `python -m benchmarks.study`; `--seeds` and `--steps` shorten it. Both sides make the trainings of
 the shipped study of few labels, each label budget in both arms, seed by seed in turns: same rows, networks,
-batch size, labels, number of steps and of evaluations. The plain loop computes no more than it needs: one loss
-per task over the rows with a label, their sum, fused Adam. A ratio is the processor time of the plain loop over
-that of the study for the same seed; the median and all ratios are printed, with one learning rate and with the
-study's own grid.
+batch size, labels, number of steps and of evaluations. The plain loop computes no more than it needs: one
+loss per task over the rows with a label, their sum, fused Adam. A ratio is the processor time of the plain
+loop over that of the study for the same seed; the median and all ratios are printed, with one learning rate
+and with the study's own grid.
 """
 
 import os
