@@ -92,12 +92,12 @@ def _pictures(data: Mnist | FashionMnist) -> DataKind:
 
 DATA_KINDS = (
     _entry(digits, Digits(), "bundled"),
-    _entry(overlaid_digits, OverlaidDigits(), "bundled"),
     _entry(diabetes, Diabetes(), "bundled"),
     _entry(iris, Iris(), "bundled"),
     _entry(wine, Wine(), "bundled"),
     _entry(breast_cancer, BreastCancer(), "bundled"),
     _entry(linnerud, Linnerud(), "bundled"),
+    _entry(overlaid_digits, OverlaidDigits(), "bundled"),
     _entry(related_regressions, RelatedRegressions(num_tasks=4), "generated"),
     _entry(shared_subspace, SharedSubspace(), "generated"),
     _entry(clustered_tasks, ClusteredTasks(), "generated"),

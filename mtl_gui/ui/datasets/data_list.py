@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -33,6 +34,9 @@ class DataList(TranslatedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._in_use = ""
+        self._search = QLineEdit(self)
+        self._search.setObjectName("search_data_sets")
+        self._search.setClearButtonEnabled(True)
         self._list = QListWidget(self)
         self._list.setObjectName("data_sets")
         self._list.setItemDelegate(_TwoLines(theme, self._list))
@@ -43,7 +47,11 @@ class DataList(TranslatedWidget):
             item.setData(Qt.ItemDataRole.UserRole, entry.kind)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._search)
         layout.addWidget(self._list)
+        self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self._go_to_first)
         self._list.currentRowChanged.connect(self._tell)
         self._list.itemActivated.connect(lambda item: self.kind_activated.emit(_kind(item)))
         theme.changed.connect(self._list.viewport().update)
@@ -60,6 +68,8 @@ class DataList(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search the data sets"))
         self._list.setAccessibleName(self.tr("Data sets"))
         for row, entry in enumerate(DATA_KINDS):
             item = self._list.item(row)
@@ -69,6 +79,21 @@ class DataList(TranslatedWidget):
             item.setData(_TITLE, title)
             item.setData(_SUMMARY, summary)
             item.setData(_IN_USE, in_use)
+
+    def _filter(self, text: str) -> None:
+        """Leaves the entries that hold every word."""
+        words = text.casefold().split()
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            spoken = item.text().casefold()
+            item.setHidden(not all(word in spoken for word in words))
+
+    def _go_to_first(self) -> None:
+        shown = (self._list.item(row) for row in range(self._list.count()))
+        first = next((item for item in shown if not item.isHidden()), None)
+        if first is not None:
+            self._list.setCurrentItem(first)
+            self._list.setFocus()
 
     def _tell(self, row: int) -> None:
         if row >= 0:

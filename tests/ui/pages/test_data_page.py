@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QSlider,
@@ -240,3 +241,15 @@ def test_that_data_sets_are_put_together_and_used(page: DataPage, workbench: Wor
     qtbot.waitUntil(lambda: workbench.session.experiment.data == expected, timeout=LOADING)
     names = [task.name for task in workbench.session.experiment.tasks]
     assert names == ["moon", "end", "1. along", "spiral", "outside", "2. along"]
+
+
+def test_that_the_list_is_searched_by_words(page: DataPage) -> None:
+    search, sets = child(page, QLineEdit, "search_data_sets"), child(page, QListWidget, "data_sets")
+    search.setText("digits OVERLAID")
+    shown = [sets.item(row).text() for row in range(sets.count()) if not sets.item(row).isHidden()]
+    assert len(shown) == 1
+    assert shown[0].startswith("Two overlaid digits")
+    press(search, Qt.Key.Key_Return)
+    assert "Two overlaid digits" in texts(page)
+    search.setText("")
+    assert not any(sets.item(row).isHidden() for row in range(sets.count()))
