@@ -56,14 +56,45 @@ class IndexedRun:
     entry: RunEntry
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the file held when it was read, and its stamp; None when there was no file."""
+
+    stamp: tuple[int, int, int] | None
+    runs: dict[str, IndexedRun]
+    digests: dict[str, tuple[str, RunDigest]]
+
+
 class RunIndex:
     """The table in its file. Several processes may read and write it at once."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._seen: _Seen | None = None
 
     def read(self) -> dict[str, IndexedRun]:
         """All lines by run. Empty when the file is missing, damaged (it is then removed) or in use."""
+        return self._now().runs
+
+    def digests(self) -> dict[str, tuple[str, RunDigest]]:
+        """What was kept of the runs' outcomes, each with its stamp; empty when it cannot be read."""
+        return self._now().digests
+
+    def _now(self) -> "_Seen":
+        """What the file holds; it is read again only after it has changed, as by another process."""
+        stamp = self._stamp()
+        if self._seen is None or stamp is None or self._seen.stamp != stamp:
+            self._seen = _Seen(stamp, self._read_runs(), self._read_digests())
+        return self._seen
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        try:
+            file = self._path.stat()
+        except OSError:
+            return None
+        return file.st_mtime_ns, file.st_ino, file.st_size
+
+    def _read_runs(self) -> dict[str, IndexedRun]:
         try:
             with self._open() as connection:
                 rows = connection.execute("SELECT id, stamp, entry FROM runs").fetchall()
@@ -82,8 +113,7 @@ class RunIndex:
             )
             connection.executemany("DELETE FROM runs WHERE id = ?", [(run_id,) for run_id in gone])
 
-    def digests(self) -> dict[str, tuple[str, RunDigest]]:
-        """What was kept of the runs' outcomes, each with its stamp; empty when it cannot be read."""
+    def _read_digests(self) -> dict[str, tuple[str, RunDigest]]:
         try:
             with self._open() as connection:
                 rows = connection.execute("SELECT id, stamp, digest FROM digests").fetchall()

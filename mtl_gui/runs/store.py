@@ -18,6 +18,7 @@ from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
 from mtl_gui.runs.label import RunLabel
+from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.starting_point import copy_result
 from mtl_gui.runs.state import Origin, RunState
 from mtl_gui.spec import Experiment
@@ -27,6 +28,8 @@ from mtl_gui.texts import sentence, translatable
 __all__ = ["DeletedRun", "RunEntry", "RunStore"]
 
 _LONGEST_NAME = 40
+_LAYOUT = RunLayout(Path())
+_EXPERIMENT, _STATE, _LABEL = _LAYOUT.experiment.name, _LAYOUT.state.name, _LAYOUT.label.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class RunStore:
         self.path = path
         self._trash = path / "trash"
         self._index = RunIndex(path / "index.sqlite")
+        self._entries: dict[str, tuple[IndexedRun, RunDigest | None, RunEntry]] = {}
 
     def create(self, experiment: Experiment) -> RunFolder:
         """Makes the folder of a new run.
@@ -167,7 +171,7 @@ class RunStore:
 
     def keep_digest(self, run_id: str, digest: RunDigest) -> None:
         """Keeps what the list tells of a run's outcome, until the run goes on."""
-        stamp = _stamp(RunFolder(self.path / run_id))
+        stamp = _stamp(str(self.path / run_id))
         if stamp is not None:
             self._index.keep_digest(run_id, stamp, digest)
 
@@ -183,18 +187,25 @@ class RunStore:
         if read or gone:
             self._index.change(read.values(), gone)
         entries = [
-            self._with_status_now(replace(run.entry, digest=_fresh(run, digests.get(run_id))))
+            self._with_status_now(self._joined(run, _fresh(run, digests.get(run_id))))
             for run_id, run in (fresh | read).items()
         ]
         return sorted(entries, key=lambda entry: (entry.created, entry.id), reverse=True)
 
     def _stamps(self) -> Iterator[tuple[str, str]]:
         """Every run with what changes when its files are replaced."""
-        for path in self.path.iterdir() if self.path.is_dir() else ():
-            folder = RunFolder(path)
+        for name in _names_in(self.path):
+            folder = f"{self.path}{os.sep}{name}"  # of a thousand runs, paths as objects would take most time
             stamp = _stamp(folder)
             if stamp is not None:
-                yield path.name, f"{stamp} {_told_file(folder.layout.label)}"
+                yield name, f"{stamp} {_told_file(folder, _LABEL)}"
+
+    def _joined(self, run: IndexedRun, digest: RunDigest | None) -> RunEntry:
+        """The entry with its digest; the same object as long as neither changes."""
+        known = self._entries.get(run.entry.id)
+        if known is None or known[0] is not run or known[1] is not digest:
+            known = self._entries[run.entry.id] = run, digest, replace(run.entry, digest=digest)
+        return known[2]
 
     def _with_status_now(self, entry: RunEntry) -> RunEntry:
         """The entry; when it was running as its state was written, it is looked at again."""
@@ -220,22 +231,25 @@ class RunStore:
         raise AssertionError("numbers do not end")
 
 
-def _stamp(folder: RunFolder) -> str | None:
-    """What changes when the run's experiment or state is replaced; None where there is no run."""
+def _names_in(path: Path) -> list[str]:
     try:
-        return "-".join(_told_stat(file.stat()) for file in (folder.layout.experiment, folder.layout.state))
+        return os.listdir(path)  # noqa: PTH208 - see `_stamps`
     except OSError:
-        return None
+        return []
 
 
-def _told_file(path: Path) -> str:
+def _stamp(folder: str) -> str | None:
+    """What changes when the run's experiment or state is replaced; None where there is no run."""
+    experiment, state = _told_file(folder, _EXPERIMENT), _told_file(folder, _STATE)
+    return f"{experiment}-{state}" if experiment and state else None
+
+
+def _told_file(folder: str, name: str) -> str:
+    """What changes when a file is replaced; empty where there is none."""
     try:
-        return _told_stat(path.stat())
+        file = os.stat(f"{folder}{os.sep}{name}")  # noqa: PTH116 - as above
     except OSError:
         return ""
-
-
-def _told_stat(file: os.stat_result) -> str:
     return f"{file.st_mtime_ns}.{file.st_ino}.{file.st_size}"
 
 

@@ -39,7 +39,7 @@ def settings_of(experiment: Experiment) -> dict[str, Setting]:
 def differing(experiments: Sequence[Settings]) -> tuple[str, ...]:
     """The paths at which not all experiments are alike, in the order in which they are first met."""
     paths = dict.fromkeys(path for settings in experiments for path in settings)
-    return tuple(path for path in paths if len({_key(settings.get(path)) for settings in experiments}) > 1)
+    return tuple(path for path in paths if _differ([settings.get(path) for settings in experiments]))
 
 
 def differences(first: Experiment, second: Experiment) -> tuple[Difference, ...]:
@@ -72,6 +72,9 @@ def _flat_list(path: str, values: list[Any]) -> Iterator[tuple[str, Setting]]:
         yield path, ", ".join(map(str, values))
 
 
-def _key(value: Setting | None) -> tuple[str, Setting | None]:
+def _differ(values: list[Setting | None]) -> bool:
     """Tells True from 1, but not 1 from 1.0."""
-    return ("switch" if isinstance(value, bool) else "value"), value
+    distinct = set(values)
+    if len(distinct) > 1:
+        return True
+    return bool(distinct & {0, 1}) and len({isinstance(value, bool) for value in values}) > 1

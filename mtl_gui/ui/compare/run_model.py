@@ -1,6 +1,6 @@
 """The list of runs as a model: sorted, filtered, with the columns that were chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -49,6 +49,17 @@ class RunModel(QAbstractTableModel):
         self._sorted_by, self._descending = "created", True
         self._shown_id = ""
         self._texts: dict[tuple[int, int], str] = {}
+        self._alignments: dict[tuple[int, int], int] = {}
+        role = Qt.ItemDataRole
+        self._answers: dict[int, Callable[[int, int], object]] = {
+            int(role.DisplayRole): self._text,
+            int(role.ToolTipRole): self._text,
+            int(role.TextAlignmentRole): self._alignment,
+            int(role.EditRole): self._edited_text,
+            int(role.AccessibleTextRole): self._spoken,
+            int(role.FontRole): self._font,
+            int(RUN_ROLE): lambda row, _: self._rows[row].id,
+        }
 
     @property
     def rows(self) -> Sequence[RunEntry]:
@@ -131,20 +142,8 @@ class RunModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = 0) -> object:
         """Text, alignment, and what can be edited."""
-        row, column = index.row(), index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return self._text(row, column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return int(self._alignment(row, column))
-            case Qt.ItemDataRole.EditRole:
-                return self._edited_text(self._rows[row], self._columns[column])
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{heading(self._columns[column])}: {self._text(row, column)}"
-            case Qt.ItemDataRole.FontRole:
-                return self._font(self._rows[row])
-            case _:
-                return self._rows[row].id if role == RUN_ROLE else None
+        answer = self._answers.get(role)  # asked thousands of times in a painting, mostly for nothing
+        return None if answer is None else answer(index.row(), index.column())
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Every run can be dragged; tags and notes can be edited."""
@@ -185,6 +184,7 @@ class RunModel(QAbstractTableModel):
         self._rows = sorted_runs(listed, self._sorted_by, descending=self._descending)
         self._columns = differing_columns(self._rows) if self._only_differing else self._chosen
         self._texts.clear()
+        self._alignments.clear()
         self.endResetModel()
 
     def _is_listed(self, entry: RunEntry) -> bool:
@@ -197,18 +197,25 @@ class RunModel(QAbstractTableModel):
             known = self._texts[row, column] = cell_text(self._rows[row], self._columns[column])
         return known
 
-    def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag:
-        value, name = value_of(self._rows[row], self._columns[column]), self._columns[column]
-        is_number = isinstance(value, int | float) and not isinstance(value, bool) and name != "created"
-        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+    def _spoken(self, row: int, column: int) -> str:
+        return f"{heading(self._columns[column])}: {self._text(row, column)}"
 
-    def _edited_text(self, entry: RunEntry, column: str) -> str:
-        return entry.notes if column == "notes" else ", ".join(entry.tags) if column == "tags" else ""
+    def _alignment(self, row: int, column: int) -> int:
+        known = self._alignments.get((row, column))
+        if known is None:
+            value, name = value_of(self._rows[row], self._columns[column]), self._columns[column]
+            is_number = isinstance(value, int | float) and not isinstance(value, bool) and name != "created"
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+            known = self._alignments[row, column] = int(side | Qt.AlignmentFlag.AlignVCenter)
+        return known
 
-    def _font(self, entry: RunEntry) -> QFont | None:
-        """The run that all pages show is bold; its status says so too."""
-        if entry.id != self._shown_id:
+    def _edited_text(self, row: int, column: int) -> str:
+        entry, name = self._rows[row], self._columns[column]
+        return entry.notes if name == "notes" else ", ".join(entry.tags) if name == "tags" else ""
+
+    def _font(self, row: int, _column: int) -> QFont | None:
+        """The run that all pages show is bold."""
+        if self._rows[row].id != self._shown_id:
             return None
         font = QFont()
         font.setBold(True)

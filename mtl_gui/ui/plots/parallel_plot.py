@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,6 +26,7 @@ from mtl_gui.ui.translation import TranslatedWidget, number
 __all__ = ["ParallelPlot"]
 
 _REACH = 12.0
+_MANY = 100
 
 
 class ParallelPlot(TranslatedWidget):
@@ -43,6 +45,8 @@ class ParallelPlot(TranslatedWidget):
         self._headings: tuple[str, ...] = ()
         self._names: tuple[str, ...] = ()
         self._current = -1
+        self._lines = QPixmap()
+        self._lines_of: object = None
         self.setObjectName("parallel_plot")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -54,6 +58,7 @@ class ParallelPlot(TranslatedWidget):
         before = self._runs.run_ids[self._current] if self._current >= 0 else ""
         self._runs, self._headings, self._names = runs, tuple(headings), tuple(names)
         self._current = runs.run_ids.index(before) if before in runs.run_ids else -1
+        self._lines_of = None
         self.retranslate()
         self.update()
 
@@ -107,7 +112,8 @@ class ParallelPlot(TranslatedWidget):
             if not self._runs.axes:
                 return
             area = self._area()
-            self._paint_lines(painter, area)
+            painter.drawPixmap(0, 0, self._picture_of_lines(area))
+            self._paint_current(painter, area)
             self._paint_axes(painter, area)
 
     def _area(self) -> QRectF:
@@ -125,22 +131,41 @@ class ParallelPlot(TranslatedWidget):
         places = np.stack([axis.places for axis in self._runs.axes])
         return np.asarray(area.bottom() - places * area.height(), np.float64)
 
+    def _picture_of_lines(self, area: QRectF) -> QPixmap:
+        """All lines, painted again only when something has changed: a thousand take a while."""
+        ratio = self.devicePixelRatioF()
+        state = (self.size(), ratio, self._theme.color("accent").rgb())
+        if self._lines_of != state:
+            self._lines = QPixmap(self.size() * ratio)
+            self._lines.setDevicePixelRatio(ratio)
+            self._lines.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._lines) as painter:
+                self._paint_lines(painter, area)
+            self._lines_of = state
+        return self._lines
+
     def _paint_lines(self, painter: QPainter, area: QRectF) -> None:
         x, y = self._across(area), self._up(area)
+        is_few = y.shape[1] <= _MANY
         color = QColor(self._theme.color("accent"))
-        color.setAlphaF(0.55 if len(self._runs.run_ids) <= 60 else 0.25)
+        color.setAlphaF(0.55 if is_few else 0.3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_few)
+        painter.setPen(QPen(color, 1.2 if is_few else 0))
+        for column in y.T:
+            self._paint_line(painter, x, column)
+
+    def _paint_current(self, painter: QPainter, area: QRectF) -> None:
+        """The current run stands out by colour, width and dots."""
+        if self._current < 0:
+            return
+        x, y = self._across(area), self._up(area)[:, self._current]
+        strong = self._theme.color("worse")
+        painter.setPen(QPen(strong, 2.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, 1.2))
-        for run in range(y.shape[1]):
-            if run != self._current:
-                self._paint_line(painter, x, y[:, run])
-        if self._current >= 0:
-            strong = self._theme.color("worse")
-            painter.setPen(QPen(strong, 2.6))
-            self._paint_line(painter, x, y[:, self._current])
-            for across, up in zip(x, y[:, self._current], strict=True):
-                if np.isfinite(up):
-                    paint_marker(painter, QPointF(across, up), "o", strong, strong, 4.0)
+        self._paint_line(painter, x, y)
+        for across, up in zip(x, y, strict=True):
+            if np.isfinite(up):
+                paint_marker(painter, QPointF(across, up), "o", strong, strong, 4.0)
 
     def _paint_line(self, painter: QPainter, x: FloatArray, y: FloatArray) -> None:
         """A line through the axes on which the run has a value."""

@@ -1,0 +1,91 @@
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.study.run_comparison import compare_runs
+from mtl_gui.ui.compare.comparison_rows import answer, pair_rows, run_rows, task_rows
+from mtl_gui.ui.compare.run_curves import curves_of_runs
+from mtl_gui.ui.compare.run_texts import duration_text, setting_text
+from mtl_gui.ui.compare.side_by_side import SideBySide
+from mtl_gui.ui.plots.curve_plot import CurvePlot
+from mtl_gui.ui.plots.dot_plot import DotPlot
+from mtl_gui.ui.theme import Theme
+from tests.study.read_runs import ALONE, SCATTER, read_run
+from tests.ui.plots.pictures import count, picture_of
+
+BETTER = ALONE + np.array([0.05, -4.0]) + 1.5 * np.roll(SCATTER, 2, axis=0)
+WORSE = ALONE + np.array([-0.05, 4.0]) - SCATTER
+
+
+def test_that_gain_and_negative_transfer_are_told_in_the_same_words() -> None:
+    rows = task_rows(compare_runs([read_run("a", BETTER), read_run("b", WORSE)]))
+    assert [(row[0], row[2], row[-1]) for row in rows] == [
+        ("sex", "A", "▲ better"),
+        ("sex", "B", "▼ worse"),
+        ("progression", "A", "▲ better"),
+        ("progression", "B", "▼ worse"),
+    ]
+    assert rows[0][1] == "Accuracy, higher is better"
+    assert rows[2][1] == "Root mean squared error, lower is better"
+
+
+def test_that_two_seeds_give_no_interval_and_say_why() -> None:
+    comparison = compare_runs([read_run("a", BETTER[:2], ALONE[:2]), read_run("b", WORSE[:2], ALONE[:2])])
+    assert answer(comparison).startswith("Too few common seeds")
+    for row in (*task_rows(comparison), *pair_rows(comparison)):
+        assert not any("[" in text for text in row)
+        assert row[-1] == "? too few common seeds, three are needed"
+        assert row[-2] == "–"
+
+
+def test_that_the_answer_counts_differences_that_chance_does_not_explain() -> None:
+    runs = [read_run("a", BETTER), read_run("b", WORSE), read_run("c", WORSE)]
+    assert answer(compare_runs(runs)) == "Of 6 differences between runs, 4 are more than chance explains."
+    assert answer(compare_runs(runs[:1])) == "These runs have no task in common."
+
+
+def test_that_a_run_without_single_task_networks_is_not_given_a_gain() -> None:
+    runs = [read_run("a", BETTER, None), read_run("b", WORSE)]
+    comparison = compare_runs(runs)
+    first, second = run_rows(comparison, runs, {"a": "Alone", "b": "Both"})
+    assert first[:4] == ["A", "Alone", "–", "–"]
+    assert second[2].startswith("+")
+    assert second[3].startswith("−")
+    assert task_rows(comparison)[0][-1] == "no single-task networks"
+
+
+def test_that_every_run_has_a_curve_with_its_band_and_number_of_seeds() -> None:
+    runs = [read_run("a", BETTER), read_run("b", WORSE[:2], ALONE[:2])]
+    content = curves_of_runs(compare_runs(runs).tasks[1], runs, "loss", "Loss")
+    assert [curve.name for curve in content.curves] == ["A, n = 5", "B, n = 2"]
+    assert [curve.task for curve in content.curves] == [0, 1]
+    assert content.last_step == 20
+    assert content.title == "progression: Loss"
+    assert np.isfinite(content.curves[0].band.low).all()
+    assert np.isnan(content.curves[1].band.low).all()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_that_dots_and_curves_have_the_colours_of_the_runs(qtbot: QtBot, theme: Theme, scheme: str) -> None:
+    theme.use(scheme)  # type: ignore[arg-type]
+    view = SideBySide(theme)
+    qtbot.addWidget(view)
+    view.resize(900, 1400)
+    view.show_runs([read_run("a", BETTER), read_run("b", WORSE)], (), {})
+    view.show()
+    for plot in (view.findChildren(DotPlot)[0], view.findChildren(CurvePlot)[0]):
+        picture = picture_of(plot)
+        assert all(count(picture, theme.task_color(place)) > 5 for place in range(2))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.84, "0.84 s"), (59.9, "60 s"), (200, "3 min 20 s"), (7500, "2 h 5 min")],
+)
+def test_that_times_are_said_as_short_as_they_can_be(seconds: float, text: str) -> None:
+    assert duration_text(seconds) == text
+
+
+def test_that_settings_are_said_as_people_write_them() -> None:
+    values = (None, True, False, 3, -0.5, "adam")
+    assert [setting_text(value) for value in values] == ["", "yes", "no", "3", "−0.5", "adam"]
