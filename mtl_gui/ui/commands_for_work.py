@@ -279,6 +279,15 @@ RUN = (
         is_checkable=True,
     ),
     Command(
+        "compare.take",
+        "run",
+        2,
+        translatable("commands", "Take the run into the tra&y"),
+        translatable("commands", "Compare the run that is shown with others, side by side"),
+        "compare",
+        keys=("Ctrl+T",),
+    ),
+    Command(
         "landscape.compute",
         "run",
         5,

@@ -42,6 +42,7 @@ from mtl_gui.ui.shell.pages import (
     check_minimum,
     fetch_data,
     measure_landscape,
+    take_into_tray,
     take_table,
 )
 from mtl_gui.ui.shell.problem_card import ProblemCard, problem_text
@@ -321,6 +322,7 @@ class MainWindow(QMainWindow):
                 "view.next_part": self._focus.go_on,
                 "data.fetch": lambda: fetch_data(self._deck),
                 "data.cancel_fetch": self._workbench.fetching.cancel,
+                "compare.take": lambda: take_into_tray(self._deck),
                 "landscape.compute": lambda: measure_landscape(self._deck),
                 "landscape.check": lambda: check_minimum(self._deck),
                 "landscape.cancel": lambda: cancel_landscape(self._deck, self._workbench.landscape_work),

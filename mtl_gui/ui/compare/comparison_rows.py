@@ -76,7 +76,7 @@ def run_rows(
                 locale.toString(len(run.experiment.seeds)),
                 locale.toString(chosen.step) if chosen else _NONE,
                 locale.toString(chosen.num_parameters) if chosen else _NONE,
-                duration_text(run.seconds),
+                duration_text(run.seconds) if run.seconds else _NONE,
             ]
         )
     return rows

@@ -96,8 +96,7 @@ class RunShelf(TranslatedWidget):
         if is_first and self._shown_id() and not self._view.chosen_ids():
             self._view.choose([self._shown_id()])
         self._follow_choice()
-        missing = (entry.digest is None and entry.hindrance is None for entry in self._model.entries)
-        if any(missing):
+        if any(_has_no_digest(entry) for entry in self._model.entries):
             self._library.survey(self._training.store)
 
     def retranslate(self) -> None:
@@ -263,3 +262,8 @@ class RunShelf(TranslatedWidget):
         )
         for button, name in names:
             button.setIcon(self._theme.icon(name))
+
+
+def _has_no_digest(entry: RunEntry) -> bool:
+    """Whether a run that has ended was not read for the list yet."""
+    return entry.digest is None and entry.hindrance is None and entry.status != "running"

@@ -63,7 +63,8 @@ def cell_text(entry: RunEntry, column: str) -> str:
         case "status":
             return said(entry.hindrance) if entry.hindrance is not None else status_text(entry.status)
         case "seconds":
-            return duration_text(entry.digest.seconds) if entry.digest is not None else ""
+            seconds = entry.digest.seconds if entry.digest is not None else 0
+            return duration_text(seconds) if seconds else ""  # runs of older versions did not count it
         case "notes":
             return " ".join(entry.notes.split())
         case _:

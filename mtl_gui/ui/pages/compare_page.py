@@ -69,6 +69,14 @@ class ComparePage(Page):
         self._too_few[0].setText(self.tr("Take runs into the tray to see them side by side."))
         self._too_few[1].setText(self.tr("Take two runs into the tray to see in which settings they differ."))
 
+    def take_shown_run(self) -> None:
+        """Takes the run that all pages show into the tray, and shows the tray's runs side by side."""
+        folder = self.workbench.training.folder
+        if folder is not None:
+            self._shelf.reload()
+            self._take_runs([folder.run_id])
+            self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Looks at what happened while the page was hidden."""
         super().showEvent(event)

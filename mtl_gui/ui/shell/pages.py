@@ -14,6 +14,7 @@ __all__ = [
     "check_minimum",
     "fetch_data",
     "measure_landscape",
+    "take_into_tray",
     "take_table",
 ]
 
@@ -114,6 +115,16 @@ def fetch_data(deck: PageDeck) -> None:
     page = deck.page("data")
     if isinstance(page, DataPage):
         page.fetch()
+
+
+def take_into_tray(deck: PageDeck) -> None:
+    """Shows the Compare page, and there the run that is shown beside those in the tray."""
+    from mtl_gui.ui.pages.compare_page import ComparePage
+
+    deck.show_page("compare")
+    page = deck.page("compare")
+    if isinstance(page, ComparePage):
+        page.take_shown_run()
 
 
 def take_table(deck: PageDeck, path: Path) -> None:

@@ -96,6 +96,7 @@ class RunCommands(QObject):
             "run.step": can_steer or not is_active,
             "run.epoch": can_steer or not is_active,
             "run.stop": can_steer,
+            "compare.take": self._training.folder is not None,
             "landscape.compute": self._training.folder is not None and not self._landscape_job.is_active,
             "data.fetch": self._fetching.data is None,
             "data.cancel_fetch": self._fetching.data is not None,

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import (
     QTableView,
     QTableWidget,
     QTabWidget,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment
+from mtl_gui.ui.compare.tray import Tray
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.compare_page import ComparePage
 from mtl_gui.ui.pages.outcome_view import OutcomeView
@@ -190,6 +193,11 @@ def compare_three(qtbot: QtBot, page: ComparePage, experiment: Experiment) -> QT
     return tabs
 
 
+def spoken_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
 def rows(page: ComparePage, name: str) -> list[list[str]]:
     table = child(page, QTableWidget, name)
     return [
@@ -216,6 +224,33 @@ def test_that_runs_in_the_tray_are_compared_with_single_task_and_with_each_other
     fair = next(label for label in page.findChildren(QLabel) if label.property("part") == "run_fairness")
     assert "Equal: the same rows, 5 seeds, 30 steps" in fair.text()
     assert "training.learning_rate" in fair.text()
+
+
+def test_that_the_run_that_is_shown_is_taken_into_the_tray(
+    qtbot: QtBot, page: ComparePage, workbench: Workbench, digits_experiment: Experiment
+) -> None:
+    page.take_shown_run()
+    assert page.findChildren(Tray)[0].run_ids == ()
+    workbench.training.show(store_run(workbench, digits_experiment))
+    page.take_shown_run()
+    qtbot.waitUntil(lambda: len(rows(page, "compare_runs")) == 1)
+    assert child(page, QTabWidget, "compare_tabs").currentIndex() == 2
+
+
+def test_that_everything_on_every_tab_has_a_name_and_can_be_reached(
+    qtbot: QtBot, page: ComparePage, digits_experiment: Experiment
+) -> None:
+    tabs = compare_three(qtbot, page, digits_experiment)
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        reached = [
+            widget
+            for widget in page.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+        ]
+        assert [widget for widget in reached if not spoken_name(widget)] == []
 
 
 def test_that_the_difference_of_two_experiments_is_told_as_text(
@@ -274,6 +309,7 @@ def test_that_the_page_is_painted_in_both_palettes(
     show(page, run_until(digits_experiment, 100))
     qtbot.waitUntil(lambda: view(page).isVisible())
     theme = page.workbench.theme
+    qtbot.waitUntil(lambda: count(picture_of(view(page)), theme.color("better")) > 5)
     picture = picture_of(view(page))
     assert all(count(picture, theme.task_color(task)) > 20 for task in range(4))
     assert count(picture, theme.color("better")) > 5
