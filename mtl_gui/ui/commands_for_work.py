@@ -270,6 +270,15 @@ RUN = (
         keys=("Ctrl+Alt+F5",),
     ),
     Command(
+        "run.methods",
+        "run",
+        4,
+        translatable("commands", "Tr&y several methods…"),
+        translatable("commands", "Train several weightings one after another, with equal weights among them"),
+        "compare",
+        keys=("Ctrl+Shift+M",),
+    ),
+    Command(
         "run.baseline",
         "run",
         4,

@@ -34,12 +34,14 @@ from mtl_gui.ui.shell.drop_overlay import (
 from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.menus import Menus
+from mtl_gui.ui.shell.method_commands import MethodCommands
 from mtl_gui.ui.shell.page_deck import PageDeck
 from mtl_gui.ui.shell.pages import (
     PAGES,
     animate_training,
     cancel_landscape,
     check_minimum,
+    compare_runs,
     fetch_data,
     measure_landscape,
     take_into_tray,
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self._document = Document(workbench.session, program.preferences, self)
         self._runs = RunCommands(workbench, self._actions, self)
         self._steers = SteerCommands(workbench, self._actions, self)
+        self._methods = MethodCommands(workbench, self._actions, self)
         self._menus = Menus(
             self.menuBar(), self._actions, self._document.open_file, self._document.forget_recent
         )
@@ -283,15 +286,17 @@ class MainWindow(QMainWindow):
         self._deck.built.connect(self._adopt)
         self._deck.page_shown.connect(self._rail.show_page)
         self._rail.chosen.connect(self._deck.show_page)
-        for part in (self._document, self._runs, self._steers, self._bar):
+        for part in (self._document, self._runs, self._steers, self._methods, self._bar):
             part.problem.connect(self.show_problem)
         self._document.announced.connect(self.announce)
+        self._methods.announced.connect(self.announce)
+        self._methods.compared.connect(lambda run_ids: compare_runs(self._deck, run_ids))
         self._document.changed.connect(self._show_document)
         self._document.opened.connect(lambda: self._deck.show_page("design"))
         self._document.data_wanted.connect(lambda: self._deck.show_page("data"))
         self._document.table_chosen.connect(lambda path: take_table(self._deck, path))
         self._document.run_wanted.connect(self._run_opened)
-        for part in (self._runs, self._steers):
+        for part in (self._runs, self._steers, self._methods):
             part.started.connect(lambda: self._deck.show_page("train"))
         self._workbench.session.undo_stack.indexChanged.connect(self._show_document)
         self._workbench.training.failed.connect(self.show_problem)
@@ -312,6 +317,7 @@ class MainWindow(QMainWindow):
             self._document.handlers(),
             self._runs.handlers(),
             self._steers.handlers(),
+            self._methods.handlers(),
             self._views.handlers(self._deck.show_page, self._deck.names),
             self._help.handlers(),
             {

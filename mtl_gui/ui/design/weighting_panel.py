@@ -1,7 +1,7 @@
 """The choice of how the tasks' losses or gradients are combined."""
 
 from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from mtl_gui.spec import AnyWeighting, Experiment
 from mtl_gui.ui.design.method_details import MethodDetails
@@ -11,6 +11,7 @@ from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
+from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["WeightingPanel"]
 
@@ -18,15 +19,16 @@ _WALK = "weighting.kind"
 _HEIGHTS = (220, 380)
 
 
-class WeightingPanel(QWidget):
+class WeightingPanel(TranslatedWidget):
     """The methods in a list, and of the chosen one what it does, costs and is from, and its settings.
 
     Only the chosen method has a form; what was set for another one is remembered. `value_changed` carries a
     weighting and the key under which changes in a row are one entry of the history: those of one number, and
-    the methods passed on a walk with the arrow keys.
+    the methods passed on a walk with the arrow keys. `several_wanted` asks to try more than one.
     """
 
     value_changed = Signal(object, str)
+    several_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,17 @@ class WeightingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP)
         layout.addWidget(splitter)
+        self._several = QPushButton(self)
+        self._several.setObjectName("try_methods")
+        self._several.clicked.connect(self.several_wanted)
+        layout.addWidget(self._several)
+        self.retranslate()
         self._list.chosen.connect(self._choose)
+
+    def retranslate(self) -> None:
+        """Sets the texts that are the panel's own."""
+        self._several.setText(self.tr("Try several…"))
+        self._several.setAccessibleName(self.tr("Try several methods one after another"))
 
     def set_value(self, experiment: Experiment) -> None:
         """Shows the weighting of an experiment."""

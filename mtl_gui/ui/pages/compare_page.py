@@ -86,6 +86,13 @@ class ComparePage(Page):
         self._is_new = False
         self._clock.mark_dirty()
 
+    def compare_runs(self, run_ids: Sequence[str]) -> None:
+        """Puts these runs, as many as there is room for, side by side in place of what the tray held."""
+        self._shelf.reload()
+        self._tray.clear()
+        self._take_runs(run_ids[:MOST_RUNS])
+        self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
+
     def _drawings(self) -> list[Callable[[], None]]:
         return [self._outcome.show_run] if self._tabs.currentIndex() == _THIS_RUN else []
 

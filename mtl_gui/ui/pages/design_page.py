@@ -142,6 +142,7 @@ class DesignPage(Page):
         self._architecture.value_changed.connect(self._edit_architecture)
         self._architecture.head_changed.connect(self._edit_head)
         self._weighting.value_changed.connect(self._edit_weighting)
+        self._weighting.several_wanted.connect(lambda: self.requested.emit("run.methods"))
         self._training.value_changed.connect(self._edit_training)
 
     def _take_experiment(self, experiment: Experiment) -> None:

@@ -1,5 +1,6 @@
 """The pages of the window, in the order of the work. Their modules are imported when they are built."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from mtl_gui.app.landscape_work import LandscapeWork
@@ -12,6 +13,7 @@ __all__ = [
     "animate_training",
     "cancel_landscape",
     "check_minimum",
+    "compare_runs",
     "fetch_data",
     "measure_landscape",
     "take_into_tray",
@@ -65,6 +67,16 @@ PAGES = (
     PageEntry("export", _export_page),
 )
 """What stands on the rail."""
+
+
+def compare_runs(deck: PageDeck, run_ids: Sequence[str]) -> None:
+    """Shows some runs side by side."""
+    from mtl_gui.ui.pages.compare_page import ComparePage
+
+    deck.show_page("compare")
+    page = deck.page("compare")
+    assert isinstance(page, ComparePage)
+    page.compare_runs(run_ids)
 
 
 def measure_landscape(deck: PageDeck) -> None:
