@@ -17,7 +17,7 @@ from mtl_gui.spec import (
 )
 from mtl_gui.texts import translatable
 
-__all__ = ["TOYS", "ParetoFront", "exact_front", "load", "title_and_summary"]
+__all__ = ["TOYS", "ParetoFront", "distance_to_front", "exact_front", "load", "title_and_summary"]
 
 TOYS: tuple[AnyToy, ...] = (
     TwoParameterToy(),
@@ -147,6 +147,15 @@ def exact_front(toy: AnyToy, num_points: int = 101) -> ParetoFront | None:
             return ParetoFront(np.array([[1.0, 0.0]]), np.zeros((1, 2)))
         case _:
             return None
+
+
+def distance_to_front(front: npt.NDArray[np.float64], losses: npt.NDArray[np.float64]) -> float:
+    """How far losses [T] are from the nearest point of the line through a front's points [P, T]."""
+    along = np.diff(front, axis=0)
+    squares = np.maximum((along**2).sum(1), np.finfo(np.float64).tiny)
+    shares = np.clip(((losses - front[:-1]) * along).sum(1) / squares, 0.0, 1.0)
+    feet = np.concatenate([front[:1], front[:-1] + shares[:, None] * along])
+    return float(np.linalg.norm(losses - feet, axis=1).min())
 
 
 def _front_of_holes(centre: npt.NDArray[np.float64], num_points: int) -> ParetoFront:

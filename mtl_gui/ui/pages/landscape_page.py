@@ -231,6 +231,7 @@ class LandscapePage(Page):
             self._joint.set_tasks(tasks)
             self._views.set_joint(self._joint.value())
             self._views.tour.set_changes(changes_sentence(record))
+            self._views.front.set_data(record.experiment.data)
             self._views.tour.set_run(self.workbench.training.folder, tasks)
             self._views.set_settings(self._controls.value())
         self._views.curvature.set_run(self.workbench.training.folder)

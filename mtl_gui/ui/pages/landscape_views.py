@@ -13,6 +13,7 @@ from mtl_gui.spec import ProbeRequest
 from mtl_gui.ui.pages.landscape_basins import BasinsView
 from mtl_gui.ui.pages.landscape_conflict import ConflictView
 from mtl_gui.ui.pages.landscape_curvature import CurvatureView
+from mtl_gui.ui.pages.landscape_front import FrontView
 from mtl_gui.ui.pages.landscape_maps_view import MapsView
 from mtl_gui.ui.pages.landscape_minima import MinimaView
 from mtl_gui.ui.pages.landscape_overlap import OverlapView
@@ -46,6 +47,7 @@ class LandscapeViews(TranslatedWidget):
         self._probe: tuple[float, float] | None = None
         self._tour = TourView(theme, self)
         self._basins = BasinsView(theme, self)
+        self._front = FrontView(theme, self)
         self._curvature = CurvatureView(theme, self)
         self._without_plane: tuple[LandscapeView, ...] = (self._tour, self._basins, self._curvature)
         self._plane_tab: int | None = None
@@ -54,6 +56,7 @@ class LandscapeViews(TranslatedWidget):
             OverlapView(theme, self),
             ConflictView(theme, self),
             MinimaView(theme, self),
+            self._front,
             self._tour,
             self._basins,
             self._curvature,
@@ -100,6 +103,11 @@ class LandscapeViews(TranslatedWidget):
     def curvature(self) -> CurvatureView:
         """Second derivatives."""
         return self._curvature
+
+    @property
+    def front(self) -> FrontView:
+        """The view of two losses against each other."""
+        return self._front
 
     @property
     def is_on_plane(self) -> bool:

@@ -6,7 +6,7 @@ import torch
 
 from mtl_gui.data import catalogue
 from mtl_gui.data.preparation import prepare
-from mtl_gui.data.toys import exact_front
+from mtl_gui.data.toys import distance_to_front, exact_front
 from mtl_gui.engine.architectures.toys import objectives_of, start_of
 from mtl_gui.engine.network import build_network
 from mtl_gui.events import SnapshotTaken
@@ -112,3 +112,10 @@ def test_that_training_lowers_the_sum_of_the_losses_of_every_toy(toy: AnyToy) ->
         losses(toy, event.parameters["trunk.0.point"][:, 0]).sum(1) for event in (events[0], events[-1])
     )
     assert (after < before).all()
+
+
+def test_that_the_distance_from_a_front_is_that_of_the_nearest_point_of_its_line() -> None:
+    front = np.array([[0.0, 1.0], [1.0, 1.0], [1.0, 0.0]])
+    for losses, expected in (((0.4, 1.5), 0.5), ((2.0, 2.0), 2**0.5), ((1.0, 0.3), 0.0)):
+        assert distance_to_front(front, np.array(losses)) == pytest.approx(expected)
+    assert distance_to_front(front[:1], np.array([3.0, 5.0])) == pytest.approx(5.0)
