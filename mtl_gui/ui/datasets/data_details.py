@@ -66,6 +66,8 @@ class DataDetails(TranslatedWidget):
         data: AnyData | None,
         preview: DataPreviewed | None,
         experiment: Experiment | None,
+        *,
+        is_refused: bool = False,
     ) -> None:
         """Shows an entry of the catalogue.
 
@@ -74,6 +76,7 @@ class DataDetails(TranslatedWidget):
             data: Its description with all settings, None while a file is missing.
             preview: What it looks like, None while it is not loaded.
             experiment: The experiment that uses it, None if it is not in use.
+            is_refused: Whether it cannot be loaded as it is described.
         """
         missing = () if data is None else missing_files(data)
         self._overview.set_value(
@@ -81,7 +84,7 @@ class DataDetails(TranslatedWidget):
             preview,
             is_in_use=experiment is not None,
             needs_file=data is None,
-            is_missing=bool(missing),
+            is_missing=bool(missing) or is_refused,
         )
         self._fetch.set_value(data, missing)
         self._show_tasks(preview, experiment)

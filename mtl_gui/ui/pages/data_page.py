@@ -55,6 +55,7 @@ class DataPage(Page):
         self._shown: str = workbench.session.experiment.data.kind
         self._looked_at: dict[str, AnyData] = {}
         self._wanted: tuple[AnyData, str] | None = None
+        self._refused: AnyData | None = None
         self._loader = PreviewLoader(workbench.preview_job, self)
         self._list = DataList(workbench.theme, self)
         self._open = QPushButton(self)
@@ -155,7 +156,13 @@ class DataPage(Page):
             self._details.offer_file(self._in_use)
         is_in_use = self._shown == self._in_use.kind
         self._list.set_value(self._shown, self._in_use.kind)
-        self._details.set_value(_ENTRIES[self._shown], data, preview, experiment if is_in_use else None)
+        self._details.set_value(
+            _ENTRIES[self._shown],
+            data,
+            preview,
+            experiment if is_in_use else None,
+            is_refused=data is not None and data == self._refused,
+        )
 
     def _ask(self) -> None:
         data = self._data()
@@ -240,6 +247,8 @@ class DataPage(Page):
             self._refresh()
             self._details.show_problem(sentence)
         elif subject == self._data():
+            self._refused = subject
+            self._refresh()
             self._details.show_problem(sentence)
 
     def _ask_for_roles(self, table: TableScanned) -> None:
