@@ -70,7 +70,10 @@ class SampleView(TranslatedWidget):
 
 
 class PictureStrip(TranslatedWidget):
-    """Pictures side by side, as many as there is room for, each with the class of the first task under it."""
+    """Pictures side by side, as many as there is room for, each with what it shows under it.
+
+    That is the class of the first task, and of the second where both have several, as in overlaid digits.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +86,12 @@ class PictureStrip(TranslatedWidget):
     def set_value(self, preview: DataPreviewed) -> None:
         """Shows the first rows of a preview."""
         self._images = [_image(pixels) for pixels in preview.inputs]
-        self._captions = [_label(preview.tasks[0], value) for value in preview.labels[:, 0]]
+        has_two = all(len(task.classes) > 2 for task in preview.tasks[:2])
+        tasks = preview.tasks[:2] if has_two else preview.tasks[:1]
+        self._captions = [
+            " · ".join(_label(task, value) for task, value in zip(tasks, row, strict=False))
+            for row in preview.labels
+        ]
         self.retranslate()
         self.update()
 
@@ -96,15 +104,22 @@ class PictureStrip(TranslatedWidget):
         """One row of pictures with their captions."""
         return QSize(400, _SIDE + self.fontMetrics().height() + 2 * GAP_SMALL)
 
+    def _picture_width(self) -> int:
+        """The width in which the pictures keep their form."""
+        if not self._images:
+            return _SIDE
+        return max(round(_SIDE * self._images[0].width() / self._images[0].height()), _SIDE // 2)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws whole pictures only."""
-        step = _SIDE + GAP
+        width = self._picture_width()
+        step = width + GAP
         with QPainter(self) as painter:
             painter.setPen(self._theme.color("muted"))
             for position in range(min(len(self._images), (self.width() + GAP) // step)):
                 left = position * step
-                painter.drawImage(QRectF(left, 0, _SIDE, _SIDE), self._images[position])
-                room = QRectF(left, _SIDE + GAP_SMALL, _SIDE, self.fontMetrics().height())
+                painter.drawImage(QRectF(left, 0, width, _SIDE), self._images[position])
+                room = QRectF(left, _SIDE + GAP_SMALL, width, self.fontMetrics().height())
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._captions[position])
 
 
