@@ -26,15 +26,22 @@ __all__ = ["RunPanel"]
 
 
 class RunPanel(TranslatedWidget):
-    """Buttons, progress, time left, a sentence of state, and the learning rate to move while it trains."""
+    """Buttons, progress, time left, a sentence of state, and the learning rate to move while it trains.
+
+    `more_wanted` tells whether the finer commands are to be shown.
+    """
 
     requested = Signal(str)
+    more_wanted = Signal(bool)
     learning_rate_changed = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remaining = RemainingTime()
         self._buttons = RunButtons(theme, self)
+        self._more = QPushButton(self)
+        self._more.setObjectName("more_steering")
+        self._more.setCheckable(True)
         self._progress = QProgressBar(self)
         self._progress.setObjectName("training_progress")
         self._progress.setTextVisible(False)
@@ -49,6 +56,7 @@ class RunPanel(TranslatedWidget):
         self._rate = LogSlider(1e-6, 1.0, "live_learning_rate", self)
         self._lay_out()
         self._buttons.requested.connect(self.requested)
+        self._more.toggled.connect(self.more_wanted)
         self._compare.clicked.connect(lambda: self.requested.emit("view.compare"))
         self._rate.value_changed.connect(self.learning_rate_changed)
         self.retranslate()
@@ -91,6 +99,9 @@ class RunPanel(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text but those that follow the run."""
         self._progress.setAccessibleName(self.tr("Progress of the training"))
+        self._more.setText(self.tr("More"))
+        self._more.setToolTip(self.tr("Slow motion, step of one task, longer, branch, rewind, new seeds"))
+        self._more.setAccessibleName(self.tr("More run commands"))
         self._compare.setText(self.tr("See the comparison"))
         self._compare.setAccessibleName(self.tr("See the comparison with single-task networks"))
         self._rate.set_texts(
@@ -105,6 +116,7 @@ class RunPanel(TranslatedWidget):
         self._rate.setMaximumWidth(26 * self.fontMetrics().height())
         upper, lower = QHBoxLayout(), QHBoxLayout()
         upper.addWidget(self._buttons)
+        upper.addWidget(self._more)
         upper.addWidget(self._progress, 1)
         upper.addWidget(self._left)
         lower.addWidget(self._sentence, 3)

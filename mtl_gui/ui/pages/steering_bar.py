@@ -23,7 +23,7 @@ _ICONS = {
     "run.rewind": "rewind",
     "run.new_seeds": "seeds",
 }
-_MOST_EPOCHS = 10_000
+_MOST_EPOCHS = 999
 
 
 class SteeringBar(TranslatedWidget):

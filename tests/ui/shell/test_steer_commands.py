@@ -27,6 +27,7 @@ def begin(window: MainWindow, qtbot: QtBot, num_steps: int) -> None:
     """Runs the experiment and pauses it at a step."""
     window.workbench.training.run(window.workbench.session.experiment, steps=num_steps)
     window.deck.show_page("train")
+    child(window, QPushButton, "more_steering").setChecked(True)
     qtbot.waitUntil(lambda: window.workbench.training.state == "paused", timeout=20_000)
 
 
