@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from mtl_gui.answer_events import AnswersGiven
 from mtl_gui.basin_events import BasinEvent
 from mtl_gui.curvature_events import CurvatureEvent
 from mtl_gui.file_events import FileEvent
@@ -33,6 +34,7 @@ from mtl_gui.texts import Sentence
 __all__ = [
     "CHOSEN",
     "SINGLE_TASK",
+    "AnswersGiven",
     "Arm",
     "BarriersMeasured",
     "CheckpointTaken",
@@ -68,6 +70,7 @@ __all__ = [
     "TableScanned",
     "TaskPreview",
     "TourMeasured",
+    "WatchAnswers",
 ]
 
 Arm = Literal["chosen", "single-task"]
@@ -128,8 +131,15 @@ class StopTraining:
     """Every arm saves what it has learned and ends after the step it has reached; it can be resumed."""
 
 
-Message = Control | StopTraining
-"""What can be sent to a running training. A stop is no part of the run: a replay does not repeat it."""
+@dataclass(frozen=True, slots=True)
+class WatchAnswers:
+    """From now on every arm says every now and then what its networks answer, or says it no longer."""
+
+    is_on: bool
+
+
+Message = Control | StopTraining | WatchAnswers
+"""What can be sent to a running training. A stop is no part of the run, nor is watching: nothing replays them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +377,7 @@ Event = (
     | SnapshotTaken
     | CheckpointTaken
     | RunFinished
+    | AnswersGiven
     | PathMeasured
     | LandscapeEvent
     | BasinEvent

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 from mtl_gui.events import (
+    AnswersGiven,
     Arm,
     CheckpointTaken,
     Evaluated,
@@ -128,7 +129,7 @@ class Gate:
             case RunFinished():
                 for known in (self._steps, self._unsettled, self._opening):
                     known.pop(event.arm, None)
-            case Evaluated() | SnapshotTaken() | CheckpointTaken():
+            case Evaluated() | AnswersGiven() | SnapshotTaken() | CheckpointTaken():
                 self._note_following(event.arm)
             case _:
                 pass

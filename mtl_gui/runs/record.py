@@ -16,6 +16,7 @@ from mtl_gui.curvature_events import (
 from mtl_gui.events import (
     CHOSEN,
     SINGLE_TASK,
+    AnswersGiven,
     Arm,
     BarriersMeasured,
     CheckpointTaken,
@@ -295,6 +296,7 @@ class RunRecord:
             case (
                 SnapshotTaken()
                 | CheckpointTaken()
+                | AnswersGiven()
                 | DataPreviewed()
                 | TableScanned()
                 | LandscapeStarted()

@@ -11,6 +11,7 @@ from mtl_gui.events import (
     SetDiagnostics,
     SetTaskWeights,
     StopTraining,
+    WatchAnswers,
 )
 from mtl_gui.mailbox import Mailbox
 
@@ -25,12 +26,14 @@ class Controls:
 
     Attributes:
         stop_requested: Whether somebody has asked for the end.
+        is_watched: Whether somebody wants to see what the networks answer.
     """
 
     def __init__(self, arm: Arm, mailbox: Mailbox | None, log: Sequence[ControlApplied]) -> None:
         self._arm = arm
         self._mailbox = mailbox
         self.stop_requested = False
+        self.is_watched = False
         self._log = [applied for applied in log if applied.arm == arm]
 
     def due(self, step: int) -> Iterator[Control]:
@@ -41,6 +44,8 @@ class Controls:
         for message in self._mailbox.take() if self._mailbox else ():
             if isinstance(message, StopTraining):
                 self.stop_requested = True
+            elif isinstance(message, WatchAnswers):
+                self.is_watched = message.is_on
             elif self._arm == CHOSEN or not isinstance(message, SetTaskWeights | SetDiagnostics):
                 yield message
 

@@ -18,7 +18,7 @@ from mtl_gui.events import FloatArray, Part
 from mtl_gui.spec import Replica
 from mtl_gui.training.metrics import metric_values
 
-__all__ = ["PartOfData", "evaluate"]
+__all__ = ["PartOfData", "evaluate", "outputs_of"]
 
 _NUMBERS_AT_ONCE = 2**21
 
@@ -77,7 +77,7 @@ class PartOfData:
 @torch.no_grad()
 def evaluate(network: Network, parameters: Parameters, part: PartOfData) -> tuple[FloatArray, FloatArray]:
     """Losses and metrics [R, T] of all replicas; NaN for a task without labels there."""
-    outputs = _outputs(network, parameters, part.inputs)
+    outputs = outputs_of(network, parameters, part.inputs)
     losses = task_losses(outputs, part.targets, part.present, part.tasks).double().numpy()
     metrics = [
         metric_values(task, outputs[task.name], part.targets[task.name], part.present[task.name])
@@ -86,7 +86,8 @@ def evaluate(network: Network, parameters: Parameters, part: PartOfData) -> tupl
     return np.where(part.is_labelled, losses, np.nan), torch.stack(metrics, 1).numpy()
 
 
-def _outputs(network: Network, parameters: Parameters, inputs: Tensor) -> dict[str, Tensor]:
+def outputs_of(network: Network, parameters: Parameters, inputs: Tensor) -> dict[str, Tensor]:
+    """What the heads say, by task [R, N, C] in main memory; a block of rows [1, N, ...] after another."""
     num_replicas = next(iter(parameters.values())).shape[0]
     numbers_per_row = max(1, num_replicas * network.num_activations)
     blocks = torch.split(inputs, max(16, _NUMBERS_AT_ONCE // numbers_per_row), dim=1)

@@ -12,6 +12,7 @@ from mtl_gui.engine.network import build_network
 from mtl_gui.engine.stack import ModelStack
 from mtl_gui.events import (
     CHOSEN,
+    AnswersGiven,
     Arm,
     CheckpointTaken,
     ControlApplied,
@@ -32,6 +33,7 @@ from mtl_gui.events import (
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.starting_point import StartingPoint
 from mtl_gui.spec import Experiment, Replica
+from mtl_gui.training.answers import Watch
 from mtl_gui.training.checkpoint import check_fits, joined, part_of
 from mtl_gui.training.controls import Controls, budgets_of
 from mtl_gui.training.diagnosis import Diagnosis
@@ -60,7 +62,8 @@ def train(
 
     Events come in this order: `RunStarted`; at step 0, at evaluations and at the end `Evaluated` for every
     part of the data; `SnapshotTaken` at step 0; then per update `ControlApplied` for the changes before it,
-    `Diagnosed` where its gradients are looked at, and `StepDone`; at checkpoints `SnapshotTaken` and
+    `Diagnosed` where its gradients are looked at, and `StepDone`; `AnswersGiven` now and then while somebody
+    watches; at checkpoints `SnapshotTaken` and
     `CheckpointTaken`; last `RunFinished`. The last snapshot is the result: with early stopping it holds the
     kept parameters. A `StopTraining` in the mailbox saves the moment and ends the run; closing the generator
     ends it without a word.
@@ -95,8 +98,9 @@ def train(
             yield from run.left()
             break
         yield from run.diagnosed()
-        yield run.stepped()
+        yield run.stepped(is_watched=controls.is_watched)
         yield from run.measured()
+        yield from run.answered()
         yield from run.saved()
     yield run.finished()
 
@@ -141,6 +145,8 @@ class _Run:
         ]
         self._diagnosis = Diagnosis(arm, experiment.training, self._network, replicas, dtype, device)
         self._best = BestMoments(self._network, parameters, experiment.training.early_stopping)
+        self._watch = Watch(arm, self._network, data, dtype, device)
+        self._is_asked = False
         self._step = 0
 
     @property
@@ -179,7 +185,7 @@ class _Run:
             rates = learner.learning_rates(self._step)
             yield self._diagnosis.look(learner.parameters, rates, batch, self._step)
 
-    def stepped(self) -> StepDone:
+    def stepped(self, *, is_watched: bool) -> StepDone:
         """Makes one update."""
         start = time.perf_counter()
         batches = [feed.batch(self._step) for feed in self._feeds]
@@ -187,6 +193,7 @@ class _Run:
         self._best.restore_stopped(self._learner.parameters)
         self._diagnosis.note_update(time.perf_counter() - start)
         self._step += 1
+        self._is_asked = is_watched and self._watch.is_due()
         losses = update.losses
         self._check(losses)
         if self._feeds[0].is_partly_labelled:
@@ -196,7 +203,7 @@ class _Run:
             self._step,
             losses,
             update.weights,
-            self._schedule.events_after(self._step),
+            self._schedule.events_after(self._step) + self._is_asked,
             update.residuals,
             update.fallen_back,
         )
@@ -212,6 +219,11 @@ class _Run:
             events.append(Evaluated(self._arm, self._step, name, losses, metrics))
         self._note(events[1].losses)
         return events
+
+    def answered(self) -> Iterator[AnswersGiven]:
+        """Says what the networks answer, where somebody wants to see it and it is time."""
+        if self._is_asked:
+            yield self._watch.ask(self._step, self._learner.parameters)
 
     def saved(self) -> Iterator[SnapshotTaken | CheckpointTaken]:
         """Saves where that is due; at the end, every network with early stopping as at its best moment."""
