@@ -139,7 +139,7 @@ class WatchAnswers:
 
 
 Message = Control | StopTraining | WatchAnswers
-"""What can be sent to a running training. A stop is no part of the run, nor is watching: nothing replays them."""
+"""What can be sent to a running training. Stopping and watching are no part of the run and not replayed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,11 @@ from mtl_gui.spec.animation import Animation
 from mtl_gui.spec.basins import BasinsRequest
 from mtl_gui.study.comparison import compare
 from mtl_gui.texts import Sentence
+from mtl_gui.training.kept_networks import kept_answers
 
 __all__ = [
     "animation_events",
+    "answer_events",
     "barrier_events",
     "basin_events",
     "curvature_events",
@@ -62,6 +64,11 @@ def training_events(
         control_log=folder.control_log(),
     )
     yield from recorded(events, folder)
+
+
+def answer_events(folder: RunFolder, moment: int | None) -> Generator[Event, None, None]:
+    """Asks the kept networks of a run at a moment, or the last ones."""
+    yield from kept_answers(folder, moment)
 
 
 def landscape_events(folder: RunFolder, request: LandscapeRequest) -> Generator[Event, None, None]:

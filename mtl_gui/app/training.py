@@ -9,8 +9,8 @@ from mtl_gui.app.job import Job, JobState, failure_of
 from mtl_gui.app.steer_options import SteerOptions
 from mtl_gui.events import (
     CHOSEN,
+    AnswersGiven,
     Control,
-    ControlApplied,
     Event,
     RunFailed,
     SetBudget,
@@ -20,15 +20,15 @@ from mtl_gui.events import (
     SnapshotTaken,
     StepOneTask,
     StopTraining,
+    WatchAnswers,
 )
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.problems import Refused
-from mtl_gui.runs.control_log import ControlLog
 from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.more_steps import give_steps, longer_budget
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
-from mtl_gui.texts import sentence, translatable
 
 __all__ = ["MakeEvents", "TrainingControl"]
 
@@ -44,7 +44,7 @@ class TrainingControl(QObject):
     `run_changed` tells that another run is shown (live or stored), `record_grew` that its record has new
     events (at most 30 times a second), `state_changed` carries a `JobState`, `moment_changed` the step of the
     moment that all views show, None where they follow the training. `arms_changed` tells that an arm has
-    started.
+    started, `answered` carries an `AnswersGiven` while they are watched.
     """
 
     run_changed = Signal()
@@ -54,6 +54,7 @@ class TrainingControl(QObject):
     moment_changed = Signal(object)
     arms_changed = Signal()
     pace_changed = Signal()
+    answered = Signal(object)
 
     def __init__(
         self, store: RunStore, parent: QObject | None = None, *, make_events: MakeEvents | None = None
@@ -71,6 +72,7 @@ class TrainingControl(QObject):
         self._moment: int | None = None
         self._moments: list[int] = []
         self._options = SteerOptions()
+        self._is_watched = False
         self._pace: float | None = None
         self._mailbox = Mailbox()
         self._record: RunRecord | None = None
@@ -210,16 +212,11 @@ class TrainingControl(QObject):
         record, folder = self._record, self._folder
         if record is None or folder is None or not record.arms:
             return
-        arms = record.arms.values()
-        num_steps = max(arm.num_steps + num_epochs * arm.steps_per_epoch for arm in arms)
+        num_steps = longer_budget(record, num_epochs)
         if self.is_active:
             self._steer(SetBudget(num_steps))
             return
-        if all(arm.finished is not None and arm.finished.reason == "early_stopping" for arm in arms):
-            raise _stopped_early(folder)
-        for arm in arms:
-            change = ControlApplied(arm.arm, arm.step, SetBudget(num_steps))
-            ControlLog(folder.layout.control_log).append(change)
+        give_steps(folder, record, num_steps)
         self.continue_run(folder)
 
     def show(self, folder: RunFolder) -> None:
@@ -260,6 +257,12 @@ class TrainingControl(QObject):
         """Makes one step in which the losses of all other tasks count nothing, and pauses again."""
         self._steer(StepOneTask(task))
         self._job.advance(1)
+
+    def watch_answers(self, *, is_on: bool) -> None:
+        """Has the training say now and then what its networks answer, or no longer."""
+        if is_on != self._is_watched:
+            self._is_watched = is_on
+            self._mailbox.post(WatchAnswers(is_on))
 
     def set_pace(self, steps_per_second: float | None) -> None:
         """Makes no more steps than these in a second; None is as fast as can be. No number changes."""
@@ -333,6 +336,8 @@ class TrainingControl(QObject):
     def _begin(self, folder: RunFolder, record: RunRecord, experiment: Experiment, steps: int | None) -> None:
         mailbox = Mailbox()
         self._mailbox = mailbox
+        if self._is_watched:
+            mailbox.post(WatchAnswers(is_on=True))
         self._awaits_epoch_length = False
         training = experiment.training
         self._diagnostics = SetDiagnostics(training.diagnose_every, training.affinity_every)
@@ -356,16 +361,21 @@ class TrainingControl(QObject):
         for event in events:
             if not isinstance(event, RunFailed):
                 self._record.append(event)
-            if isinstance(event, SnapshotTaken) and event.arm == CHOSEN:
-                self._note_moment(event.step)
+            self._note(event)
         if len(self._record.arms) != num_arms:
             self.arms_changed.emit()
         self.record_grew.emit()
         self._go_on_to_epoch()
 
-    def _note_moment(self, step: int) -> None:
-        """A run that goes on from an earlier step loses the moments after it."""
-        self._moments = [*(known for known in self._moments if known < step), step]
+    def _note(self, event: Event) -> None:
+        """Keeps what is no part of the record; a run that goes on from an earlier step loses moments."""
+        match event:
+            case SnapshotTaken() if event.arm == CHOSEN:
+                self._moments = [*(known for known in self._moments if known < event.step), event.step]
+            case AnswersGiven():
+                self.answered.emit(event)
+            case _:
+                pass
 
     def _steps_per_epoch(self) -> int | None:
         """Steps in an epoch, None before the first arm has started."""
@@ -379,14 +389,6 @@ class TrainingControl(QObject):
             self._awaits_epoch_length = False
             if num_steps > 1:
                 self._job.advance_to_multiple(num_steps)
-
-
-def _stopped_early(folder: RunFolder) -> Refused:
-    return Refused(
-        sentence(translatable("problems", "The run {run} was not made longer."), run=folder.run_id),
-        sentence(translatable("problems", "It stopped early: its validation loss no longer improved.")),
-        sentence(translatable("problems", "Give early stopping more patience on the Design page, then run.")),
-    )
 
 
 def _training_events(

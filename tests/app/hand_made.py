@@ -15,6 +15,7 @@ from mtl_gui.events import (
     RunStarted,
     StepDone,
     StopTraining,
+    WatchAnswers,
 )
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
@@ -38,7 +39,8 @@ def hand_made_events(
         for message in mailbox.take():
             if isinstance(message, StopTraining):
                 return
-            yield ControlApplied("chosen", step - 1, message)
+            if not isinstance(message, WatchAnswers):
+                yield ControlApplied("chosen", step - 1, message)
         parts = get_args(Part) if step % 10 == 0 else ()
         for arm in arms:
             yield StepDone(arm, step, np.full(shape, 1 / step), np.ones(shape), len(parts))

@@ -9,7 +9,7 @@ from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
-__all__ = ["ElidedLabel", "TaskHead"]
+__all__ = ["ElidedLabel", "TaskHead", "TaskTitle"]
 
 _LOWEST_WEIGHT, _HIGHEST_WEIGHT = 0.01, 100.0
 
@@ -42,8 +42,8 @@ class ElidedLabel(QLabel):
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
-class TaskHead(TranslatedWidget):
-    """Symbol, name and weight of one task.
+class TaskTitle(TranslatedWidget):
+    """Symbol and name of one task.
 
     Args:
         theme: The palette.
@@ -62,23 +62,40 @@ class TaskHead(TranslatedWidget):
         font = QFont(self._title.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
-        self.weight = LogSlider(_LOWEST_WEIGHT, _HIGHEST_WEIGHT, f"weight_{name}", self)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_SMALL)
         row.addWidget(self._sign)
         row.addWidget(self._title, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_SMALL)
-        layout.addLayout(row)
-        layout.addWidget(self.weight)
         theme.changed.connect(self._paint_sign)
         self.retranslate()
         self._paint_sign()
 
     def retranslate(self) -> None:
-        """Sets every text."""
+        """Sets the name."""
         self._title.set_text(self._name)
+
+    def _paint_sign(self) -> None:
+        size = self.fontMetrics().height()
+        self._sign.setPixmap(task_icon(self._theme, self._color, size).pixmap(QSize(size, size)))
+
+
+class TaskHead(TranslatedWidget):
+    """Symbol, name and weight of one task; arguments as those of `TaskTitle`."""
+
+    def __init__(self, theme: Theme, name: str, color: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.weight = LogSlider(_LOWEST_WEIGHT, _HIGHEST_WEIGHT, f"weight_{name}", self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_SMALL)
+        layout.addWidget(TaskTitle(theme, name, color, self))
+        layout.addWidget(self.weight)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets the texts of the weight."""
         self.weight.set_texts(
             self.tr("Weight"),
             self.tr("Weight of {task}").format(task=self._name),
@@ -86,7 +103,3 @@ class TaskHead(TranslatedWidget):
                 "How much this task's loss counts from the next step on; the single-task networks keep 1."
             ),
         )
-
-    def _paint_sign(self) -> None:
-        size = self.fontMetrics().height()
-        self._sign.setPixmap(task_icon(self._theme, self._color, size).pixmap(QSize(size, size)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QStackedWidget,
 from mtl_gui.app.job import JobState
 from mtl_gui.spec import Experiment, Task
 from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.pages.answers_view import AnswersView
 from mtl_gui.ui.pages.curve_grid import CurveGrid
 from mtl_gui.ui.pages.gradient_text import solver_sentence
 from mtl_gui.ui.pages.gradient_view import GradientView
@@ -62,6 +63,8 @@ class TrainPage(Page):
         self._table = TaskTable(self._values, self)
         self._grid = CurveGrid(theme, self)
         self._gradients: GradientView | None = None
+        self._answers: AnswersView | None = None
+        self._tasks: tuple[Task, ...] = ()
         self._watch = GradientWatch(workbench.training, self)
         self._origin = QLabel(self)
         self._origin.setObjectName("run_origin")
@@ -116,6 +119,7 @@ class TrainPage(Page):
         layout.setSpacing(GAP)
         for widget in (self._panel, self._finer, self._origin, self._solver, self._bar, self._legend):
             layout.addWidget(widget)
+        self._curves = body
         self._bodies.addWidget(body)
         layout.addWidget(self._bodies, 1)
         layout.addWidget(self._time)
@@ -146,6 +150,11 @@ class TrainPage(Page):
         plots.data_wanted.connect(self._show_data)
         plots.uncovered.connect(self._clock.mark_dirty)
 
+    def close_contexts(self) -> None:
+        """Ends what asks kept networks."""
+        if self._answers is not None:
+            self._answers.close_job()
+
     def _make_gradients(self) -> GradientView:
         """Builds the view of the gradients when it is first wanted, so that the page is there at once."""
         gradients = GradientView(self.workbench.theme, self)
@@ -156,6 +165,16 @@ class TrainPage(Page):
         if self._source is not None:
             gradients.show_run(self._source)
         return gradients
+
+    def _make_answers(self) -> AnswersView:
+        """Builds the view of the answers when it is first wanted."""
+        answers = AnswersView(self.workbench.theme, self.workbench.training, self)
+        self._bodies.addWidget(answers)
+        answers.reading_changed.connect(self.announced)
+        answers.uncovered.connect(self._clock.mark_dirty)
+        if self._source is not None:
+            answers.show_run(self._source, self._tasks)
+        return answers
 
     def _show_run(self) -> None:
         """Takes up another run, or none."""
@@ -194,7 +213,10 @@ class TrainPage(Page):
 
     def _show_tasks(self, source: CurveSource, tasks: tuple[Task, ...]) -> None:
         self._clock.forget()
+        self._tasks = tasks
         self._grid.show_run(source, tasks)
+        if self._answers is not None:
+            self._answers.show_run(source, tasks)
         self._num_changes = -1
         self._show_changes(source)
         self._show_state(self.workbench.training.state)
@@ -214,16 +236,25 @@ class TrainPage(Page):
     def _show_view(self, view: View) -> None:
         if view.has_gradients and self._gradients is None:
             self._gradients = self._make_gradients()
-        self._bodies.setCurrentIndex(1 if view.has_gradients else 0)
+        if view.has_answers and self._answers is None:
+            self._answers = self._make_answers()
+        self._bodies.setCurrentWidget(self._body_of(view))
         self._follow_watch()
         self._clock.mark_dirty()
+
+    def _body_of(self, view: View) -> QWidget:
+        wanted = self._gradients if view.has_gradients else self._answers if view.has_answers else None
+        return self._curves if wanted is None else wanted
 
     def _watch_every(self, every: int | None) -> None:
         self._watch.set_every(every)
         self._follow_watch()
 
     def _follow_watch(self) -> None:
-        self._watch.follow(is_watched=self._bar.value().has_gradients and self._is_seen())
+        view, is_seen = self._bar.value(), self._is_seen()
+        self._watch.follow(is_watched=view.has_gradients and is_seen)
+        if self._answers is not None:
+            self._answers.watch(is_watched=view.has_answers and is_seen)
 
     def _steer_weights(self, shown: dict[str, float]) -> None:
         """Sends the weights of all tasks, also of those whose columns are not shown."""
@@ -250,6 +281,8 @@ class TrainPage(Page):
             self._gradients.set_view(view)
             is_active = self.workbench.training.is_active
             return [self._show_numbers, *self._gradients.drawings(is_active=is_active, is_exact=is_exact)]
+        if view.has_answers and self._answers is not None:
+            return [self._show_numbers, *self._answers.drawings()]
         self._grid.set_view(view)
         return [self._show_numbers, *self._grid.drawings(is_exact=is_exact)]
 
@@ -288,4 +321,5 @@ class TrainPage(Page):
 
 def _of_lines(view: View) -> View:
     """What the legend explains: the plots of gradients show no part of the data and no baseline."""
-    return replace(view, parts=frozenset(), has_baseline=False) if view.has_gradients else view
+    is_other = view.has_gradients or view.has_answers
+    return replace(view, parts=frozenset(), has_baseline=False) if is_other else view

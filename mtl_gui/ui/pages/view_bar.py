@@ -27,12 +27,16 @@ class ViewBar(TranslatedWidget):
         self._baseline = self._box("show_baseline")
         self._log = self._box("show_log")
         self._epochs = self._box("show_epochs")
-        self._gradients = self._box("show_gradients")
+        self._gradients = QCheckBox(self)
+        self._answers = QCheckBox(self)
+        self._gradients.setObjectName("show_gradients")
+        self._answers.setObjectName("show_answers")
+        self._gradients.toggled.connect(lambda is_on: self._give_way(self._answers, is_on=is_on))
+        self._answers.toggled.connect(lambda is_on: self._give_way(self._gradients, is_on=is_on))
         self._data = QPushButton(self)
         self._data.setObjectName("view_data")
         self._lay_out()
         self._data.clicked.connect(self.data_wanted)
-        self._gradients.toggled.connect(self._follow_gradients)
         self.set_value(View())
         self.retranslate()
 
@@ -45,6 +49,7 @@ class ViewBar(TranslatedWidget):
             is_log=self._log.isChecked(),
             in_epochs=self._epochs.isChecked(),
             has_gradients=self._gradients.isChecked(),
+            has_answers=self._answers.isChecked(),
         )
 
     def set_value(self, view: View) -> None:
@@ -56,11 +61,12 @@ class ViewBar(TranslatedWidget):
             self._log: view.is_log,
             self._epochs: view.in_epochs,
             self._gradients: view.has_gradients,
+            self._answers: view.has_answers,
         }
         for box, is_on in states.items():
             with QSignalBlocker(box):
                 box.setChecked(is_on)
-        self._follow_gradients()
+        self._follow_kind()
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -85,6 +91,11 @@ class ViewBar(TranslatedWidget):
                 self.tr("Gradients"),
                 self.tr("How the gradients of the tasks stand to each other, in place of the losses"),
             ),
+            (
+                self._answers,
+                self.tr("Predictions"),
+                self.tr("What the networks answer to rows they did not learn from"),
+            ),
         )
         for box, text, tip in texts:
             box.setText(text)
@@ -100,7 +111,7 @@ class ViewBar(TranslatedWidget):
         self.setSizePolicy(policy)
         flow = FlowLayout(self, GAP)
         boxes = (*self._parts.values(), self._batches, self._baseline, self._log, self._epochs)
-        for widget in (*boxes, self._gradients, self._data):
+        for widget in (*boxes, self._gradients, self._answers, self._data):
             flow.addWidget(widget)
 
     def _box(self, name: str) -> QCheckBox:
@@ -109,10 +120,21 @@ class ViewBar(TranslatedWidget):
         box.toggled.connect(self._tell)
         return box
 
-    def _follow_gradients(self) -> None:
-        """Leaves out what says nothing about the plots of gradients."""
+    def _give_way(self, other: QCheckBox, *, is_on: bool) -> None:
+        """Gradients and predictions stand in the same place: one of them at a time."""
+        if is_on:
+            with QSignalBlocker(other):
+                other.setChecked(False)
+        self._follow_kind()
+        self._tell()
+
+    def _follow_kind(self) -> None:
+        """Leaves out what says nothing about what is shown."""
+        has_answers = self._answers.isChecked()
         for box in (*self._parts.values(), self._batches, self._baseline):
-            box.setEnabled(not self._gradients.isChecked())
+            box.setEnabled(not self._gradients.isChecked() and not has_answers)
+        for control in (self._log, self._epochs, self._data):
+            control.setEnabled(not has_answers)
 
     def _tell(self) -> None:
         self.value_changed.emit(self.value())

@@ -29,7 +29,8 @@ class View:
 
     `parts` are the parts of the data whose measurements are drawn; `has_batches` adds the loss of every
     step's batch, `has_baseline` lays the single-task networks under the chosen ones. `has_gradients` puts
-    how the task gradients stand to each other in the place of losses and metrics.
+    how the task gradients stand to each other in the place of losses and metrics, `has_answers` what the
+    networks answer.
     """
 
     parts: frozenset[Part] = frozenset({"train", "validation"})
@@ -38,6 +39,7 @@ class View:
     is_log: bool = False
     in_epochs: bool = False
     has_gradients: bool = False
+    has_answers: bool = False
 
     @property
     def leading(self) -> Part | None:

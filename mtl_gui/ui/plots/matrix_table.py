@@ -11,7 +11,7 @@ from mtl_gui.ui.plots.gradient_source import MatrixContent
 from mtl_gui.ui.plots.square_numbers import STRONGEST, SquareNumbers
 from mtl_gui.ui.theme import GAP, Theme
 
-__all__ = ["MatrixNumbers", "MatrixTable"]
+__all__ = ["MatrixNumbers", "MatrixTable", "mixed"]
 
 
 class MatrixNumbers(SquareNumbers):
@@ -79,7 +79,7 @@ class MatrixNumbers(SquareNumbers):
         kind = self._content.kind
         role = "accent" if kind == "similarity" else "worse" if value < 0 else "better"
         strength = min(abs(value) / self._largest(), 1.0) * STRONGEST
-        return _mixed(self._theme.color("surface"), self._theme.color(role), strength)
+        return mixed(self._theme.color("surface"), self._theme.color(role), strength)
 
     def _largest(self) -> float:
         """The size that has the strongest colour."""
@@ -129,7 +129,7 @@ class MatrixTable(QTableView):
         return QSize(13 * line, 9 * line)
 
 
-def _mixed(ground: QColor, color: QColor, share: float) -> QColor:
+def mixed(ground: QColor, color: QColor, share: float) -> QColor:
     """So much of a colour on a ground."""
     return QColor.fromRgbF(
         (1 - share) * ground.redF() + share * color.redF(),

@@ -1,0 +1,49 @@
+"""Says in words how good networks' answers are."""
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mtl_gui.answer_events import AnswersGiven, TaskAnswers
+from mtl_gui.runs.answers import quality
+from mtl_gui.ui.plots.curve_text import arm_text
+from mtl_gui.ui.translation import number
+
+__all__ = ["answer_title", "described_answers", "label_of"]
+
+
+def answer_title(given: AnswersGiven, task: TaskAnswers) -> str:
+    """Whose answers they are and how good, short enough to stand over a plot."""
+    places = {"arm": arm_text(given.arm), "quality": _quality_text(task)}
+    return QCoreApplication.translate("Answers", "{arm}: {quality}").format(**places)
+
+
+def described_answers(given: AnswersGiven, task: TaskAnswers) -> str:
+    """The same as a sentence, with the moment and what was asked."""
+    text = QCoreApplication.translate(
+        "Answers", "{task}, {arm}: {quality} of {rows} validation rows at step {step}, mean of {seeds} seeds"
+    )
+    return text.format(
+        task=task.name,
+        arm=arm_text(given.arm),
+        quality=_quality_text(task),
+        rows=int(np.isfinite(task.truths).sum()),
+        step=QLocale().toString(given.step),
+        seeds=len(task.answers),
+    )
+
+
+def label_of(task: TaskAnswers, answer: float) -> str:
+    """A class by its name, or a value; a dash for what is not known."""
+    if not np.isfinite(answer):
+        return "–"
+    return task.classes[int(answer)] if task.classes else number(answer)
+
+
+def _quality_text(task: TaskAnswers) -> str:
+    mean = float(quality(task).mean())
+    if not np.isfinite(mean):
+        return QCoreApplication.translate("Answers", "no labels")
+    if task.classes:
+        share = QLocale().toString(100 * mean, "f", 1)
+        return QCoreApplication.translate("Answers", "{share} % right").format(share=share)
+    return QCoreApplication.translate("Answers", "R² {value}").format(value=number(mean))
