@@ -103,7 +103,8 @@ def test_that_the_plane_of_two_inputs_is_what_the_network_computes(plane: Experi
     west, east, south, north = given.plane.extent
     assert west < given.inputs[:, 0].min() < given.inputs[:, 0].max() < east
     assert south < given.inputs[:, 1].min() < given.inputs[:, 1].max() < north
-    kept = next(event.parameters for event in of_kind(events, SnapshotTaken) if event.step == given.step)
+    taken = next(event for event in of_kind(events, SnapshotTaken) if event.step == given.step)
+    kept = {name: values.astype(np.float64) for name, values in taken.parameters.items()}
     corner = (np.array([east, south]) - data.input_mean) / data.input_scale
     hidden = np.maximum(corner @ kept["trunk.0.weight"][:, 0] + kept["trunk.0.bias"][:, 0], 0)  # [R, 8]
     for prepared, task in zip(data.tasks, given.tasks, strict=True):

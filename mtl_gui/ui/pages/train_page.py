@@ -293,6 +293,7 @@ class TrainPage(Page):
             return
         self._panel.show_progress(self.workbench.training.state, record)
         self._time.refresh()
+        self._legend.setVisible(not self._bar.value().has_answers)
         self._legend.show_entries(legend_entries(record, _of_lines(self._bar.value())))
         self._solver.setText(solver_sentence(record))
         self._solver.setVisible(bool(self._solver.text()))
@@ -321,5 +322,4 @@ class TrainPage(Page):
 
 def _of_lines(view: View) -> View:
     """What the legend explains: the plots of gradients show no part of the data and no baseline."""
-    is_other = view.has_gradients or view.has_answers
-    return replace(view, parts=frozenset(), has_baseline=False) if is_other else view
+    return replace(view, parts=frozenset(), has_baseline=False) if view.has_gradients else view

@@ -13,9 +13,10 @@ from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.plots.scale import Scale, label_digits
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 
-__all__ = ["grey_picture", "paint_pictures", "paint_plane", "paint_values"]
+__all__ = ["grey_picture", "paint_classes", "paint_pictures", "paint_plane", "paint_values"]
 
 _SIDE = 44
+_WIDEST = 120
 _STRENGTH = 0.45
 _MOST_POINTS = 120
 
@@ -39,11 +40,28 @@ def paint_plane(
         at = QPointF(float(across[place]), float(up[place]))
         label = int(task.truths[place])
         color = theme.task_color(label)
-        paint_marker(painter, at, theme.task_marker(label), theme.color("plot_ground"), color, radius=4)
+        paint_marker(painter, at, theme.task_marker(label), theme.color("plot_ground"), color, radius=3.2)
         if wrong[place]:
             _ring(painter, at, theme.color("text"), 7)
     if row is not None:
         _ring(painter, QPointF(float(across[row]), float(up[row])), theme.color("focus"), 10)
+
+
+def paint_classes(painter: QPainter, theme: Theme, head: QRectF, task: TaskAnswers) -> None:
+    """The mark of every class before its name, from the right, as far as there is room."""
+    metrics = QFontMetricsF(painter.font())
+    right = head.right()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for label in reversed(range(len(task.classes))):
+        width = metrics.horizontalAdvance(task.classes[label])
+        if right - width - 3 * GAP_SMALL < head.left():
+            return
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QPointF(right - width, head.top() + metrics.ascent()), task.classes[label])
+        at = QPointF(right - width - 2 * GAP_SMALL, head.top() + metrics.height() / 2)
+        color = theme.task_color(label)
+        paint_marker(painter, at, theme.task_marker(label), color, color, radius=3.2)
+        right -= width + 5 * GAP_SMALL
 
 
 def paint_values(painter: QPainter, theme: Theme, area: QRectF, task: TaskAnswers, row: int | None) -> None:
@@ -86,36 +104,42 @@ def paint_values(painter: QPainter, theme: Theme, area: QRectF, task: TaskAnswer
 def paint_pictures(
     painter: QPainter, theme: Theme, area: QRectF, given: AnswersGiven, task: TaskAnswers, row: int | None
 ) -> None:
-    """As many pictures as there is room for, mistakes first, each with what most seeds answer.
+    """As many pictures as there is room for, each with what most seeds answer; always the same ones.
 
     A mistake is crossed and has the true class after the answer.
     """
     answers = majority(task)
     wrong = np.isfinite(task.truths) & (answers != task.truths)
-    order = np.argsort(~wrong, kind="stable")
     metrics = QFontMetricsF(painter.font())
-    width, height = _SIDE + 2 * GAP_SMALL, _SIDE + metrics.height() + GAP_SMALL
+    texts = _captions(task, answers, wrong)
+    longest = max(metrics.horizontalAdvance(f"✗ {name} ({name})") for name in task.classes)
+    width, height = max(_SIDE, min(longest, _WIDEST)) + 2 * GAP_SMALL, _SIDE + metrics.height() + GAP_SMALL
     columns = max(1, int(area.width() // width))
-    rows = max(1, int(area.height() // height))
-    shown = order[: columns * rows].tolist()
+    shown = list(range(len(answers)))[: columns * max(1, int(area.height() // height))]
     if row is not None and row not in shown:
         shown[-1] = row
     for number, place in enumerate(shown):
-        left = area.left() + (number % columns) * width + GAP_SMALL
+        left = area.left() + (number % columns) * width
         top = area.top() + (number // columns) * height
-        frame = QRectF(left, top, _SIDE, _SIDE)
+        frame = QRectF(left + (width - _SIDE) / 2, top, _SIDE, _SIDE)
         painter.drawImage(frame, grey_picture(given.inputs[place]))
-        text = label_of(task, float(answers[place]))
-        if wrong[place]:
-            text = f"✗ {text} ({label_of(task, float(task.truths[place]))})"
         painter.setPen(theme.color("worse" if wrong[place] else "text"))
-        room = QRectF(left - GAP_SMALL, top + _SIDE, width, metrics.height())
-        whole = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        room = QRectF(left, top + _SIDE, width, metrics.height())
+        whole = metrics.elidedText(texts[place], Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, whole)
         if place == row:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(frame)
+
+
+def _captions(task: TaskAnswers, answers: FloatArray, wrong: npt.NDArray[np.bool_]) -> list[str]:
+    """The answer, and where it is wrong a cross and the true class."""
+    found = [label_of(task, float(answer)) for answer in answers]
+    return [
+        f"✗ {text} ({label_of(task, float(truth))})" if is_wrong else text
+        for text, truth, is_wrong in zip(found, task.truths, wrong, strict=True)
+    ]
 
 
 def grey_picture(pixels: npt.NDArray[np.float32]) -> QImage:

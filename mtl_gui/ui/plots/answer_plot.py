@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.answer_events import AnswersGiven, TaskAnswers
-from mtl_gui.ui.plots.answer_painters import paint_pictures, paint_plane, paint_values
+from mtl_gui.ui.plots.answer_painters import paint_classes, paint_pictures, paint_plane, paint_values
 from mtl_gui.ui.plots.answer_text import answer_title, described_answers, label_of
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -109,6 +109,8 @@ class AnswerPlot(TranslatedWidget):
     def _paint_answers(self, painter: QPainter, area: QRectF, given: AnswersGiven, task: TaskAnswers) -> None:
         if task.field is not None and given.plane is not None and task.classes:
             paint_plane(painter, self._theme, area, given, task, self._row)
+            used = self.fontMetrics().horizontalAdvance(self.title) + 4 * GAP_SMALL
+            paint_classes(painter, self._theme, area.adjusted(used, -area.top() + 2, 0, 0), task)
         elif task.classes and given.is_image:
             paint_pictures(painter, self._theme, area, given, task, self._row)
         elif not task.classes:
