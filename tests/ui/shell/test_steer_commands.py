@@ -28,6 +28,7 @@ def begin(window: MainWindow, qtbot: QtBot, num_steps: int) -> None:
     window.workbench.training.run(window.workbench.session.experiment, steps=num_steps)
     window.deck.show_page("train")
     child(window, QPushButton, "more_steering").setChecked(True)
+    qtbot.waitUntil(window.isActiveWindow)  # or keys would be lost
     qtbot.waitUntil(lambda: window.workbench.training.state == "paused", timeout=20_000)
 
 
