@@ -22,6 +22,7 @@ from mtl_gui.events import (
     SetTaskWeights,
     StepDone,
     StopTraining,
+    WatchAnswers,
 )
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
@@ -99,7 +100,7 @@ class _FakeTrainings:
                 for message in mailbox.take():
                     if isinstance(message, StopTraining):
                         is_stopped = True
-                    else:
+                    elif not isinstance(message, WatchAnswers):
                         yield ControlApplied(arm, step, message)
                 if is_stopped:
                     break
