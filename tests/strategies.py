@@ -17,8 +17,10 @@ from mtl_gui.spec import (
     AnyLossWeighting,
     AnyOptimiser,
     AnyRateSchedule,
+    AnyReading,
     AnyToy,
     AnyWeighting,
+    ArffReading,
     AutoLambda,
     BreastCancer,
     CAGrad,
@@ -40,12 +42,14 @@ from mtl_gui.spec import (
     Dwa,
     EarlyStopping,
     EqualWeights,
+    ExcelReading,
     ExcessMtl,
     Experiment,
     ExternalData,
     FairGrad,
     Famo,
     FashionMnist,
+    FileColumn,
     FonsecaFleming,
     FormulaToy,
     GaussianWells,
@@ -54,6 +58,7 @@ from mtl_gui.spec import (
     GradNorm,
     GradNormToy,
     GradVac,
+    ImportedFile,
     Imtl,
     ImtlG,
     ImtlL,
@@ -93,6 +98,7 @@ from mtl_gui.spec import (
     TableFile,
     Task,
     TaskKind,
+    TextReading,
     Toy,
     Training,
     TwoParameterToy,
@@ -164,6 +170,7 @@ def data_sets() -> st.SearchStrategy[AnyData]:
         packaged_data(),
         toys(),
         tables(),
+        imported_files(),
     )
 
 
@@ -246,6 +253,26 @@ def tables(draw: st.DrawFn) -> TableFile:
         tasks=tuple(columns[:num_tasks]),
         ignored=tuple(columns[num_tasks:]),
         sha256=draw(st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)),
+        split=draw(splits()),
+    )
+
+
+@st.composite
+def imported_files(draw: st.DrawFn) -> ImportedFile:
+    """A file of one's own; it need not exist."""
+    columns = draw(st.lists(names(), min_size=2, max_size=6, unique=True))
+    readings: tuple[AnyReading, ...] = (TextReading(delimiter=";"), ArffReading(), ExcelReading(sheet="a"))
+    kinds = st.sampled_from(("numeric", "category", "binary", "ordinal"))
+    roles = ["input", "task", *(draw(st.sampled_from(("input", "task", "ignored"))) for _ in columns[2:])]
+    return ImportedFile(
+        path=draw(names()),
+        reading=draw(st.sampled_from(readings)),
+        columns=tuple(
+            FileColumn.checked({"name": name, "role": role, "kind": draw(kinds)})
+            for name, role in zip(columns, roles, strict=True)
+        ),
+        bad_cells=draw(st.sampled_from(("refuse", "missing"))),
+        num_rows=draw(st.none() | st.integers(1, 1000)),
         split=draw(splits()),
     )
 

@@ -22,6 +22,7 @@ from mtl_gui.ui.translation import TranslatedWidget
 __all__ = ["DataDetails"]
 
 _HIDDEN = ("path", "tasks", "ignored", "sha256")
+_CHOSEN_AT_IMPORT = {"imported_file": ("reading", "columns", "num_rows")}
 _KINDS = {str(kind.model_fields["kind"].default): kind for kind in get_args(get_args(AnyData)[0])}
 _FORM_WIDTH = 80
 
@@ -169,7 +170,8 @@ class DataDetails(TranslatedWidget):
             form = JoinedForm(parent=self._form_holder)
             form.offer_file(self._own_file)
         else:
-            form = DescriptionForm(_KINDS[kind], f"data.{kind}", hidden=_HIDDEN, parent=self._form_holder)
+            hidden = (*_HIDDEN, *_CHOSEN_AT_IMPORT.get(kind, ()))
+            form = DescriptionForm(_KINDS[kind], f"data.{kind}", hidden=hidden, parent=self._form_holder)
         form.value_changed.connect(lambda data: self.data_edited.emit(data, form.change_key))
         self._forms[kind] = form
         layout = self._form_holder.layout()

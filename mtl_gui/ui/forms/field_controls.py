@@ -83,7 +83,7 @@ def _required(field: FormField, make_form: MakeForm) -> Control | None:
         return make_form(field.members[0], field.path)
     if field.item in _LISTS:
         return _LISTS[field.item]()
-    return _LINES[field.name]() if field.name in _LINES else _simple(field)
+    return _LINES[field.name]() if field.name in _LINES and field.item is str else _simple(field)
 
 
 def _by_name(field: FormField, tasks: NamedTasks | None) -> Control | None:

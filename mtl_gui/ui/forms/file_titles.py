@@ -7,7 +7,6 @@ __all__ = ["CHOICES_OF_FILES", "FIELDS_OF_FILES", "KINDS_OF_FILES"]
 FIELDS_OF_FILES = {
     "bad_cells": translatable("fields", "Cells that do not fit"),
     "by": translatable("fields", "Divided by"),
-    "columns": translatable("fields", "Columns"),
     "decimal_mark": translatable("fields", "Decimal mark"),
     "delimiter": translatable("fields", "Delimiter"),
     "encoding": translatable("fields", "Encoding"),
