@@ -23,10 +23,19 @@ from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.runs.recorder import recorded
 from mtl_gui.runs.starting_point import starting_points
-from mtl_gui.spec import BarrierRequest, CurvatureRequest, Experiment, LandscapeRequest, TourRequest
+from mtl_gui.runs.study_folder import StudyFolder
+from mtl_gui.spec import (
+    BarrierRequest,
+    CurvatureRequest,
+    Experiment,
+    LandscapeRequest,
+    Study,
+    TourRequest,
+)
 from mtl_gui.spec.animation import Animation
 from mtl_gui.spec.basins import BasinsRequest
 from mtl_gui.study.comparison import compare
+from mtl_gui.study.running import study as running_study
 from mtl_gui.texts import Sentence
 from mtl_gui.training.kept_networks import kept_answers
 
@@ -40,6 +49,7 @@ __all__ = [
     "following_events",
     "landscape_events",
     "slice_check_events",
+    "study_events",
     "tour_events",
     "training_events",
 ]
@@ -96,6 +106,11 @@ def barrier_events(folder: RunFolder, request: BarrierRequest) -> Generator[Even
 def basin_events(request: BasinsRequest) -> Generator[Event, None, None]:
     """Follows every method from every start of a toy."""
     yield from basins(request)
+
+
+def study_events(study: Study, folder: StudyFolder) -> Generator[Event, None, None]:
+    """Runs a study, or goes on with it."""
+    yield from running_study(study, folder)
 
 
 def curvature_events(folder: RunFolder, request: CurvatureRequest) -> Generator[Event, None, None]:

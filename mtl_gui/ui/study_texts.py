@@ -137,6 +137,55 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
+        "Local optima of a narrow network: when a helper takes the room?",
+    ),
+    translatable(
+        "presets",
+        "From how many of 40 starts do 4 units tell two spirals apart, alone and with a helper task?",
+    ),
+    translatable(
+        "presets",
+        "Spirals of a single turn, and one layer of 4 units, which is just enough for one task. The "
+        "helper needs units too, so now more starts end far from the best: no local optimum is "
+        "escaped where the network has no room for both.",
+    ),
+    translatable(
+        "presets",
+        "Spirals: a network with room for one task",
+    ),
+    translatable(
+        "presets",
+        "Two tasks on points of two spirals: which spiral it is, and how far along it the point lies."
+        " One layer of 4 units is just enough for the first task alone. Widen it and compare again.",
+    ),
+    translatable(
+        "presets",
+        "Local optima of a small network: does a helper task free it?",
+    ),
+    translatable(
+        "presets",
+        "From how many of 40 starts does a network of 12 units tell two spirals apart, alone and with"
+        " a helper task?",
+    ),
+    translatable(
+        "presets",
+        "Two spirals wind twice around each other. A network with two layers of 6 units can tell them"
+        " apart, but from many starts training stays where the loss is far from 0. The helper asks "
+        "how far along its spiral a point is, which the network needs to know anyway. The control "
+        "starts twice and keeps the better try.",
+    ),
+    translatable(
+        "presets",
+        "Spirals: a small network that gets stuck",
+    ),
+    translatable(
+        "presets",
+        "Two tasks on points of two spirals: which spiral it is, and how far along it the point lies."
+        " The network is hardly large enough. Run several seeds and see which of them get stuck, "
+        "alone and together.",
+    ),
+    translatable(
+        "presets",
         "Local optima: can a helper lead out of the wrong well?",
     ),
     translatable(
