@@ -148,3 +148,17 @@ def test_that_a_task_that_is_noisy_by_itself_is_noisy_for_every_replica() -> Non
     for replica, seed in enumerate((3, 4)):
         (expected,) = noisy_targets(data, seed, {"c": 0.5})
         np.testing.assert_array_equal(seen[:, replica], expected[rows[:, replica]])
+
+
+def test_that_labels_can_be_drawn_by_another_seed_than_the_batches() -> None:
+    data = small_data([MULTICLASS])
+    own = Replica(seed=3, label_budgets={"c": 9})
+    feed = Feed(data, (own, own.replaced(seed=8, label_seed=3), own.replaced(seed=8)), 9, torch.float64, _CPU)
+    rows = _rows(feed, data, range(4))
+    masks = [feed.batch(step).present[0] for step in range(4)]
+    labelled = np.stack([mask[..., 0].numpy() for mask in masks if mask is not None])
+    drawn = [set(rows[:, replica][labelled[:, replica]]) for replica in range(3)]
+    assert drawn[0] == drawn[1] == set(np.flatnonzero(label_mask(data, 3, {"c": 9})[:, 0]))
+    assert drawn[0] != drawn[2]
+    assert not np.array_equal(rows[:, 0], rows[:, 1])
+    np.testing.assert_array_equal(rows[:, 1], rows[:, 2])
