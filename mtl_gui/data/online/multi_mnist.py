@@ -10,12 +10,14 @@ from mtl_gui.data.task_columns import classification
 from mtl_gui.spec import MultiMnist
 from mtl_gui.texts import translatable
 
-__all__ = ["SOURCE", "SUMMARY", "TITLE", "collections_of", "load", "overlaid"]
+__all__ = ["LICENCE", "SOURCE", "SUMMARY", "TITLE", "collections_of", "load", "overlaid"]
 
 Bytes = npt.NDArray[np.uint8]
 
 TITLE = translatable("data", "Multi-MNIST")
 SUMMARY = translatable("data", "Two digits or articles of clothing laid over each other; what is each?")
+
+LICENCE = "CC BY-SA 3.0 (MNIST), MIT (Fashion-MNIST)"
 
 _SIDE, _CANVAS, _OFFSET = 28, 36, 6
 SOURCE = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QProgressBar, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.data.catalogue import starting_experiment
@@ -18,7 +18,7 @@ from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.data_page import DataPage
 from tests.data.online.conftest import _own_cache, server, small_mnist
 from tests.data.online.server import FileServer
-from tests.ui.gestures import child, click
+from tests.ui.gestures import child, click, press
 
 __all__ = ["_own_cache", "server", "small_mnist"]
 
@@ -139,3 +139,22 @@ def test_that_a_name_of_openml_is_written_and_looked_for(page: DataPage) -> None
     line.editingFinished.emit()
     assert "is fetched only when you ask for it: OpenML iris." in texts(page)
     assert missing_files(OpenMl(name="iris"))
+
+
+def test_that_enter_on_missing_data_fetches_it(page: DataPage, workbench: Workbench, qtbot: QtBot) -> None:
+    choose(page, "MNIST")
+    before = workbench.session.experiment
+    with qtbot.waitSignal(workbench.fetching.finished, timeout=LOADING):
+        press(child(page, QListWidget, "data_sets"), Qt.Key.Key_Return)
+    assert missing_files(Mnist()) == ()
+    assert workbench.session.experiment == before
+
+
+def test_that_joined_data_offers_to_fetch_them(page: DataPage, workbench: Workbench, qtbot: QtBot) -> None:
+    choose(page, "Several data sets")
+    for part in (0, 1):
+        child(page, QComboBox, f"data.joined.parts.{part}").setCurrentText(("MNIST", "Fashion-MNIST")[part])
+    assert "is fetched only when you ask for it: MNIST, Fashion-MNIST." in texts(page)
+    with qtbot.waitSignal(workbench.fetching.finished, timeout=LOADING):
+        click(child(page, QPushButton, "fetch_measure"))
+    qtbot.waitUntil(lambda: "120 rows" in texts(page), timeout=LOADING)
