@@ -69,7 +69,7 @@ class LandscapePage(Page):
         self._readout = LandscapeReadout(self)
         self._check = PointCheck(workbench.theme, self)
         self._views = LandscapeViews(workbench.theme, self)
-        self._time = TimeBar(self)
+        self._time = TimeBar(self, workbench.training)
         self._empty = QLabel(self)
         self._caption = QLabel(self)
         self._build()

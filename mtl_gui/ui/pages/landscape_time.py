@@ -1,11 +1,13 @@
 """The slider through the checkpoints of a training, under the views of its landscape."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import PathMeasured
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.plots.landscape_moments import Moment, checkpoint_steps, moments_at
@@ -19,14 +21,16 @@ class TimeBar(TranslatedWidget):
     """Chooses a checkpoint, and says how far from the plane the networks were there.
 
     `moved` carries the moments, one per training path, when a person moves the slider; `animation_wanted`
-    asks for the training as an animation.
+    asks for the training as an animation. With a training, its moment and the slider follow each other.
     """
 
     moved = Signal(object)
     animation_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, training: TrainingControl | None = None) -> None:
         super().__init__(parent)
+        self._training = training
+        self._is_led = False
         self._paths: tuple[PathMeasured, ...] = ()
         self._steps: tuple[int, ...] = ()
         self._label = QLabel(self)
@@ -52,6 +56,8 @@ class TimeBar(TranslatedWidget):
         layout.addLayout(row)
         layout.addWidget(self._told)
         self._slider.valueChanged.connect(self._move)
+        if training is not None:
+            training.moment_changed.connect(self.go_to)
         self._animate.clicked.connect(self.animation_wanted)
         self.retranslate()
 
@@ -64,9 +70,16 @@ class TimeBar(TranslatedWidget):
             self._steps = steps
             with QSignalBlocker(self._slider):
                 self._slider.setRange(0, max(len(steps) - 1, 0))
-                if was_at_end:
-                    self._slider.setValue(len(steps) - 1)
+                moment = self._training.moment if self._training is not None else None
+                if was_at_end or moment is not None:
+                    self._slider.setValue(self._place_of(moment))
         self._tell()
+
+    def go_to(self, step: int | None) -> None:
+        """Stands at the last checkpoint up to a step, or at the last of all, and tells it as if moved."""
+        self._is_led = True
+        self._slider.setValue(self._place_of(step))
+        self._is_led = False
 
     @property
     def has_moments(self) -> bool:
@@ -102,6 +115,10 @@ class TimeBar(TranslatedWidget):
         self._animate.setToolTip(self.tr("Write the training that moves over its landscape to a file"))
         self._tell()
 
+    def _place_of(self, step: int | None) -> int:
+        last = len(self._steps) - 1
+        return max(last if step is None else bisect_right(self._steps, step) - 1, 0)
+
     def _distance(self, moment: Moment) -> str:
         name = self.tr("all tasks") if moment.is_joint else moment.path.name
         share = round(100 * moment.residual) if math.isfinite(moment.residual) else None
@@ -112,6 +129,9 @@ class TimeBar(TranslatedWidget):
     def _move(self) -> None:
         self._tell()
         self.moved.emit(self.moments())
+        if self._training is not None and not self._is_led:
+            is_last = self._slider.value() >= len(self._steps) - 1
+            self._training.set_moment(None if is_last else self.step)
 
     def _tell(self) -> None:
         self._step.setText(number(self.step, 9))
