@@ -60,7 +60,7 @@ class TrainPage(Page):
         self._bar = ViewBar(self)
         self._legend = CurveLegend(theme, self)
         self._values = TaskValues(theme, self)
-        self._table = TaskTable(self._values, self)
+        self._table = TaskTable(self._values, theme, self)
         self._grid = CurveGrid(theme, self)
         self._gradients: GradientView | None = None
         self._answers: AnswersView | None = None

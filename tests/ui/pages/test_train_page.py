@@ -29,6 +29,7 @@ from mtl_gui.ui.pages.log_slider import LogSlider, LogSpinBox
 from mtl_gui.ui.pages.train_page import TrainPage
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.curve_source import View
+from mtl_gui.ui.plots.sparkline import SPARK_ROLE
 from tests.ui.gestures import child, click, press
 from tests.ui.plots.hand_made_gradients import solved_until, watched_until
 from tests.ui.plots.hand_made_runs import run_until, started
@@ -200,6 +201,10 @@ def test_that_more_than_twelve_tasks_are_rows_of_a_table(qtbot: QtBot, page: Tra
         -2.3 * np.exp(-50 / 120 * 0.6) - 0.1
     )  # about what the hand-made run gives the last task
     assert float(model.index(12, 1).data()) == pytest.approx(expected * 0.97, rel=0.1)
+    chosen = model.index(12, 4).data(SPARK_ROLE)[-1]
+    assert chosen.task == 12
+    assert len(chosen.steps) == len(chosen.values) > 2
+    assert table.viewport().rect().contains(table.visualRect(model.index(4, 4)))
     table.selectRow(4)
     qtbot.waitUntil(lambda: page.findChild(CurvePlot, "plot_loss_task 4") is not None)
     assert plot(page, "plot_loss_task 4").isVisible()
