@@ -54,8 +54,9 @@ class TourPlot(QWidget):
 
     def set_chosen(self, loss: int) -> None:
         """Writes the heights of one loss' barriers beside their brackets."""
-        self._chosen = loss
-        self._draw()
+        if loss != self._chosen:
+            self._chosen = loss
+            self._draw()
 
     def set_labels(self, loss: str, stops: Sequence[str], legs: Sequence[str]) -> None:
         """Names the losses' axis, the networks and the legs between them."""
