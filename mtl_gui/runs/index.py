@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -71,6 +72,7 @@ class RunIndex:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._seen: _Seen | None = None
+        self._lock = threading.Lock()
 
     def read(self) -> dict[str, IndexedRun]:
         """All lines by run. Empty when the file is missing, damaged (it is then removed) or in use."""
@@ -83,9 +85,20 @@ class RunIndex:
     def _now(self) -> "_Seen":
         """What the file holds; it is read again only after it has changed, as by another process."""
         stamp = self._stamp()
-        if self._seen is None or stamp is None or self._seen.stamp != stamp:
-            self._seen = _Seen(stamp, self._read_runs(), self._read_digests())
-        return self._seen
+        with self._lock:
+            if self._seen is None or stamp is None or self._seen.stamp != stamp:
+                self._seen = _Seen(stamp, self._read_runs(), self._read_digests())
+            return self._seen
+
+    @contextmanager
+    def _changing(self) -> Iterator[tuple[dict[str, IndexedRun], dict[str, tuple[str, RunDigest]]]]:
+        """Takes a change of the file into what was read of it, so that it need not be read again."""
+        with self._lock:
+            seen, before = self._seen, self._stamp()
+            is_current = seen is not None and seen.stamp == before
+            runs, digests = (dict(seen.runs), dict(seen.digests)) if seen is not None else ({}, {})
+            yield runs, digests
+            self._seen = _Seen(self._stamp(), runs, digests) if is_current else None
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:
@@ -107,11 +120,15 @@ class RunIndex:
 
     def change(self, found: Iterable[IndexedRun], gone: Iterable[str]) -> None:
         """Adds or replaces some lines and removes others; does nothing when the file cannot be written."""
-        with suppress(sqlite3.DatabaseError), self._open() as connection:
+        found, gone = list(found), list(gone)
+        with suppress(sqlite3.DatabaseError), self._changing() as (runs, _), self._open() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO runs VALUES (?, ?, ?)", [_row(run) for run in found]
             )
             connection.executemany("DELETE FROM runs WHERE id = ?", [(run_id,) for run_id in gone])
+            runs.update({run.entry.id: run for run in found})
+            for run_id in gone:
+                runs.pop(run_id, None)
 
     def _read_digests(self) -> dict[str, tuple[str, RunDigest]]:
         try:
@@ -124,8 +141,9 @@ class RunIndex:
     def keep_digest(self, run_id: str, stamp: str, digest: RunDigest) -> None:
         """Keeps what a run's outcome is; does nothing when the file cannot be written."""
         row = (run_id, stamp, json.dumps(asdict(digest), ensure_ascii=False))
-        with suppress(sqlite3.DatabaseError), self._open() as connection:
+        with suppress(sqlite3.DatabaseError), self._changing() as (_, digests), self._open() as connection:
             connection.execute("INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", row)
+            digests[run_id] = stamp, digest
 
     def remove(self) -> None:
         """Removes the file; it is made again when it is needed."""
@@ -136,6 +154,7 @@ class RunIndex:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self._path, timeout=_SECONDS_TO_WAIT)) as connection, connection:
+            connection.execute("PRAGMA synchronous = OFF")  # a power failure may cost the cache, no more
             if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
                 for name, table in zip(("runs", "digests"), _TABLES, strict=True):
                     connection.execute(f"DROP TABLE IF EXISTS {name}")

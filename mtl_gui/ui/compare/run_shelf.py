@@ -32,6 +32,7 @@ __all__ = ["RunShelf"]
 
 _CAN_GO_ON = ("stopped", "interrupted", "failed")
 _TYPING_MILLISECONDS = 150
+_READING_MILLISECONDS = 700
 
 
 class RunShelf(TranslatedWidget):
@@ -74,6 +75,9 @@ class RunShelf(TranslatedWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MILLISECONDS)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(_READING_MILLISECONDS)
         self._lay_out()
         self._connect()
         self._paint_icons()
@@ -187,6 +191,11 @@ class RunShelf(TranslatedWidget):
         dialog.problem.connect(self.problem)
         dialog.open()
 
+    def _await_more(self) -> None:
+        """Shows outcomes that arrive one after another in a few goes, not one by one."""
+        if not self._reading.isActive():
+            self._reading.start()
+
     def _choose_columns(self, columns: tuple[str, ...]) -> None:
         self._differing.setChecked(False)
         self._model.set_columns(columns)
@@ -222,7 +231,8 @@ class RunShelf(TranslatedWidget):
         self._view.customContextMenuRequested.connect(self._show_menu)
         self._model.label_edited.connect(self._write_label)
         self._deeds.done.connect(self.reload)
-        self._library.digested.connect(self.reload)
+        self._library.digested.connect(self._await_more)
+        self._reading.timeout.connect(self.reload)
         self._filter.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(lambda: self._model.set_words(self._filter.text()))
         self._model.modelReset.connect(self._follow_choice)
