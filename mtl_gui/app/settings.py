@@ -13,7 +13,10 @@ from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_text
 from mtl_gui.spec import Description
 
-__all__ = ["Preferences", "Settings", "SettingsFile"]
+__all__ = ["Layout", "Preferences", "Settings", "SettingsFile"]
+
+
+Layout = Literal["simple", "standard", "present"]
 
 
 class Settings(Description):
@@ -23,6 +26,7 @@ class Settings(Description):
     language: Literal["system", "en", "zh_CN"] = "system"
     scheme: Literal["system", "light", "dark"] = "system"
     text_scale: int = Field(100, ge=80, le=200)
+    layout: Layout = "standard"
     recent: tuple[str, ...] = Field((), max_length=10)
     show_welcome: bool = True
     landscape_share: int = Field(10, ge=1, le=50)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 __all__ = ["Command", "Key", "Menu", "Role"]
 
-Menu = Literal["file", "edit", "view", "run", "help", "appearance", "language"]
+Menu = Literal["file", "edit", "view", "run", "help", "layout", "appearance", "language"]
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole
 

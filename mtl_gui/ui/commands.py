@@ -2,7 +2,7 @@
 
 from mtl_gui.texts import translatable
 from mtl_gui.ui.command import Command, Menu
-from mtl_gui.ui.commands_for_window import APPEARANCE, HELP, LANGUAGE, PAGES, VIEW
+from mtl_gui.ui.commands_for_window import APPEARANCE, HELP, LANGUAGE, LAYOUTS, PAGES, VIEW
 from mtl_gui.ui.commands_for_work import EDIT, FILE, RUN
 
 __all__ = ["COMMANDS", "MENUS", "command", "page_command"]
@@ -11,6 +11,7 @@ MENUS: dict[Menu, str] = {
     "file": translatable("commands", "&File"),
     "edit": translatable("commands", "&Edit"),
     "view": translatable("commands", "&View"),
+    "layout": translatable("commands", "La&yout"),
     "appearance": translatable("commands", "&Appearance"),
     "language": translatable("commands", "Lan&guage"),
     "run": translatable("commands", "&Run"),
@@ -23,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     *EDIT,
     *PAGES,
     *VIEW,
+    *LAYOUTS,
     *APPEARANCE,
     *LANGUAGE,
     *RUN,

@@ -3,7 +3,7 @@
 from mtl_gui.texts import translatable
 from mtl_gui.ui.command import Command, Key, Role
 
-__all__ = ["APPEARANCE", "HELP", "LANGUAGE", "PAGES", "VIEW"]
+__all__ = ["APPEARANCE", "HELP", "LANGUAGE", "LAYOUTS", "PAGES", "VIEW"]
 
 PAGES = (
     Command(
@@ -127,6 +127,40 @@ VIEW = (
         translatable("commands", "&Reset the layout"),
         translatable("commands", "Put the parts of the window back where they were at first"),
         "layout",
+    ),
+)
+
+LAYOUTS = (
+    Command(
+        "view.simple",
+        "layout",
+        0,
+        translatable("commands", "S&imple"),
+        translatable("commands", "Without landscapes, gradients and docks, for a first visit"),
+        "layout",
+        is_checkable=True,
+        choice="layout",
+    ),
+    Command(
+        "view.standard",
+        "layout",
+        0,
+        translatable("commands", "S&tandard"),
+        translatable("commands", "Everything"),
+        "layout",
+        is_checkable=True,
+        choice="layout",
+    ),
+    Command(
+        "view.present",
+        "layout",
+        0,
+        translatable("commands", "&Present"),
+        translatable("commands", "Only the page, in large type, for a projector; Esc goes back"),
+        "fit",
+        keys=("Ctrl+Shift+F11",),
+        is_checkable=True,
+        choice="layout",
     ),
 )
 

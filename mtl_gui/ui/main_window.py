@@ -33,6 +33,7 @@ from mtl_gui.ui.shell.drop_overlay import (
 )
 from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
+from mtl_gui.ui.shell.layouts import WindowLayouts
 from mtl_gui.ui.shell.menus import Menus
 from mtl_gui.ui.shell.method_commands import MethodCommands
 from mtl_gui.ui.shell.page_deck import PageDeck
@@ -96,6 +97,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._views = ViewCommands(program, workbench.theme, self._actions, self)
         self._help = HelpCommands(self._actions, workbench.theme, self)
+        docks = (self._history, self._log)
+        self._layouts = WindowLayouts(program.preferences, self._actions, self._rail, self._deck, docks, self)
         self._connect_parts()
         self._connect_commands()
         self._show_document()

@@ -68,5 +68,8 @@ class Page(TranslatedWidget):
     def take_preferences(self, preferences: Preferences) -> None:
         """Shows what the user has chosen before, and keeps what is chosen from now on."""
 
+    def set_simple(self, *, is_simple: bool) -> None:
+        """Hides what a first visit can do without, or shows it again."""
+
     def close_contexts(self) -> None:
         """Frees what has to be freed before the window goes away, as OpenGL contexts."""

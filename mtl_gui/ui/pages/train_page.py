@@ -100,6 +100,10 @@ class TrainPage(Page):
         self._follow_watch()
         self._clock.mark_dirty()
 
+    def set_simple(self, *, is_simple: bool) -> None:
+        """Leaves out the gradients, or offers them again."""
+        self._bar.set_simple(is_simple=is_simple)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Ends the looks at the gradients that nobody sees."""
         super().hideEvent(event)

@@ -68,6 +68,12 @@ class ViewBar(TranslatedWidget):
                 box.setChecked(is_on)
         self._follow_kind()
 
+    def set_simple(self, *, is_simple: bool) -> None:
+        """Leaves out the gradients, or offers them again."""
+        if is_simple:
+            self._gradients.setChecked(False)
+        self._gradients.setVisible(not is_simple)
+
     def retranslate(self) -> None:
         """Sets every text."""
         texts = (

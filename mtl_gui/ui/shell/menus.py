@@ -13,7 +13,7 @@ from mtl_gui.ui.translation import translated
 
 __all__ = ["Menus"]
 
-_PARENTS: dict[Menu, Menu] = {"appearance": "view", "language": "view"}
+_PARENTS: dict[Menu, Menu] = {"layout": "view", "appearance": "view", "language": "view"}
 
 
 class Menus(QObject):

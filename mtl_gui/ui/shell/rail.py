@@ -43,6 +43,11 @@ class Rail(QListWidget):
             if item.data(_PAGE_ROLE) == page:
                 self.setCurrentItem(item)
 
+    def hide_pages(self, pages: Sequence[str]) -> None:
+        """Leaves pages out of the list; they can still be shown by their commands."""
+        for item in self._items():
+            item.setHidden(item.data(_PAGE_ROLE) in pages)
+
     def retranslate(self) -> None:
         """Sets every text."""
         self.setAccessibleName(self.tr("Pages"))

@@ -12,11 +12,13 @@ from mtl_gui.ui.commands import page_command
 from mtl_gui.ui.program import Program
 from mtl_gui.ui.theme import Scheme, Theme
 
-__all__ = ["ViewCommands"]
+__all__ = ["ViewCommands", "shown_scale"]
 
 _SCHEMES: dict[str, Scheme] = {"view.system": "system", "view.light": "light", "view.dark": "dark"}
 _LANGUAGES = {"view.system_language": "system", "view.english": "en", "view.chinese": "zh_CN"}
 _SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+_PRESENT_SCALE = 1.4
+"""How much larger text is on a projector."""
 
 
 class ViewCommands(QObject):
@@ -57,8 +59,9 @@ class ViewCommands(QObject):
     def follow(self) -> None:
         """Applies the settings where they differ from what is shown."""
         settings = self._preferences.settings
-        if (self._theme.scheme, self._theme.text_scale) != (settings.scheme, settings.text_scale):
-            self._theme.use(settings.scheme, settings.text_scale)
+        scale = shown_scale(settings)
+        if (self._theme.scheme, self._theme.text_scale) != (settings.scheme, scale):
+            self._theme.use(settings.scheme, scale)
         self._language.use(settings.language)
         self._actions["view.smaller"].setEnabled(settings.text_scale > _SCALES[0])
         self._actions["view.larger"].setEnabled(settings.text_scale < _SCALES[-1])
@@ -98,3 +101,9 @@ class ViewCommands(QObject):
 
     def _change(self, **changes: object) -> None:
         self._preferences.change(self._preferences.settings.replaced(**changes))
+
+
+def shown_scale(settings: Settings) -> int:
+    """The size of text in per cent: as preferred, and larger where it is presented."""
+    factor = _PRESENT_SCALE if settings.layout == "present" else 1
+    return round(settings.text_scale * factor)
