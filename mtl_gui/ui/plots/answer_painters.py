@@ -16,7 +16,7 @@ from mtl_gui.ui.theme import GAP_SMALL, Theme
 __all__ = ["grey_picture", "paint_classes", "paint_pictures", "paint_plane", "paint_values"]
 
 _SIDE = 44
-_WIDEST = 120
+_WIDEST = 64
 _STRENGTH = 0.45
 _MOST_POINTS = 120
 
@@ -106,13 +106,15 @@ def paint_pictures(
 ) -> None:
     """As many pictures as there is room for, each with what most seeds answer; always the same ones.
 
-    A mistake is crossed and has the true class after the answer.
+    A mistake is crossed and, where names are short, has the true class after the answer.
     """
     answers = majority(task)
     wrong = np.isfinite(task.truths) & (answers != task.truths)
     metrics = QFontMetricsF(painter.font())
-    texts = _captions(task, answers, wrong)
-    longest = max(metrics.horizontalAdvance(f"✗ {name} ({name})") for name in task.classes)
+    names = [metrics.horizontalAdvance(name) for name in task.classes]
+    tells_truth = metrics.horizontalAdvance("✗  ()") + 2 * max(names) <= _WIDEST
+    texts = _captions(task, answers, wrong, tells_truth=tells_truth)
+    longest = max(metrics.horizontalAdvance(text) for text in texts)
     width, height = max(_SIDE, min(longest, _WIDEST)) + 2 * GAP_SMALL, _SIDE + metrics.height() + GAP_SMALL
     columns = max(1, int(area.width() // width))
     shown = list(range(len(answers)))[: columns * max(1, int(area.height() // height))]
@@ -133,11 +135,14 @@ def paint_pictures(
             painter.drawRect(frame)
 
 
-def _captions(task: TaskAnswers, answers: FloatArray, wrong: npt.NDArray[np.bool_]) -> list[str]:
-    """The answer, and where it is wrong a cross and the true class."""
+def _captions(
+    task: TaskAnswers, answers: FloatArray, wrong: npt.NDArray[np.bool_], *, tells_truth: bool
+) -> list[str]:
+    """The answer, and where it is wrong a cross and, if there is room, the true class."""
     found = [label_of(task, float(answer)) for answer in answers]
+    crossed = "✗ {answer} ({truth})" if tells_truth else "✗ {answer}"
     return [
-        f"✗ {text} ({label_of(task, float(truth))})" if is_wrong else text
+        crossed.format(answer=text, truth=label_of(task, float(truth))) if is_wrong else text
         for text, truth, is_wrong in zip(found, task.truths, wrong, strict=True)
     ]
 
