@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["BasinEvent", "BasinsFinished", "BasinsMeasured", "BasinsStarted"]
+__all__ = ["BasinEvent", "BasinsFinished", "BasinsMeasured", "BasinsStarted", "SeedsArrived"]
 
 _Floats = npt.NDArray[np.float64]
 
@@ -42,4 +42,15 @@ class BasinsFinished:
     path: Path | None
 
 
-BasinEvent = BasinsStarted | BasinsMeasured | BasinsFinished
+@dataclass(frozen=True, slots=True)
+class SeedsArrived:
+    """The networks of a training have arrived from every seed.
+
+    `training` counts those of the request; `losses` [N, T] are on the training rows, after the last step.
+    """
+
+    training: int
+    losses: _Floats
+
+
+BasinEvent = BasinsStarted | BasinsMeasured | BasinsFinished | SeedsArrived

@@ -34,8 +34,10 @@ from mtl_gui.spec import (
 )
 from mtl_gui.spec.animation import Animation
 from mtl_gui.spec.basins import BasinsRequest
+from mtl_gui.spec.seed_ends import SeedEndsRequest
 from mtl_gui.study.comparison import compare
 from mtl_gui.study.running import study as running_study
+from mtl_gui.study.seed_ends import seed_ends
 from mtl_gui.texts import Sentence
 from mtl_gui.training.kept_networks import kept_answers
 
@@ -48,6 +50,7 @@ __all__ = [
     "export_events",
     "following_events",
     "landscape_events",
+    "seed_end_events",
     "slice_check_events",
     "study_events",
     "tour_events",
@@ -111,6 +114,12 @@ def basin_events(request: BasinsRequest) -> Generator[Event, None, None]:
 def study_events(study: Study, folder: StudyFolder) -> Generator[Event, None, None]:
     """Runs a study, or goes on with it."""
     yield from running_study(study, folder)
+
+
+def seed_end_events(experiment: Experiment, request: SeedEndsRequest) -> Generator[Event, None, None]:
+    """Trains every method of a network from many seeds."""
+    check(experiment)
+    yield from seed_ends(experiment, request)
 
 
 def curvature_events(folder: RunFolder, request: CurvatureRequest) -> Generator[Event, None, None]:

@@ -6,7 +6,7 @@ from typing import assert_never, get_args
 import numpy as np
 import numpy.typing as npt
 
-from mtl_gui.basin_events import BasinsFinished, BasinsMeasured, BasinsStarted
+from mtl_gui.basin_events import BasinsFinished, BasinsMeasured, BasinsStarted, SeedsArrived
 from mtl_gui.curvature_events import (
     CurvatureFinished,
     CurvatureMeasured,
@@ -309,6 +309,7 @@ class RunRecord:
                 | BasinsStarted()
                 | BasinsMeasured()
                 | BasinsFinished()
+                | SeedsArrived()
                 | CurvatureStarted()
                 | CurvatureMeasured()
                 | CurvatureFinished()

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.events import PathMeasured
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.basins import plane_toy
 from mtl_gui.ui.pages.landscape_view import LandscapeView
+from mtl_gui.ui.pages.seed_basins import SeedBasins
 from mtl_gui.ui.pages.toy_basins import ToyBasins
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.theme import Theme
@@ -17,15 +19,22 @@ __all__ = ["BasinsView"]
 
 
 class BasinsView(LandscapeView):
-    """Maps of a toy of two parameters. It needs no plane and no run, only an experiment."""
+    """Maps of a toy of two parameters; of anything else the share of seeds that reaches each end.
+
+    It needs no plane and no run, only an experiment.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._toy = ToyBasins(theme, self)
-        self._is_offered = False
-        self._toy.announced.connect(self.announced)
+        self._toy, self._seeds = ToyBasins(theme, self), SeedBasins(theme, self)
+        self._experiment: Experiment | None = None
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._toy)
+        self._stack.addWidget(self._seeds)
+        for part in (self._toy, self._seeds):
+            part.announced.connect(self.announced)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._toy)
+        layout.addLayout(self._stack)
         self.retranslate()
 
     def title(self) -> str:
@@ -34,32 +43,47 @@ class BasinsView(LandscapeView):
 
     def legend(self) -> str:
         """What shades and numbers mean."""
+        if self._stack.currentWidget() is self._seeds:
+            return self.tr(
+                "A sign is a seed: how far right, its loss at the end; shade and shape, which end it is. The "
+                "table counts the seeds of each method that reach each end, the lowest first."
+            )
         return self.tr(
             "Shade and pattern of a start: where its training ends. Numbers in rings are the ends; the same "
             "number in an area says which starts lead there. Hatched: no end. Cross: the start that is read."
         )
 
-    @property
-    def is_offered(self) -> bool:
-        """Whether the experiment has maps."""
-        return self._is_offered
-
     def set_experiment(self, experiment: Experiment) -> None:
-        """Offers the maps of an experiment."""
-        self._is_offered = plane_toy(experiment) is not None
-        if self._is_offered:
+        """Offers the maps, or the seeds, of an experiment, at the latest when the view is seen."""
+        self._experiment = experiment
+        if self.isVisible():
+            self._offer(experiment)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes the experiment, which may have changed often meanwhile."""
+        if self._experiment is not None:
+            self._offer(self._experiment)
+        super().showEvent(event)
+
+    def _offer(self, experiment: Experiment) -> None:
+        has_map = plane_toy(experiment) is not None
+        self._stack.setCurrentWidget(self._toy if has_map else self._seeds)
+        if has_map:
             self._toy.set_experiment(experiment)
+        else:
+            self._seeds.set_experiment(experiment)
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """A plane changes nothing here."""
 
     def jobs(self) -> tuple[Job, ...]:
-        """What makes the maps."""
-        return (self._toy.job,)
+        """What makes the maps, and what trains the seeds."""
+        return (self._toy.job, self._seeds.job)
 
     def close_context(self) -> None:
-        """Ends the measurement."""
+        """Ends the measurements."""
         self._toy.close_context()
+        self._seeds.close_context()
 
     def retranslate(self) -> None:
         """The parts set their own texts."""

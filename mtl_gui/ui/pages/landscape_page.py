@@ -272,7 +272,7 @@ class LandscapePage(Page):
         self._joint.setVisible(has_picture or may_tour)
         for part in (self._readout, self._check):
             part.setVisible(has_picture)
-        has_views = has_picture or may_tour or (self._views.basins.is_offered and not is_busy)
+        has_views = has_picture or not is_busy
         if has_views:
             self._views.offer_plane(has_plane=has_picture, has_run=has_run)
         self._views.setVisible(has_views)

@@ -124,7 +124,7 @@ class LandscapeViews(TranslatedWidget):
             self._tabs.setCurrentWidget(self._tour if has_run else self._basins)
         for place, view in enumerate(self._views):
             is_offered = has_run and (has_plane or view in self._without_plane)
-            self._tabs.setTabEnabled(place, self._basins.is_offered if view is self._basins else is_offered)
+            self._tabs.setTabEnabled(place, is_offered or view is self._basins)
         if has_plane and self._plane_tab is not None:
             self._tabs.setCurrentIndex(self._plane_tab)
             self._plane_tab = None

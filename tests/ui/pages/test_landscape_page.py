@@ -315,13 +315,13 @@ def test_that_a_tour_is_offered_before_there_is_a_plane(qtbot: QtBot, trained: L
     assert tabs.isVisible()
     assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == [
         "Tour",
+        "Basins",
         "Curvature",
     ]
 
     _measure(qtbot, trained)
 
-    grey = [tabs.tabText(tab) for tab in range(tabs.count()) if not tabs.isTabEnabled(tab)]
-    assert grey == ["Basins"]
+    assert all(tabs.isTabEnabled(tab) for tab in range(tabs.count()))
     assert tabs.tabText(tabs.currentIndex()) == "Maps"
 
 
@@ -339,13 +339,13 @@ def test_that_a_tour_measures_the_rows_that_the_controls_say(qtbot: QtBot, train
     assert texts[0] != texts[1]
 
 
-def test_that_the_basins_of_a_toy_are_offered_before_anything_is_trained(
+def test_that_basins_are_offered_before_anything_is_trained(
     workbench: Workbench, page: LandscapePage
 ) -> None:
     tabs = child(page, QTabWidget, "landscape_views")
-    assert not tabs.isVisible()
+    assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == ["Basins"]
+    assert child(page, QPushButton, "landscape_seeds_measure").isEnabled()
     wells = next(path for path in preset_files() if path.stem == "double-wells")
     workbench.session.open(wells)
-    assert tabs.isVisible()
-    assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == ["Basins"]
     assert child(page, QPushButton, "landscape_basins_measure").isEnabled()
+    assert not child(page, QPushButton, "landscape_seeds_measure").isVisible()
