@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,8 +22,11 @@ __all__ = ["BasinsView"]
 class BasinsView(LandscapeView):
     """Maps of a toy of two parameters; of anything else the share of seeds that reaches each end.
 
-    It needs no plane and no run, only an experiment.
+    It needs no plane and no run, only an experiment. `legend_changed` tells that its signs mean something
+    else.
     """
+
+    legend_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -72,6 +76,7 @@ class BasinsView(LandscapeView):
             self._toy.set_experiment(experiment)
         else:
             self._seeds.set_experiment(experiment)
+        self.legend_changed.emit()
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """A plane changes nothing here."""

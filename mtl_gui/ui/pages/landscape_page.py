@@ -278,8 +278,10 @@ class LandscapePage(Page):
         self._views.setVisible(has_views)
         self._show_about_plane()
         self._empty.setVisible(not has_picture)
-        room = QSizePolicy.Policy.Maximum if has_views else QSizePolicy.Policy.Expanding
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, room)
+        room = QSizePolicy.Policy.Fixed if has_views else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, room)
+        policy.setHeightForWidth(True)
+        self._empty.setSizePolicy(policy)
         self._empty.setText(self._invitation(has_run=has_run))
         self._caption.setText(self._caption_text(record))
 

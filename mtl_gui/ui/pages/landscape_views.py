@@ -78,6 +78,7 @@ class LandscapeViews(TranslatedWidget):
             view.hovered.connect(self._move_silently)
             view.announced.connect(self.announced)
         self._tabs.currentChanged.connect(self._change_view)
+        self._basins.legend_changed.connect(self._show_legend)
         self.retranslate()
 
     @property
@@ -182,13 +183,16 @@ class LandscapeViews(TranslatedWidget):
         self._tabs.setAccessibleName(self.tr("Views of the landscape"))
         for place, view in enumerate(self._views):
             self._tabs.setTabText(place, view.title())
-        self._legend.setText(self._shown().legend())
+        self._show_legend()
 
     def _shown(self) -> LandscapeView:
         return self._views[max(self._tabs.currentIndex(), 0)]
 
-    def _change_view(self) -> None:
+    def _show_legend(self) -> None:
         self._legend.setText(self._shown().legend())
+
+    def _change_view(self) -> None:
+        self._show_legend()
         self._draw()
         self.view_changed.emit()
 

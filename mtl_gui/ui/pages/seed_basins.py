@@ -55,7 +55,7 @@ class SeedBasins(TranslatedWidget):
         self._loss = QComboBox(self)
         self._loss.setObjectName("landscape_seeds_loss")
         self._share = LogSlider(_LOWEST_SHARE, _HIGHEST_SHARE, "landscape_seeds_share", self)
-        self._share.set_value(5.0)
+        self._share.set_value(20.0)
         self._refusal = TourRefusal(self)
         self._strip = SeedStrip(theme, self)
         self._strip.setObjectName("landscape_seeds_strip")
@@ -138,8 +138,7 @@ class SeedBasins(TranslatedWidget):
         choices.setSpacing(GAP)
         choices.addWidget(self._more)
         choices.addWidget(self._loss)
-        choices.addWidget(self._share, 1)
-        choices.addStretch(0)
+        choices.addStretch(1)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -155,6 +154,7 @@ class SeedBasins(TranslatedWidget):
         layout.setSpacing(GAP_SMALL)
         layout.addWidget(self._bar)
         layout.addLayout(choices)
+        layout.addWidget(self._share)
         layout.addWidget(scrolled(inside, QMargins(0, 0, GAP, 0)), 1)
 
     def _connect(self) -> None:

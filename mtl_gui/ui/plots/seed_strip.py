@@ -36,6 +36,7 @@ class SeedStrip(QWidget):
         item = self._plot.getPlotItem()
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self._plot.hideButtons()
+        self._plot.getAxis("bottom").enableAutoSIPrefix(False)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.showGrid(x=True, y=False, alpha=0.25)
