@@ -145,21 +145,21 @@ def _random(plane: RandomPlane, facts: Facts) -> Sentence:
             text = translatable(
                 "landscape",
                 "A slice, not the whole landscape: two random directions (seed {seed}, "
-                "cosine {cosine:.2f}), every filter scaled to the norm of the network's own; "
+                "cosine {cosine:z.2f}), every filter scaled to the norm of the network's own; "
                 "biases do not move.",
             )
         case "layers":
             text = translatable(
                 "landscape",
                 "A slice, not the whole landscape: two random directions (seed {seed}, "
-                "cosine {cosine:.2f}), every layer scaled to the norm of the network's own; "
+                "cosine {cosine:z.2f}), every layer scaled to the norm of the network's own; "
                 "biases do not move.",
             )
         case "model":
             text = translatable(
                 "landscape",
                 "A slice, not the whole landscape: two random directions (seed {seed}, "
-                "cosine {cosine:.2f}), scaled as a whole to the norm of the network's weights; "
+                "cosine {cosine:z.2f}), scaled as a whole to the norm of the network's weights; "
                 "biases do not move.",
             )
         case unreachable:

@@ -283,7 +283,8 @@ class LandscapePage(Page):
         policy.setHeightForWidth(True)
         self._empty.setSizePolicy(policy)
         self._empty.setText(self._invitation(has_run=has_run))
-        self._caption.setText(self._caption_text(record))
+        started = None if record is None else record.started
+        self._caption.setText("" if started is None else said(started.caption))
 
     @property
     def _experiment(self) -> Experiment:
@@ -386,11 +387,6 @@ class LandscapePage(Page):
             self._time_left.setText(self.tr("{time} s left").format(time=number(max(seconds_left, 1), 2)))
         else:
             self._time_left.setText(self.tr("Measuring the first points …"))
-
-    def _caption_text(self, record: LandscapeRecord | None) -> str:
-        if record is None or record.started is None:
-            return ""
-        return said(record.started.caption)
 
 
 def _nothing_to_animate() -> Refused:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.app.slice_check import SliceCheckControl
@@ -194,7 +194,16 @@ class PointCheck(TranslatedWidget):
 
     def _tell_end(self) -> None:
         if self.job.state != "stopped" and self._told.text():
+            self._reveal()
             self.announced.emit(self._told.text())
+
+    def _reveal(self) -> None:
+        """Scrolls to what was found out, which may stand below what is seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self)
 
     def _paint(self) -> None:
         for task in range(self._loss.count() - 1):

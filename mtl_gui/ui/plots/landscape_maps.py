@@ -4,7 +4,8 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from mtl_gui.events import PathMeasured
 from mtl_gui.runs.heights import common_scale, own_scale
@@ -16,6 +17,8 @@ from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["LandscapeMaps"]
+
+_LEAST_WIDTH = 188
 
 
 class LandscapeMaps(TranslatedWidget):
@@ -30,7 +33,10 @@ class LandscapeMaps(TranslatedWidget):
         self._tasks: tuple[str, ...] = ()
         self._panels: list[ContourPanel] = []
         self._picture: Picture | None = None
+        self._columns = 0
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._grid = QGridLayout(self)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
 
@@ -48,10 +54,13 @@ class LandscapeMaps(TranslatedWidget):
             self._grid.removeWidget(panel)
             panel.deleteLater()
         self._panels = [self._made(number) for number in range(len(tasks) + 1)]
-        num_columns = math.ceil(math.sqrt(len(self._panels)))
-        for number, panel in enumerate(self._panels):
-            self._grid.addWidget(panel, number // num_columns, number % num_columns)
+        self._arrange()
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts fewer panels in a row where there is no room for all of them."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def show_picture(self, picture: Picture, *, one_scale: bool) -> None:
         """Draws all surfaces, the tasks' in shades of one scale or each in its own."""
@@ -97,13 +106,22 @@ class LandscapeMaps(TranslatedWidget):
             panel.set_labels(title, x_label, y_label)
             panel.setAccessibleName(self.tr("Loss landscape of {name}").format(name=title))
 
+    def _arrange(self) -> None:
+        square = math.ceil(math.sqrt(len(self._panels)))
+        columns = max(min(square, self.width() // _LEAST_WIDTH), 1)
+        if columns == self._columns and self._grid.count() == len(self._panels):
+            return
+        self._columns = columns
+        for number, panel in enumerate(self._panels):
+            self._grid.addWidget(panel, number // columns, number % columns)
+
     def _with_tasks(self) -> list[tuple[ContourPanel, str | None]]:
         return list(zip(self._panels, (*self._tasks, None), strict=False))
 
     def _made(self, number: int) -> ContourPanel:
         panel = ContourPanel(self._theme, self)
         panel.setObjectName(f"landscape_panel_{number}")
-        panel.setMinimumSize(180, 150)
+        panel.setMinimumSize(_LEAST_WIDTH - GAP, 150)
         panel.probed.connect(self.probed)
         panel.hovered.connect(self.hovered)
         return panel

@@ -196,6 +196,8 @@ class PlanePlot(QWidget):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # unused, but made without an owner
         item.layout.setContentsMargins(1, _TOP_MARGIN, 1, 1)
         self._plot.hideButtons()
+        for name in ("left", "bottom"):
+            self._plot.getAxis(name).enableAutoSIPrefix(False)
         self._plot.setMouseEnabled(x=False, y=False)
         for part in (self._missing, self._marks, self._moment, self._probe_item):
             self._plot.addItem(part, ignoreBounds=True)
