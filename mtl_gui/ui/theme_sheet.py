@@ -207,7 +207,7 @@ QTabBar::tab {{
     background: transparent; border: 2px solid transparent; border-bottom: 2px solid {colors.border};
     padding: 6px 12px;
 }}
-QTabWidget#landscape_views QTabBar::tab {{ padding: 6px 5px; }}
+QTabWidget#landscape_views QTabBar::tab {{ padding: 6px 3px; }}
 QTabBar::tab:selected {{ border-bottom-color: {colors.accent}; font-weight: 600; }}
 QTabBar::tab:hover {{ background: {colors.raised}; }}
 QTabBar::tab:selected:focus {{ border-color: {colors.focus}; }}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import Job
@@ -194,7 +194,7 @@ class PointCheck(TranslatedWidget):
 
     def _tell_end(self) -> None:
         if self.job.state != "stopped" and self._told.text():
-            self._reveal()
+            QTimer.singleShot(0, self, self._reveal)  # once the text has its room
             self.announced.emit(self._told.text())
 
     def _reveal(self) -> None:
@@ -203,7 +203,7 @@ class PointCheck(TranslatedWidget):
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         if around is not None:
-            around.ensureWidgetVisible(self)
+            around.ensureWidgetVisible(self._told)
 
     def _paint(self) -> None:
         for task in range(self._loss.count() - 1):
