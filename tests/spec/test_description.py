@@ -4,11 +4,13 @@ import pytest
 from pydantic import ValidationError
 
 import mtl_gui.spec as public
+from mtl_gui.paths import preset_files
 from mtl_gui.spec import Description, ExperimentRefused, Mlp, Split
 from mtl_gui.spec.architecture import AnyArchitecture
 from mtl_gui.spec.data import AnyData
 from mtl_gui.spec.files import AnyReading
 from mtl_gui.spec.landscape import AnyPlane
+from mtl_gui.spec.study_variations import LearningRates
 from mtl_gui.spec.training import AnyOptimiser
 from mtl_gui.spec.weighting import AnyWeighting
 
@@ -22,6 +24,11 @@ _REQUIRED: dict[str, dict[str, object]] = {
     "Task": {"name": "y", "kind": "regression", "loss": "mse", "metric": "rmse"},
     "Training": {"steps": 1},
     "Replica": {"seed": 0},
+    "Study": {
+        "claim": "few_labels",
+        "experiment": public.Experiment.from_file(preset_files()[0]),
+        "varied": LearningRates(),
+    },
     "SharingPlan": {"blocks": (("A",),)},
     "RunsPlane": {"first": "one", "second": "another"},
     "SingleTaskNetwork": {"task": "y"},
