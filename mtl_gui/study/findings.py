@@ -1,0 +1,59 @@
+"""All that is shown of a study at a moment: the answer, the pictures, how far it is and how long it took."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mtl_gui.runs.study_record import ArmResults, StudyRecord
+from mtl_gui.spec import Study, Toy
+from mtl_gui.spec.study_arms import MultiTask, Restarts, WeightDecay
+from mtl_gui.study.answer import StudyAnswer, answer_of
+from mtl_gui.study.study_pictures import StudyPicture, pictures_of
+
+__all__ = ["StudyFindings", "expected_seconds", "findings_of"]
+
+_SECONDS_PER_STEP = 0.0005
+_SECONDS_PER_TOY_STEP = 0.0001
+"""Of one training among others side by side, on two cores of a laptop."""
+_STEPS_OF_AN_EPOCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class StudyFindings:
+    """What a study has found so far; `seconds` is what the trainings took."""
+
+    study: Study
+    answer: StudyAnswer
+    pictures: tuple[StudyPicture, ...]
+    seconds: float
+    is_finished: bool
+
+
+def findings_of(record: StudyRecord) -> StudyFindings:
+    """Summarises a study for reading; takes a moment, so not in the window's thread."""
+    answer = answer_of(record)
+    seconds = sum(_seconds(record.study, arm) for arm in record.arms)
+    return StudyFindings(record.study, answer, pictures_of(record, answer), seconds, record.is_finished)
+
+
+def expected_seconds(study: Study) -> float:
+    """How long a study may take; a rough guess from the number of training steps."""
+    is_toy = isinstance(study.experiment.data, Toy)
+    steps = study.experiment.training.steps
+    if steps is None:
+        steps = _STEPS_OF_AN_EPOCH * (study.experiment.training.epochs or 1)
+    points = len(study.varied.points) if study.varied.needs_training else 1
+    trainings = 0
+    for arm in study.arms:
+        candidates = len(study.learning_rates)
+        candidates *= len(arm.weight_decays) if isinstance(arm, WeightDecay) else 1
+        networks = 1 if isinstance(arm, MultiTask) else len(study.measured_tasks)
+        starts = arm.num if isinstance(arm, Restarts) else 1
+        trainings += candidates * networks * starts * points * len(study.seeds)
+    return trainings * steps * (_SECONDS_PER_TOY_STEP if is_toy else _SECONDS_PER_STEP)
+
+
+def _seconds(study: Study, arm: ArmResults) -> float:
+    """Where the same networks are measured at all points, their time is told at each."""
+    seconds = np.where(arm.is_done, np.nan_to_num(arm.seconds), 0.0)
+    return float(seconds.sum() if study.varied.needs_training else seconds.max(axis=0).sum())

@@ -1,0 +1,152 @@
+"""What of a study is drawn: each measure of every arm against what is varied, with intervals."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from mtl_gui.events import FloatArray
+from mtl_gui.runs.study_record import ArmResults, StudyRecord
+from mtl_gui.spec import Study
+from mtl_gui.spec.study_variations import LearningRates
+from mtl_gui.study.answer import MeasureTable, StudyAnswer
+from mtl_gui.study.measures import MeasureName
+from mtl_gui.study.statistics import Interval
+from mtl_gui.study.tuning import signs
+from mtl_gui.study.verdict import interval_of
+
+__all__ = ["PictureName", "StudyLine", "StudyPanel", "StudyPicture", "pictures_of", "shown_interval"]
+
+PictureName = MeasureName | Literal["by_rate"]
+
+_LOG_KINDS = ("learning_rates", "training_sizes", "label_budgets")
+_LOG_SPAN = 10.0
+"""Values whose largest is so many times the smallest stand on a logarithmic axis."""
+_PER_CENT = ("fraction", "share")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StudyLine:
+    """One arm: means [P] with 95 % intervals, NaN where there is none, and how many seeds each rests on."""
+
+    arm: int
+    mean: FloatArray
+    low: FloatArray
+    high: FloatArray
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StudyPanel:
+    """A task's measure, at one form of corruption where these are varied; `x` [P] is what is varied.
+
+    Shares and fractions are in per cent.
+    """
+
+    task: str
+    series: str
+    x: FloatArray
+    is_log: bool
+    unit: str
+    lines: tuple[StudyLine, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the measure is about the study as a whole: nothing stands on a horizontal axis."""
+        return len(self.x) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class StudyPicture:
+    """One measure, a panel per task and form."""
+
+    name: PictureName
+    panels: tuple[StudyPanel, ...]
+
+
+def pictures_of(record: StudyRecord, answer: StudyAnswer) -> tuple[StudyPicture, ...]:
+    """All pictures of a study: the sweep of learning rates, what the verdict is about, everything else."""
+    study = record.study
+    tables = sorted(answer.measures, key=lambda table: table.name != study.measure)
+    pictures = [StudyPicture(table.name, tuple(_panels(study, table))) for table in tables]
+    if isinstance(study.varied, LearningRates) and record.started is not None:
+        sweep = StudyPicture("by_rate", tuple(_by_rate(record, record.started.units)))
+        pictures.insert(0, sweep)
+    return tuple(pictures)
+
+
+def shown_interval(interval: Interval, unit: str) -> tuple[Interval, str]:
+    """An interval as people read it, with its unit: fractions and shares in per cent."""
+    if unit not in _PER_CENT:
+        return interval, unit
+    low, high = (None if end is None else 100 * end for end in (interval.low, interval.high))
+    return Interval(100 * interval.mean, low, high, interval.n), "%"
+
+
+def _panels(study: Study, table: MeasureTable) -> list[StudyPanel]:
+    series = tuple(dict.fromkeys(point.series for point in table.points))
+    panels = []
+    for name in series:
+        places = [place for place, point in enumerate(table.points) if point.series == name]
+        x = np.array([table.points[place].value for place in places])
+        for column, task in enumerate(study.measured_tasks):
+            intervals = [[by_task[place][column] for place in places] for by_task in table.arms]
+            panels.append(_panel(study, (task, name), x, intervals, table.units[column]))
+    return panels
+
+
+def _panel(
+    study: Study,
+    names: tuple[str, str],
+    x: FloatArray,
+    intervals: list[list[Interval]],
+    unit: str,
+) -> StudyPanel:
+    lines = tuple(
+        _line(arm, [shown_interval(one, unit)[0] for one in of_arm]) for arm, of_arm in enumerate(intervals)
+    )
+    is_log = study.varied.kind in _LOG_KINDS and x.min() > 0 and x.max() >= _LOG_SPAN * x.min()
+    return StudyPanel(*names, x, bool(is_log), "%" if unit in _PER_CENT else unit, lines)
+
+
+def _line(arm: int, intervals: list[Interval]) -> StudyLine:
+    def ends(values: list[float | None]) -> FloatArray:
+        return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+
+    return StudyLine(
+        arm,
+        np.array([one.mean for one in intervals], dtype=np.float64),
+        ends([one.low for one in intervals]),
+        ends([one.high for one in intervals]),
+        tuple(one.n for one in intervals),
+    )
+
+
+def _by_rate(record: StudyRecord, units: tuple[str, ...]) -> list[StudyPanel]:
+    """The validation metric at the end of training against the learning rate."""
+    study, sign = record.study, signs(record.study)
+    rates = np.array(sorted(study.learning_rates))
+    return [
+        _panel(
+            study,
+            (task, ""),
+            rates,
+            [
+                [
+                    _at_rate(study, arm, float(rate), arm.validation[0, :, :, column], sign[column])
+                    for rate in rates
+                ]
+                for arm in record.arms
+            ],
+            units[column],
+        )
+        for column, task in enumerate(study.measured_tasks)
+    ]
+
+
+def _at_rate(study: Study, arm: ArmResults, rate: float, values: FloatArray, sign: float) -> Interval:
+    """The best candidate of a learning rate; an arm that chooses its weight decay too has several."""
+    places = [place for place, (known, _) in enumerate(arm.facts.candidates) if known == rate]
+    found = [interval_of(values[place], study.interval) for place in places]
+    known = [one for one in found if one.n]
+    return max(known, key=lambda one: sign * one.mean) if known else Interval(np.nan, None, None, 0)

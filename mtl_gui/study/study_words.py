@@ -1,0 +1,154 @@
+"""What studies are about, in words for the window and for reports; all of the context “study”."""
+
+from collections.abc import Callable, Mapping
+
+from mtl_gui.spec import Study
+from mtl_gui.spec.study import Claim, IntervalMethod
+from mtl_gui.spec.study_arms import AnyArm, EqualParameters, MultiTask, Restarts, SingleTask, WeightDecay
+from mtl_gui.study.study_pictures import PictureName
+from mtl_gui.texts import Sentence, translatable
+
+__all__ = [
+    "CLAIM_TITLES",
+    "FORM_TITLES",
+    "INTERVAL_TITLES",
+    "PICTURE_TITLES",
+    "UNIT_TITLES",
+    "VARIED_TITLES",
+    "Say",
+    "arm_title",
+    "judged_sentence",
+    "phrase",
+    "rests_on",
+    "worded",
+]
+
+Say = Callable[[Sentence], str]
+"""Puts a sentence into the reader's language."""
+
+CLAIM_TITLES: Mapping[Claim, str] = {
+    "efficiency": translatable("study", "Training is more efficient"),
+    "generalisation": translatable("study", "Generalisation improves"),
+    "local_optima": translatable("study", "Local optima are escaped"),
+    "robustness": translatable("study", "Robustness improves"),
+    "few_labels": translatable("study", "Few labels borrow strength"),
+}
+
+INTERVAL_TITLES: Mapping[IntervalMethod, str] = {
+    "paired_t": translatable("study", "Student's t over paired seeds"),
+    "bca": translatable("study", "BCa bootstrap over paired seeds"),
+}
+
+VARIED_TITLES: Mapping[str, str] = {
+    "learning_rates": translatable("study", "learning rate"),
+    "training_sizes": translatable("study", "training rows"),
+    "label_noise": translatable("study", "share of wrong labels"),
+    "label_budgets": translatable("study", "labels of the task"),
+    "corruptions": translatable("study", "strength of the corruption"),
+    "starts": translatable("study", "start"),
+}
+
+FORM_TITLES: Mapping[str, str] = {
+    "noise": translatable("study", "noise"),
+    "missing": translatable("study", "missing inputs"),
+    "blur": translatable("study", "blur"),
+    "shift": translatable("study", "shift"),
+}
+
+PICTURE_TITLES: Mapping[PictureName, str] = {
+    "by_rate": translatable("study", "Validation metric at each learning rate"),
+    "test": translatable("study", "Test metric"),
+    "train": translatable("study", "Training metric"),
+    "gap": translatable("study", "Gap between training and test"),
+    "steps_to_target": translatable("study", "Steps to the target"),
+    "samples_to_target": translatable("study", "Rows seen up to the target"),
+    "seconds_to_target": translatable("study", "Seconds to the target"),
+    "compute_to_target": translatable("study", "Computation up to the target"),
+    "area_under_curve": translatable("study", "Area under the learning curve"),
+    "largest_rate": translatable("study", "Largest learning rate that trains"),
+    "area_over_strengths": translatable("study", "Area under metric against strength"),
+    "worst_case": translatable("study", "Worst case"),
+    "reached": translatable("study", "Starts that reach the best minimum"),
+}
+
+UNIT_TITLES: Mapping[str, str] = {
+    "points": translatable("study", "percentage points"),
+    "steps": translatable("study", "steps"),
+    "samples": translatable("study", "rows"),
+    "multiply-adds": translatable("study", "multiply-adds"),
+    "log10": translatable("study", "power of ten"),
+}
+"""Units that are words; all others are signs."""
+
+
+def phrase(text: str, **values: object) -> Sentence:
+    """Makes a `Sentence` from a template marked with `translatable("study", ...)`."""
+    return Sentence(text, values, "study")
+
+
+def arm_title(arm: AnyArm) -> Sentence:
+    """What an arm is called, as `arm.name` says it in English."""
+    match arm:
+        case MultiTask(weighting=None):
+            return phrase(translatable("study", "multi-task"))
+        case MultiTask(weighting=weighting):
+            kind = "" if weighting is None else weighting.kind
+            return phrase(translatable("study", "multi-task ({method})"), method=kind)
+        case SingleTask():
+            return phrase(translatable("study", "single-task"))
+        case EqualParameters():
+            return phrase(translatable("study", "single-task, equal parameters"))
+        case WeightDecay():
+            return phrase(translatable("study", "single-task, weight decay"))
+        case Restarts():
+            return phrase(translatable("study", "single-task, best of {number} starts"), number=arm.num)
+
+
+def judged_sentence(study: Study) -> Sentence:
+    """What the verdict is about: which measure, where."""
+    measure = phrase(PICTURE_TITLES[study.measure])
+    points = study.varied.points
+    if len(points) == 1 or study.measure not in ("test", "gap", "area_under_curve"):
+        return phrase(translatable("study", "Judged by: {measure}."), measure=measure)
+    if study.judged == "mean":
+        return phrase(
+            translatable("study", "Judged by: {measure}, the mean over all values of {varied}."),
+            measure=measure,
+            varied=phrase(VARIED_TITLES[study.varied.kind]),
+        )
+    point = points[0 if study.judged == "first" else -1]
+    return phrase(
+        translatable("study", "Judged by: {measure} at {varied} = {value}."),
+        measure=measure,
+        varied=phrase(VARIED_TITLES[study.varied.kind]),
+        value=f"{point.value:g}",
+    )
+
+
+def rests_on(study: Study, n: int) -> Sentence:
+    """On how many seeds a verdict rests, and how its intervals are computed."""
+    return phrase(
+        translatable(
+            "study", "n = {n} seeds; 95 % intervals: {method}; Holm correction over all comparisons."
+        ),
+        n=n,
+        method=phrase(INTERVAL_TITLES[study.interval]),
+    )
+
+
+def worded(sentence: Sentence, study: Study, say: Say) -> str:
+    """A sentence of the study floor in the reader's language, the names of arms in it as well."""
+    titles = {arm.name: say(arm_title(arm)) for arm in study.arms}
+    longest_first = sorted(titles, key=len, reverse=True)
+
+    def renamed(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        for place, name in enumerate(longest_first):
+            value = value.replace(name, f"\0{place}\0")
+        for place, name in enumerate(longest_first):
+            value = value.replace(f"\0{place}\0", titles[name])
+        return value
+
+    values = {name: renamed(value) for name, value in sentence.values.items()}
+    return say(Sentence(sentence.template, values, sentence.context))
