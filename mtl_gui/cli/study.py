@@ -12,7 +12,7 @@ from mtl_gui.events import Progressed
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import Study
-from mtl_gui.study.answer import StudyAnswer, answer_of
+from mtl_gui.study.answer import StudyAnswer
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.study_events import StudyStarted
@@ -26,7 +26,9 @@ def study(options: Namespace) -> int:
     Raises:
         Refused: When there is no such study, its data cannot be used, or the folder holds another one.
     """
+    from mtl_gui.export.study_report import FORMATS, write_report
     from mtl_gui.export.study_tables import write_study
+    from mtl_gui.study.findings import findings_of
 
     asked = Study.from_file(preset_file(options.preset))
     asked = asked.quick() if options.quick else asked
@@ -37,8 +39,11 @@ def study(options: Namespace) -> int:
     if not folder.is_finished:
         _run(asked, folder)
     record = folder.record()
-    paths = write_study(record, folder.path)
-    answer(study_text(record, answer_of(record)))
+    findings = findings_of(record)
+    paths = [*write_study(record, folder.path), *(folder.path / f"report.{ending}" for ending in FORMATS)]
+    for path in paths[-len(FORMATS) :]:
+        write_report(folder, path, findings=findings)
+    answer(study_text(record, findings.answer))
     answer(f"Everything is in {folder.path}: {', '.join(path.name for path in paths)}")
     return 0
 
