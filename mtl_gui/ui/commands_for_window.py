@@ -69,6 +69,15 @@ PAGES = (
         "export",
         keys=("Ctrl+7",),
     ),
+    Command(
+        "view.gallery",
+        "view",
+        0,
+        translatable("commands", "&Gallery"),
+        translatable("commands", "Five claims about learning together, each put to the test"),
+        "gallery",
+        keys=("Ctrl+8",),
+    ),
 )
 
 VIEW = (

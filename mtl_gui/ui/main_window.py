@@ -47,6 +47,7 @@ from mtl_gui.ui.shell.pages import (
     measure_landscape,
     take_into_tray,
     take_table,
+    work_on_study,
 )
 from mtl_gui.ui.shell.problem_card import ProblemCard, problem_text
 from mtl_gui.ui.shell.rail import Rail
@@ -232,11 +233,11 @@ class MainWindow(QMainWindow):
         page.problem.connect(self.show_problem)
         page.announced.connect(self.announce)
         page.requested.connect(self._actions.trigger)
+        page.preset_wanted.connect(
+            lambda path, is_run_wanted: self._document.open_preset(path, is_run_wanted=is_run_wanted)
+        )
         page.take_preferences(self._program.preferences)
         if isinstance(page, StartPage):
-            page.preset_wanted.connect(
-                lambda path, is_run_wanted: self._document.open_preset(path, is_run_wanted=is_run_wanted)
-            )
             page.file_wanted.connect(self._document.open_file)
             page.restore_answered.connect(self._restore)
             page.show_recent(self._program.preferences.settings.recent)
@@ -335,6 +336,9 @@ class MainWindow(QMainWindow):
                 "landscape.compute": lambda: measure_landscape(self._deck),
                 "landscape.check": lambda: check_minimum(self._deck),
                 "landscape.cancel": lambda: cancel_landscape(self._deck, self._workbench.landscape_work),
+                "study.run": lambda: work_on_study(self._deck, "run"),
+                "study.cancel": lambda: work_on_study(self._deck, "cancel"),
+                "study.report": lambda: work_on_study(self._deck, "report"),
                 "export.animation": lambda: animate_training(self._deck),
                 "export.model": lambda: self._deck.show_page("export"),
                 "help.problem": self._show_last_problem,

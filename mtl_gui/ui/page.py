@@ -46,12 +46,14 @@ class Page(TranslatedWidget):
     """One page of the window.
 
     `problem` asks the window to show a `Refused` or `RunFailed`, `announced` to say a sentence in the status
-    bar and to screen readers, `requested` to trigger a command by its id.
+    bar and to screen readers, `requested` to trigger a command by its id, `preset_wanted` to open a shipped
+    file, and tells whether it is to be run at once.
     """
 
     problem = Signal(object)
     announced = Signal(str)
     requested = Signal(str)
+    preset_wanted = Signal(object, bool)
 
     name = ""
     icon_name = ""

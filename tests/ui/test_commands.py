@@ -49,6 +49,7 @@ def test_that_no_two_commands_have_the_same_key(qapp: object) -> None:
         ("run.stop", "Shift+F5"),
         ("view.start", "Ctrl+1"),
         ("view.export", "Ctrl+7"),
+        ("view.gallery", "Ctrl+8"),
         ("view.palette", "Ctrl+Shift+P"),
         ("view.next_part", "Ctrl+F6"),
         ("help.shortcuts", "F1"),

@@ -29,11 +29,10 @@ _CHOICE_WIDTH = 17
 class StartPage(Page):
     """Three large choices, the recent files, and a card for every experiment that comes with the program.
 
-    `preset_wanted` carries the file of a preset and whether it is to be run at once, `file_wanted` a recent
-    file, `restore_answered` whether the unsaved experiment of a crash is wanted.
+    `file_wanted` carries a recent file, `restore_answered` whether the unsaved experiment of a crash is
+    wanted.
     """
 
-    preset_wanted = Signal(object, bool)
     file_wanted = Signal(object)
     restore_answered = Signal(bool)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, 
 
 from mtl_gui.ui.theme import Theme
 
-__all__ = ["marker_path", "paint_marker", "task_icon"]
+__all__ = ["marker_path", "paint_marker", "symbol_icon", "task_icon"]
 
 _CORNERS = {"s": (4, 45.0), "t": (3, 90.0), "d": (4, 0.0), "p": (5, -90.0), "h": (6, 0.0)}
 _STROKES = {"+": (0.0, 90.0), "x": (45.0, 135.0)}
@@ -41,14 +41,18 @@ def paint_marker(
 
 def task_icon(theme: Theme, task: int, size: int = 14) -> QIcon:
     """The symbol of a task in its colour, to stand before its name."""
+    return symbol_icon(theme.task_marker(task), theme.task_color(task), size)
+
+
+def symbol_icon(symbol: str, color: QColor, size: int = 14) -> QIcon:
+    """A symbol in a colour, to stand before a name."""
     pixmap = QPixmap(QSize(size, size) * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
-    color = theme.task_color(task)
     center = QPointF(size / 2, size / 2)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_marker(painter, center, theme.task_marker(task), color, color, radius=size * 0.36)
+        paint_marker(painter, center, symbol, color, color, radius=size * 0.36)
     return QIcon(pixmap)
 
 

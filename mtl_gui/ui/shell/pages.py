@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from mtl_gui.app.landscape_work import LandscapeWork
 from mtl_gui.ui.page import Page
@@ -18,6 +19,7 @@ __all__ = [
     "measure_landscape",
     "take_into_tray",
     "take_table",
+    "work_on_study",
 ]
 
 
@@ -57,6 +59,12 @@ def _export_page() -> type[Page]:
     return ExportPage
 
 
+def _gallery_page() -> type[Page]:
+    from mtl_gui.ui.gallery.gallery_page import GalleryPage
+
+    return GalleryPage
+
+
 PAGES = (
     PageEntry("start", lambda: StartPage),
     PageEntry("data", _data_page),
@@ -65,6 +73,7 @@ PAGES = (
     PageEntry("landscape", _landscape_page),
     PageEntry("compare", _compare_page),
     PageEntry("export", _export_page),
+    PageEntry("gallery", _gallery_page),
 )
 """What stands on the rail."""
 
@@ -147,3 +156,13 @@ def take_table(deck: PageDeck, path: Path) -> None:
     page = deck.page("data")
     if isinstance(page, DataPage):
         page.open_table(path)
+
+
+def work_on_study(deck: PageDeck, what: Literal["run", "cancel", "report"]) -> None:
+    """Shows the Gallery page and lets it run its study, cancel it, or report on it."""
+    from mtl_gui.ui.gallery.gallery_page import GalleryPage
+
+    deck.show_page("gallery")
+    page = deck.page("gallery")
+    if isinstance(page, GalleryPage):
+        {"run": page.run, "cancel": page.cancel, "report": page.report}[what]()

@@ -1,0 +1,214 @@
+"""The Gallery page: a card for each study of a claim about learning together, and the study itself."""
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from mtl_gui.app.studies import KnownStudy, StudyControl, shipped_studies
+from mtl_gui.texts import Sentence
+from mtl_gui.ui.gallery.study_card import StudyCard
+from mtl_gui.ui.gallery.study_view import StudyView
+from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.scrolled import scrolled
+from mtl_gui.ui.shell.focus_parts import first_focusable
+from mtl_gui.ui.theme import GAP, GAP_LARGE
+
+__all__ = ["GalleryPage"]
+
+_ORDER = (
+    "faster-learning",
+    "faster-learning-unrelated",
+    "small-data",
+    "noisy-labels",
+    "clean-small-data",
+    "local-optima",
+    "local-optima-misled",
+    "robustness",
+    "robustness-unrelated",
+    "few-labels",
+    "few-labels-unrelated",
+)
+"""The five claims in their order, each study before its counter-example; others come after."""
+_WIDEST = 1400
+_CARD_WIDTH = 27
+"""Width in heights of the text, below which fewer cards stand side by side."""
+
+
+class GalleryPage(Page):
+    """Cards, or one study that was opened from them."""
+
+    name = "gallery"
+    icon_name = "gallery"
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
+        self._control = StudyControl(parent=self)
+        self._known = {known.name: known for known in sorted(shipped_studies(), key=_place)}
+        self._title, self._lead = QLabel(self), QLabel(self)
+        self._title.setObjectName("title")
+        self._lead.setObjectName("muted")
+        self._lead.setWordWrap(True)
+        self._cards = {name: StudyCard(known, self) for name, known in self._known.items()}
+        self._grid, self._columns = QGridLayout(), 0
+        self._view = StudyView(workbench.theme, self._control, self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._control.read(list(self._known))
+
+    @property
+    def control(self) -> StudyControl:
+        """The studies that run and were run."""
+        return self._control
+
+    @property
+    def view(self) -> StudyView:
+        """The study that was opened last."""
+        return self._view
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Gallery")
+
+    def close_contexts(self) -> None:
+        """Ends what is at work; what was measured is kept."""
+        self._control.close()
+
+    def open_study(self, name: str) -> None:
+        """Shows a study, large."""
+        self._view.show_known(self._known[name])
+        self._stack.setCurrentWidget(self._view)
+        self._view.focus_first()
+
+    def run(self) -> None:
+        """Runs the study that is shown, if one is."""
+        if self._is_open:
+            self._view.run()
+        else:
+            self.announced.emit(self.tr("Choose a study first."))
+
+    def cancel(self) -> None:
+        """Ends the study that is at work."""
+        self._control.cancel()
+
+    def report(self) -> None:
+        """Offers the report of the study that is shown, if one is."""
+        if self._is_open:
+            self._view.choose_report()
+        else:
+            self.announced.emit(self.tr("Choose a study first."))
+
+    def retranslate(self) -> None:
+        """Sets every text."""
+        self._title.setText(self.tr("Five claims about learning together, put to the test"))
+        self._lead.setText(
+            self.tr(
+                "Each study asks whether a claim holds here, in this setting, on this machine, and each has "
+                "a counter-example in which it should fail."
+            )
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts as many cards side by side as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def _is_open(self) -> bool:
+        return self._stack.currentWidget() is self._view
+
+    def _connect(self) -> None:
+        for card in self._cards.values():
+            card.opened.connect(self.open_study)
+            card.run_wanted.connect(self._open_and_run)
+            card.project_wanted.connect(self._open_project)
+            card.counter_wanted.connect(self._open_counter)
+        self._view.wanted.connect(self._follow)
+        self._view.problem.connect(self.problem)
+        self._view.announced.connect(self.announced)
+        self._control.failed.connect(self.problem)
+        self._control.found.connect(self._show_findings)
+        self._control.progressed.connect(self._show_progress)
+        self._control.state_changed.connect(lambda _state: self._show_running())
+
+    def _open_and_run(self, name: str) -> None:
+        self.open_study(name)
+        self._view.run()
+
+    def _open_project(self, name: str) -> None:
+        self.preset_wanted.emit(self._known[name].path, False)
+
+    def _open_counter(self, name: str) -> None:
+        counter = self._known[name].study.counter_example
+        if counter in self._known:
+            self.open_study(counter)
+        else:
+            self.announced.emit(self.tr("The counter-example is missing."))
+
+    def _follow(self, wanted: str) -> None:
+        known = self._view.known
+        if wanted == "back" or known is None:
+            self._go_back()
+        elif wanted == "counter":
+            self._open_counter(known.name)
+        elif wanted == "project":
+            self._open_project(known.name)
+
+    def _go_back(self) -> None:
+        known = self._view.known
+        self._stack.setCurrentIndex(0)
+        target = first_focusable(self._cards[known.name]) if known is not None else None
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(target)
+
+    def _show_findings(self, name: str) -> None:
+        if name in self._cards:
+            self._cards[name].show_findings(self._control.findings(name))
+
+    def _show_progress(self, fraction: float, _activity: Sentence, _seconds_left: float) -> None:
+        running = self._control.running
+        if running in self._cards:
+            self._cards[running].show_share(fraction)
+
+    def _show_running(self) -> None:
+        for name, card in self._cards.items():
+            if name != self._control.running:
+                card.show_share(None)
+
+    def _arrange(self) -> None:
+        width = min(self.width(), _WIDEST) // self.fontMetrics().height()
+        columns = max(1, min(3, width // _CARD_WIDTH))
+        if self._grid.count() and self._columns == columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _lay_out(self) -> None:
+        self._grid.setSpacing(GAP_LARGE)
+        self._arrange()
+        content = QWidget(self)
+        content.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._title)
+        column.addWidget(self._lead)
+        column.addSpacing(GAP)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        margins = QMargins(2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE)
+        self._scroll: QScrollArea = scrolled(content, margins)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self._view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+
+def _place(known: KnownStudy) -> int:
+    return _ORDER.index(known.name) if known.name in _ORDER else len(_ORDER)
