@@ -203,9 +203,9 @@ def _numbers(findings: StudyFindings, say: Say) -> Iterator[Part]:
 
 def _at(line: StudyLine, place: int) -> str:
     mean, low, high = (float(values[place]) for values in (line.mean, line.low, line.high))
-    has_interval = low <= high  # not so where they are NaN
-    ends = (low, high) if has_interval else (None, None)
-    return interval_words(Interval(mean, *ends, line.counts[place]))
+    if low <= high:  # not so where they are NaN
+        return interval_words(Interval(mean, low, high, line.counts[place]))
+    return interval_words(Interval(mean, None, None, line.counts[place]))
 
 
 def _rates(findings: StudyFindings, say: Say) -> Iterator[Part]:

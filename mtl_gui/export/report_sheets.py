@@ -4,8 +4,10 @@ import io
 import textwrap
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
+
+import numpy as np
 
 from mtl_gui.export.figure_style import new_figure, paper_style
 from mtl_gui.export.report_contents import Listing, Paragraph, Part, Report, ReportPicture, ReportTable
@@ -72,7 +74,7 @@ def _put_pictures(
         sheet = new_figure(_WIDTH, _HEIGHT)
         shares = [figure_height(study, picture) for picture in some]
         down = (1.5 * _MARGIN, *shares, max(_HEIGHT - 1.5 * _MARGIN - sum(shares), 0.1))
-        parts = sheet.subfigures(len(down), 3, width_ratios=across, height_ratios=down)
+        parts = np.asarray(sheet.subfigures(len(down), 3, width_ratios=across, height_ratios=down))
         for part, picture in zip(parts[1:, 1], some, strict=False):
             draw_study(part, study, picture, say)
         sheets.add(sheet, title)
@@ -146,14 +148,14 @@ class _Sheets:
     def close(self) -> None:
         """Ends the sheet."""
         if self._sheet is not None:
-            self._pages.savefig(self._sheet)
+            self._pages.savefig(self._sheet)  # type: ignore[no-untyped-call]
         self._sheet, self._top = None, _MARGIN
 
     def _write_at(self, left: float, text: str, size: float, color: str, family: str) -> None:
         self.leave_room(1)
         if self._sheet is None:
             self._sheet = new_figure(_WIDTH, _HEIGHT)
-        given = {"family": family} if family else {}
+        given: dict[str, Any] = {"family": family} if family else {}
         self._sheet.text(
             left / _WIDTH,
             1 - self._top / _HEIGHT,

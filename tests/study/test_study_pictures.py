@@ -17,7 +17,7 @@ _RATES = 3
 def _tests(*levels: float) -> np.ndarray:
     """Values [P, C, R, T] of one task: a level per point, four seeds around it, the middle rate best."""
     by_rate = np.array([-0.2, 0.0, -0.1])
-    points = np.array(levels)[:, None, None] + by_rate[None, :, None] + _SPREAD[None, None, :]
+    points: np.ndarray = np.array(levels)[:, None, None] + by_rate[None, :, None] + _SPREAD[None, None, :]
     return points[..., np.newaxis]
 
 
