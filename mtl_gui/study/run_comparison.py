@@ -194,7 +194,7 @@ def _ranks(tasks: Sequence[TaskOfRuns], num_runs: int) -> tuple[float, ...]:
         for task in tasks
         if all(run is not None and run.interval.n for run in task.runs)
     ]
-    if not means:
+    if not means or num_runs < 2:  # one alone has nobody to be better than
         return (float("nan"),) * num_runs
     return tuple(float(rank) for rank in mean_ranks(np.array(means)))
 

@@ -82,6 +82,10 @@ def test_that_the_mean_rank_is_over_the_tasks_that_all_have() -> None:
     np.testing.assert_allclose(compare_runs(runs).ranks, rankdata(-means.T, axis=1).mean(axis=0))
 
 
+def test_that_a_run_alone_has_no_rank() -> None:
+    assert np.isnan(compare_runs([read_run("a", BETTER)]).ranks).tolist() == [True]
+
+
 def test_that_a_task_which_a_run_does_not_have_is_left_open() -> None:
     experiment = an_experiment(5)
     first, second = experiment.tasks

@@ -57,7 +57,7 @@ class SideBySide(TranslatedWidget):
         self._pair_table = FactTable("compare_pairs", self, most_rows=_MOST_ROWS)
         self._quantity = QComboBox(self)
         self._quantity.setObjectName("compare_quantity")
-        self._fair = QLabel(self)
+        self._card, self._fair = QFrame(self), QLabel(self)
         self._dots: list[DotPlot] = []
         self._curves: list[CurvePlot] = []
         self._dot_grid, self._curve_grid = QGridLayout(), QGridLayout()
@@ -134,7 +134,7 @@ class SideBySide(TranslatedWidget):
         self._task_table.show_rows(task_headings(), task_rows(comparison))
         self._pair_table.show_rows(pair_headings(), pair_rows(comparison))
         has_pairs = len(self._runs) > 1
-        for widget in (self._answer, self._headings[2], self._pair_table, self._fair):
+        for widget in (self._answer, self._headings[2], self._pair_table, self._card):
             widget.setVisible(has_pairs)
         self._show_fairness()
         self._show_dots(comparison)
@@ -203,9 +203,8 @@ class SideBySide(TranslatedWidget):
             label.setWordWrap(True)
         self._fair.setProperty("part", "run_fairness")
         self._fair.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
+        self._card.setObjectName("card")
+        inner = QVBoxLayout(self._card)
         inner.setContentsMargins(GAP_LARGE, GAP, GAP_LARGE, GAP)
         inner.addWidget(self._fair)
         head = QHBoxLayout()
@@ -221,7 +220,7 @@ class SideBySide(TranslatedWidget):
             self._headings[1], self._notes[1], self._task_table,
             self._headings[2], self._pair_table,
             self._headings[3], self._notes[2], self._dot_grid,
-            head, self._curve_grid, card,
+            head, self._curve_grid, self._card,
         )  # fmt: skip
         for section in sections:
             if isinstance(section, QWidget):
