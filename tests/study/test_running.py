@@ -10,7 +10,20 @@ from mtl_gui.events import Evaluated, Event, Progressed, RunFinished
 from mtl_gui.problems import Refused
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
-from mtl_gui.spec import DoubleWells, Experiment, PCGrad, RelatedRegressions, Replica, Sgd, Study
+from mtl_gui.spec import (
+    AnyWeighting,
+    CAGrad,
+    DoubleWells,
+    EqualWeights,
+    Experiment,
+    NashMtl,
+    PCGrad,
+    RelatedRegressions,
+    Replica,
+    Sgd,
+    Study,
+    UncertaintyWeights,
+)
 from mtl_gui.spec.parameter_count import count_parameters
 from mtl_gui.spec.study_arms import AnyArm, EqualParameters, MultiTask, Restarts, SingleTask, WeightDecay
 from mtl_gui.spec.study_variations import Corruptions, LabelBudgets, LearningRates, Starts, TrainingSizes
@@ -98,6 +111,8 @@ def test_that_a_study_goes_on_from_where_it_was_left(tmp_path: Path) -> None:
     rest = list(study(description, StudyFolder.create(tmp_path / "study", description)))
     assert isinstance(rest[0], StudyStarted)
     assert rest[0].num_done == partly.num_done
+    measured = [event for event in rest if isinstance(event, StudyMeasured)]
+    assert sum(len(event.points) for event in measured) == whole.num_done - partly.num_done
     again = folder.record()
     assert again.is_finished
     assert again.num_done == whole.num_done
@@ -121,7 +136,13 @@ def test_that_a_damaged_result_is_told(tmp_path: Path) -> None:
         folder.record()
 
 
-def test_that_a_learning_rate_at_which_training_diverges_leaves_the_others_as_they_are() -> None:
+@pytest.mark.parametrize("weighting", [EqualWeights(), NashMtl(), CAGrad()])
+def test_that_a_learning_rate_at_which_training_diverges_leaves_the_others_as_they_are(
+    weighting: AnyWeighting,
+) -> None:
+    arms = (MultiTask(weighting=weighting), MultiTask(weighting=UncertaintyWeights()), SingleTask())
+    if not isinstance(weighting, EqualWeights):
+        arms = (*arms[:1], MultiTask(weighting=EqualWeights()), SingleTask())
     experiment = catalogue.starting_experiment(RelatedRegressions(num_rows=200))
     experiment = experiment.replaced(training=experiment.training.replaced(optimiser=Sgd(), steps=60))
     quiet, wild = (
