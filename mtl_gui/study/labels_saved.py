@@ -23,7 +23,7 @@ def labels_saved(together: FloatArray, alone: FloatArray, budgets: Sequence[int]
         budgets: Of the P points, rising.
     """
     rising = np.maximum.accumulate(alone, axis=0)
-    places = np.log(np.asarray(budgets, dtype=np.float64))
+    places = np.asarray(budgets, dtype=np.float64)
     return np.array(
         [
             _needed(float(target), curve, places) - budgets[0]
@@ -32,13 +32,12 @@ def labels_saved(together: FloatArray, alone: FloatArray, budgets: Sequence[int]
     )
 
 
-def _needed(target: float, curve: FloatArray, places: FloatArray) -> float:
+def _needed(target: float, curve: FloatArray, budgets: FloatArray) -> float:
     if not (np.isfinite(target) and np.isfinite(curve).all()):
         return float("nan")
     after = int(np.searchsorted(curve, target))
-    if after == 0:
-        return float(np.exp(places[0]))
-    if after == len(curve):
-        return float(np.exp(places[-1]))
+    if after in (0, len(curve)):
+        return float(budgets[min(after, len(curve) - 1)])
     share = (target - curve[after - 1]) / (curve[after] - curve[after - 1])
-    return float(np.exp(places[after - 1] + share * (places[after] - places[after - 1])))
+    fewer, more = budgets[after - 1 : after + 1]
+    return float(fewer * (more / fewer) ** share)

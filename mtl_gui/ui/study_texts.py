@@ -236,6 +236,30 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
+        "Robustness on pictures: does a shared network stand more?",
+    ),
+    translatable(
+        "presets",
+        "Does a network that learned four tasks keep more of its accuracy when the inputs get worse?",
+    ),
+    translatable(
+        "presets",
+        "Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted "
+        "ones, none of which they have seen. The verdict is about the area under all four curves. A "
+        "lead on clean pictures counts too: look at where the curves start before speaking of "
+        "robustness.",
+    ),
+    translatable(
+        "presets",
+        "Digits: what do four tasks make of bad pictures?",
+    ),
+    translatable(
+        "presets",
+        "Four tasks on handwritten digits, trained on clean pictures. In the study of this preset the"
+        " test pictures get worse step by step: noise, missing pixels, blur and shift.",
+    ),
+    translatable(
+        "presets",
         "Robustness with a stranger: is sharing a burden?",
     ),
     translatable(
@@ -264,23 +288,24 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "Does a network that learned four tasks keep more of its accuracy when the inputs get worse?",
+        "Do tasks that were learned together keep smaller errors when the inputs get worse?",
     ),
     translatable(
         "presets",
-        "Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted "
-        "ones, none of which they have seen. The verdict is about the area under all four curves. A "
-        "lead on clean pictures counts too: look at where the curves start before speaking of "
-        "robustness.",
+        "Networks learn four related tasks from 100 clean rows and are tested on noisy, incomplete "
+        "and shifted ones, none of which they have seen. The verdict is about the area under all "
+        "three curves. A lead on clean rows counts too: look at where the curves start before "
+        "speaking of robustness.",
     ),
     translatable(
         "presets",
-        "Digits: what do four tasks make of bad pictures?",
+        "Related regressions: what do four tasks make of bad inputs?",
     ),
     translatable(
         "presets",
-        "Four tasks on handwritten digits, trained on clean pictures. In the study of this preset the"
-        " test pictures get worse step by step: noise, missing pixels, blur and shift.",
+        "Four generated tasks that are readouts of the same eight hidden features, learned from 100 "
+        "clean rows. In the study of this preset the test rows get worse step by step: noise, missing"
+        " inputs and a shift of all of them.",
     ),
     translatable(
         "presets",
