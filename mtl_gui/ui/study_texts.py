@@ -288,24 +288,24 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "Do tasks that were learned together keep smaller errors when the inputs get worse?",
+        "Does a digit with 60 labels that was learned beside three other tasks stand worse pictures better?",
     ),
     translatable(
         "presets",
-        "Networks learn four related tasks from 100 clean rows and are tested on noisy, incomplete "
-        "and shifted ones, none of which they have seen. The verdict is about the area under all "
-        "three curves. A lead on clean rows counts too: look at where the curves start before "
-        "speaking of robustness.",
+        "Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted "
+        "ones, none of which they have seen. The verdict is about the area under all four curves. The"
+        " lead on clean pictures counts too: look at where the curves start, and whether they come "
+        "closer, before speaking of robustness.",
     ),
     translatable(
         "presets",
-        "Related regressions: what do four tasks make of bad inputs?",
+        "Digits with 60 labels: what do four tasks make of bad pictures?",
     ),
     translatable(
         "presets",
-        "Four generated tasks that are readouts of the same eight hidden features, learned from 100 "
-        "clean rows. In the study of this preset the test rows get worse step by step: noise, missing"
-        " inputs and a shift of all of them.",
+        "Four tasks on handwritten digits, trained on clean pictures; only 60 of them say which digit"
+        " they show. In the study of this preset the test pictures get worse step by step: noise, "
+        "missing pixels, blur and shift.",
     ),
     translatable(
         "presets",
@@ -317,9 +317,10 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "Four related regressions with noise on 50 to 800 rows. With few rows the tasks teach each "
-        "other the common features; with many each finds them alone. Two controls ask whether a "
-        "smaller or a tamer network would do as well.",
+        "Four related regressions with noise on 50 to 800 rows; the verdict is about the mean over "
+        "all sizes. With 50 rows not even four tasks together find the common features; with more "
+        "they do, long before each finds them alone. Two controls ask whether a smaller or a tamer "
+        "network would do as well.",
     ),
     translatable(
         "presets",
