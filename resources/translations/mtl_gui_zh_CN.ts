@@ -36,6 +36,89 @@
     </message>
 </context>
 <context>
+    <name>AnimationDialog</name>
+    <message>
+        <source>Animate the training</source>
+        <translation>训练过程动画</translation>
+    </message>
+    <message>
+        <source>Draws every network where it was on the landscape, from the first step to the last, with the joint loss that is chosen on the page.</source>
+        <translation>按页面上选择的合计损失，绘制每个网络在损失曲面上从第一步到最后一步的位置。</translation>
+    </message>
+    <message>
+        <source>GIF, shown everywhere</source>
+        <translation>GIF，处处可显示</translation>
+    </message>
+    <message>
+        <source>WebP, small, for web pages</source>
+        <translation>WebP，体积小，适合网页</translation>
+    </message>
+    <message>
+        <source>APNG, without loss</source>
+        <translation>APNG，无损</translation>
+    </message>
+    <message>
+        <source>MP4, a video</source>
+        <translation>MP4，视频</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>选择…(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>&amp;Write the animation</source>
+        <translation>写出动画(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write the animation</source>
+        <translation>写出动画</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the animation</source>
+        <translation>取消动画</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress of the animation</source>
+        <translation>动画的进度</translation>
+    </message>
+    <message>
+        <source>Animation (*.{ending})</source>
+        <translation>动画 (*.{ending})</translation>
+    </message>
+    <message>
+        <source>Write the animation to</source>
+        <translation>动画写到</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Did learning together help?</source>
@@ -48,6 +131,67 @@
     <message>
         <source>Did learning together help? So far, at step {step}:</source>
         <translation>一起学习有帮助吗？到目前为止，第 {step} 步：</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPlot</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>{title}, {subject}</source>
+        <translation>{title}，{subject}</translation>
+    </message>
+    <message>
+        <source>row {row}: true {truth}, answered {answers}</source>
+        <translation>第 {row} 行：真实 {truth}，回答 {answers}</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>{arm}: {quality}</source>
+        <translation>{arm}：{quality}</translation>
+    </message>
+    <message>
+        <source>{task}, {arm}: {quality} of {rows} validation rows at step {step}, mean of {seeds} seeds</source>
+        <translation>{task}，{arm}：第 {step} 步对 {rows} 个验证行 {quality}，{seeds} 个种子的平均</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>{share} % right</source>
+        <translation>{share} % 正确</translation>
+    </message>
+    <message>
+        <source>R² {value}</source>
+        <translation>R² {value}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersView</name>
+    <message>
+        <source>Confusion matrices</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Which classes are taken for which, in per cent of the true class</source>
+        <translation>哪些类别被当作哪些类别，占真实类别的百分比</translation>
+    </message>
+    <message>
+        <source>Asking the networks…</source>
+        <translation>正在询问网络…</translation>
+    </message>
+    <message>
+        <source>A toy has no rows that could be answered; see its landscape.</source>
+        <translation>玩具问题没有可回答的行；请看它的损失曲面。</translation>
+    </message>
+    <message>
+        <source>Answers to {rows} validation rows, which no network learned from, at step {step}.</source>
+        <translation>第 {step} 步对 {rows} 个验证行的回答，没有网络学习过这些行。</translation>
     </message>
 </context>
 <context>
@@ -82,6 +226,93 @@
     <message>
         <source>{first} to {second}: barrier {height}</source>
         <translation>{first} 到 {second}：势垒 {height}</translation>
+    </message>
+</context>
+<context>
+    <name>BasinNumbers</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>{count} ({share} %)</source>
+        <translation>{count}（{share} %）</translation>
+    </message>
+</context>
+<context>
+    <name>BasinText</name>
+    <message>
+        <source>off the front</source>
+        <translation>不在前沿上</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>没有终点</translation>
+    </message>
+    <message>
+        <source>still moving</source>
+        <translation>仍在移动</translation>
+    </message>
+    <message>
+        <source>From ({x}, {y}): {ends}.</source>
+        <translation>从 ({x}, {y}) 出发：{ends}。</translation>
+    </message>
+    <message>
+        <source>{count} starts for each method, {steps} steps with learning rate {rate}; the losses are exact, without batches. Ends less than 2 % of the map apart, in a chain, are one place; the Pareto front is that of all ends here. Other steps or rates can end elsewhere.</source>
+        <translation>每种方法 {count} 个起点，{steps} 步，学习率 {rate}；损失是精确的，没有批次。逐个相距不到图宽 2 % 的终点算作一处；Pareto 前沿是这里所有终点的前沿。其他步数或学习率可能在别处结束。</translation>
+    </message>
+    <message>
+        <source>{place}: ({x}, {y})</source>
+        <translation>{place}：({x}, {y})</translation>
+    </message>
+    <message>
+        <source>{method}: no end</source>
+        <translation>{method}：没有终点</translation>
+    </message>
+    <message>
+        <source>{method}: {place} at ({x}, {y})</source>
+        <translation>{method}：{place}，位于 ({x}, {y})</translation>
+    </message>
+</context>
+<context>
+    <name>BasinsSettings</name>
+    <message>
+        <source>&amp;Every task alone, too</source>
+        <translation>每个任务也单独训练(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A map per task that is trained without the others.</source>
+        <translation>为每个不与其他任务一起训练的任务绘制一张图。</translation>
+    </message>
+</context>
+<context>
+    <name>BasinsView</name>
+    <message>
+        <source>Basins</source>
+        <translation>吸引域</translation>
+    </message>
+    <message>
+        <source>A sign is a seed: how far right, its loss at the end; shade and shape, which end it is. The table counts the seeds of each method that reach each end, the lowest first.</source>
+        <translation>一个符号是一个种子：越靠右，结束时损失越大；深浅和形状表示到达哪个终点。表格统计每种方法有多少种子到达各个终点，最低的在前。</translation>
+    </message>
+    <message>
+        <source>Shade and pattern of a start: where its training ends. Numbers in rings are the ends; the same number in an area says which starts lead there. Hatched: no end. Cross: the start that is read.</source>
+        <translation>起点的深浅和图案：其训练在哪里结束。圆圈中的数字是终点；区域中的相同数字表示哪些起点通向那里。阴影线：没有终点。十字：读取的起点。</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>at step {step} {change}</source>
+        <translation>第 {step} 步 {change}</translation>
+    </message>
+    <message>
+        <source>Changed by hand during the training: {changes}.</source>
+        <translation>训练中手动更改：{changes}。</translation>
     </message>
 </context>
 <context>
@@ -157,24 +388,36 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
+        <source>This run</source>
+        <translation>此运行</translation>
     </message>
     <message>
-        <source>Run the experiment</source>
-        <translation>运行实验</translation>
+        <source>All runs</source>
+        <translation>所有运行</translation>
     </message>
     <message>
-        <source>No run is shown yet</source>
-        <translation>尚未显示任何运行</translation>
+        <source>Side by side</source>
+        <translation>并排</translation>
     </message>
     <message>
-        <source>Run the experiment or open a run from the list; here it says what came of it.</source>
-        <translation>运行实验，或从列表中打开一次运行；结果会显示在这里。</translation>
+        <source>Differences</source>
+        <translation>差别</translation>
     </message>
     <message>
-        <source>The comparison appears with the first measurements.</source>
-        <translation>第一次测量后将显示比较。</translation>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Ways to compare</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Take runs into the tray to see them side by side.</source>
+        <translation>把运行放入比较盘，以便并排查看。</translation>
+    </message>
+    <message>
+        <source>Take two runs into the tray to see in which settings they differ.</source>
+        <translation>把两个运行放入比较盘，以便查看哪些设置不同。</translation>
     </message>
     <message>
         <source>Use the design of a run</source>
@@ -183,6 +426,18 @@
     <message>
         <source>The run&apos;s design is now the one that is edited; undo brings yours back.</source>
         <translation>现在编辑的是该运行的设计；撤销可恢复您原来的设计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are in the tray.</source>
+        <translation>
+            <numerusform>比较盘中有 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tray holds %n runs; take one out first.</source>
+        <translation>
+            <numerusform>比较盘可容纳 %n 个运行；请先取出一个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -214,6 +469,198 @@
     <message>
         <source>At the cross: cosine {cosine}.</source>
         <translation>十字处：余弦 {cosine}。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionNumbers</name>
+    <message>
+        <source>no row is {true}</source>
+        <translation>没有一行是 {true}</translation>
+    </message>
+    <message>
+        <source>{share} % of {true} are taken for {answer}</source>
+        <translation>{true} 中有 {share} % 被当作 {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>CurvatureNumbers</name>
+    <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>{value} ± {error}</source>
+        <translation>{value} ± {error}</translation>
+    </message>
+    <message>
+        <source>Trace (sum of all)</source>
+        <translation>迹（全部之和）</translation>
+    </message>
+    <message>
+        <source>Gradient&apos;s length, trunk</source>
+        <translation>梯度长度，主干</translation>
+    </message>
+    <message>
+        <source>Eigenvalue, largest</source>
+        <translation>特征值，最大</translation>
+    </message>
+    <message>
+        <source>Eigenvalue, no. {place} from above</source>
+        <translation>特征值，从大到小第 {place} 个</translation>
+    </message>
+    <message>
+        <source>Eigenvalue, smallest</source>
+        <translation>特征值，最小</translation>
+    </message>
+    <message>
+        <source>Eigenvalue, no. {place} from below</source>
+        <translation>特征值，从小到大第 {place} 个</translation>
+    </message>
+    <message>
+        <source>Rise, step {length} along gradient (SAM)</source>
+        <translation>上升，沿梯度步长 {length}（SAM）</translation>
+    </message>
+    <message>
+        <source>Rise, step {length} by sizes (adaptive)</source>
+        <translation>上升，按大小步长 {length}（自适应）</translation>
+    </message>
+    <message>
+        <source>Rise, random changes of {share} %</source>
+        <translation>上升，{share} % 的随机改变</translation>
+    </message>
+</context>
+<context>
+    <name>CurvatureText</name>
+    <message>
+        <source>Block {number} of the trunk</source>
+        <translation>主干的第 {number} 块</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>所有任务合计</translation>
+    </message>
+    <message>
+        <source>all together ({weights})</source>
+        <translation>所有任务合计（{weights}）</translation>
+    </message>
+    <message>
+        <source>Largest eigenvalue: {values}.</source>
+        <translation>最大特征值：{values}。</translation>
+    </message>
+    <message>
+        <source>Trace: {values}.</source>
+        <translation>迹：{values}。</translation>
+    </message>
+    <message>
+        <source>{loss} {value}</source>
+        <translation>{loss} {value}</translation>
+    </message>
+    <message>
+        <source>The smallest eigenvalue is negative, so this is no minimum, for: {losses}.</source>
+        <translation>最小特征值为负，因此这不是极小点：{losses}。</translation>
+    </message>
+    <message>
+        <source>More products are needed for exact eigenvalues of: {losses}; the errors are told beside them.</source>
+        <translation>要得到精确的特征值需要更多乘积：{losses}；误差列在旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>CurvatureView</name>
+    <message>
+        <source>Curvature</source>
+        <translation>曲率</translation>
+    </message>
+    <message>
+        <source>Density of the eigenvalues of every loss&apos; Hessian: how many directions bend how much, up where there are many. Thick: all tasks together. That flat or sharp is better is nowhere claimed.</source>
+        <translation>每个损失的 Hessian 的特征值密度：有多少方向弯曲多少，越多越高。粗线：所有任务合计。这里从不声称平坦或尖锐更好。</translation>
+    </message>
+    <message>
+        <source>Measure the c&amp;urvature</source>
+        <translation>测量曲率(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel measuring the curvature</source>
+        <translation>取消测量曲率</translation>
+    </message>
+    <message>
+        <source>Share of the curvature measured</source>
+        <translation>已测量的曲率比例</translation>
+    </message>
+    <message>
+        <source>W&amp;hat is measured</source>
+        <translation>测量什么(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show what is measured and how thoroughly</source>
+        <translation>显示测量什么以及多细致</translation>
+    </message>
+    <message>
+        <source>Density of the eigenvalues</source>
+        <translation>特征值密度</translation>
+    </message>
+    <message>
+        <source>Largest eigenvalue over the training</source>
+        <translation>训练中的最大特征值</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>绘制什么</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Curvature of every loss in numbers</source>
+        <translation>各损失的曲率数值</translation>
+    </message>
+    <message>
+        <source>thick: {joint}</source>
+        <translation>粗线：{joint}</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>largest eigenvalue</source>
+        <translation>最大特征值</translation>
+    </message>
+    <message>
+        <source>Largest eigenvalue of every loss over the training</source>
+        <translation>训练中各损失的最大特征值</translation>
+    </message>
+    <message>
+        <source>Density of the eigenvalues of every loss</source>
+        <translation>各损失的特征值密度</translation>
+    </message>
+    <message>
+        <source>eigenvalue</source>
+        <translation>特征值</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>How much does each loss bend around the trained network, in all directions of its parameters at once? Measured on up to {rows} rows, as chosen at the left; kept with the run.</source>
+        <translation>在训练好的网络周围，在其参数的所有方向上，每个损失弯曲多少？最多用 {rows} 行测量，按左侧的选择；随运行保存。</translation>
+    </message>
+    <message>
+        <source>The curvature is measured. {told}</source>
+        <translation>曲率已测量。{told}</translation>
     </message>
 </context>
 <context>
@@ -352,6 +799,14 @@
         <translation>学习率 {rate}</translation>
     </message>
     <message>
+        <source>up to {steps} steps</source>
+        <translation>最多 {steps} 步</translation>
+    </message>
+    <message>
+        <source>{task} only</source>
+        <translation>仅 {task}</translation>
+    </message>
+    <message>
         <source>{task} × {weight}</source>
         <translation>{task} × {weight}</translation>
     </message>
@@ -405,6 +860,14 @@
 <context>
     <name>DataList</name>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the data sets</source>
+        <translation>搜索数据集</translation>
+    </message>
+    <message>
         <source>Data sets</source>
         <translation>数据集</translation>
     </message>
@@ -422,6 +885,14 @@
     <message>
         <source>Parts</source>
         <translation>划分</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Missing labels</source>
+        <translation>缺失的标签</translation>
     </message>
     <message>
         <source>Source</source>
@@ -452,6 +923,30 @@
         <translation>{count} 行</translation>
     </message>
     <message>
+        <source>{task} (a number from {low} to {high} {unit})</source>
+        <translation>{task}（从 {low} 到 {high} {unit} 的数值）</translation>
+    </message>
+    <message>
+        <source>{task} (a number from {low} to {high})</source>
+        <translation>{task}（从 {low} 到 {high} 的数值）</translation>
+    </message>
+    <message>
+        <source>{task} ({count} classes of {most} rows)</source>
+        <translation>{task}（{count} 个类别，各 {most} 行）</translation>
+    </message>
+    <message>
+        <source>{task} ({count} classes of {fewest} to {most} rows)</source>
+        <translation>{task}（{count} 个类别，各 {fewest} 到 {most} 行）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{task} {share} %</source>
+        <translation>{task} {share} %</translation>
+    </message>
+    <message>
         <source>pictures of {height} x {width} pixels</source>
         <translation>{height} x {width} 像素的图像</translation>
     </message>
@@ -479,6 +974,14 @@
         <translation>正在读取 {file}…</translation>
     </message>
     <message>
+        <source>This data set is on this computer already.</source>
+        <translation>此数据集已在这台计算机上。</translation>
+    </message>
+    <message>
+        <source>{title} is on this computer now.</source>
+        <translation>{title} 现在已在这台计算机上。</translation>
+    </message>
+    <message>
         <source>Change the data</source>
         <translation>更改数据</translation>
     </message>
@@ -504,6 +1007,17 @@
     <message>
         <source>Write {fewest} to {most} numbers, each {range}.</source>
         <translation>请写 {fewest} 到 {most} 个数，每个数{range}。</translation>
+    </message>
+</context>
+<context>
+    <name>DesignEvidence</name>
+    <message>
+        <source>Train the experiment first: suggestions come from the gradients of a run.</source>
+        <translation>请先训练实验：建议来自某个运行的梯度。</translation>
+    </message>
+    <message>
+        <source>The design is another network than the run&apos;s. Run it, then ask again.</source>
+        <translation>设计的网络与运行的网络不同。请先运行，再询问。</translation>
     </message>
 </context>
 <context>
@@ -549,6 +1063,10 @@
         <translation>更改网络</translation>
     </message>
     <message>
+        <source>Change the head of {task}</source>
+        <translation>更改 {task} 的任务头</translation>
+    </message>
+    <message>
         <source>Change the weighting</source>
         <translation>更改加权</translation>
     </message>
@@ -570,6 +1088,37 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the differences</source>
+        <translation>复制差别</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>第一个运行</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>第二个运行</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>All settings are equal.</source>
+        <translation>所有设置都相同。</translation>
     </message>
 </context>
 <context>
@@ -749,6 +1298,48 @@
     </message>
 </context>
 <context>
+    <name>FairnessBox</name>
+    <message>
+        <source>Is the comparison fair?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is known once the study is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FetchCard</name>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>尚不在这台计算机上</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel fetching the data set</source>
+        <translation>取消获取数据集</translation>
+    </message>
+    <message>
+        <source>Progress of fetching the data set</source>
+        <translation>获取数据集的进度</translation>
+    </message>
+    <message>
+        <source>Another data set is being fetched; this one can follow it.</source>
+        <translation>正在获取另一个数据集；之后可以获取这一个。</translation>
+    </message>
+    <message>
+        <source>It comes from {servers} and is fetched only when you ask for it: {names}.</source>
+        <translation>它来自 {servers}，只在您要求时获取：{names}。</translation>
+    </message>
+</context>
+<context>
     <name>FollowBar</name>
     <message>
         <source>Measuring took {share} % of the time; it may take {limit} %.</source>
@@ -776,6 +1367,56 @@
     <message>
         <source>Write formulas with semicolons between them, as in x**2; (x - 1)**2 + y**2.</source>
         <translation>请写用分号分隔的公式，如 x**2; (x - 1)**2 + y**2。</translation>
+    </message>
+</context>
+<context>
+    <name>FrontView</name>
+    <message>
+        <source>Front</source>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>The losses of two tasks against each other. Line: the network as designed, from the ring to the filled dot at the training step. Small dots: points of the plane. Thick line or diamond: the exact Pareto front, where a toy&apos;s is known.</source>
+        <translation>两个任务的损失相对绘出。线：设计的网络，从圆环到训练步处的实心点。小点：平面上的点。粗线或菱形：精确的 Pareto 前沿（玩具问题已知时）。</translation>
+    </message>
+    <message>
+        <source>Losses of two tasks against each other</source>
+        <translation>两个任务的损失相对绘出</translation>
+    </message>
+    <message>
+        <source>A front needs two tasks.</source>
+        <translation>前沿需要两个任务。</translation>
+    </message>
+    <message>
+        <source>At the training step: {first} {a}, {second} {b}.</source>
+        <translation>在该训练步：{first} {a}，{second} {b}。</translation>
+    </message>
+    <message>
+        <source>That is {distance} away from the exact front.</source>
+        <translation>离精确的前沿 {distance}。</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five claims about learning together, put to the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each study asks whether a claim holds here, in this setting, on this machine, and each has a counter-example in which it should fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counter-example is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -809,24 +1450,24 @@
         <translation>自动：在最多占用十分之一训练时间的前提下尽可能频繁地观察。</translation>
     </message>
     <message>
-        <source>Cosine between tasks, latest</source>
-        <translation>任务之间的余弦，最新</translation>
-    </message>
-    <message>
         <source>Mean over the seeds. Below 0 the tasks are in conflict.</source>
         <translation>各种子的均值。小于 0 表示任务相互冲突。</translation>
-    </message>
-    <message>
-        <source>Affinity in %, latest: a step for the row helps the column</source>
-        <translation>亲和度（%），最新：为行任务走一步对列任务的帮助</translation>
     </message>
     <message>
         <source>By how many per cent a step along the row&apos;s gradient alone lowers the column&apos;s loss.</source>
         <translation>仅沿行任务的梯度走一步，会使列任务的损失降低百分之几。</translation>
     </message>
     <message>
-        <source>Similarity of gradient lengths, latest</source>
-        <translation>梯度长度的相似度，最新</translation>
+        <source>Cosine between tasks</source>
+        <translation>任务之间的余弦</translation>
+    </message>
+    <message>
+        <source>Affinity in %: a step for the row helps the column</source>
+        <translation>亲和度（%）：为行任务走一步对列任务的帮助</translation>
+    </message>
+    <message>
+        <source>Similarity of gradient lengths</source>
+        <translation>梯度长度的相似度</translation>
     </message>
     <message>
         <source>1 for gradients of equal length, 0 where one is much longer.</source>
@@ -951,6 +1592,37 @@
     </message>
 </context>
 <context>
+    <name>JoinedForm</name>
+    <message>
+        <source>Part {number}</source>
+        <translation>第 {number} 部分</translation>
+    </message>
+    <message>
+        <source>The data set that this part is.</source>
+        <translation>此部分所用的数据集。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove part {number}</source>
+        <translation>移除第 {number} 部分</translation>
+    </message>
+    <message>
+        <source>Add a data set</source>
+        <translation>添加数据集</translation>
+    </message>
+    <message>
+        <source>The rows of all parts must have the same inputs.</source>
+        <translation>所有部分的行必须有相同的输入。</translation>
+    </message>
+    <message>
+        <source>Add my own file</source>
+        <translation>添加我自己的文件</translation>
+    </message>
+</context>
+<context>
     <name>JointControls</name>
     <message>
         <source>Together: weighted sum</source>
@@ -1006,6 +1678,14 @@
     <message>
         <source>{count} classes</source>
         <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>{count} classes, {fewest} to {most} rows each</source>
+        <translation>{count} 个类别，各 {fewest} 到 {most} 行</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺失 {count} 个</translation>
     </message>
     <message>
         <source>Values from {low} to {high}.</source>
@@ -1131,6 +1811,10 @@
     <message>
         <source>The landscape is measured.</source>
         <translation>损失曲面已测量完毕。</translation>
+    </message>
+    <message>
+        <source>The animation is written to {path}.</source>
+        <translation>动画已写到 {path}。</translation>
     </message>
     <message>
         <source>{time} s left</source>
@@ -1310,6 +1994,25 @@
     </message>
 </context>
 <context>
+    <name>MethodCommands</name>
+    <message>
+        <source>methods</source>
+        <translation>多种方法</translation>
+    </message>
+    <message>
+        <source>Method {place} of {all} is trained.</source>
+        <translation>正在训练第 {place} 种方法，共 {all} 种。</translation>
+    </message>
+    <message>
+        <source>All methods have been tried.</source>
+        <translation>所有方法都已尝试。</translation>
+    </message>
+    <message>
+        <source>Trying methods was ended; what was trained is kept.</source>
+        <translation>已结束尝试方法；训练好的会保留。</translation>
+    </message>
+</context>
+<context>
     <name>MethodDetails</name>
     <message>
         <source>Cost</source>
@@ -1349,6 +2052,60 @@
     <message>
         <source>No method fits. Escape shows all.</source>
         <translation>没有匹配的方法。Esc 显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSet</name>
+    <message>
+        <source>Methods that are compared</source>
+        <translation>要比较的方法</translation>
+    </message>
+    <message>
+        <source>Method to add</source>
+        <translation>要添加的方法</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add this method</source>
+        <translation>添加此方法</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Remove the chosen method</source>
+        <translation>移除选中的方法</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsDialog</name>
+    <message>
+        <source>Try several methods</source>
+        <translation>尝试多种方法</translation>
+    </message>
+    <message>
+        <source>Train them one after another</source>
+        <translation>依次训练</translation>
+    </message>
+    <message>
+        <source>{runs} runs with the same data, budget and {seeds} seeds. Stop ends them all; what is trained is kept.</source>
+        <translation>{runs} 个运行，数据和预算相同，各 {seeds} 个种子。停止会结束全部；训练好的会保留。</translation>
+    </message>
+    <message>
+        <source>Methods to try</source>
+        <translation>要尝试的方法</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only equal weights</source>
+        <translation>只有相等权重</translation>
     </message>
 </context>
 <context>
@@ -1417,8 +2174,12 @@
         <translation>网络图</translation>
     </message>
     <message>
-        <source>The network from the input on the left to a head per task on the right. What several tasks share is one shape. Arrow keys go from part to part, Enter selects the block in the table.</source>
-        <translation>从左侧输入到右侧每个任务一个头的网络。多个任务共享的部分画成一个图形。方向键在各部分之间移动，Enter 在表中选中该块。</translation>
+        <source>The network from the input on the left to a head per task on the right. What several tasks share is one shape. The bar at its foot says which part of the pairs of its tasks have gradients that point against each other. Arrow keys go from part to part, Enter selects the block in the table.</source>
+        <translation>网络从左侧的输入到右侧每个任务一个任务头。多个任务共享的部分是一个图形。其底部的条表示任务对中有多大比例的梯度方向相反。方向键在各部分之间移动，Enter 在表格中选择该块。</translation>
+    </message>
+    <message>
+        <source>{share} % in conflict</source>
+        <translation>{share} % 冲突</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1442,6 +2203,10 @@
     <message>
         <source>{block}, group {letter}: {size}, used by {tasks} only.</source>
         <translation>{block}，组 {letter}：{size}，仅由 {tasks} 使用。</translation>
+    </message>
+    <message>
+        <source>{share} % of its pairs of tasks are in conflict, mean cosine {cosine}.</source>
+        <translation>其任务对中有 {share} % 冲突，平均余弦 {cosine}。</translation>
     </message>
     <message>
         <source>Input: {size}.</source>
@@ -1730,10 +2495,61 @@
     </message>
 </context>
 <context>
+    <name>ParallelPlot</name>
+    <message>
+        <source>Runs across settings and results</source>
+        <translation>运行的设置与结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParallelView</name>
+    <message>
+        <source>The runs in numbers</source>
+        <translation>运行的数值</translation>
+    </message>
+    <message>
+        <source>A line per listed run across the settings in which they differ, and their results. Click a line or use the arrow keys; the filter of the list chooses the runs.</source>
+        <translation>列出的每个运行一条线，经过它们不同的设置和结果。单击一条线或使用方向键；列表的筛选决定显示哪些运行。</translation>
+    </message>
+    <message>
+        <source>The listed runs do not differ in any setting.</source>
+        <translation>列出的运行没有任何设置不同。</translation>
+    </message>
+</context>
+<context>
     <name>PictureStrip</name>
     <message>
         <source>First pictures</source>
         <translation>最初的图像</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChangeBar</name>
+    <message>
+        <source>This is another network than that of the run.</source>
+        <translation>这是与运行不同的网络。</translation>
+    </message>
+    <message>
+        <source>Run anew</source>
+        <translation>从头运行</translation>
+    </message>
+    <message>
+        <source>End a training at work and train this network from the start.</source>
+        <translation>结束正在进行的训练，从头训练此网络。</translation>
+    </message>
+    <message>
+        <source>Keep what fits</source>
+        <translation>保留相符的参数</translation>
+    </message>
+    <message>
+        <source>Train this network from the weights of the run: blocks and heads that have the same size keep them, after a split every part begins as the whole was.</source>
+        <translation>从运行的参数开始训练此网络：大小相同的块和任务头保留参数，分开后每一部分都从原来的整体开始。</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2577,61 @@
     <message>
         <source>2nd direction, {share} %</source>
         <translation>第 2 方向，{share} %</translation>
+    </message>
+</context>
+<context>
+    <name>PointCheck</name>
+    <message>
+        <source>Chec&amp;k this minimum</source>
+        <translation>检查此极小点(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>取消检查</translation>
+    </message>
+    <message>
+        <source>Share of the check done</source>
+        <translation>检查已完成的比例</translation>
+    </message>
+    <message>
+        <source>all together (sum)</source>
+        <translation>所有任务合计（求和）</translation>
+    </message>
+    <message>
+        <source>Loss whose point is checked</source>
+        <translation>检查其点的损失</translation>
+    </message>
+    <message>
+        <source>at its lowest point</source>
+        <translation>在其最低点</translation>
+    </message>
+    <message>
+        <source>at the cross ✚</source>
+        <translation>在十字 ✚ 处</translation>
+    </message>
+    <message>
+        <source>Point that is checked</source>
+        <translation>检查的点</translation>
+    </message>
+    <message>
+        <source>The lowest point of a slice need not be a minimum: other directions can lead down.</source>
+        <translation>切片的最低点不一定是极小点：其他方向可能继续下降。</translation>
+    </message>
+    <message>
+        <source>{loss} at ({x}, {y}), in all directions of the network.</source>
+        <translation>{loss} 在 ({x}, {y}) 处，考虑网络的所有方向。</translation>
+    </message>
+    <message>
+        <source>The map shows {loss} here: the run has gone on since. Measure the map again.</source>
+        <translation>图中此处是 {loss}：运行此后已继续。请重新测量该图。</translation>
+    </message>
+    <message>
+        <source>Eigenvalues from {smallest} ± {smallest_error} to {largest} ± {largest_error}; {steps} steps of descent lead {distance} far.</source>
+        <translation>特征值从 {smallest} ± {smallest_error} 到 {largest} ± {largest_error}；下降 {steps} 步移动 {distance}。</translation>
     </message>
 </context>
 <context>
@@ -2002,92 +2873,166 @@
     </message>
 </context>
 <context>
-    <name>RunList</name>
+    <name>RunComparison</name>
+    <message>
+        <source>These runs have no task in common.</source>
+        <translation>这些运行没有共同的任务。</translation>
+    </message>
+    <message>
+        <source>Too few common seeds to tell these runs apart: an interval needs three.</source>
+        <translation>共同的种子太少，无法区分这些运行：区间需要三个。</translation>
+    </message>
+    <message>
+        <source>Of {count} differences between runs, {clear} are more than chance explains.</source>
+        <translation>运行之间的 {count} 个差异中，有 {clear} 个超出偶然所能解释的。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Δm % [95 %], lower is better</source>
+        <translation>Δm % [95 %]，越低越好</translation>
+    </message>
+    <message>
+        <source>Δp % [95 %], higher is better</source>
+        <translation>Δp % [95 %]，越高越好</translation>
+    </message>
+    <message>
+        <source>Mean rank, 1 is best</source>
+        <translation>平均名次，1 最好</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Chosen [95 %]</source>
+        <translation>所选网络 [95 %]</translation>
+    </message>
+    <message>
+        <source>Single-task [95 %]</source>
+        <translation>单任务 [95 %]</translation>
+    </message>
+    <message>
+        <source>Difference [95 %]</source>
+        <translation>差异 [95 %]</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p（Holm）</translation>
+    </message>
+    <message>
+        <source>Chosen, against single-task</source>
+        <translation>所选网络，相对单任务</translation>
+    </message>
     <message>
         <source>Runs</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Runs that are kept</source>
-        <translation>保留的运行</translation>
+        <source>The first run, against the second</source>
+        <translation>第一个运行，相对第二个</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>{metric}, higher is better</source>
+        <translation>{metric}，越高越好</translation>
     </message>
     <message>
-        <source>Show this run on all pages</source>
-        <translation>在所有页面显示此运行</translation>
+        <source>{metric}, lower is better</source>
+        <translation>{metric}，越低越好</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>继续</translation>
+        <source>no single-task networks</source>
+        <translation>没有单任务网络</translation>
     </message>
     <message>
-        <source>Go on training from the last checkpoint</source>
-        <translation>从最近的检查点继续训练</translation>
+        <source>better</source>
+        <translation>更好</translation>
     </message>
     <message>
-        <source>Use design</source>
-        <translation>使用此设计</translation>
+        <source>worse</source>
+        <translation>更差</translation>
     </message>
     <message>
-        <source>Make this run&apos;s experiment the one that is edited</source>
-        <translation>把此运行的实验作为当前编辑的实验</translation>
+        <source>no clear difference</source>
+        <translation>没有明显差异</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>too few common seeds, three are needed</source>
+        <translation>共同的种子太少，需要三个</translation>
     </message>
+</context>
+<context>
+    <name>RunDeeds</name>
     <message>
-        <source>Move this run to the trash; it can be restored</source>
-        <translation>将此运行移到回收站；可以恢复</translation>
-    </message>
-    <message>
-        <source>Restore deleted run</source>
-        <translation>恢复已删除的运行</translation>
-    </message>
-    <message>
-        <source>Bring back the run deleted last</source>
-        <translation>取回最后删除的运行</translation>
-    </message>
-    <message>
-        <source>shown now</source>
-        <translation>正在显示</translation>
+        <source>Delete the run “{title}”</source>
+        <translation>删除运行“{title}”</translation>
     </message>
     <message numerus="yes">
-        <source>%n seeds</source>
+        <source>Delete %n runs</source>
         <translation>
-            <numerusform>%n 个种子</numerusform>
+            <numerusform>删除 %n 个运行</numerusform>
         </translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>运行中</translation>
+        <source>Restore the run “{title}”</source>
+        <translation>恢复运行“{title}”</translation>
     </message>
     <message>
-        <source>finished</source>
-        <translation>已完成</translation>
+        <source>Tags and notes of “{title}”</source>
+        <translation>“{title}”的标签和备注</translation>
+    </message>
+</context>
+<context>
+    <name>RunOutcome</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
+        <source>Run the experiment</source>
+        <translation>运行实验</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>失败</translation>
+        <source>No run is shown yet</source>
+        <translation>还没有显示运行</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>中断</translation>
+        <source>Run the experiment or open a kept run; here it says what came of it.</source>
+        <translation>请运行实验或打开保存的运行；这里说明其结果。</translation>
     </message>
     <message>
-        <source>The run was deleted; it can be restored.</source>
-        <translation>运行已删除；可以恢复。</translation>
-    </message>
-    <message>
-        <source>The run is back.</source>
-        <translation>运行已恢复。</translation>
+        <source>The comparison appears with the first measurements.</source>
+        <translation>比较在第一次测量后出现。</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +3040,18 @@
     <message>
         <source>Progress of the training</source>
         <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Slow motion, step of one task, longer, branch, rewind, new seeds</source>
+        <translation>慢动作、单个任务的一步、延长、分支、回到起点、新种子</translation>
+    </message>
+    <message>
+        <source>More run commands</source>
+        <translation>更多运行命令</translation>
     </message>
     <message>
         <source>See the comparison</source>
@@ -2118,6 +3075,217 @@
     </message>
 </context>
 <context>
+    <name>RunShelf</name>
+    <message>
+        <source>Runs that are kept</source>
+        <translation>保存的运行</translation>
+    </message>
+    <message>
+        <source>Find runs by title, tag, note, data, method or task</source>
+        <translation>按标题、标签、备注、数据、方法或任务查找运行</translation>
+    </message>
+    <message>
+        <source>Find runs</source>
+        <translation>查找运行</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>只显示不同处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the settings in which the listed runs differ, and results</source>
+        <translation>显示列出的运行所不同的设置，以及结果</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns…</source>
+        <translation>列(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>选择显示哪些列</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show this run on all pages (Return)</source>
+        <translation>在所有页面显示此运行（Return）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Take the chosen runs into the tray (Insert)</source>
+        <translation>把选中的运行放入比较盘（Insert）</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on training from the last checkpoint</source>
+        <translation>从最后的检查点继续训练</translation>
+    </message>
+    <message>
+        <source>Use design</source>
+        <translation>使用设计</translation>
+    </message>
+    <message>
+        <source>Make this run&apos;s experiment the one that is edited</source>
+        <translation>把此运行的实验作为要编辑的实验</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move the chosen runs to the trash; undo helps</source>
+        <translation>把选中的运行移到回收站；可以撤销</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
+        <source>Bring deleted runs back, or remove them for good</source>
+        <translation>恢复删除的运行，或永久移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>{listed} of %n runs</source>
+        <translation>
+            <numerusform>%n 个运行中的 {listed} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs were deleted; undo brings them back.</source>
+        <translation>
+            <numerusform>已删除 %n 个运行；撤销可恢复。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>{task}, best</source>
+        <translation>{task}，最佳</translation>
+    </message>
+    <message>
+        <source>{task}, last</source>
+        <translation>{task}，最后</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>建立时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Weighting</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Δm %, lower is better</source>
+        <translation>Δm %，越低越好</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Results per task</source>
+        <translation>各任务的结果</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
     <name>RunsPlaneForm</name>
     <message>
         <source>First run</source>
@@ -2133,6 +3301,105 @@
     <message>
         <source>First rows</source>
         <translation>前几行</translation>
+    </message>
+</context>
+<context>
+    <name>SeedBasins</name>
+    <message>
+        <source>Train the see&amp;ds</source>
+        <translation>训练各种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel training the seeds</source>
+        <translation>取消训练各种子</translation>
+    </message>
+    <message>
+        <source>Share of the trainings done</source>
+        <translation>已完成的训练比例</translation>
+    </message>
+    <message>
+        <source>Met&amp;hods and seeds</source>
+        <translation>方法和种子(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show the methods and seeds</source>
+        <translation>显示方法和种子</translation>
+    </message>
+    <message>
+        <source>Ends by all tasks</source>
+        <translation>按所有任务区分终点</translation>
+    </message>
+    <message>
+        <source>Ends by {task}</source>
+        <translation>按 {task} 区分终点</translation>
+    </message>
+    <message>
+        <source>Losses that tell ends apart</source>
+        <translation>用于区分终点的损失</translation>
+    </message>
+    <message>
+        <source>&amp;One end up to %</source>
+        <translation>视为同一终点的上限 %(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Losses less apart than this, in per cent of their range, are one end</source>
+        <translation>损失相差小于此值（占其范围的百分比）算作一个终点</translation>
+    </message>
+    <message>
+        <source>Ends are one where a chain of seeds joins them whose losses differ by no more than this.</source>
+        <translation>若一串种子把它们连接起来，且相邻损失相差不超过此值，则算作一个终点。</translation>
+    </message>
+    <message>
+        <source>Seeds of each method by where they end</source>
+        <translation>每种方法的种子按结束位置</translation>
+    </message>
+    <message>
+        <source>Loss at the end of every seed of each method</source>
+        <translation>每种方法各种子结束时的损失</translation>
+    </message>
+    <message>
+        <source>sum of the losses</source>
+        <translation>损失之和</translation>
+    </message>
+    <message>
+        <source>loss of {task}</source>
+        <translation>{task} 的损失</translation>
+    </message>
+    <message>
+        <source>every task alone</source>
+        <translation>每个任务单独</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>{place}: {losses}</source>
+        <translation>{place}：{losses}</translation>
+    </message>
+    <message>
+        <source>{method} {count} of {all}</source>
+        <translation>{method} {count}/{all}</translation>
+    </message>
+    <message>
+        <source>Ends: {count}. Seeds that reach the lowest one: {shares}.</source>
+        <translation>终点：{count} 个。到达最低终点的种子：{shares}。</translation>
+    </message>
+    <message>
+        <source>{count} seeds for each method, from the same first parameters; losses on the training rows after the last step. Seeds are compared by their losses, since networks whose units have changed places compute the same: an end is a level of loss, not a place.</source>
+        <translation>每种方法 {count} 个种子，从相同的初始参数出发；损失是最后一步之后在训练行上的值。种子按损失比较，因为单元互换位置的网络计算结果相同：终点是一个损失水平，而不是一个位置。</translation>
+    </message>
+    <message>
+        <source>From how many seeds does each method reach a low loss, and from how many is it stuck at a higher one? Every method trains this network from the same seeds, all of them at once.</source>
+        <translation>每种方法有多少种子到达低损失，又有多少停在较高的损失？每种方法都从相同的种子同时训练此网络。</translation>
+    </message>
+    <message>
+        <source>The seeds are trained. {told}</source>
+        <translation>各种子已训练。{told}</translation>
     </message>
 </context>
 <context>
@@ -2169,14 +3436,6 @@
         <translation>所有任务共享每个块：硬参数共享。</translation>
     </message>
     <message>
-        <source>Split after…</source>
-        <translation>在此后分开…</translation>
-    </message>
-    <message>
-        <source>All tasks share the first blocks and nothing after them.</source>
-        <translation>所有任务共享前面的块，之后不共享。</translation>
-    </message>
-    <message>
         <source>All apart</source>
         <translation>全部分开</translation>
     </message>
@@ -2185,8 +3444,24 @@
         <translation>不共享任何内容：单任务网络。</translation>
     </message>
     <message>
-        <source>Click or Space: share or own · A to Z: join a group · Click a block&apos;s title for more</source>
-        <translation>单击或空格：共享或独有 · A 到 Z：加入组 · 单击块标题查看更多</translation>
+        <source>Split…</source>
+        <translation>分开…</translation>
+    </message>
+    <message>
+        <source>All tasks share the first blocks; they part at once or as a tree.</source>
+        <translation>所有任务共享前面的块；之后一次分开或按树形分开。</translation>
+    </message>
+    <message>
+        <source>Suggest…</source>
+        <translation>建议…</translation>
+    </message>
+    <message>
+        <source>What the gradients of the run say about which tasks should share.</source>
+        <translation>运行的梯度说明哪些任务应当共享。</translation>
+    </message>
+    <message>
+        <source>Click or Space: share or own · A to Z: join a group · Ctrl+D: as above · Shift: select several · Click a block&apos;s title or right-click for more</source>
+        <translation>单击或空格：共享或独有 · A 到 Z：加入组 · Ctrl+D：与上方相同 · Shift：选择多个 · 单击块标题或右键查看更多</translation>
     </message>
     <message>
         <source>Share or split a block</source>
@@ -2195,6 +3470,18 @@
     <message>
         <source>Join a group</source>
         <translation>加入组</translation>
+    </message>
+    <message>
+        <source>Share as above</source>
+        <translation>与上方相同地共享</translation>
+    </message>
+    <message>
+        <source>Share all blocks with a task</source>
+        <translation>与某个任务共享所有块</translation>
+    </message>
+    <message>
+        <source>Give a task its own network</source>
+        <translation>给某个任务自己的网络</translation>
     </message>
     <message>
         <source>Share a block among all</source>
@@ -2216,6 +3503,30 @@
         <source>Share nothing</source>
         <translation>不共享</translation>
     </message>
+    <message>
+        <source>After {block}</source>
+        <translation>在{block}之后</translation>
+    </message>
+    <message>
+        <source>As a tree</source>
+        <translation>按树形</translation>
+    </message>
+    <message>
+        <source>Split as a tree</source>
+        <translation>按树形分开</translation>
+    </message>
+    <message>
+        <source>Split where tasks conflict</source>
+        <translation>在任务冲突处分开</translation>
+    </message>
+    <message>
+        <source>Group by affinity</source>
+        <translation>按亲和度分组</translation>
+    </message>
+    <message>
+        <source>Share as suggested</source>
+        <translation>按建议共享</translation>
+    </message>
 </context>
 <context>
     <name>SharingMatrix</name>
@@ -2224,8 +3535,8 @@
         <translation>任务之间的块共享</translation>
     </message>
     <message>
-        <source>Every row is a task, every column a block of the network. Tasks with the same letter in a column share this block. Space shares a block or gives the task its own, a letter joins the group with this letter, and the menu key offers what can be done with the whole block.</source>
-        <translation>每行是一个任务，每列是网络的一个块。同一列中字母相同的任务共享该块。空格键共享块或让任务独有该块，字母键加入该字母的组，菜单键提供对整个块的操作。</translation>
+        <source>Every row is a task, every column a block of the network. Tasks with the same letter in a column share this block. Space shares a block or gives the task its own, a letter joins the group with this letter, Ctrl+D the group above. Shift with the arrow keys selects several cells. The menu key offers what can be done with the whole block, or with the task.</source>
+        <translation>每一行是一个任务，每一列是网络的一个块。同一列中字母相同的任务共享该块。空格使块共享或给任务自己的块，字母加入该字母的组，Ctrl+D 加入上方的组。Shift 加方向键选择多个单元格。菜单键提供对整个块或该任务可做的操作。</translation>
     </message>
     <message>
         <source>Share among all tasks</source>
@@ -2238,6 +3549,14 @@
     <message>
         <source>Share what is before, split from here</source>
         <translation>共享之前的块，从此处分开</translation>
+    </message>
+    <message>
+        <source>Share all blocks with {task}</source>
+        <translation>与 {task} 共享所有块</translation>
+    </message>
+    <message>
+        <source>Give it a network of its own</source>
+        <translation>给它自己的网络</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +3631,69 @@
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>{run} is left out: {why}</source>
+        <translation>未包括 {run}：{why}</translation>
+    </message>
+    <message>
+        <source>The runs</source>
+        <translation>各个运行</translation>
+    </message>
+    <message>
+        <source>Chosen networks against their own single-task networks</source>
+        <translation>所选网络相对自己的单任务网络</translation>
+    </message>
+    <message>
+        <source>Runs against each other</source>
+        <translation>运行之间相互比较</translation>
+    </message>
+    <message>
+        <source>Each seed</source>
+        <translation>每个种子</translation>
+    </message>
+    <message>
+        <source>Curves on the validation rows</source>
+        <translation>验证行上的曲线</translation>
+    </message>
+    <message>
+        <source>A mean rank depends on which runs are compared, and does not say how much better one is.</source>
+        <translation>平均名次取决于比较哪些运行，也不说明好多少。</translation>
+    </message>
+    <message>
+        <source>Differences are paired by seed and measured on the test rows. p: paired t test, adjusted by Holm over the whole table; the intervals are not adjusted. Below three seeds there are none.</source>
+        <translation>差异按种子配对，在测试行上测量。p：成对 t 检验，对整个表格按 Holm 校正；区间未校正。少于三个种子时没有。</translation>
+    </message>
+    <message>
+        <source>Dots: the metric on the test rows. Bars: mean and 95 % interval. Lines join equal seeds.</source>
+        <translation>点：测试行上的指标。横条：均值和 95 % 区间。连线表示相同的种子。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>What the curves show</source>
+        <translation>曲线显示什么</translation>
+    </message>
+    <message>
+        <source>Equal: {facts}.</source>
+        <translation>相同：{facts}。</translation>
+    </message>
+    <message>
+        <source>Not equal: {fact}</source>
+        <translation>不同：{fact}</translation>
+    </message>
+    <message>
+        <source>Is the comparison fair?</source>
+        <translation>比较公平吗？</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +3773,421 @@
     </message>
 </context>
 <context>
+    <name>SteerCommands</name>
+    <message>
+        <source>New seeds</source>
+        <translation>新的种子</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringBar</name>
+    <message>
+        <source>Until better</source>
+        <translation>直到改善</translation>
+    </message>
+    <message>
+        <source>Train until the validation loss is lower than ever before, then pause</source>
+        <translation>训练到验证损失低于以往所有值，然后暂停</translation>
+    </message>
+    <message>
+        <source>Step of</source>
+        <translation>一步，任务</translation>
+    </message>
+    <message>
+        <source>When paused: one step in which only this task&apos;s loss counts</source>
+        <translation>暂停时：做一步，只有此任务的损失起作用</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>慢动作</translation>
+    </message>
+    <message>
+        <source>Make only so many steps in a second</source>
+        <translation>每秒只做这么多步</translation>
+    </message>
+    <message>
+        <source>Longer by</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Give the run more epochs and go on with it</source>
+        <translation>给运行更多轮次并继续</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Make a new run from the moment that is shown, paused there</source>
+        <translation>从显示的时刻建立新的运行，并在那里暂停</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>回到起点</translation>
+    </message>
+    <message>
+        <source>Make a new run from the same start, paused before its first step</source>
+        <translation>从相同的起点建立新的运行，在第一步之前暂停</translation>
+    </message>
+    <message>
+        <source>New seeds</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>Run again from other random starts</source>
+        <translation>从其他随机起点重新运行</translation>
+    </message>
+    <message>
+        <source>Task of the single step</source>
+        <translation>单步的任务</translation>
+    </message>
+    <message>
+        <source>Steps per second in slow motion</source>
+        <translation>慢动作的每秒步数</translation>
+    </message>
+    <message>
+        <source> per s</source>
+        <translation> 步/秒</translation>
+    </message>
+    <message>
+        <source>Epochs by which the run is made longer</source>
+        <translation>运行延长的轮次数</translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation> 轮次</translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>{task}, {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{arm}: {interval}, n = {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{varied} {value}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task}, difference from {control}: {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task}, difference from {control}: {difference}, p = {p} (Holm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyCard</name>
+    <message>
+        <source>{claim} · {seeds} · {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the study “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes on “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the experiment of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter-example of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, {percent} % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was broken off; Run goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was a quick look, with {seeds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyHead</name>
+    <message>
+        <source>&amp;Run the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run the study again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the study done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quick look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer seeds, values, learning rates and steps: under a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as &amp;project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a repor&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Large type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyNumbers</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean [95 % interval]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyPicturesView</name>
+    <message>
+        <source>&amp;Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyPlot</name>
+    <message>
+        <source>Picture of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyView</name>
+    <message>
+        <source>Another study is at work; cancel it first, then run this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: run the study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply the suggestion</source>
+        <translation>应用此建议</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Leave the suggestion</source>
+        <translation>不采用此建议</translation>
+    </message>
+    <message>
+        <source>Evidence for the suggestion</source>
+        <translation>建议的依据</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionText</name>
+    <message>
+        <source>From {block} on: {groups}</source>
+        <translation>从{block}起：{groups}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pairs that share this block are in conflict: the whole 95 % interval of their cosine lies below 0, over {seeds} seeds and the later {looks} looks. Whether parting helps, only training tells.</source>
+        <translation>共享此块的 {total} 对任务中有 {count} 对冲突：在 {seeds} 个种子和后 {looks} 次观察中，其余弦的整个 95 % 区间低于 0。分开是否有帮助，只有训练才知道。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Cosine, 95 % interval</source>
+        <translation>余弦，95 % 区间</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Groups: {groups}</source>
+        <translation>分组：{groups}</translation>
+    </message>
+    <message>
+        <source>In these groups a step helps each task by {gain} more of its loss than with all tasks together, n = {n}. They are the best of all groupings by these very numbers, so the gain is too large by chance alone; train them to know.</source>
+        <translation>在这些组中，一步对每个任务损失的帮助比所有任务在一起时多 {gain}，n = {n}。这些组正是按这些数值从所有分组中选出的最佳，因此收益偶然偏大；要知道，请训练它们。</translation>
+    </message>
+    <message>
+        <source>A step for</source>
+        <translation>为此任务走一步</translation>
+    </message>
+    <message>
+        <source>changes the loss of</source>
+        <translation>改变此任务的损失</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>在一起</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>分开</translation>
+    </message>
+</context>
+<context>
     <name>SurfaceTab</name>
     <message>
         <source>All tasks together</source>
@@ -2446,6 +4243,17 @@
     <message>
         <source>How much this task&apos;s loss counts from the next step on; the single-task networks keep 1.</source>
         <translation>从下一步起此任务的损失所占的分量；单任务网络保持为 1。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskHeads</name>
+    <message>
+        <source>Head widths of single tasks</source>
+        <translation>单个任务的任务头宽度</translation>
+    </message>
+    <message>
+        <source>{field} of {task}</source>
+        <translation>{task} 的 {field}</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +4319,10 @@
         <translation>任务</translation>
     </message>
     <message>
+        <source>Loss so far</source>
+        <translation>至今的损失</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>
@@ -2546,6 +4358,18 @@
         <translation>显示各网络在某个检查点时的位置；方向键从一个检查点移到下一个。</translation>
     </message>
     <message>
+        <source>A&amp;nimate…</source>
+        <translation>动画(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Animate the training</source>
+        <translation>训练过程动画</translation>
+    </message>
+    <message>
+        <source>Write the training that moves over its landscape to a file</source>
+        <translation>把在损失曲面上移动的训练写成文件</translation>
+    </message>
+    <message>
         <source>all tasks</source>
         <translation>所有任务</translation>
     </message>
@@ -2559,14 +4383,49 @@
     </message>
 </context>
 <context>
+    <name>TimeTravel</name>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>时刻(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>训练的时刻</translation>
+    </message>
+    <message>
+        <source>Moves every plot, the predictions and the landscape to a moment that is kept.</source>
+        <translation>把所有图、预测和损失曲面移到保存的某个时刻。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Follow the training again</source>
+        <translation>重新跟随训练</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>TourView</name>
     <message>
         <source>Tour</source>
         <translation>巡览</translation>
     </message>
     <message>
-        <source>Loss of every task on straight lines between networks; the thick line is their mean. Dotted: straight between the losses at both ends. Bracket: the barrier, the most a loss rises above it.</source>
-        <translation>各任务在网络之间直线上的损失；粗线是其平均。点线：两端损失之间的直线。括号线：势垒，即损失高出点线的最大值。</translation>
+        <source>Loss of every task on straight lines between networks; the thick line is the joint loss chosen at the left. Dotted: straight between the losses at both ends. Bracket: the barrier, the most a loss rises above it.</source>
+        <translation>网络之间直线上每个任务的损失；粗线是左侧选择的合计损失。点线：两端损失之间的直线。括号：势垒，即损失高出点线的最大值。</translation>
     </message>
     <message>
         <source>Measure the to&amp;ur</source>
@@ -2597,16 +4456,16 @@
         <translation>显示其势垒的损失</translation>
     </message>
     <message>
-        <source>all tasks (mean)</source>
-        <translation>所有任务（平均）</translation>
+        <source>all tasks together</source>
+        <translation>所有任务合计</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Barriers between every two networks</source>
         <translation>每两个网络之间的势垒</translation>
-    </message>
-    <message>
-        <source>Between networks of the same start, a low barrier means that they lie in one basin on this line. Networks of different starts may be the same but for the order of their units; that alone can make a barrier, and a curved path may have none.</source>
-        <translation>对于起点相同的网络，势垒低表示它们在这条直线上处于同一吸引域。起点不同的网络可能只是单元的顺序不同；仅此就可能造成势垒，而弯曲的路径可能没有势垒。</translation>
     </message>
     <message>
         <source>loss</source>
@@ -2619,10 +4478,6 @@
     <message>
         <source>Choose two tasks and measure: every loss on the straight way from the network of the first task alone to the joint network, and on to that of the second task alone.</source>
         <translation>选择两个任务并测量：沿直线从第一个任务的单任务网络到联合网络，再到第二个任务的单任务网络，途中的每个损失。</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>平均</translation>
     </message>
     <message>
         <source>{first} to {second}: {heights}.</source>
@@ -2651,6 +4506,69 @@
     <message>
         <source>distance {distance}</source>
         <translation>距离 {distance}</translation>
+    </message>
+</context>
+<context>
+    <name>ToyBasins</name>
+    <message>
+        <source>Make the ma&amp;ps</source>
+        <translation>绘制图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the maps of basins</source>
+        <translation>取消吸引域图</translation>
+    </message>
+    <message>
+        <source>Share of the trainings done</source>
+        <translation>已完成的训练比例</translation>
+    </message>
+    <message>
+        <source>Met&amp;hods and starts</source>
+        <translation>方法和起点(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show the methods and starts</source>
+        <translation>显示方法和起点</translation>
+    </message>
+    <message>
+        <source>Shades: the place where it ends</source>
+        <translation>深浅：结束的位置</translation>
+    </message>
+    <message>
+        <source>Shades: the part of the Pareto front</source>
+        <translation>深浅：Pareto 前沿的部分</translation>
+    </message>
+    <message>
+        <source>What the shades of the maps mean</source>
+        <translation>图的深浅表示什么</translation>
+    </message>
+    <message>
+        <source>Starts of each method by where they end</source>
+        <translation>每种方法的起点按结束位置</translation>
+    </message>
+    <message>
+        <source>Map of the ends of {method}</source>
+        <translation>{method} 的终点图</translation>
+    </message>
+    <message>
+        <source>first parameter</source>
+        <translation>第一个参数</translation>
+    </message>
+    <message>
+        <source>second parameter</source>
+        <translation>第二个参数</translation>
+    </message>
+    <message>
+        <source>Every start of a grid over the losses is trained with every method. The maps show where each start ends: with every task alone, with equal weights, with the methods of your choice.</source>
+        <translation>损失之上网格的每个起点都用每种方法训练。图显示每个起点在哪里结束：每个任务单独、相等权重、您选择的方法。</translation>
+    </message>
+    <message>
+        <source>The maps of basins are made. {told}</source>
+        <translation>吸引域图已绘制。{told}</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +4645,87 @@
         <source>flat</source>
         <translation>持平</translation>
     </message>
+    <message>
+        <source>Began with the weights of run {run}, where they fitted.</source>
+        <translation>从运行 {run} 的相符参数开始。</translation>
+    </message>
+    <message>
+        <source>Branched from run {run} at step {step}.</source>
+        <translation>从运行 {run} 的第 {step} 步分支。</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Deleted runs</source>
+        <translation>已删除的运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted more than %n days ago is removed.</source>
+        <translation>
+            <numerusform>删除超过 %n 天的会被移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the trash…</source>
+        <translation>清空回收站(&amp;E)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n runs for good?</source>
+        <translation>
+            <numerusform>永久移除 %n 个运行吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Tray of runs to compare</source>
+        <translation>要比较的运行的比较盘</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>比较盘</translation>
+    </message>
+    <message>
+        <source>Choose runs in the list and press Insert, or drag them here.</source>
+        <translation>请在列表中选择运行并按 Insert，或把它们拖到这里。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Take all runs out of the tray</source>
+        <translation>把所有运行取出比较盘</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>The claim: {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels saved at the smallest budget: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ViewBar</name>
@@ -2795,6 +4794,14 @@
         <translation>显示各任务梯度之间的关系，代替损失</translation>
     </message>
     <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>What the networks answer to rows they did not learn from</source>
+        <translation>网络对没有学习过的行的回答</translation>
+    </message>
+    <message>
         <source>View data…</source>
         <translation>查看数据…</translation>
     </message>
@@ -2804,10 +4811,28 @@
     </message>
 </context>
 <context>
+    <name>WeightingPanel</name>
+    <message>
+        <source>Try several…</source>
+        <translation>尝试多种…</translation>
+    </message>
+    <message>
+        <source>Try several methods one after another</source>
+        <translation>依次尝试多种方法</translation>
+    </message>
+</context>
+<context>
     <name>WholeNumbersControl</name>
     <message>
         <source>Write whole numbers with commas between them, as in 64, 64.</source>
         <translation>请写用逗号分隔的整数，如 64, 64。</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Run {letter}: {title}. Press to take it out of the tray.</source>
+        <translation>运行 {letter}：{title}。按下可取出比较盘。</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +5019,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
         <source>&amp;Appearance</source>
         <translation>外观(&amp;A)</translation>
     </message>
@@ -3066,6 +5095,14 @@
         <translation>带走训练好的网络、图和表格</translation>
     </message>
     <message>
+        <source>&amp;Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five claims about learning together, each put to the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find a command…</source>
         <translation>查找命令…(&amp;F)</translation>
     </message>
@@ -3112,6 +5149,30 @@
     <message>
         <source>Put the parts of the window back where they were at first</source>
         <translation>把窗口各部分放回最初的位置</translation>
+    </message>
+    <message>
+        <source>S&amp;imple</source>
+        <translation>简单(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Without landscapes, gradients and docks, for a first visit</source>
+        <translation>不含损失曲面、梯度和停靠栏，适合初次使用</translation>
+    </message>
+    <message>
+        <source>S&amp;tandard</source>
+        <translation>标准(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only the page, in large type, for a projector; Esc goes back</source>
+        <translation>只显示页面，大字体，用于投影；Esc 返回</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -3266,6 +5327,22 @@
         <translation>从文本文件（CSV 或 TSV）中的表格开始实验</translation>
     </message>
     <message>
+        <source>&amp;Fetch the data set</source>
+        <translation>获取数据集(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fetch the data set of the Data page from the internet</source>
+        <translation>从互联网获取数据页面的数据集</translation>
+    </message>
+    <message>
+        <source>Can&amp;cel fetching</source>
+        <translation>取消获取(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop fetching the data set; what has arrived whole is kept</source>
+        <translation>停止获取数据集；已完整到达的会保留</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -3288,6 +5365,14 @@
     <message>
         <source>Write the trained network as ONNX or safetensors</source>
         <translation>将训练好的网络写成 ONNX 或 safetensors</translation>
+    </message>
+    <message>
+        <source>An&amp;imate the training…</source>
+        <translation>训练过程动画…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write the training that moves over its landscape as a video or a picture</source>
+        <translation>把在损失曲面上移动的训练写成视频或图像</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3358,12 +5443,100 @@
         <translation>结束运行；它会被保留并可继续</translation>
     </message>
     <message>
+        <source>Until validation is &amp;better</source>
+        <translation>直到验证改善(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Train until the validation loss is lower than ever before, then pause</source>
+        <translation>训练到验证损失低于以往所有值，然后暂停</translation>
+    </message>
+    <message>
+        <source>One step of one tas&amp;k</source>
+        <translation>单个任务的一步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>When paused, make a step in which only one task&apos;s loss counts</source>
+        <translation>暂停时，做一步，只有一个任务的损失起作用</translation>
+    </message>
+    <message>
+        <source>S&amp;low motion</source>
+        <translation>慢动作(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Make only a few steps in a second</source>
+        <translation>每秒只做几步</translation>
+    </message>
+    <message>
+        <source>Re&amp;wind to the same start</source>
+        <translation>回到相同的起点(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Make a new run from the same start, paused before its first step</source>
+        <translation>从相同的起点建立新的运行，在第一步之前暂停</translation>
+    </message>
+    <message>
+        <source>New see&amp;ds</source>
+        <translation>新的种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Run the experiment again from other random starts</source>
+        <translation>从其他随机起点重新运行实验</translation>
+    </message>
+    <message>
+        <source>Train l&amp;onger</source>
+        <translation>延长训练(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Give the run that is shown more epochs and go on with it</source>
+        <translation>给显示的运行更多轮次并继续</translation>
+    </message>
+    <message>
+        <source>Branc&amp;h from this moment</source>
+        <translation>从此刻分支(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Make a new run from the moment that is shown, paused there</source>
+        <translation>从显示的时刻建立新的运行，并在那里暂停</translation>
+    </message>
+    <message>
+        <source>R&amp;un anew</source>
+        <translation>从头运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>End the training at work, and train the experiment as it stands</source>
+        <translation>结束正在进行的训练，按现状训练实验</translation>
+    </message>
+    <message>
+        <source>Run and keep the weights that &amp;fit</source>
+        <translation>运行并保留相符的参数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Train the changed experiment from the networks of the run that is shown</source>
+        <translation>从显示的运行的网络开始，训练更改后的实验</translation>
+    </message>
+    <message>
+        <source>Tryin&amp;g several methods…</source>
+        <translation>尝试多种方法…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Train several weightings one after another, with equal weights among them</source>
+        <translation>依次训练多种加权方法，其中包括相等权重</translation>
+    </message>
+    <message>
         <source>Compare with single-task &amp;networks</source>
         <translation>与单任务网络比较(&amp;N)</translation>
     </message>
     <message>
         <source>Train one network per task beside the chosen one, on the same budget</source>
         <translation>以相同的预算，在所选网络旁边为每个任务训练一个网络</translation>
+    </message>
+    <message>
+        <source>Take the run into the tra&amp;y</source>
+        <translation>把运行放入比较盘(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Compare the run that is shown with others, side by side</source>
+        <translation>把显示的运行与其他运行并排比较</translation>
     </message>
     <message>
         <source>&amp;Measure the landscape</source>
@@ -3374,12 +5547,44 @@
         <translation>测量训练好的网络周围的损失</translation>
     </message>
     <message>
+        <source>Check this m&amp;inimum of the landscape</source>
+        <translation>检查损失曲面的这个极小点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Tell by gradient and eigenvalues whether it is one in all directions</source>
+        <translation>用梯度和特征值说明它是否在所有方向上都是极小点</translation>
+    </message>
+    <message>
         <source>C&amp;ancel the landscape</source>
         <translation>取消损失曲面(&amp;A)</translation>
     </message>
     <message>
         <source>Stop measuring; the points measured so far stay</source>
         <translation>停止测量；已测量的点保留</translation>
+    </message>
+    <message>
+        <source>Run the &amp;Gallery&apos;s study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study that is shown on the Gallery page, or go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit the Gallery&apos;s study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the study that is at work; what it has measured is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport the study&apos;s report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pictures, tables, settings and verdict of the study into one file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3560,6 +5765,342 @@
         <source>Tasks of several sources through one trunk; every step draws from each.</source>
         <translation>来自多个来源的任务共用一个主干；每一步从每个来源抽取。</translation>
     </message>
+    <message>
+        <source>Breast biopsies</source>
+        <translation>乳腺活检</translation>
+    </message>
+    <message>
+        <source>569 samples; diagnosis and the worst nuclei from the nuclei as a whole.</source>
+        <translation>569 个样本；由整体细胞核预测诊断和最异常的细胞核。</translation>
+    </message>
+    <message>
+        <source>Mean radius of the three largest nuclei.</source>
+        <translation>最大的三个细胞核的平均半径。</translation>
+    </message>
+    <message>
+        <source>Mean of the three highest spreads of grey values.</source>
+        <translation>灰度值离散程度最高的三个的平均值。</translation>
+    </message>
+    <message>
+        <source>Mean of the three deepest dents of the outlines.</source>
+        <translation>轮廓凹陷最深的三个的平均值。</translation>
+    </message>
+    <message>
+        <source>Whether the tumour is malignant.</source>
+        <translation>肿瘤是否为恶性。</translation>
+    </message>
+    <message>
+        <source>Tasks in groups</source>
+        <translation>分组任务</translation>
+    </message>
+    <message>
+        <source>Generated tasks of which it is known which belong together.</source>
+        <translation>生成的任务，已知哪些属于一组。</translation>
+    </message>
+    <message>
+        <source>A generated regression; the letter of its name is its group.</source>
+        <translation>生成的回归；名称中的字母是它的组。</translation>
+    </message>
+    <message>
+        <source>From another package</source>
+        <translation>来自其他软件包</translation>
+    </message>
+    <message>
+        <source>A data set of an installed package, by the name it is registered under.</source>
+        <translation>已安装软件包的数据集，按其注册的名称。</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>A file of your own</source>
+        <translation>您自己的文件</translation>
+    </message>
+    <message>
+        <source>CSV, Excel, Parquet, ARFF, NumPy arrays, or a folder of images.</source>
+        <translation>CSV、Excel、Parquet、ARFF、NumPy 数组或图像文件夹。</translation>
+    </message>
+    <message>
+        <source>A file of your own.</source>
+        <translation>您自己的文件。</translation>
+    </message>
+    <message>
+        <source>A column of your file.</source>
+        <translation>您的文件中的一列。</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Looking for leaks and gaps</source>
+        <translation>正在查找泄漏和空缺</translation>
+    </message>
+    <message>
+        <source>GradNorm&apos;s toy</source>
+        <translation>GradNorm 玩具问题</translation>
+    </message>
+    <message>
+        <source>Alike tasks of very different sizes, of which the largest drowns the others.</source>
+        <translation>相似但大小悬殊的任务，最大的会淹没其他任务。</translation>
+    </message>
+    <message>
+        <source>A generated regression, trained on in its own size.</source>
+        <translation>生成的回归，以其自身的大小训练。</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>150 flowers; species and petals from length and width of the sepals.</source>
+        <translation>150 朵花；由萼片的长和宽预测品种和花瓣。</translation>
+    </message>
+    <message>
+        <source>Length of the petals.</source>
+        <translation>花瓣的长度。</translation>
+    </message>
+    <message>
+        <source>Width of the petals.</source>
+        <translation>花瓣的宽度。</translation>
+    </message>
+    <message>
+        <source>Which of three species it is.</source>
+        <translation>属于三个品种中的哪一个。</translation>
+    </message>
+    <message>
+        <source>Fitness club</source>
+        <translation>健身俱乐部</translation>
+    </message>
+    <message>
+        <source>20 men; weight, waist and pulse from three exercises. Very few rows.</source>
+        <translation>20 名男子；由三项练习预测体重、腰围和脉搏。行数很少。</translation>
+    </message>
+    <message>
+        <source>Weight of the body.</source>
+        <translation>体重。</translation>
+    </message>
+    <message>
+        <source>Girth of the waist.</source>
+        <translation>腰围。</translation>
+    </message>
+    <message>
+        <source>Heart beats of a minute.</source>
+        <translation>每分钟心跳次数。</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
+        <source>Points on a plane: which half circle, which end of it, and how far along.</source>
+        <translation>平面上的点：在哪个半圆、哪一端、沿弧多远。</translation>
+    </message>
+    <message>
+        <source>Which of the two moons it is.</source>
+        <translation>在两个月牙中的哪一个。</translation>
+    </message>
+    <message>
+        <source>Which half of its moon.</source>
+        <translation>在月牙的哪一半。</translation>
+    </message>
+    <message>
+        <source>How far along its moon, from 0 to 1.</source>
+        <translation>沿月牙多远，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>California housing</source>
+        <translation>加利福尼亚房价</translation>
+    </message>
+    <message>
+        <source>20,640 districts; value of the houses and income from seven measures.</source>
+        <translation>20,640 个街区；由七项指标预测房价和收入。</translation>
+    </message>
+    <message>
+        <source>Median value of the houses.</source>
+        <translation>房屋价值的中位数。</translation>
+    </message>
+    <message>
+        <source>Median income of the households.</source>
+        <translation>家庭收入的中位数。</translation>
+    </message>
+    <message>
+        <source>Forest cover</source>
+        <translation>森林覆盖</translation>
+    </message>
+    <message>
+        <source>581,012 patches of forest; trees and area from the land and its soil.</source>
+        <translation>581,012 块林地；由地形和土壤预测树种和区域。</translation>
+    </message>
+    <message>
+        <source>Which trees grow there.</source>
+        <translation>那里生长哪种树。</translation>
+    </message>
+    <message>
+        <source>Which wilderness area it is in.</source>
+        <translation>在哪个荒野区域。</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>70,000 handwritten digits of 28 x 28 pixels; four questions about each.</source>
+        <translation>70,000 幅 28 x 28 像素的手写数字；每幅四个问题。</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>70,000 articles of clothing of 28 x 28 pixels; three questions about each.</source>
+        <translation>70,000 幅 28 x 28 像素的服装；每幅三个问题。</translation>
+    </message>
+    <message>
+        <source>What it is.</source>
+        <translation>是什么。</translation>
+    </message>
+    <message>
+        <source>Is it worn on the feet?</source>
+        <translation>是否穿在脚上？</translation>
+    </message>
+    <message>
+        <source>Is it a top with sleeves?</source>
+        <translation>是否为有袖上衣？</translation>
+    </message>
+    <message>
+        <source>Multi-MNIST</source>
+        <translation>Multi-MNIST</translation>
+    </message>
+    <message>
+        <source>Two digits or articles of clothing laid over each other; what is each?</source>
+        <translation>两个重叠的数字或服装；各是什么？</translation>
+    </message>
+    <message>
+        <source>What is at the top left.</source>
+        <translation>左上是什么。</translation>
+    </message>
+    <message>
+        <source>What is at the bottom right.</source>
+        <translation>右下是什么。</translation>
+    </message>
+    <message>
+        <source>OpenML</source>
+        <translation>OpenML</translation>
+    </message>
+    <message>
+        <source>Any data set of openml.org, by its name or number.</source>
+        <translation>openml.org 的任何数据集，按名称或编号。</translation>
+    </message>
+    <message>
+        <source>Its own; told once it is fetched</source>
+        <translation>自有；获取后说明</translation>
+    </message>
+    <message>
+        <source>A column of the table.</source>
+        <translation>表格中的一列。</translation>
+    </message>
+    <message>
+        <source>Two overlaid digits</source>
+        <translation>两个重叠的数字</translation>
+    </message>
+    <message>
+        <source>898 pictures of two digits each; left and right have little in common.</source>
+        <translation>898 幅各含两个数字的图像；左右几乎没有共同之处。</translation>
+    </message>
+    <message>
+        <source>Which digit is on the left.</source>
+        <translation>左边是哪个数字。</translation>
+    </message>
+    <message>
+        <source>Which digit is on the right.</source>
+        <translation>右边是哪个数字。</translation>
+    </message>
+    <message>
+        <source>Robot arm</source>
+        <translation>机械臂</translation>
+    </message>
+    <message>
+        <source>The torque of every joint of a simulated arm from a movement, as in SARCOS.</source>
+        <translation>由运动预测模拟机械臂每个关节的力矩，如 SARCOS。</translation>
+    </message>
+    <message>
+        <source>Torque of a joint, counted from the base.</source>
+        <translation>某个关节的力矩，从基座数起。</translation>
+    </message>
+    <message>
+        <source>Shared subspace</source>
+        <translation>共享子空间</translation>
+    </message>
+    <message>
+        <source>Generated linear tasks that all need the same few directions of the inputs.</source>
+        <translation>生成的线性任务，都只需要输入的相同几个方向。</translation>
+    </message>
+    <message>
+        <source>A generated linear regression.</source>
+        <translation>生成的线性回归。</translation>
+    </message>
+    <message>
+        <source>One-line digits</source>
+        <translation>一维数字</translation>
+    </message>
+    <message>
+        <source>Signals of 40 numbers: which digit, where it begins, and how far it leans.</source>
+        <translation>40 个数的信号：是哪个数字、从哪里开始、倾斜多少。</translation>
+    </message>
+    <message>
+        <source>Where the digit begins, as a share of the signal.</source>
+        <translation>数字开始的位置，占信号的比例。</translation>
+    </message>
+    <message>
+        <source>How far the signal falls from its first number to its last.</source>
+        <translation>信号从第一个数到最后一个数下降多少。</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Points on a plane: which spiral, and how far from the middle along it.</source>
+        <translation>平面上的点：在哪条螺旋上，沿螺旋离中心多远。</translation>
+    </message>
+    <message>
+        <source>Which of the spirals it is.</source>
+        <translation>在哪条螺旋上。</translation>
+    </message>
+    <message>
+        <source>Is it farther than half the radius from the middle?</source>
+        <translation>离中心是否超过半径的一半？</translation>
+    </message>
+    <message>
+        <source>How far along its spiral, from 0 to 1.</source>
+        <translation>沿螺旋多远，从 0 到 1。</translation>
+    </message>
+    <message>
+        <source>Wines</source>
+        <translation>葡萄酒</translation>
+    </message>
+    <message>
+        <source>178 wines; cultivar, alcohol, colour and hue from ten chemical measures.</source>
+        <translation>178 种葡萄酒；由十项化学指标预测品种、酒精、颜色和色调。</translation>
+    </message>
+    <message>
+        <source>Share of alcohol.</source>
+        <translation>酒精含量。</translation>
+    </message>
+    <message>
+        <source>How deep the colour is.</source>
+        <translation>颜色的深浅。</translation>
+    </message>
+    <message>
+        <source>Shade of the colour.</source>
+        <translation>颜色的色调。</translation>
+    </message>
+    <message>
+        <source>Which of three growers&apos; grapes.</source>
+        <translation>来自三个种植者中哪一个的葡萄。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -3630,6 +6171,18 @@
     <message>
         <source>all tasks: sum of the losses</source>
         <translation>所有任务：损失之和</translation>
+    </message>
+    <message>
+        <source>all tasks: the worst task (Chebyshev)</source>
+        <translation>所有任务：最差的任务（切比雪夫）</translation>
+    </message>
+    <message>
+        <source>all tasks: geometric mean of the losses</source>
+        <translation>所有任务：损失的几何平均</translation>
+    </message>
+    <message>
+        <source>all tasks: uncertainty weighting of the losses</source>
+        <translation>所有任务：损失的不确定性加权</translation>
     </message>
     <message>
         <source>first direction</source>
@@ -3891,8 +6444,208 @@
         <translation>上端</translation>
     </message>
     <message>
+        <source>Cells that do not fit</source>
+        <translation>不相符的单元格</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点符号</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>First row names the columns</source>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>Image height</source>
+        <translation>图像高度</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>标签噪声</translation>
+    </message>
+    <message>
+        <source>Table of labels</source>
+        <translation>标签表格</translation>
+    </message>
+    <message>
+        <source>Marks for missing</source>
+        <translation>缺失标记</translation>
+    </message>
+    <message>
+        <source>Images of other sizes</source>
+        <translation>其他尺寸的图像</translation>
+    </message>
+    <message>
+        <source>Quotation mark</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Rows of another length</source>
+        <translation>长度不同的行</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows left out above</source>
+        <translation>上方略去的行</translation>
+    </message>
+    <message>
+        <source>Thousands mark</source>
+        <translation>千位符号</translation>
+    </message>
+    <message>
+        <source>ARFF file</source>
+        <translation>ARFF 文件</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Folder of images</source>
+        <translation>图像文件夹</translation>
+    </message>
+    <message>
+        <source>A file of your own</source>
+        <translation>您自己的文件</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy 数组</translation>
+    </message>
+    <message>
+        <source>Parquet file</source>
+        <translation>Parquet 文件</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>文本表格</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>撇号</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>A column of the file</source>
+        <translation>文件中的一列</translation>
+    </message>
+    <message>
+        <source>Western (Windows)</source>
+        <translation>西欧（Windows）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation>中文（GB 18030）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Western (Latin-1)</source>
+        <translation>西欧（Latin-1）</translation>
+    </message>
+    <message>
+        <source>Count as missing</source>
+        <translation>算作缺失</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Ordered category</source>
+        <translation>有序类别</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Refuse the file</source>
+        <translation>拒绝该文件</translation>
+    </message>
+    <message>
+        <source>Fit to the size</source>
+        <translation>适配尺寸</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Chance, classes alike</source>
+        <translation>随机，类别比例一致</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 BE)</source>
+        <translation>Unicode（UTF-16 BE）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 LE)</source>
+        <translation>Unicode（UTF-16 LE）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
     </message>
     <message>
         <source>First log-variance</source>
@@ -4455,6 +7208,198 @@
         <translation>多个数据集</translation>
     </message>
     <message>
+        <source>Adaptive step</source>
+        <translation>自适应步长</translation>
+    </message>
+    <message>
+        <source>At every checkpoint</source>
+        <translation>在每个检查点</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>右下</translation>
+    </message>
+    <message>
+        <source>Columns to predict</source>
+        <translation>要预测的列</translation>
+    </message>
+    <message>
+        <source>Gradients and their angles</source>
+        <translation>梯度及其夹角</translation>
+    </message>
+    <message>
+        <source>Shared directions</source>
+        <translation>共享方向</translation>
+    </message>
+    <message>
+        <source>Number of drops</source>
+        <translation>下降次数</translation>
+    </message>
+    <message>
+        <source>Factor of a drop</source>
+        <translation>每次下降的系数</translation>
+    </message>
+    <message>
+        <source>Rest at the end</source>
+        <translation>最后剩余</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <translation>每秒图像数</translation>
+    </message>
+    <message>
+        <source>Every task alone, too</source>
+        <translation>每个任务也单独计算</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>最大尺寸</translation>
+    </message>
+    <message>
+        <source>Products for eigenvalues</source>
+        <translation>特征值所用的乘积数</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Random changes</source>
+        <translation>随机改变</translation>
+    </message>
+    <message>
+        <source>Eigenvalues at each end</source>
+        <translation>每一端的特征值数</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组数</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>关节数</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Vectors for the spectrum</source>
+        <translation>谱所用的向量数</translation>
+    </message>
+    <message>
+        <source>Products per vector</source>
+        <translation>每个向量的乘积数</translation>
+    </message>
+    <message>
+        <source>Vectors for the trace</source>
+        <translation>迹所用的向量数</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Task by task</source>
+        <translation>逐个任务</translation>
+    </message>
+    <message>
+        <source>Every block by itself</source>
+        <translation>每个块单独计算</translation>
+    </message>
+    <message>
+        <source>Step along the gradient</source>
+        <translation>沿梯度的步长</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>错切</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Size of random changes</source>
+        <translation>随机改变的大小</translation>
+    </message>
+    <message>
+        <source>Tasks per group</source>
+        <translation>每组任务数</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>Error of eigenvalues</source>
+        <translation>特征值的误差</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>圈数</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Seed of the vectors</source>
+        <translation>向量的种子</translation>
+    </message>
+    <message>
+        <source>Breast biopsies</source>
+        <translation>乳腺活检</translation>
+    </message>
+    <message>
+        <source>California housing</source>
+        <translation>加利福尼亚房价</translation>
+    </message>
+    <message>
+        <source>Tasks in groups</source>
+        <translation>分组任务</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Half a cosine</source>
+        <translation>半余弦</translation>
+    </message>
+    <message>
+        <source>Forest cover</source>
+        <translation>森林覆盖</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>GradNorm&apos;s toy</source>
+        <translation>GradNorm 玩具问题</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>Fitness club</source>
+        <translation>健身俱乐部</translation>
+    </message>
+    <message>
         <source>Manual</source>
         <translation>手动</translation>
     </message>
@@ -4471,6 +7416,10 @@
         <translation>多门混合专家（MMoE）</translation>
     </message>
     <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
         <source>MoCo</source>
         <translation>MoCo</translation>
     </message>
@@ -4479,12 +7428,28 @@
         <translation>MoDo</translation>
     </message>
     <message>
+        <source>Two moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
         <source>Multi-task attention network (MTAN)</source>
         <translation>多任务注意力网络（MTAN）</translation>
     </message>
     <message>
+        <source>Multi-MNIST</source>
+        <translation>Multi-MNIST</translation>
+    </message>
+    <message>
         <source>Nash-MTL</source>
         <translation>Nash-MTL</translation>
+    </message>
+    <message>
+        <source>OpenML</source>
+        <translation>OpenML</translation>
+    </message>
+    <message>
+        <source>Two overlaid digits</source>
+        <translation>两个重叠的数字</translation>
     </message>
     <message>
         <source>Boundary intersection (PBI)</source>
@@ -4515,6 +7480,10 @@
         <translation>相关回归</translation>
     </message>
     <message>
+        <source>Robot arm</source>
+        <translation>机械臂</translation>
+    </message>
+    <message>
         <source>Three stored runs</source>
         <translation>三次保存的运行</translation>
     </message>
@@ -4531,6 +7500,14 @@
         <translation>带动量的 SGD</translation>
     </message>
     <message>
+        <source>Shared subspace</source>
+        <translation>共享子空间</translation>
+    </message>
+    <message>
+        <source>One-line digits</source>
+        <translation>一维数字</translation>
+    </message>
+    <message>
         <source>Single-task network</source>
         <translation>单任务网络</translation>
     </message>
@@ -4541,6 +7518,10 @@
     <message>
         <source>Smooth Tchebycheff (STCH)</source>
         <translation>平滑切比雪夫（STCH）</translation>
+    </message>
+    <message>
+        <source>In steps</source>
+        <translation>阶梯式</translation>
     </message>
     <message>
         <source>Network of another run</source>
@@ -4569,6 +7550,10 @@
     <message>
         <source>UPGrad</source>
         <translation>UPGrad</translation>
+    </message>
+    <message>
+        <source>Wines</source>
+        <translation>葡萄酒</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -4607,6 +7592,10 @@
         <translation>1 + c²</translation>
     </message>
     <message>
+        <source>The network as designed</source>
+        <translation>设计的网络</translation>
+    </message>
+    <message>
         <source>Processor (CPU)</source>
         <translation>处理器（CPU）</translation>
     </message>
@@ -4621,6 +7610,10 @@
     <message>
         <source>Dirichlet</source>
         <translation>Dirichlet 分布</translation>
+    </message>
+    <message>
+        <source>Clothes (Fashion-MNIST)</source>
+        <translation>服装（Fashion-MNIST）</translation>
     </message>
     <message>
         <source>Shared features</source>
@@ -4647,8 +7640,32 @@
         <translation>GELU</translation>
     </message>
     <message>
+        <source>Digits (MNIST)</source>
+        <translation>数字（MNIST）</translation>
+    </message>
+    <message>
+        <source>The single-task networks</source>
+        <translation>单任务网络</translation>
+    </message>
+    <message>
         <source>in epochs</source>
         <translation>以轮次计</translation>
+    </message>
+    <message>
+        <source>in kg</source>
+        <translation>千克</translation>
+    </message>
+    <message>
+        <source>in pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>in rad</source>
+        <translation>弧度</translation>
+    </message>
+    <message>
+        <source>in rad/s</source>
+        <translation>弧度/秒</translation>
     </message>
     <message>
         <source>in seconds</source>
@@ -4796,14 +7813,17 @@
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>Ticked: this task&apos;s head has hidden layers of its own; no number: a linear head.</source>
+        <translation>勾选：此任务的任务头有自己的隐藏层；不填数字：线性任务头。</translation>
+    </message>
+</context>
+<context>
     <name>landscape</name>
     <message>
         <source>{plane} {parameters} {losses}</source>
         <translation>{plane}{parameters}{losses}</translation>
-    </message>
-    <message>
-        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:.2f}), every filter scaled to the norm of the network&apos;s own; biases do not move.</source>
-        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:.2f}），每个滤波器缩放到网络自身的范数；偏置不移动。</translation>
     </message>
     <message>
         <source>A slice, not the whole landscape: the two principal directions of {count} checkpoints about their mean, through the last. They explain {first:.0%} and {second:.0%} of the path&apos;s variance; a random walk&apos;s explain {chance_first:.0%} and {chance_second:.0%}, so this alone is no sign of structure.</source>
@@ -4812,6 +7832,14 @@
     <message>
         <source>Straight lines in parameter space between the networks {stops}. Where a line has a barrier, a curved path may have none; and networks with different first parameters can be the same but for the order of their units.</source>
         <translation>参数空间中连接网络 {stops} 的直线。直线上有势垒之处，弯曲的路径可能没有；而且初始参数不同的网络可能只是单元的顺序不同。</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{before}, {name}</source>
+        <translation>{before}、{name}</translation>
     </message>
     <message>
         <source>{plane} {parameters} {losses} {statistics}</source>
@@ -4826,12 +7854,16 @@
         <translation>整个损失曲面：两个参数，未缩放。</translation>
     </message>
     <message>
-        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:.2f}), every layer scaled to the norm of the network&apos;s own; biases do not move.</source>
-        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:.2f}），每一层缩放到网络自身的范数；偏置不移动。</translation>
+        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:z.2f}), every filter scaled to the norm of the network&apos;s own; biases do not move.</source>
+        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:z.2f}），每个滤波器缩放到网络自身的范数；偏置不移动。</translation>
     </message>
     <message>
-        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:.2f}), scaled as a whole to the norm of the network&apos;s weights; biases do not move.</source>
-        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:.2f}），整体缩放到网络连接权重的范数；偏置不移动。</translation>
+        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:z.2f}), every layer scaled to the norm of the network&apos;s own; biases do not move.</source>
+        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:z.2f}），每一层缩放到网络自身的范数；偏置不移动。</translation>
+    </message>
+    <message>
+        <source>A slice, not the whole landscape: two random directions (seed {seed}, cosine {cosine:z.2f}), scaled as a whole to the norm of the network&apos;s weights; biases do not move.</source>
+        <translation>这是一个切片，不是整个损失曲面：两个随机方向（种子 {seed}，余弦 {cosine:z.2f}），整体缩放到网络参数的范数；偏置不移动。</translation>
     </message>
     <message>
         <source>{plane} Before scaling they stood at a right angle.</source>
@@ -4945,6 +7977,14 @@
         <source>Needs two other stored runs with the same tasks.</source>
         <translation>需要另外两个保存的、任务相同的运行。</translation>
     </message>
+    <message>
+        <source>{method} ({settings})</source>
+        <translation>{method}（{settings}）</translation>
+    </message>
+    <message>
+        <source>Training from every seed</source>
+        <translation>从每个种子训练</translation>
+    </message>
 </context>
 <context>
     <name>presets</name>
@@ -4995,6 +8035,274 @@
     <message>
         <source>No data and no network: two losses over a plane, and one point that walks down from each of five starts, one per seed. On the floor of the valley no step helps both losses. With PCGrad the points come to rest where they first reach it; with equal weights they go on along the floor to the one place where the sum is smallest. Switch the weighting and compare the paths on the Landscape page.</source>
         <translation>没有数据，也没有网络：一个平面上的两个损失，以及从五个起点（每个种子一个）各自向下走的一个点。在谷底，没有一步能同时帮助两个损失。使用 PCGrad 时，点停在最先到达谷底的地方；使用相等权重时，点沿谷底继续走到总和最小的那个位置。切换加权方式，并在“损失曲面”页比较路径。</translation>
+    </message>
+    <message>
+        <source>How many labels of the digit does learning with three helper tasks replace?</source>
+        <translation>与三个辅助任务共同学习能代替多少数字标签？</translation>
+    </message>
+    <message>
+        <source>The digit is labelled on 20, 50, 100, 200, 500 or all 1,000 training pictures, the helper tasks on every one. Expect the largest lead at 20 labels and none at 1,000. Ask the class why the helpers cannot tell 1 from 3.</source>
+        <translation>数字任务在 20、50、100、200、500 或全部 1,000 幅训练图像上有标签，辅助任务在每一幅上都有。预计 20 个标签时领先最大，1,000 个时没有领先。请问学生：为什么辅助任务分不清 1 和 3？</translation>
+    </message>
+    <message>
+        <source>Clean small data: is there anything left to gain?</source>
+        <translation>干净的小数据：还能得到什么？</translation>
+    </message>
+    <message>
+        <source>Does learning together generalise better when labels are right and tasks have nothing in common?</source>
+        <translation>当标签正确且任务毫无共同之处时，共同学习的泛化更好吗？</translation>
+    </message>
+    <message>
+        <source>Four unrelated regressions without noise on few rows. What helped against wrong labels has nothing to work with here. Expect no clear difference or a loss, and look at the gap between training and test error.</source>
+        <translation>四个互不相关的无噪声回归，行数很少。在错误标签下有帮助的东西在这里无从发挥。预计没有明显差异或有损失，请看训练误差与测试误差的差距。</translation>
+    </message>
+    <message>
+        <source>Unrelated regressions without noise: what is left to gain?</source>
+        <translation>互不相关的无噪声回归：还能得到什么？</translation>
+    </message>
+    <message>
+        <source>Four generated tasks without noise, each with eight hidden features of its own. Every label is right and no task needs what another needs, so there is nothing that sharing could average out.</source>
+        <translation>四个生成的无噪声任务，各有自己的八个隐藏特征。每个标签都正确，没有任务需要别的任务所需要的，因此共享没有什么可以平均掉。</translation>
+    </message>
+    <message>
+        <source>Faster learning with strangers: does the gain go away?</source>
+        <translation>与陌生任务一起更快学习：收益会消失吗？</translation>
+    </message>
+    <message>
+        <source>Do four tasks without common features reach the same error in fewer steps together?</source>
+        <translation>四个没有共同特征的任务一起学习时，能用更少的步数达到相同的误差吗？</translation>
+    </message>
+    <message>
+        <source>The same sweep where no task needs what another needs. Expect no gain in steps, or a loss: the trunk is too narrow for the features of all four.</source>
+        <translation>同样的扫描，但没有任务需要别的任务所需要的。预计步数没有收益或有损失：主干太窄，容纳不下四个任务的特征。</translation>
+    </message>
+    <message>
+        <source>Unrelated regressions: what if tasks have nothing in common?</source>
+        <translation>互不相关的回归：如果任务毫无共同之处会怎样？</translation>
+    </message>
+    <message>
+        <source>Four generated tasks, each with eight hidden features of its own. The trunk is as narrow as for related tasks, so they crowd each other out. Compare both arms, then set the relatedness to 1.</source>
+        <translation>四个生成的任务，各有自己的八个隐藏特征。主干与相关任务时一样窄，因此它们互相排挤。请比较双方，再把相关度设为 1。</translation>
+    </message>
+    <message>
+        <source>Faster learning: fewer steps, larger learning rates?</source>
+        <translation>更快学习：更少的步数、更大的学习率？</translation>
+    </message>
+    <message>
+        <source>Does learning together reach the same error in fewer steps, and at larger learning rates?</source>
+        <translation>共同学习能用更少的步数、以更大的学习率达到相同的误差吗？</translation>
+    </message>
+    <message>
+        <source>Nine learning rates; each arm is judged at its own best one. The target is what the weaker arm ends with, so both can reach it. Compare steps, samples, seconds and multiply-adds: the answer need not be the same for all.</source>
+        <translation>九个学习率；每一方按其自己最好的学习率评判。目标是较弱一方最后达到的值，因此双方都能达到。请比较步数、样本数、秒数和乘加次数：答案不必都相同。</translation>
+    </message>
+    <message>
+        <source>Related regressions: are four tasks learned faster together?</source>
+        <translation>相关的回归：四个任务一起学得更快吗？</translation>
+    </message>
+    <message>
+        <source>Four generated tasks that are readouts of the same eight hidden features. Trained together, each step brings news about these features from four tasks at once. See how soon the validation error falls in both arms.</source>
+        <translation>四个生成的任务，都读取相同的八个隐藏特征。一起训练时，每一步都从四个任务同时得到这些特征的信息。请看双方的验证误差多快下降。</translation>
+    </message>
+    <message>
+        <source>Few labels beside a stranger: no help to be had?</source>
+        <translation>标签少而旁边是陌生任务：得不到帮助吗？</translation>
+    </message>
+    <message>
+        <source>Does a task without anything in common with it help a digit that has few labels?</source>
+        <translation>与它毫无共同之处的任务能帮助标签很少的数字任务吗？</translation>
+    </message>
+    <message>
+        <source>Two digits lie over each other. The left one has few labels, the right one all of them, but which digit lies right says nothing about the left one. The shared network has to serve both; expect it to lose.</source>
+        <translation>两个数字重叠在一起。左边的标签很少，右边的全有，但右边是哪个数字不说明左边的任何情况。共享的网络要为两者服务；预计它会落后。</translation>
+    </message>
+    <message>
+        <source>Overlaid digits: two tasks that are strangers to each other</source>
+        <translation>重叠的数字：两个互相陌生的任务</translation>
+    </message>
+    <message>
+        <source>Two handwritten digits lie over each other in every picture; the tasks are to tell the left and the right one. Which digit lies right says nothing about the left one, so sharing can teach them little and may cost both.</source>
+        <translation>每幅图像中有两个手写数字重叠；任务是说出左边和右边的数字。右边是哪个数字不说明左边的任何情况，因此共享教不了它们什么，还可能让双方付出代价。</translation>
+    </message>
+    <message>
+        <source>Local optima: what if the helper prefers the wrong well?</source>
+        <translation>局部最优：如果辅助任务偏向错误的势阱会怎样？</translation>
+    </message>
+    <message>
+        <source>From how many of 100 starts does a deceptive task reach its best minimum with a helper that pulls elsewhere?</source>
+        <translation>在拉向别处的辅助任务陪伴下，100 个起点中有多少个使欺骗性任务到达其最佳极小点？</translation>
+    </message>
+    <message>
+        <source>The same deceptive loss with a helper whose minimum lies at x = 1, in the wrong well. Now nearly every start ends there: a helper escapes local optima only where the optima of the tasks agree.</source>
+        <translation>同样的欺骗性损失，但辅助任务的极小点在 x = 1，位于错误的势阱。现在几乎每个起点都在那里结束：只有任务的最优一致时，辅助任务才能逃离局部最优。</translation>
+    </message>
+    <message>
+        <source>Two wells and a helper that misleads: where do starts end?</source>
+        <translation>两个势阱和一个误导的辅助任务：起点在哪里结束？</translation>
+    </message>
+    <message>
+        <source>No data and no network: the first loss has two wells, the better one at x = −1, the other at x = 1. The helper has its only minimum at x = 1. Compare the paths of both arms on the Landscape page.</source>
+        <translation>没有数据也没有网络：第一个损失有两个势阱，较好的在 x = −1，另一个在 x = 1。辅助任务唯一的极小点在 x = 1。请在损失曲面页面比较双方的路径。</translation>
+    </message>
+    <message>
+        <source>Local optima of a narrow network: when a helper takes the room?</source>
+        <translation>窄网络的局部最优：当辅助任务占去空间？</translation>
+    </message>
+    <message>
+        <source>From how many of 40 starts do 4 units tell two spirals apart, alone and with a helper task?</source>
+        <translation>40 个起点中，有多少个使 4 个单元分清两条螺旋，单独学习和有辅助任务时各如何？</translation>
+    </message>
+    <message>
+        <source>Spirals of a single turn, and one layer of 4 units, which is just enough for one task. The helper needs units too, so now more starts end far from the best: no local optimum is escaped where the network has no room for both.</source>
+        <translation>只有一圈的螺旋，一层 4 个单元，刚好够一个任务。辅助任务也需要单元，因此现在更多起点在离最佳很远处结束：网络容纳不下两者时，逃不出局部最优。</translation>
+    </message>
+    <message>
+        <source>Spirals: a network with room for one task</source>
+        <translation>螺旋：只容得下一个任务的网络</translation>
+    </message>
+    <message>
+        <source>Two tasks on points of two spirals: which spiral it is, and how far along it the point lies. One layer of 4 units is just enough for the first task alone. Widen it and compare again.</source>
+        <translation>两条螺旋的点上的两个任务：在哪条螺旋上，以及沿螺旋多远。一层 4 个单元刚好够第一个任务单独使用。请加宽它再比较。</translation>
+    </message>
+    <message>
+        <source>Local optima of a small network: does a helper task free it?</source>
+        <translation>小网络的局部最优：辅助任务能解救它吗？</translation>
+    </message>
+    <message>
+        <source>From how many of 40 starts does a network of 12 units tell two spirals apart, alone and with a helper task?</source>
+        <translation>40 个起点中，有多少个使 12 个单元的网络分清两条螺旋，单独学习和有辅助任务时各如何？</translation>
+    </message>
+    <message>
+        <source>Two spirals wind twice around each other. A network with two layers of 6 units can tell them apart, but from many starts training stays where the loss is far from 0. The helper asks how far along its spiral a point is, which the network needs to know anyway. The control starts twice and keeps the better try.</source>
+        <translation>两条螺旋相互缠绕两圈。两层各 6 个单元的网络能分清它们，但从许多起点出发，训练停在损失远大于 0 的地方。辅助任务问点沿其螺旋多远，这是网络本来就需要知道的。对照训练两次，保留较好的一次。</translation>
+    </message>
+    <message>
+        <source>Spirals: a small network that gets stuck</source>
+        <translation>螺旋：会卡住的小网络</translation>
+    </message>
+    <message>
+        <source>Two tasks on points of two spirals: which spiral it is, and how far along it the point lies. The network is hardly large enough. Run several seeds and see which of them get stuck, alone and together.</source>
+        <translation>两条螺旋的点上的两个任务：在哪条螺旋上，以及沿螺旋多远。网络勉强够大。请运行几个种子，看单独和共同学习时哪些会卡住。</translation>
+    </message>
+    <message>
+        <source>Local optima: can a helper lead out of the wrong well?</source>
+        <translation>局部最优：辅助任务能引出错误的势阱吗？</translation>
+    </message>
+    <message>
+        <source>From how many of 100 starts does a deceptive task reach its best minimum, alone and with a helper?</source>
+        <translation>100 个起点中，有多少个使欺骗性任务到达其最佳极小点，单独学习和有辅助任务时各如何？</translation>
+    </message>
+    <message>
+        <source>The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, about half of the starts fall into the wrong well. The control starts twice, which costs as much as learning two tasks.</source>
+        <translation>欺骗性损失有两个势阱；x = 1 处的是错误的。辅助任务只有一个极小点在 x = −1，二者之和也只有一个，接近最佳。单独学习时，约一半起点落入错误的势阱。对照训练两次，代价与学习两个任务相同。</translation>
+    </message>
+    <message>
+        <source>Two wells and a helper: where do starts end?</source>
+        <translation>两个势阱和一个辅助任务：起点在哪里结束？</translation>
+    </message>
+    <message>
+        <source>No data and no network: the first loss has two wells, the better one at x = −1, the other at x = 1. The helper has its only minimum at x = −1. Compare the paths of both arms on the Landscape page.</source>
+        <translation>没有数据也没有网络：第一个损失有两个势阱，较好的在 x = −1，另一个在 x = 1。辅助任务唯一的极小点在 x = −1。请在损失曲面页面比较双方的路径。</translation>
+    </message>
+    <message>
+        <source>Noisy labels: do other tasks keep a network honest?</source>
+        <translation>有噪声的标签：其他任务能让网络保持诚实吗？</translation>
+    </message>
+    <message>
+        <source>Do tasks that are learned together suffer less from wrong labels than tasks that are learned alone?</source>
+        <translation>与单独学习的任务相比，共同学习的任务受错误标签的影响更小吗？</translation>
+    </message>
+    <message>
+        <source>Of 500 training pictures up to 40 % of the labels of every task are wrong, each task&apos;s at random. A network alone can learn them by heart; one that serves four tasks finds it harder. Two controls ask whether less freedom alone would do: narrower single-task networks, and weight decay.</source>
+        <translation>在 500 幅训练图像中，每个任务最多有 40 % 的标签是错的，各自随机。单独的网络可以死记它们；为四个任务服务的网络更难做到。两个对照检验是否仅靠较少的自由度就够：较窄的单任务网络和权重衰减。</translation>
+    </message>
+    <message>
+        <source>Noisy labels: 500 pictures, four tasks</source>
+        <translation>有噪声的标签：500 幅图像，四个任务</translation>
+    </message>
+    <message>
+        <source>Four tasks on 500 handwritten digits. In the study of this preset a share of the labels of every task is made wrong before training; here all labels are right. Compare how far the training part runs ahead of the test part.</source>
+        <translation>500 个手写数字上的四个任务。在此预设的研究中，训练前把每个任务的一部分标签弄错；这里所有标签都正确。请比较训练部分领先测试部分多少。</translation>
+    </message>
+    <message>
+        <source>Robustness on pictures: does a shared network stand more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does a network that learned four tasks keep more of its accuracy when the inputs get worse?</source>
+        <translation>学习了四个任务的网络，在输入变差时能保住更多准确率吗？</translation>
+    </message>
+    <message>
+        <source>Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted ones, none of which they have seen. The verdict is about the area under all four curves. A lead on clean pictures counts too: look at where the curves start before speaking of robustness.</source>
+        <translation>网络在干净图像上训练，在有噪声、不完整、模糊和平移的图像上测试，这些都没有见过。结论是关于四条曲线下的面积。在干净图像上的领先也算在内：谈论稳健性之前，请看曲线从哪里开始。</translation>
+    </message>
+    <message>
+        <source>Digits: what do four tasks make of bad pictures?</source>
+        <translation>数字：四个任务如何对待劣质图像？</translation>
+    </message>
+    <message>
+        <source>Four tasks on handwritten digits, trained on clean pictures. In the study of this preset the test pictures get worse step by step: noise, missing pixels, blur and shift.</source>
+        <translation>手写数字上的四个任务，在干净图像上训练。在此预设的研究中，测试图像逐步变差：噪声、缺失像素、模糊和平移。</translation>
+    </message>
+    <message>
+        <source>Robustness with a stranger: is sharing a burden?</source>
+        <translation>与陌生任务一起的稳健性：共享是负担吗？</translation>
+    </message>
+    <message>
+        <source>Does a network that learned two unrelated digits keep more of its accuracy when the inputs get worse?</source>
+        <translation>学习了两个不相关数字的网络，在输入变差时能保住更多准确率吗？</translation>
+    </message>
+    <message>
+        <source>The left and the right of two overlaid digits have nothing in common. Expect the shared network to be behind on clean pictures already, and to stay behind.</source>
+        <translation>两个重叠数字的左右毫无共同之处。预计共享的网络在干净图像上就已落后，并一直落后。</translation>
+    </message>
+    <message>
+        <source>Overlaid digits: bad pictures of two strangers</source>
+        <translation>重叠的数字：两个陌生任务的劣质图像</translation>
+    </message>
+    <message>
+        <source>Two handwritten digits lie over each other in every picture; the tasks are to tell the left and the right one, from clean pictures. In the study of this preset the test pictures get worse step by step.</source>
+        <translation>每幅图像中有两个手写数字重叠；任务是从干净图像中说出左边和右边的数字。在此预设的研究中，测试图像逐步变差。</translation>
+    </message>
+    <message>
+        <source>Robustness: does a shared network stand more?</source>
+        <translation>稳健性：共享的网络更经得起吗？</translation>
+    </message>
+    <message>
+        <source>Does a digit with 60 labels that was learned beside three other tasks stand worse pictures better?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted ones, none of which they have seen. The verdict is about the area under all four curves. The lead on clean pictures counts too: look at where the curves start, and whether they come closer, before speaking of robustness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits with 60 labels: what do four tasks make of bad pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four tasks on handwritten digits, trained on clean pictures; only 60 of them say which digit they show. In the study of this preset the test pictures get worse step by step: noise, missing pixels, blur and shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small data: how much is a second task worth in rows?</source>
+        <translation>小数据：第二个任务值多少行？</translation>
+    </message>
+    <message>
+        <source>Does learning together generalise better, and up to how many training rows?</source>
+        <translation>共同学习的泛化更好吗，到多少训练行为止？</translation>
+    </message>
+    <message>
+        <source>Four related regressions with noise on 50 to 800 rows; the verdict is about the mean over all sizes. With 50 rows not even four tasks together find the common features; with more they do, long before each finds them alone. Two controls ask whether a smaller or a tamer network would do as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related regressions: few rows, four tasks</source>
+        <translation>相关的回归：行数少，四个任务</translation>
+    </message>
+    <message>
+        <source>Four generated tasks that are readouts of the same eight hidden features, with noise on the targets. Change the number of training rows and watch where the lead of learning together ends.</source>
+        <translation>四个生成的任务，都读取相同的八个隐藏特征，目标有噪声。请改变训练行数，看共同学习的领先在哪里结束。</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +8392,10 @@
         <translation>列“{name}”是空的。</translation>
     </message>
     <message>
+        <source>The column “{name}” holds more than {most} different texts.</source>
+        <translation>列“{name}”含有超过 {most} 种不同的文本。</translation>
+    </message>
+    <message>
         <source>The column “{name}” holds {count} different texts; at most {most} can be used.</source>
         <translation>列“{name}”有 {count} 种不同的文本；最多可使用 {most} 种。</translation>
     </message>
@@ -5108,12 +8420,60 @@
         <translation>列“{name}”是数字列，但第 {row} 行是“{cell}”。</translation>
     </message>
     <message>
+        <source>Its columns are {names}. Choose the roles anew.</source>
+        <translation>它的列是 {names}。请重新选择各列的角色。</translation>
+    </message>
+    <message>
+        <source>Images and other columns cannot both be inputs.</source>
+        <translation>图像和其他列不能同时作为输入。</translation>
+    </message>
+    <message>
+        <source>Leave the image or the other inputs out.</source>
+        <translation>请去掉图像或其他输入。</translation>
+    </message>
+    <message>
+        <source>The task “{name}” has {count} different entries.</source>
+        <translation>任务“{name}”有 {count} 种不同的取值。</translation>
+    </message>
+    <message>
+        <source>Choose another kind for it, or another column.</source>
+        <translation>请为它选择其他类型，或选择其他列。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” has too many different entries, or none.</source>
+        <translation>列“{name}”的不同取值太多，或没有取值。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose another kind.</source>
+        <translation>请去掉它，或选择其他类型。</translation>
+    </message>
+    <message>
+        <source>There are no rows that can be used.</source>
+        <translation>没有可以使用的行。</translation>
+    </message>
+    <message>
+        <source>The task “{name}” has no label in any row.</source>
+        <translation>任务“{name}”在任何一行都没有标签。</translation>
+    </message>
+    <message>
+        <source>Give it another role, or choose another file.</source>
+        <translation>请给它其他角色，或选择其他文件。</translation>
+    </message>
+    <message>
         <source>The file has changed since the experiment was made.</source>
         <translation>实验创建之后文件已更改。</translation>
     </message>
     <message>
+        <source>Import it again to see what changed, or bring the old file back.</source>
+        <translation>请重新导入以查看有何变化，或恢复原来的文件。</translation>
+    </message>
+    <message>
         <source>Bring the old file back, or make a new experiment from this one.</source>
         <translation>请恢复旧文件，或用此文件创建新的实验。</translation>
+    </message>
+    <message>
+        <source>Mend the file, or choose other columns.</source>
+        <translation>请修正文件，或选择其他列。</translation>
     </message>
     <message>
         <source>There is no column “{name}”.</source>
@@ -5152,6 +8512,18 @@
         <translation>它只有一列“{name}”。</translation>
     </message>
     <message>
+        <source>Choose what stands between the cells, or a file with at least two columns.</source>
+        <translation>请选择单元格之间的分隔符，或选择至少有两列的文件。</translation>
+    </message>
+    <message>
+        <source>The columns {first} and {second} are both called “{name}”.</source>
+        <translation>列 {first} 和列 {second} 都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>The name of column {number} has {length} characters.</source>
+        <translation>第 {number} 列的名称有 {length} 个字符。</translation>
+    </message>
+    <message>
         <source>Separate the columns by commas, semicolons, tabulators or vertical bars.</source>
         <translation>请用逗号、分号、制表符或竖线分隔各列。</translation>
     </message>
@@ -5188,8 +8560,44 @@
         <translation>请选择有标题行和数据行的文件。</translation>
     </message>
     <message>
+        <source>Choose a table, a spreadsheet, a Parquet, ARFF or npz file.</source>
+        <translation>请选择表格、电子表格、Parquet、ARFF 或 npz 文件。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be used.</source>
+        <translation>文件 {path} 无法使用。</translation>
+    </message>
+    <message>
+        <source>Mend the file, or choose another one.</source>
+        <translation>请修正文件，或选择其他文件。</translation>
+    </message>
+    <message>
         <source>Check the path, or choose another file.</source>
         <translation>请检查路径，或选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>It is neither a file nor a folder.</source>
+        <translation>它既不是文件也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a file, or a folder of images.</source>
+        <translation>请选择文件或图像文件夹。</translation>
+    </message>
+    <message>
+        <source>It is an archive of {count} files.</source>
+        <translation>它是含有 {count} 个文件的压缩包。</translation>
+    </message>
+    <message>
+        <source>Unpack it, and choose the table or the folder of images.</source>
+        <translation>请解压，再选择其中的表格或图像文件夹。</translation>
+    </message>
+    <message>
+        <source>It holds more than {most} images.</source>
+        <translation>其中的图像超过 {most} 幅。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with fewer of them.</source>
+        <translation>请选择图像较少的文件夹。</translation>
     </message>
     <message>
         <source>It is a folder.</source>
@@ -5366,6 +8774,10 @@
     <message>
         <source>The landscape could not be drawn.</source>
         <translation>无法绘制损失曲面。</translation>
+    </message>
+    <message>
+        <source>The lines between the networks could not be measured.</source>
+        <translation>无法测量网络之间的直线。</translation>
     </message>
     <message>
         <source>The run has no network with seed {seed}.</source>
@@ -5764,6 +9176,22 @@
         <translation>请让这些任务也共享前面的块，或在此处将它们分开。</translation>
     </message>
     <message>
+        <source>An objective has no head.</source>
+        <translation>目标没有任务头。</translation>
+    </message>
+    <message>
+        <source>Leave the head&apos;s widths out.</source>
+        <translation>请不要给出任务头的宽度。</translation>
+    </message>
+    <message>
+        <source>A share of {noise:.0%} of the labels cannot be wrong.</source>
+        <translation>标签中不可能有 {noise:.0%} 是错的。</translation>
+    </message>
+    <message>
+        <source>Of a {kind} task at most all can be: 1.</source>
+        <translation>{kind} 任务最多可以全部出错：1。</translation>
+    </message>
+    <message>
         <source>A {kind} task cannot use “{value}”.</source>
         <translation>{kind} 任务不能使用“{value}”。</translation>
     </message>
@@ -5826,6 +9254,34 @@
     <message>
         <source>It could not be made: {reason}.</source>
         <translation>无法创建它：{reason}。</translation>
+    </message>
+    <message>
+        <source>It made a {kind}, which is not a Dataset.</source>
+        <translation>它产生的是 {kind}，而不是 Dataset。</translation>
+    </message>
+    <message>
+        <source>It must have a task, and no two of one name.</source>
+        <translation>它必须至少有一个任务，且名称不能重复。</translation>
+    </message>
+    <message>
+        <source>Its inputs of shape {shape} are no table or pictures.</source>
+        <translation>它的输入形状为 {shape}，既不是表格也不是图像。</translation>
+    </message>
+    <message>
+        <source>It names {found} inputs and has {expected}.</source>
+        <translation>它命名了 {found} 个输入，实际有 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>The labels of its task “{task}” do not fit.</source>
+        <translation>它的任务“{task}”的标签不相符。</translation>
+    </message>
+    <message>
+        <source>The data set “{name}” cannot be used.</source>
+        <translation>数据集“{name}”无法使用。</translation>
+    </message>
+    <message>
+        <source>Install the package that offers it, check its options, or choose another data set.</source>
+        <translation>请安装提供它的软件包，检查其选项，或选择其他数据集。</translation>
     </message>
     <message>
         <source>It made a {kind}, which is not a Weighting.</source>
@@ -6035,6 +9491,896 @@
         <source>Measure the lines again.</source>
         <translation>请重新测量直线。</translation>
     </message>
+    <message>
+        <source>The inputs could not be blurred.</source>
+        <translation>输入无法模糊化。</translation>
+    </message>
+    <message>
+        <source>Only pictures can be, and these rows are none.</source>
+        <translation>只有图像可以，而这些行不是图像。</translation>
+    </message>
+    <message>
+        <source>Leave out “blur” among the forms.</source>
+        <translation>请从扰动形式中去掉“blur”。</translation>
+    </message>
+    <message>
+        <source>Line {line} is no declaration: “{text}”.</source>
+        <translation>第 {line} 行不是声明：“{text}”。</translation>
+    </message>
+    <message>
+        <source>It declares no attributes, or has no @data.</source>
+        <translation>它没有声明属性，或没有 @data。</translation>
+    </message>
+    <message>
+        <source>Line {line} declares no attribute: “{text}”.</source>
+        <translation>第 {line} 行没有声明属性：“{text}”。</translation>
+    </message>
+    <message>
+        <source>Line {line} declares “{name}” as “{form}”, which cannot be read.</source>
+        <translation>第 {line} 行把“{name}”声明为“{form}”，无法读取。</translation>
+    </message>
+    <message>
+        <source>The quotation marks in line {line} are out of order.</source>
+        <translation>第 {line} 行的引号不成对。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {found} cells, the header {expected} attributes.</source>
+        <translation>第 {line} 行有 {found} 个单元格，而头部有 {expected} 个属性。</translation>
+    </message>
+    <message>
+        <source>Line {line} is no row of “position value” pairs: “{text}”.</source>
+        <translation>第 {line} 行不是由“位置 值”对组成的行：“{text}”。</translation>
+    </message>
+    <message>
+        <source>The array “{name}” has {found} rows, another one {expected}.</source>
+        <translation>数组“{name}”有 {found} 行，另一个有 {expected} 行。</translation>
+    </message>
+    <message>
+        <source>The arrays {names} all hold images; only one can be used.</source>
+        <translation>数组 {names} 都是图像；只能使用其中一个。</translation>
+    </message>
+    <message>
+        <source>Its arrays cannot be read: {reason}.</source>
+        <translation>它的数组无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>The array “{name}” of type {dtype} with {axes} axes cannot be used.</source>
+        <translation>类型为 {dtype}、有 {axes} 个轴的数组“{name}”无法使用。</translation>
+    </message>
+    <message>
+        <source>The images “{name}” are no numbers.</source>
+        <translation>图像“{name}”不是数值。</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no date.</source>
+        <translation>“{cell}”不是日期。</translation>
+    </message>
+    <message>
+        <source>“{cell}” is none of the entries.</source>
+        <translation>“{cell}”不在取值之列。</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no number.</source>
+        <translation>“{cell}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{cell}” is infinite.</source>
+        <translation>“{cell}”是无穷大。</translation>
+    </message>
+    <message>
+        <source>“{cell}” is too large for 32 bits.</source>
+        <translation>“{cell}”对 32 位来说太大。</translation>
+    </message>
+    <message>
+        <source>Columns were added: {names}.</source>
+        <translation>新增了列：{names}。</translation>
+    </message>
+    <message>
+        <source>Columns are no longer there: {names}.</source>
+        <translation>这些列已不存在：{names}。</translation>
+    </message>
+    <message>
+        <source>It has {found} rows; there were {expected}.</source>
+        <translation>它有 {found} 行；原来有 {expected} 行。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” was of kind “{old}” and is “{new}” now.</source>
+        <translation>列“{name}”的类型原为“{old}”，现在是“{new}”。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” has new entries: {names}.</source>
+        <translation>列“{name}”有新的取值：{names}。</translation>
+    </message>
+    <message>
+        <source>Its columns and rows are alike, but cells differ.</source>
+        <translation>列和行相同，但单元格有差异。</translation>
+    </message>
+    <message>
+        <source>There is no image in it.</source>
+        <translation>其中没有图像。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of PNG or JPEG images, or a table.</source>
+        <translation>请选择 PNG 或 JPEG 图像的文件夹，或表格。</translation>
+    </message>
+    <message>
+        <source>Its images are not in class folders, and no table names them.</source>
+        <translation>它的图像不在类别文件夹中，也没有表格列出它们。</translation>
+    </message>
+    <message>
+        <source>Put each class into a folder of its own, or add a table that names the images.</source>
+        <translation>请把每个类别放进单独的文件夹，或添加一个列出图像的表格。</translation>
+    </message>
+    <message>
+        <source>Its table of labels has no rows.</source>
+        <translation>它的标签表格没有行。</translation>
+    </message>
+    <message>
+        <source>Row {row} of its table names “{name}”, which is not there.</source>
+        <translation>它的表格第 {row} 行列出的“{name}”不存在。</translation>
+    </message>
+    <message>
+        <source>No column of its table names the images in it.</source>
+        <translation>它的表格中没有一列列出图像。</translation>
+    </message>
+    <message>
+        <source>Add a column with their file names, such as “a/1.png”.</source>
+        <translation>请添加一列文件名，如“a/1.png”。</translation>
+    </message>
+    <message>
+        <source>The image “{name}” has {width} x {height} pixels, which is too many.</source>
+        <translation>图像“{name}”有 {width} x {height} 像素，太大了。</translation>
+    </message>
+    <message>
+        <source>The image “{name}” has {width} x {height} pixels, not {across} x {down}.</source>
+        <translation>图像“{name}”是 {width} x {height} 像素，而不是 {across} x {down}。</translation>
+    </message>
+    <message>
+        <source>The image “{name}” cannot be read: {reason}.</source>
+        <translation>图像“{name}”无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>Mend or remove the image, or have other sizes fitted.</source>
+        <translation>请修正或移除该图像，或让其他尺寸的图像自动适配。</translation>
+    </message>
+    <message>
+        <source>Mend or remove the image.</source>
+        <translation>请修正或移除该图像。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column “{name}”: {why}</source>
+        <translation>第 {row} 行，列“{name}”：{why}</translation>
+    </message>
+    <message>
+        <source>Mend the cell, choose another kind for the column, or let such cells count as missing.</source>
+        <translation>请修正单元格，为该列选择其他类型，或让这样的单元格算作缺失。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column “{name}”: “{cell}” is no part of the data.</source>
+        <translation>第 {row} 行，列“{name}”：“{cell}”不是数据的任何一部分。</translation>
+    </message>
+    <message>
+        <source>Use the words train, validation and test.</source>
+        <translation>请使用 train、validation 和 test 这些词。</translation>
+    </message>
+    <message>
+        <source>Row {row} has no entry in the column “{name}”, which divides the rows.</source>
+        <translation>第 {row} 行在划分各行的列“{name}”中没有内容。</translation>
+    </message>
+    <message>
+        <source>Fill it in, or split in another way.</source>
+        <translation>请填上，或用其他方式划分。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” has a gap, but none was there in training.</source>
+        <translation>列“{name}”有空缺，而训练时没有。</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>请填上。</translation>
+    </message>
+    <message>
+        <source>The input “{name}” is missing in it.</source>
+        <translation>其中缺少输入“{name}”。</translation>
+    </message>
+    <message>
+        <source>Add a column of this name; it may be empty where unknown.</source>
+        <translation>请添加这个名称的列；未知处可以留空。</translation>
+    </message>
+    <message>
+        <source>It changed while it was read.</source>
+        <translation>它在读取过程中发生了变化。</translation>
+    </message>
+    <message>
+        <source>Wait until it is written, then try again.</source>
+        <translation>请等它写完，再重试。</translation>
+    </message>
+    <message>
+        <source>It is packed, and damaged or cut off.</source>
+        <translation>它是压缩的，已损坏或被截断。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>Its {packed:.3g} MB unpack to more than {unpacked:.3g} MB.</source>
+        <translation>它的 {packed:.3g} MB 解压后超过 {unpacked:.3g} MB。</translation>
+    </message>
+    <message>
+        <source>If you trust it, unpack it yourself and choose what it holds; else delete it.</source>
+        <translation>如果您信任它，请自行解压并选择其中的内容；否则请删除。</translation>
+    </message>
+    <message>
+        <source>It is an archive that is damaged or cut off.</source>
+        <translation>它是已损坏或被截断的压缩包。</translation>
+    </message>
+    <message>
+        <source>It is locked with a password.</source>
+        <translation>它有密码保护。</translation>
+    </message>
+    <message>
+        <source>No column is a task.</source>
+        <translation>没有一列是任务。</translation>
+    </message>
+    <message>
+        <source>No column is an input.</source>
+        <translation>没有一列是输入。</translation>
+    </message>
+    <message>
+        <source>{count} rows have too many or too few cells; the first is row {row}.</source>
+        <translation>{count} 行的单元格过多或过少；第一处是第 {row} 行。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” has {count} different entries, not two.</source>
+        <translation>列“{name}”有 {count} 种不同的取值，而不是两种。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” has too many different entries to be classes.</source>
+        <translation>列“{name}”的不同取值太多，不能作为类别。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” holds text and cannot be one of numbers.</source>
+        <translation>列“{name}”含有文本，不能作为数值列。</translation>
+    </message>
+    <message>
+        <source>Byte {place} is no character in the encoding {encoding}.</source>
+        <translation>第 {place} 个字节不是编码 {encoding} 中的字符。</translation>
+    </message>
+    <message>
+        <source>Choose another encoding.</source>
+        <translation>请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>Row {row} holds a zero byte.</source>
+        <translation>第 {row} 行含有零字节。</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or copy the file again.</source>
+        <translation>请选择其他编码，或重新复制文件。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened in row {row} or above and never closed.</source>
+        <translation>第 {row} 行或之前打开的引号没有关闭。</translation>
+    </message>
+    <message>
+        <source>Close it, double a mark inside text, or choose another quotation mark or none.</source>
+        <translation>请关闭引号，把文本中的引号写两遍，或选择其他引号或不用引号。</translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation>没有行。</translation>
+    </message>
+    <message>
+        <source>Choose a file with rows, or leave out fewer of them.</source>
+        <translation>请选择有行的文件，或少去掉一些行。</translation>
+    </message>
+    <message>
+        <source>Its rows cannot be read.</source>
+        <translation>它的行无法读取。</translation>
+    </message>
+    <message>
+        <source>Row {row} has {found} cells, the first one {expected}.</source>
+        <translation>第 {row} 行有 {found} 个单元格，第一行有 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>Mend the row, quote text that holds the delimiter, or leave such rows out.</source>
+        <translation>请修正该行，给含有分隔符的文本加引号，或去掉这样的行。</translation>
+    </message>
+    <message>
+        <source>The mark “{mark}” cannot be used for this.</source>
+        <translation>符号“{mark}”不能这样使用。</translation>
+    </message>
+    <message>
+        <source>Choose different marks for delimiter, quotation and numbers.</source>
+        <translation>请为分隔符、引号和数字选择不同的符号。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” holds {dtype}, not single values.</source>
+        <translation>列“{name}”含有 {dtype}，而不是单个值。</translation>
+    </message>
+    <message>
+        <source>Store one value per cell, or leave the column out.</source>
+        <translation>请每个单元格存一个值，或去掉该列。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{sheet}”.</source>
+        <translation>没有工作表“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>Cell {cell} holds the error {text}.</source>
+        <translation>单元格 {cell} 含有错误 {text}。</translation>
+    </message>
+    <message>
+        <source>Cell {cell} holds a formula whose value was not stored.</source>
+        <translation>单元格 {cell} 含有公式，但没有存储其值。</translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet program, mend the cell, and save it again.</source>
+        <translation>请在电子表格程序中打开，修正该单元格并重新保存。</translation>
+    </message>
+    <message>
+        <source>It is a {form} file that is damaged, locked or cut off.</source>
+        <translation>它是已损坏、被锁定或被截断的 {form} 文件。</translation>
+    </message>
+    <message>
+        <source>The input “{name}” nearly determines the task “{task}”.</source>
+        <translation>输入“{name}”几乎决定了任务“{task}”。</translation>
+    </message>
+    <message>
+        <source>Leave it out, unless it is known before the task&apos;s value is.</source>
+        <translation>请去掉它，除非它在任务的值之前就已知。</translation>
+    </message>
+    <message>
+        <source>The input “{name}” has the same value in every row.</source>
+        <translation>输入“{name}”在每一行的值都相同。</translation>
+    </message>
+    <message>
+        <source>The input “{name}” only numbers the rows.</source>
+        <translation>输入“{name}”只是行的编号。</translation>
+    </message>
+    <message>
+        <source>The task “{name}” has labels in {share:.0%} of the rows only.</source>
+        <translation>任务“{name}”只在 {share:.0%} 的行有标签。</translation>
+    </message>
+    <message>
+        <source>This is allowed; the other rows do not count for it.</source>
+        <translation>这是允许的；其他行对它不计。</translation>
+    </message>
+    <message>
+        <source>The task “{name}” has the same value in every row.</source>
+        <translation>任务“{name}”在每一行的值都相同。</translation>
+    </message>
+    <message>
+        <source>Classes of “{name}” with fewer than {few} labels: {classes}.</source>
+        <translation>“{name}”中标签少于 {few} 个的类别：{classes}。</translation>
+    </message>
+    <message>
+        <source>Put them together with others, or split stratified.</source>
+        <translation>请把它们与其他类别合并，或分层划分。</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the labels of “{name}” are “{entry}”.</source>
+        <translation>“{name}”的标签中有 {share:.0%} 是“{entry}”。</translation>
+    </message>
+    <message>
+        <source>Judge it by balanced accuracy, and split stratified.</source>
+        <translation>请用平衡准确率评判，并分层划分。</translation>
+    </message>
+    <message>
+        <source>The inputs of {count} of {total} test rows also occur in training.</source>
+        <translation>{total} 个测试行中有 {count} 行的输入也出现在训练中。</translation>
+    </message>
+    <message>
+        <source>Remove duplicates, or give a column the role “group”.</source>
+        <translation>请去除重复，或给某一列“组”的角色。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请去掉它。</translation>
+    </message>
+    <message>
+        <source>It comes from the internet and is fetched only when you ask for it.</source>
+        <translation>它来自互联网，只在您要求时获取。</translation>
+    </message>
+    <message>
+        <source>Press “Fetch” on the Data page, or run “mtl-gui fetch {name}”, then try again.</source>
+        <translation>请在数据页面按“获取”，或运行“mtl-gui fetch {name}”，再重试。</translation>
+    </message>
+    <message>
+        <source>What was kept of it is damaged and was removed: {reason}.</source>
+        <translation>保存的内容已损坏并被移除：{reason}。</translation>
+    </message>
+    <message>
+        <source>Press “Fetch” on the Data page to have it again.</source>
+        <translation>请在数据页面按“获取”重新获取。</translation>
+    </message>
+    <message>
+        <source>“{data}” is not on this computer.</source>
+        <translation>“{data}”不在此计算机上。</translation>
+    </message>
+    <message>
+        <source>“{data}” could not be fetched.</source>
+        <translation>无法获取“{data}”。</translation>
+    </message>
+    <message>
+        <source>{server} has nothing of this name: it answers {code} for {url}.</source>
+        <translation>{server} 没有这个名称的内容：对 {url} 的应答是 {code}。</translation>
+    </message>
+    <message>
+        <source>Check the name and try again later.</source>
+        <translation>请检查名称，稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is no connection to {server}: {reason}.</source>
+        <translation>无法连接 {server}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the network and fetch again; what was fetched before needs no network.</source>
+        <translation>请检查网络并重新获取；已获取的内容不需要网络。</translation>
+    </message>
+    <message>
+        <source>{file} arrived damaged: its checksum is {found}, not {expected}.</source>
+        <translation>{file} 到达时已损坏：校验和是 {found}，而不是 {expected}。</translation>
+    </message>
+    <message>
+        <source>Fetch again; nothing of it was kept.</source>
+        <translation>请重新获取；没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} 无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or make the folder writable.</source>
+        <translation>请腾出磁盘空间，或让该文件夹可写。</translation>
+    </message>
+    <message>
+        <source>What openml.org sent cannot be read: {reason}</source>
+        <translation>openml.org 发来的内容无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>Choose another data set.</source>
+        <translation>请选择其他数据集。</translation>
+    </message>
+    <message>
+        <source>Every column is to be predicted; none is left as an input.</source>
+        <translation>每一列都要预测；没有剩下的列作为输入。</translation>
+    </message>
+    <message>
+        <source>Predict fewer columns.</source>
+        <translation>请预测较少的列。</translation>
+    </message>
+    <message>
+        <source>It has no column “{name}”.</source>
+        <translation>它没有列“{name}”。</translation>
+    </message>
+    <message>
+        <source>A column is named twice.</source>
+        <translation>有一列被列出了两次。</translation>
+    </message>
+    <message>
+        <source>OpenML proposes no column to predict.</source>
+        <translation>OpenML 没有提出要预测的列。</translation>
+    </message>
+    <message>
+        <source>Name columns to predict, of: {names}.</source>
+        <translation>请从以下各列中列出要预测的列：{names}。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” has {count} classes.</source>
+        <translation>列“{name}”有 {count} 个类别。</translation>
+    </message>
+    <message>
+        <source>Predict another column.</source>
+        <translation>请预测其他列。</translation>
+    </message>
+    <message>
+        <source>“{data}” cannot be used.</source>
+        <translation>“{data}”无法使用。</translation>
+    </message>
+    <message>
+        <source>No column of “{data}” says so: “{by}” needs one.</source>
+        <translation>“{data}”没有这样的列：“{by}”需要一列。</translation>
+    </message>
+    <message>
+        <source>Split at random or stratified, or give a column this role.</source>
+        <translation>请随机或分层划分，或给某一列这个角色。</translation>
+    </message>
+    <message>
+        <source>The report {path} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports cannot be written as “{ending}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 needs the program ffmpeg, which is not installed.</source>
+        <translation>MP4 需要 ffmpeg 程序，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>Install ffmpeg or the Python package imageio-ffmpeg, or choose another format.</source>
+        <translation>请安装 ffmpeg 或 Python 软件包 imageio-ffmpeg，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Choose another format, or another folder.</source>
+        <translation>请选择其他格式或其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The run {run} was not branched.</source>
+        <translation>没有从运行 {run} 分支。</translation>
+    </message>
+    <message>
+        <source>It ends at step {step}: nothing is left to train.</source>
+        <translation>它在第 {step} 步结束：没有剩余的训练。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier moment, or train the run longer.</source>
+        <translation>请选择更早的时刻，或延长该运行的训练。</translation>
+    </message>
+    <message>
+        <source>The lines {path} could not be read.</source>
+        <translation>直线 {path} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Measure them again.</source>
+        <translation>请重新测量。</translation>
+    </message>
+    <message>
+        <source>The run {run} was not made longer.</source>
+        <translation>没有延长运行 {run}。</translation>
+    </message>
+    <message>
+        <source>It stopped early: its validation loss no longer improved.</source>
+        <translation>它已提前停止：其验证损失不再改善。</translation>
+    </message>
+    <message>
+        <source>Give early stopping more patience and run again.</source>
+        <translation>请给提前停止更多耐心，再重新运行。</translation>
+    </message>
+    <message>
+        <source>The weights of run {run} were not kept.</source>
+        <translation>没有保留运行 {run} 的参数。</translation>
+    </message>
+    <message>
+        <source>It was trained on other data, or with another kind of network.</source>
+        <translation>它是在其他数据上或用其他种类的网络训练的。</translation>
+    </message>
+    <message>
+        <source>Run the experiment from the start.</source>
+        <translation>请从头运行实验。</translation>
+    </message>
+    <message>
+        <source>The study could not be kept in {path}.</source>
+        <translation>研究无法保存在 {path}。</translation>
+    </message>
+    <message>
+        <source>Another study, or another version of it, is there.</source>
+        <translation>那里有另一个研究，或它的另一个版本。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move that study away.</source>
+        <translation>请选择其他文件夹，或移走那个研究。</translation>
+    </message>
+    <message>
+        <source>The study in {path} could not be read.</source>
+        <translation>{path} 中的研究无法读取。</translation>
+    </message>
+    <message>
+        <source>Run it again into an empty folder.</source>
+        <translation>请在空文件夹中重新运行。</translation>
+    </message>
+    <message>
+        <source>The run {run} cannot be opened.</source>
+        <translation>运行 {run} 无法打开。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program ({theirs}) made it; this is {ours}.</source>
+        <translation>它由更新版本的程序（{theirs}）产生；本程序是 {ours}。</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or a later one.</source>
+        <translation>请用该版本或更新的版本打开。</translation>
+    </message>
+    <message>
+        <source>Version {theirs} made it, this is {ours}, and they differ: {reason}</source>
+        <translation>它由版本 {theirs} 产生，本程序是 {ours}，二者不同：{reason}</translation>
+    </message>
+    <message>
+        <source>Open it with version {theirs}.</source>
+        <translation>请用版本 {theirs} 打开。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” of kind “{kind}” cannot be a task.</source>
+        <translation>类型为“{kind}”的列“{name}”不能作为任务。</translation>
+    </message>
+    <message>
+        <source>Choose another kind, or another role.</source>
+        <translation>请选择其他类型或其他角色。</translation>
+    </message>
+    <message>
+        <source>Give the column that shall be predicted the role “task”.</source>
+        <translation>请给要预测的列“任务”的角色。</translation>
+    </message>
+    <message>
+        <source>Give a column the role “input”.</source>
+        <translation>请给某一列“输入”的角色。</translation>
+    </message>
+    <message>
+        <source>List every column once.</source>
+        <translation>每一列只列出一次。</translation>
+    </message>
+    <message>
+        <source>The columns {names} all have the role “{role}”.</source>
+        <translation>列 {names} 都是“{role}”的角色。</translation>
+    </message>
+    <message>
+        <source>Only one column can have it.</source>
+        <translation>只能有一列是这个角色。</translation>
+    </message>
+    <message>
+        <source>The rows are split by “{by}”, but no column has that role.</source>
+        <translation>各行按“{by}”划分，但没有一列有这个角色。</translation>
+    </message>
+    <message>
+        <source>Give a column this role, or split in another way.</source>
+        <translation>请给某一列这个角色，或用其他方式划分。</translation>
+    </message>
+    <message>
+        <source>{inputs} inputs have no {dimension} directions.</source>
+        <translation>{inputs} 个输入没有 {dimension} 个方向。</translation>
+    </message>
+    <message>
+        <source>Use more inputs or fewer directions.</source>
+        <translation>请使用更多输入或更少方向。</translation>
+    </message>
+    <message>
+        <source>The study could not be read.</source>
+        <translation>研究无法读取。</translation>
+    </message>
+    <message>
+        <source>The text does not say what is varied.</source>
+        <translation>文本没有说明改变什么。</translation>
+    </message>
+    <message>
+        <source>Choose a study; mtl-gui list studies shows what is shipped.</source>
+        <translation>请选择一个研究；mtl-gui list studies 显示自带的研究。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare learning together with.</source>
+        <translation>没有可与共同学习相比较的对象。</translation>
+    </message>
+    <message>
+        <source>Put a multi-task arm first, and add a single-task arm.</source>
+        <translation>请把多任务一方放在最前面，并添加单任务一方。</translation>
+    </message>
+    <message>
+        <source>Methods are compared, but not with the plain sum of the losses.</source>
+        <translation>比较了多种方法，但没有与损失的简单求和相比。</translation>
+    </message>
+    <message>
+        <source>Add a multi-task arm with equal weights.</source>
+        <translation>请添加使用相等权重的多任务一方。</translation>
+    </message>
+    <message>
+        <source>A network of the kind “{kind}” cannot be made narrower.</source>
+        <translation>种类为“{kind}”的网络不能变窄。</translation>
+    </message>
+    <message>
+        <source>Leave out the arm with equal parameters.</source>
+        <translation>请去掉参数数量相等的一方。</translation>
+    </message>
+    <message>
+        <source>A value is listed twice.</source>
+        <translation>有一个值列出了两次。</translation>
+    </message>
+    <message>
+        <source>List every value once.</source>
+        <translation>每个值只列出一次。</translation>
+    </message>
+    <message>
+        <source>Arms that stop early do not have equal budgets.</source>
+        <translation>提前停止的各方没有相等的预算。</translation>
+    </message>
+    <message>
+        <source>Leave out early stopping.</source>
+        <translation>请去掉提前停止。</translation>
+    </message>
+    <message>
+        <source>Only a study of starts says what is to be reached.</source>
+        <translation>只有关于起点的研究才说明要到达什么。</translation>
+    </message>
+    <message>
+        <source>Choose another measure.</source>
+        <translation>请选择其他度量。</translation>
+    </message>
+    <message>
+        <source>{value} follows {before}.</source>
+        <translation>{value} 排在 {before} 之后。</translation>
+    </message>
+    <message>
+        <source>List every value once, the smallest first.</source>
+        <translation>每个值只列出一次，从小到大。</translation>
+    </message>
+    <message>
+        <source>This network has no blocks that could be split.</source>
+        <translation>这个网络没有可以分开的块。</translation>
+    </message>
+    <message>
+        <source>No two tasks that share a block are clearly in conflict: no cosine&apos;s interval lies below 0.</source>
+        <translation>共享同一个块的任务中没有两个明显冲突：没有一个余弦的区间低于 0。</translation>
+    </message>
+    <message>
+        <source>The affinity of some tasks was never defined in this run.</source>
+        <translation>某些任务的亲和度在此运行中从未有定义。</translation>
+    </message>
+    <message>
+        <source>By their affinities all tasks belong together.</source>
+        <translation>按亲和度，所有任务属于一组。</translation>
+    </message>
+    <message>
+        <source>No grouping is clearly better by the affinities: the gain of the best one may be 0.</source>
+        <translation>按亲和度没有明显更好的分组：最佳分组的收益可能为 0。</translation>
+    </message>
+    <message>
+        <source>The gradients of this run were looked at {found} times; {needed} are needed. Run it with the gradients in view on the Train page.</source>
+        <translation>此运行的梯度只观察了 {found} 次；需要 {needed} 次。请在训练页面显示梯度时运行。</translation>
+    </message>
+    <message>
+        <source>With {found} seeds chance cannot be told apart; train with {needed} or more.</source>
+        <translation>只有 {found} 个种子，这可能是偶然；请用 {needed} 个或更多种子训练。</translation>
+    </message>
+    <message>
+        <source>The run {run} cannot be asked yet.</source>
+        <translation>还不能询问运行 {run}。</translation>
+    </message>
+    <message>
+        <source>No networks of it have been kept so far.</source>
+        <translation>到目前为止没有保存它的网络。</translation>
+    </message>
+    <message>
+        <source>Train it for a step, then look again.</source>
+        <translation>请训练一步，再查看。</translation>
+    </message>
+    <message>
+        <source>No weight of the earlier run fits.</source>
+        <translation>先前运行的参数没有一个相符。</translation>
+    </message>
+    <message>
+        <source>All layers have other sizes, or it had none of these seeds.</source>
+        <translation>所有层的大小都不同，或它没有这些种子。</translation>
+    </message>
+    <message>
+        <source>There is nothing to animate yet.</source>
+        <translation>还没有可以制作动画的内容。</translation>
+    </message>
+    <message>
+        <source>No landscape with a training path is shown.</source>
+        <translation>没有显示带有训练路径的损失曲面。</translation>
+    </message>
+    <message>
+        <source>Measure the landscape of a run first.</source>
+        <translation>请先测量某个运行的损失曲面。</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Fetching {data} from {server}: {done} MB</source>
+        <translation>正在从 {server} 获取 {data}：{done} MB</translation>
+    </message>
+    <message>
+        <source>Fetching {data} from {server}: {done} of {total} MB</source>
+        <translation>正在从 {server} 获取 {data}：{done}/{total} MB</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the comparison fair?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rates that validation chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim: {claim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study is not finished: {percent} % is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is about these data, this network and this budget, on this machine; it says nothing about others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean [95 % interval]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels saved at the smallest budget: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trainings took {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>spec</name>
@@ -6049,6 +10395,10 @@
     <message>
         <source>Units of each hidden layer of every task&apos;s head; none: a linear head.</source>
         <translation>每个任务头的各隐藏层的单元数；不填：线性任务头。</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer of a task&apos;s head, where the task has no widths of its own; none: linear.</source>
+        <translation>任务头每个隐藏层的单元数，用于没有自己宽度的任务；不填：线性。</translation>
     </message>
     <message>
         <source>Units of each hidden layer.</source>
@@ -6097,6 +10447,10 @@
     <message>
         <source>Chooses which rows go where.</source>
         <translation>决定各行的去向。</translation>
+    </message>
+    <message>
+        <source>At random, classes alike in all parts, whole groups together, latest last, or as a column says.</source>
+        <translation>随机、各部分类别比例一致、整组在一起、最新的在最后，或按某一列。</translation>
     </message>
     <message>
         <source>How many tasks.</source>
@@ -6427,6 +10781,14 @@
         <translation>只用这么多标签训练；每个种子各自抽取。</translation>
     </message>
     <message>
+        <source>Training labels made wrong: share of classes, or deviation in units of the spread.</source>
+        <translation>弄错的训练标签：类别的比例，或以离散程度为单位的偏差。</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer of this task&apos;s head alone; none: a linear head.</source>
+        <translation>仅此任务的任务头每个隐藏层的单元数；不填：线性任务头。</translation>
+    </message>
+    <message>
         <source>How much of the last step is kept.</source>
         <translation>保留上一步的多少。</translation>
     </message>
@@ -6495,8 +10857,16 @@
         <translation>图的上端。</translation>
     </message>
     <message>
+        <source>A task that no longer improves stops pulling at what it shares, and the others go on.</source>
+        <translation>不再改善的任务不再影响它所共享的部分，其他任务继续。</translation>
+    </message>
+    <message>
         <source>Size of the steps; can be changed while training.</source>
         <translation>步长；训练时可以更改。</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the budget.</source>
+        <translation>学习率在预算内如何变化。</translation>
     </message>
     <message>
         <source>Rows per step.</source>
@@ -6593,6 +10963,18 @@
     <message>
         <source>Labels per task name; a task not named has its own budget.</source>
         <translation>每个任务名的标签数；未列出的任务使用其自身的预算。</translation>
+    </message>
+    <message>
+        <source>Noise of the training labels per task name: the share of classes that are made wrong; for numbers the noise in standard deviations.</source>
+        <translation>按任务名称的训练标签噪声：弄错的类别比例；对数值则是以标准差为单位的噪声。</translation>
+    </message>
+    <message>
+        <source>Training rows it learns from, drawn by its seed.</source>
+        <translation>它所学习的训练行数，由其种子抽取。</translation>
+    </message>
+    <message>
+        <source>Draws its labels, their noise and its rows, where that is not the seed.</source>
+        <translation>抽取其标签、标签噪声和行，如果不是由种子决定。</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -6821,6 +11203,10 @@
     <message>
         <source>The name of the entry point.</source>
         <translation>入口点的名称。</translation>
+    </message>
+    <message>
+        <source>Settings, handed to the package as they are.</source>
+        <translation>设置，原样交给软件包。</translation>
     </message>
     <message>
         <source>Settings, handed to the method as they are.</source>
@@ -7178,6 +11564,370 @@
         <source>Pictures per second.</source>
         <translation>每秒的画面数。</translation>
     </message>
+    <message>
+        <source>Nothing is trained beside it: whether learning together helps cannot be seen. Switch on the comparison with single-task networks.</source>
+        <translation>旁边没有训练任何对照：看不出共同学习是否有帮助。请打开与单任务网络的比较。</translation>
+    </message>
+    <message>
+        <source>With fewer than {needed} seeds there is no interval: a difference may be chance. Use {needed} or more; 5 to 10 is usual.</source>
+        <translation>种子少于 {needed} 个时没有区间：差异可能是偶然。请用 {needed} 个或更多；通常 5 到 10 个。</translation>
+    </message>
+    <message>
+        <source>Early stopping ends the networks after different numbers of steps: the budgets are equal only at most. Compare the best moments, and look at how many steps each took.</source>
+        <translation>提前停止使各网络在不同步数后结束：预算只是上限相等。请比较最佳时刻，并看各用了多少步。</translation>
+    </message>
+    <message>
+        <source>{method} sees {times} times as many rows a step as the single-task networks. Give those a larger batch in a run of their own, or compare at equal rows.</source>
+        <translation>{method} 每步看到的行数是单任务网络的 {times} 倍。请在单独的运行中给单任务网络更大的批次，或按相同的行数比较。</translation>
+    </message>
+    <message>
+        <source>Under SGD one learning rate does not mean the same for both: what {count} tasks share moves by their weighted gradients, a single-task network by one. Tune the rate for each, or use Adam.</source>
+        <translation>在 SGD 下，一个学习率对双方的含义不同：{count} 个任务共享的部分按其加权梯度移动，单任务网络只按一个梯度移动。请分别调节学习率，或使用 Adam。</translation>
+    </message>
+    <message>
+        <source>How the characters are written as bytes.</source>
+        <translation>字符如何写成字节。</translation>
+    </message>
+    <message>
+        <source>What stands between two cells.</source>
+        <translation>两个单元格之间的符号。</translation>
+    </message>
+    <message>
+        <source>What stands around a cell; empty for nothing.</source>
+        <translation>单元格两侧的符号；留空表示没有。</translation>
+    </message>
+    <message>
+        <source>What stands before the fraction of a number.</source>
+        <translation>数字小数部分之前的符号。</translation>
+    </message>
+    <message>
+        <source>What groups the digits of large numbers.</source>
+        <translation>大数字中分组的符号。</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns.</source>
+        <translation>第一行是否为列名。</translation>
+    </message>
+    <message>
+        <source>Rows to leave out before the table begins.</source>
+        <translation>表格开始之前略去的行数。</translation>
+    </message>
+    <message>
+        <source>Cells that mean “not known”, in lower case.</source>
+        <translation>表示“未知”的单元格内容，小写。</translation>
+    </message>
+    <message>
+        <source>What to do with rows of too many or too few cells.</source>
+        <translation>如何处理单元格过多或过少的行。</translation>
+    </message>
+    <message>
+        <source>The sheet; empty for the first one.</source>
+        <translation>工作表；留空表示第一个。</translation>
+    </message>
+    <message>
+        <source>The table of labels in the folder; empty for class folders.</source>
+        <translation>文件夹中的标签表格；留空表示类别文件夹。</translation>
+    </message>
+    <message>
+        <source>Rows of pixels.</source>
+        <translation>像素的行数。</translation>
+    </message>
+    <message>
+        <source>Pixels of a row.</source>
+        <translation>每行的像素数。</translation>
+    </message>
+    <message>
+        <source>Red, green and blue instead of grey.</source>
+        <translation>红、绿、蓝，而不是灰度。</translation>
+    </message>
+    <message>
+        <source>What to do with images of another size.</source>
+        <translation>如何处理其他尺寸的图像。</translation>
+    </message>
+    <message>
+        <source>As the file calls it.</source>
+        <translation>文件中的名称。</translation>
+    </message>
+    <message>
+        <source>What the column is for.</source>
+        <translation>该列的用途。</translation>
+    </message>
+    <message>
+        <source>What the column holds.</source>
+        <translation>该列的内容。</translation>
+    </message>
+    <message>
+        <source>Its entries in order; empty: as found.</source>
+        <translation>其取值，按顺序；留空：按出现的顺序。</translation>
+    </message>
+    <message>
+        <source>The file or folder.</source>
+        <translation>文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>How it is read.</source>
+        <translation>如何读取。</translation>
+    </message>
+    <message>
+        <source>What the columns are for.</source>
+        <translation>各列的用途。</translation>
+    </message>
+    <message>
+        <source>What to do with cells that do not fit their column.</source>
+        <translation>如何处理与列不符的单元格。</translation>
+    </message>
+    <message>
+        <source>Rows when it was imported.</source>
+        <translation>导入时的行数。</translation>
+    </message>
+    <message>
+        <source>Directions that the tasks look at together.</source>
+        <translation>各任务共同关注的方向。</translation>
+    </message>
+    <message>
+        <source>Groups of tasks.</source>
+        <translation>任务的组数。</translation>
+    </message>
+    <message>
+        <source>Tasks of each group.</source>
+        <translation>每组的任务数。</translation>
+    </message>
+    <message>
+        <source>1: the tasks of a group need the same features; 0: nothing in common.</source>
+        <translation>1：组内任务需要相同的特征；0：毫无共同之处。</translation>
+    </message>
+    <message>
+        <source>Size of the last task&apos;s targets; those of the first have 1.</source>
+        <translation>最后一个任务目标的大小；第一个任务的为 1。</translation>
+    </message>
+    <message>
+        <source>Joints; each one is a task.</source>
+        <translation>关节；每个关节是一个任务。</translation>
+    </message>
+    <message>
+        <source>Mass that the hand carries.</source>
+        <translation>手部承载的质量。</translation>
+    </message>
+    <message>
+        <source>Largest angle of a joint to either side.</source>
+        <translation>关节向任一侧的最大角度。</translation>
+    </message>
+    <message>
+        <source>Spread of the joints&apos; speeds.</source>
+        <translation>关节速度的离散程度。</translation>
+    </message>
+    <message>
+        <source>Chooses the movements.</source>
+        <translation>选择运动。</translation>
+    </message>
+    <message>
+        <source>Noise around the digit, as a share of its height.</source>
+        <translation>数字周围的噪声，占其高度的比例。</translation>
+    </message>
+    <message>
+        <source>How far a signal can lean.</source>
+        <translation>信号最多倾斜多少。</translation>
+    </message>
+    <message>
+        <source>Chooses the signals.</source>
+        <translation>选择信号。</translation>
+    </message>
+    <message>
+        <source>Noise on the points, in radii of a half circle.</source>
+        <translation>点的噪声，以半圆的半径为单位。</translation>
+    </message>
+    <message>
+        <source>Chooses the points.</source>
+        <translation>选择点。</translation>
+    </message>
+    <message>
+        <source>Spirals.</source>
+        <translation>螺旋的条数。</translation>
+    </message>
+    <message>
+        <source>How often each spiral winds around the middle.</source>
+        <translation>每条螺旋绕中心的圈数。</translation>
+    </message>
+    <message>
+        <source>Noise on the points, as a share of the radius.</source>
+        <translation>点的噪声，占半径的比例。</translation>
+    </message>
+    <message>
+        <source>Columns in which the two digits lie over each other.</source>
+        <translation>两个数字重叠的列数。</translation>
+    </message>
+    <message>
+        <source>Chooses which digits come together.</source>
+        <translation>选择哪些数字放在一起。</translation>
+    </message>
+    <message>
+        <source>Where the pictures at this corner are from.</source>
+        <translation>这个角的图像来自哪里。</translation>
+    </message>
+    <message>
+        <source>Rows in all; no picture comes twice.</source>
+        <translation>总行数；每幅图像只出现一次。</translation>
+    </message>
+    <message>
+        <source>Chooses which pictures come together.</source>
+        <translation>选择哪些图像放在一起。</translation>
+    </message>
+    <message>
+        <source>Name or number of the data set; a name stands for its newest version.</source>
+        <translation>数据集的名称或编号；名称代表其最新版本。</translation>
+    </message>
+    <message>
+        <source>Columns to predict; none: those that OpenML proposes.</source>
+        <translation>要预测的列；不填：OpenML 提出的列。</translation>
+    </message>
+    <message>
+        <source>Part of the budget in which the rate rises from nothing.</source>
+        <translation>预算中学习率从零上升的部分。</translation>
+    </message>
+    <message>
+        <source>Part of the rate that is left at the end.</source>
+        <translation>最后剩余的学习率比例。</translation>
+    </message>
+    <message>
+        <source>How often the rate falls.</source>
+        <translation>学习率下降的次数。</translation>
+    </message>
+    <message>
+        <source>By which the rate is multiplied each time.</source>
+        <translation>每次把学习率乘以的系数。</translation>
+    </message>
+    <message>
+        <source>How the losses are combined.</source>
+        <translation>损失如何合成。</translation>
+    </message>
+    <message>
+        <source>Train every task alone, too, from the same seeds.</source>
+        <translation>也从相同的种子单独训练每个任务。</translation>
+    </message>
+    <message>
+        <source>Networks of each method, seeds 0 and up.</source>
+        <translation>每种方法的网络数，种子从 0 起。</translation>
+    </message>
+    <message>
+        <source>Updates; left out: the usual budget.</source>
+        <translation>更新次数；留空：通常的预算。</translation>
+    </message>
+    <message>
+        <source>What it is to answer.</source>
+        <translation>要回答什么。</translation>
+    </message>
+    <message>
+        <source>What a teacher should know.</source>
+        <translation>教师应当知道什么。</translation>
+    </message>
+    <message>
+        <source>The claim it is about.</source>
+        <translation>所关于的论断。</translation>
+    </message>
+    <message>
+        <source>The name of the preset in which the claim should fail.</source>
+        <translation>论断应当不成立的预设的名称。</translation>
+    </message>
+    <message>
+        <source>What all trainings have in common.</source>
+        <translation>所有训练的共同之处。</translation>
+    </message>
+    <message>
+        <source>What is varied.</source>
+        <translation>改变什么。</translation>
+    </message>
+    <message>
+        <source>What is compared: the multi-task network, for which the claim is made, stands first.</source>
+        <translation>比较什么：论断所针对的多任务网络在最前面。</translation>
+    </message>
+    <message>
+        <source>The learning rates that every arm may choose from.</source>
+        <translation>各方可选的学习率。</translation>
+    </message>
+    <message>
+        <source>Every arm is trained once with each of them.</source>
+        <translation>每一方用其中每一个各训练一次。</translation>
+    </message>
+    <message>
+        <source>The tasks that are reported; none named: all.</source>
+        <translation>报告的任务；不填：全部。</translation>
+    </message>
+    <message>
+        <source>The measure that the verdict is about.</source>
+        <translation>结论所依据的度量。</translation>
+    </message>
+    <message>
+        <source>The value of what is varied that the verdict is about.</source>
+        <translation>结论所依据的变化量的值。</translation>
+    </message>
+    <message>
+        <source>How intervals and tests over the seeds are computed.</source>
+        <translation>如何计算种子上的区间和检验。</translation>
+    </message>
+    <message>
+        <source>Divide the rows anew for every seed, so that intervals tell about other rows too, not about other starts alone.</source>
+        <translation>为每个种子重新划分行，使区间也说明其他行的情况，而不只是其他起点。</translation>
+    </message>
+    <message>
+        <source>Validations during each training, evenly spread.</source>
+        <translation>每次训练中的验证次数，均匀分布。</translation>
+    </message>
+    <message>
+        <source>How tasks are combined; left out: as the experiment says.</source>
+        <translation>任务如何合成；留空：按实验的设置。</translation>
+    </message>
+    <message>
+        <source>Pulls to zero to choose from, decoupled as in AdamW.</source>
+        <translation>可选的向零拉力，如 AdamW 那样解耦。</translation>
+    </message>
+    <message>
+        <source>How often each network starts.</source>
+        <translation>每个网络起步的次数。</translation>
+    </message>
+    <message>
+        <source>Validation metric that is to be reached; left out: what the weaker arm ends with on average.</source>
+        <translation>要达到的验证指标；留空：较弱一方最后的平均值。</translation>
+    </message>
+    <message>
+        <source>Training rows, smallest first.</source>
+        <translation>训练行数，从小到大。</translation>
+    </message>
+    <message>
+        <source>Share of classes that are made wrong; for numbers the noise in standard deviations.</source>
+        <translation>弄错的类别比例；对数值则是以标准差为单位的噪声。</translation>
+    </message>
+    <message>
+        <source>Tasks whose labels are made wrong; none named: all.</source>
+        <translation>标签被弄错的任务；不填：全部。</translation>
+    </message>
+    <message>
+        <source>The task that is short of labels.</source>
+        <translation>缺少标签的任务。</translation>
+    </message>
+    <message>
+        <source>Labels of this task, fewest first.</source>
+        <translation>此任务的标签数，从少到多。</translation>
+    </message>
+    <message>
+        <source>noise: Gaussian; missing: inputs at their mean; blur: of pictures; shift: of pictures by pixels, of tables in every input.</source>
+        <translation>noise：高斯噪声；missing：输入取其均值；blur：图像模糊；shift：图像平移若干像素，表格则平移每个输入。</translation>
+    </message>
+    <message>
+        <source>From 0, clean, to 1, so that next to nothing is left.</source>
+        <translation>从 0（干净）到 1（几乎什么都不剩）。</translation>
+    </message>
+    <message>
+        <source>A task has reached its best minimum when its training loss is at most this.</source>
+        <translation>训练损失不超过此值时，任务到达其最佳极小点。</translation>
+    </message>
+    <message>
+        <source>Toys: lower end of every coordinate.</source>
+        <translation>玩具问题：每个坐标的下端。</translation>
+    </message>
+    <message>
+        <source>Toys: upper end of every coordinate.</source>
+        <translation>玩具问题：每个坐标的上端。</translation>
+    </message>
 </context>
 <context>
     <name>study</name>
@@ -7188,6 +11938,350 @@
     <message>
         <source>mean over each task&apos;s metrics, then over tasks, higher is better</source>
         <translation>先对每个任务的指标取均值，再对任务取均值，越高越好</translation>
+    </message>
+    <message>
+        <source>Reading earlier studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same rows</source>
+        <translation>相同的行</translation>
+    </message>
+    <message>
+        <source>They were measured on other rows, so that their metrics do not mean the same: {paths}.</source>
+        <translation>它们在不同的行上测量，因此指标的含义不同：{paths}。</translation>
+    </message>
+    <message>
+        <source>{count} seeds</source>
+        <translation>{count} 个种子</translation>
+    </message>
+    <message>
+        <source>They have other seeds; only those that two runs share are paired; {count} are in all.</source>
+        <translation>它们的种子不同；只有两个运行共有的种子才配对；所有运行共有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} 步</translation>
+    </message>
+    <message>
+        <source>They were trained for different numbers of steps: {values}.</source>
+        <translation>它们训练的步数不同：{values}。</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
+    <message>
+        <source>They have different numbers of parameters: {values}.</source>
+        <translation>它们的参数数量不同：{values}。</translation>
+    </message>
+    <message>
+        <source>the same settings of training</source>
+        <translation>相同的训练设置</translation>
+    </message>
+    <message>
+        <source>Their settings of training differ: {paths}.</source>
+        <translation>它们的训练设置不同：{paths}。</translation>
+    </message>
+    <message>
+        <source>the same moment of measuring</source>
+        <translation>相同的测量时刻</translation>
+    </message>
+    <message>
+        <source>What early stopping kept counts in some ({names}), the last measurement in the others.</source>
+        <translation>有的（{names}）以提前停止所保留的为准，其他的以最后的测量为准。</translation>
+    </message>
+    <message>
+        <source>Not at their end: {names}.</source>
+        <translation>尚未结束：{names}。</translation>
+    </message>
+    <message>
+        <source>Task weights or the rate were moved by hand: {names}.</source>
+        <translation>任务权重或学习率曾手动更改：{names}。</translation>
+    </message>
+    <message>
+        <source>How carefully each was tuned is not known; who tries more settings finds better ones.</source>
+        <translation>各自调参的仔细程度未知；尝试更多设置的人会找到更好的设置。</translation>
+    </message>
+    <message>
+        <source>{arm}: {number} trainings side by side</source>
+        <translation>{arm}：{number} 个训练并行</translation>
+    </message>
+    <message>
+        <source>Learning rates to choose from: {rates}, the same for every arm, by validation.</source>
+        <translation>可选的学习率：{rates}，各方相同，由验证选择。</translation>
+    </message>
+    <message>
+        <source>Budget: {steps} steps of {batch} rows for every network.</source>
+        <translation>预算：每个网络 {steps} 步，每步 {batch} 行。</translation>
+    </message>
+    <message>
+        <source>Rows, their order, labels and noise: the same in every arm for each of {n} seeds.</source>
+        <translation>行、行的顺序、标签和噪声：对 {n} 个种子中的每一个，各方都相同。</translation>
+    </message>
+    <message>
+        <source>Each seed&apos;s arms are compared with each other: paired differences.</source>
+        <translation>每个种子的各方互相比较：成对差异。</translation>
+    </message>
+    <message>
+        <source>The learning rate was not tuned: one for all arms can favour one of them.</source>
+        <translation>学习率没有调节：各方共用一个可能偏向其中一方。</translation>
+    </message>
+    <message>
+        <source>There are only {n} seeds.</source>
+        <translation>只有 {n} 个种子。</translation>
+    </message>
+    <message>
+        <source>All seeds have the same split: intervals say nothing about other rows.</source>
+        <translation>所有种子的划分相同：区间不说明其他行的情况。</translation>
+    </message>
+    <message>
+        <source>{arm}: {ratio:.2f} times the parameters of {first}.</source>
+        <translation>{arm}：参数数量是 {first} 的 {ratio:.2f} 倍。</translation>
+    </message>
+    <message>
+        <source>{arm}: {ratio:.2f} times the computation per step of {first}.</source>
+        <translation>{arm}：每步计算量是 {first} 的 {ratio:.2f} 倍。</translation>
+    </message>
+    <message>
+        <source>{arm} chose the learning rate {rate:g}, an end of the grid.</source>
+        <translation>{arm} 选择了学习率 {rate:g}，位于网格的一端。</translation>
+    </message>
+    <message>
+        <source>{arm}: {count} of {number} trainings diverged and are left out.</source>
+        <translation>{arm}：{number} 个训练中有 {count} 个发散，未计入。</translation>
+    </message>
+    <message>
+        <source>Training is more efficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generalisation improves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local optima are escaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Robustness improves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few labels borrow strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student&apos;s t over paired seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BCa bootstrap over paired seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of wrong labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strength of the corruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation metric at each learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between training and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows seen up to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computation up to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest learning rate that trains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under metric against strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts that reach the best minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multi-task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multi-task ({method})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single-task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single-task, equal parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single-task, weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single-task, best of {number} starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by: {measure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by: {measure}, the mean over all values of {varied}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by: {measure} at {varied} = {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {n} seeds; 95 % intervals: {method}; Holm correction over all comparisons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds here</source>
+        <translation>在此成立</translation>
+    </message>
+    <message>
+        <source>No clear difference here</source>
+        <translation>在此没有明显差异</translation>
+    </message>
+    <message>
+        <source>Fails here</source>
+        <translation>在此不成立</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>尚无结论</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>还没有测量任何内容。</translation>
+    </message>
+    <message>
+        <source>{n} seeds are done; below three there is no interval and no verdict.</source>
+        <translation>已完成 {n} 个种子；少于三个时没有区间，也没有结论。</translation>
+    </message>
+    <message>
+        <source>It is clearly worse than {control} for {tasks}, and better for no task.</source>
+        <translation>对 {tasks}，它明显差于 {control}，对任何任务都不更好。</translation>
+    </message>
+    <message>
+        <source>It is clearly better than {control} for {tasks}, and worse for no task.</source>
+        <translation>对 {tasks}，它明显好于 {control}，对任何任务都不更差。</translation>
+    </message>
+    <message>
+        <source>Compared with {control} it is clearly better for some tasks, worse for others.</source>
+        <translation>与 {control} 相比，它对某些任务明显更好，对另一些更差。</translation>
+    </message>
+    <message>
+        <source>The differences from {control} could be chance: {differences}.</source>
+        <translation>与 {control} 的差异可能是偶然：{differences}。</translation>
+    </message>
+    <message>
+        <source>It is clearly better than {first}, but not than the control {control}.</source>
+        <translation>它明显好于 {first}，但不明显好于对照 {control}。</translation>
     </message>
 </context>
 <context>
