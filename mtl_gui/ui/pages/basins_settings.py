@@ -48,6 +48,6 @@ class BasinsSettings(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._alone.setText(self.tr("&Every task alone, too"))
+        self._alone.setText(self.tr("Every task alone, t&oo"))
         self._alone.setAccessibleName(without_mnemonic(self._alone.text()))
         self._alone.setToolTip(self.tr("A map per task that is trained without the others."))

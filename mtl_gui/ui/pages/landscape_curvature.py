@@ -124,7 +124,7 @@ class CurvatureView(LandscapeView):
             self.tr("Cancel measuring the curvature"),
             self.tr("Share of the curvature measured"),
         )
-        self._more.setText(self.tr("W&hat is measured"))
+        self._more.setText(self.tr("&What is measured"))
         self._more.setAccessibleName(self.tr("Show what is measured and how thoroughly"))
         self._kind.setItemText(0, self.tr("Density of the eigenvalues"))
         self._kind.setItemText(1, self.tr("Largest eigenvalue over the training"))

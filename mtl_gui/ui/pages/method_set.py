@@ -88,7 +88,7 @@ class MethodSet(TranslatedWidget):
             self._kind.setItemText(place, translated(WEIGHTINGS[kind].title))
         self._add.setText(self.tr("A&dd"))
         self._add.setAccessibleName(self.tr("Add this method"))
-        self._remove.setText(self.tr("Remo&ve"))
+        self._remove.setText(self.tr("Remove"))
         self._remove.setAccessibleName(self.tr("Remove the chosen method"))
         self._write()
 

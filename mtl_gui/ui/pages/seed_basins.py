@@ -99,12 +99,12 @@ class SeedBasins(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         self._bar.set_texts(
-            self.tr("Train the see&ds"),
+            self.tr("Tra&in the seeds"),
             self.tr("Cancel"),
             self.tr("Cancel training the seeds"),
             self.tr("Share of the trainings done"),
         )
-        self._more.setText(self.tr("Met&hods and seeds"))
+        self._more.setText(self.tr("Methods a&nd seeds"))
         self._more.setAccessibleName(self.tr("Show the methods and seeds"))
         self._loss.setItemText(0, self.tr("Ends by all tasks"))
         for place, task in enumerate(self._tasks):
@@ -112,7 +112,7 @@ class SeedBasins(TranslatedWidget):
             self._loss.setItemIcon(place + 1, task_icon(self._theme, place))
         self._loss.setAccessibleName(self.tr("Losses that tell ends apart"))
         self._share.set_texts(
-            self.tr("&One end up to %"),
+            self.tr("One end up to %"),
             self.tr("Losses less apart than this, in per cent of their range, are one end"),
             self.tr(
                 "Ends are one where a chain of seeds joins them whose losses differ by no more than this."

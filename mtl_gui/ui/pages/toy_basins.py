@@ -92,12 +92,12 @@ class ToyBasins(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         self._bar.set_texts(
-            self.tr("Make the ma&ps"),
+            self.tr("M&ake the maps"),
             self.tr("Cancel"),
             self.tr("Cancel the maps of basins"),
             self.tr("Share of the trainings done"),
         )
-        self._more.setText(self.tr("Met&hods and starts"))
+        self._more.setText(self.tr("Methods a&nd starts"))
         self._more.setAccessibleName(self.tr("Show the methods and starts"))
         kinds = (self.tr("Shades: the place where it ends"), self.tr("Shades: the part of the Pareto front"))
         for place, text in enumerate(kinds):
