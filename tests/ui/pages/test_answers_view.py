@@ -45,8 +45,11 @@ def test_that_predictions_follow_the_training_step_by_step(
     qtbot.waitUntil(lambda: "at step 0" in told(window), timeout=10_000)  # the last that were kept
     click(child(window, QPushButton, "run_step"))
     qtbot.waitUntil(lambda: "at step 4" in told(window), timeout=10_000)
-    assert "% right" in plot(window, "chosen", "digit").title
-    assert "single-task" in plot(window, "single-task", "parity").title
+    chosen, alone = plot(window, "chosen", "digit"), plot(window, "single-task", "parity")
+    qtbot.waitUntil(lambda: "at step 4," in chosen.accessibleDescription())
+    qtbot.waitUntil(lambda: "at step 4," in alone.accessibleDescription())
+    assert "% right" in chosen.title
+    assert "single-task" in alone.title
 
 
 def test_that_a_moment_moves_the_predictions_of_a_run_that_has_ended(
