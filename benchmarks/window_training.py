@@ -5,7 +5,8 @@ seeds, beside its single-task networks, measured every epoch, recorded as always
 
 - headless: the training is iterated in the main thread, without an event loop;
 - behind: it runs in the window's worker thread while the Train page is hidden;
-- in view: the same with all plots of the Train page visible.
+- in view: the same with all plots of the Train page visible;
+- predictions: the same with what the networks answer in view.
 
 Each segment begins a new training and counts the steps of its first seconds, once the first step is done; a
 round's shares are relative to the mean of the headless segments before and after it. After that a timer of
@@ -24,15 +25,15 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 import argparse
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.app.jobs import training_events
@@ -45,6 +46,8 @@ from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment, Mlp
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.train_page import TrainPage
+from mtl_gui.ui.plots.answer_plot import AnswerPlot
+from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.theme import Theme
 
 BEAT_MILLISECONDS = 5
@@ -52,9 +55,10 @@ BEAT_MILLISECONDS = 5
 
 @dataclass
 class Segment:
-    """Steps per second, the window's processor share, and the lateness of every beat in milliseconds."""
+    """Steps and drawn pictures per second, the window's processor share, lateness of every beat in ms."""
 
     speed: float = 0.0
+    frames: float = 0.0
     window_share: float = 0.0
     lateness: list[float] = field(default_factory=list)
 
@@ -92,6 +96,26 @@ def experiment() -> Experiment:
     return preset.replaced(architecture=Mlp(widths=(128, 128)), training=training)
 
 
+class Paintings(QObject):
+    """Counts how often some widgets are painted."""
+
+    def __init__(self, widgets: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.counts = dict.fromkeys(widgets, 0)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(  # noqa: N802 - Qt's name
+        self, watched: QObject, event: QEvent
+    ) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.counts[watched] += 1
+        return False
+
+    def most(self) -> int:
+        return max(self.counts.values(), default=0)
+
+
 def headless(store: RunStore, seconds: float) -> Segment:
     """Iterates the training in this thread."""
     folder = store.create(experiment())
@@ -106,20 +130,22 @@ def headless(store: RunStore, seconds: float) -> Segment:
     return Segment((count - 1) / (now - started))
 
 
-def in_window(training: TrainingControl, seconds: float) -> Segment:
+def in_window(training: TrainingControl, page: TrainPage, seconds: float) -> Segment:
     """Trains in the worker thread while the event loop turns."""
     loop = QEventLoop()
     training.run(experiment())
     _wait_until(loop, lambda: _step(training) >= 1)
+    paintings = Paintings([*page.findChildren(CurvePlot), *page.findChildren(AnswerPlot)])
     first, started, computed = _step(training), time.perf_counter(), time.thread_time()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
     loop.exec()
     passed = time.perf_counter() - started
     speed, window_share = (_step(training) - first) / passed, (time.thread_time() - computed) / passed
+    frames = paintings.most() / passed
     lateness = idle(seconds).lateness
     training.stop()
     _wait_until(loop, lambda: not training.is_active)
-    return Segment(speed, window_share, lateness)
+    return Segment(speed, frames, window_share, lateness)
 
 
 def idle(seconds: float) -> Segment:
@@ -153,29 +179,37 @@ def measure(store: RunStore, rounds: int, seconds: float) -> None:
     resting = idle(seconds)
     headless(store, 1.0)
     references = [headless(store, seconds)]
-    behind, in_view = [], []
+    behind, in_view, answering = [], [], []
     for _ in range(rounds):
-        behind.append(in_window(training, seconds))
+        behind.append(in_window(training, page, seconds))
         page.show()
-        in_view.append(in_window(training, seconds))
+        in_view.append(in_window(training, page, seconds))
+        answers = page.findChild(QCheckBox, "show_answers")
+        assert isinstance(answers, QCheckBox)
+        answers.click()
+        answering.append(in_window(training, page, seconds))
+        answers.click()
         page.hide()
         references.append(headless(store, seconds))
+    page.close_contexts()
     page.deleteLater()
-    report(resting, references, {"behind": behind, "in view": in_view})
+    report(resting, references, {"behind": behind, "in view": in_view, "predictions": answering})
 
 
 def report(resting: Segment, references: list[Segment], segments: dict[str, list[Segment]]) -> None:
     speeds = np.array([segment.speed for segment in references])
     print(f"headless: median {np.median(speeds):.1f} steps/s of both arms\n")
-    print(f"{'':10}{'share of headless':>22}{'window CPU':>12}{'lateness p50':>14}{'p99':>8}{'max':>8} ms")
-    print(f"{'idle':10}{'':>34}{_lateness([resting])}")
+    head = f"{'':11}{'share of headless':>22}{'frames/s':>10}{'window CPU':>12}"
+    print(f"{head}{'lateness p50':>14}{'p99':>8}{'max':>8} ms")
+    print(f"{'idle':11}{'':>44}{_lateness([resting])}")
     around = (speeds[:-1] + speeds[1:]) / 2
     for name, measured in segments.items():
         shares = np.array([segment.speed for segment in measured]) / around
         low, middle, high = np.quantile(shares, [0.25, 0.5, 0.75])
         told = f"{middle:.3f} [{low:.3f}..{high:.3f}]"
         computing = float(np.median([segment.window_share for segment in measured]))
-        print(f"{name:10}{told:>22}{computing:>12.1%}{_lateness(measured)}")
+        frames = float(np.median([segment.frames for segment in measured]))
+        print(f"{name:11}{told:>22}{frames:>10.1f}{computing:>12.1%}{_lateness(measured)}")
 
 
 def _lateness(segments: list[Segment]) -> str:

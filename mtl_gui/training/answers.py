@@ -20,7 +20,7 @@ __all__ = ["Questions", "Watch"]
 _MOST_ROWS = 300
 _GRID = 40
 _MARGIN = 0.08
-_LARGEST_SHARE = 0.04
+_LARGEST_SHARE = 0.02
 _SHORTEST_REST = 0.25
 
 
@@ -82,7 +82,7 @@ class Questions:
 
 
 class Watch:
-    """Answers of networks in training, as often as they cost at most a twenty-fifth of the time.
+    """Answers of networks in training, as often as they cost at most a fiftieth of the time.
 
     Args:
         arm: Whose networks.

@@ -1,4 +1,4 @@
-"""Decides when plots are drawn: only when something changed, at most 8 times a second, never at any price."""
+"""Decides when plots are drawn: only when something changed, at most 10 times a second, never at any price."""
 
 import time
 from collections import deque
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 __all__ = ["RedrawClock"]
 
-_SHORTEST_INTERVAL = 125
+_SHORTEST_INTERVAL = 100
 _LONGEST_INTERVAL = 2000
 _LARGEST_COMPUTING_SHARE = 0.05
 _LARGEST_LASTING_SHARE = 0.1
