@@ -1,4 +1,4 @@
-"""Decides when plots are drawn: only when something changed, at most 10 times a second, never at any price."""
+"""Decides when plots are drawn: only when something changed, at most ten times a second, not at any price."""
 
 import time
 from collections import deque
