@@ -273,7 +273,7 @@ RUN = (
         "run.methods",
         "run",
         4,
-        translatable("commands", "Tryin&g several methods…"),
+        translatable("commands", "Try se&veral methods…"),
         translatable("commands", "Train several weightings one after another, with equal weights among them"),
         "compare",
         keys=("Ctrl+Shift+M",),
