@@ -68,5 +68,6 @@ def _svg(part: ReportPicture, study: Study, say: Say) -> str:
     content = io.StringIO()
     with paper_style():
         study_figure(study, part.picture, say).savefig(content, format="svg", metadata={"Date": None})
-    found = re.search(r"<svg.*</svg>", content.getvalue(), re.DOTALL)
+    told = re.sub(r"<metadata>.*?</metadata>", "", content.getvalue(), flags=re.DOTALL)
+    found = re.search(r"<svg.*</svg>", told, re.DOTALL)
     return found.group(0) if found else ""

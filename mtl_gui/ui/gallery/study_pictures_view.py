@@ -22,6 +22,10 @@ from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
 __all__ = ["StudyPicturesView"]
 
 
+_HIGH = 17
+"""Height of a picture that stands alone, in heights of its text."""
+
+
 class StudyPicturesView(TranslatedWidget):
     """`announced` carries what is read by keyboard, `shown` tells that another picture is seen."""
 
@@ -79,6 +83,7 @@ class StudyPicturesView(TranslatedWidget):
         for plot in self._plots:
             plot.setFont(font)
         self._plot_font = font
+        self._show()
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -104,6 +109,7 @@ class StudyPicturesView(TranslatedWidget):
             self._add_plot()
         for place, plot in enumerate(self._plots):
             plot.setVisible(place < max(len(panels), 1))
+            plot.setMinimumHeight(_HIGH * plot.fontMetrics().height() if len(panels) < 2 else 0)
         columns = 1 if len(panels) < 2 else 2
         for place, plot in enumerate(self._plots):
             self._grid.addWidget(plot, place // columns, place % columns)

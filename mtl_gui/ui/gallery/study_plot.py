@@ -70,7 +70,7 @@ class StudyPlot(TranslatedWidget):
     def minimumSizeHint(self) -> QSize:
         """Below this there is no room for lines."""
         line = self.fontMetrics().height()
-        return QSize(16 * line, 15 * line)
+        return QSize(16 * line, 11 * line)
 
     def retranslate(self) -> None:
         """Says what the picture shows."""

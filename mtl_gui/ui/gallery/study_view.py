@@ -203,6 +203,7 @@ class StudyView(TranslatedWidget):
         self._body.setStyleSheet("\n".join(rules) if is_large else "")
         font.setPointSizeF(points)
         self._pictures.use_font(font)
+        self._verdict.use_size(points)
 
     def _arrange(self, size: QSize) -> None:
         is_wide = size.width() >= _SIDE_BY_SIDE * self.fontMetrics().height()

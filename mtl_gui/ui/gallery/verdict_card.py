@@ -22,6 +22,7 @@ from mtl_gui.ui.translation import TranslatedWidget, said, translated
 
 __all__ = ["VerdictCard", "answer_style"]
 
+_ANSWER_SIZE = 2.0
 _STYLES: dict[ClaimAnswer, str] = {
     "holds": "better",
     "fails": "worse",
@@ -47,31 +48,31 @@ class VerdictCard(TranslatedWidget):
         self._card.setObjectName("card")
         self._claim, self._answer, self._reason, self._rests = (QLabel(self._card) for _ in range(4))
         self._differences = QLabel(self._card)
-        self._answer_box = QFrame(self._card)
         self._claim.setObjectName("muted")
         self._reason.setObjectName("heading")
         self._rests.setObjectName("muted")
-        box = QVBoxLayout(self._answer_box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._answer)
         inner = QVBoxLayout(self._card)
         inner.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         inner.setSpacing(GAP)
-        for label in (self._claim, self._answer_box, self._reason, self._rests, self._differences):
-            inner.addWidget(label)
         for label in (self._claim, self._answer, self._reason, self._rests, self._differences):
+            inner.addWidget(label)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inner.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._card)
+        self.use_size(self.font().pointSizeF())
         self.retranslate()
 
     def show_study(self, study: Study, findings: StudyFindings | None) -> None:
         """Shows what a study has found; None where it has not been run."""
         self._study, self._findings = study, findings
         self.retranslate()
+
+    def use_size(self, points: float) -> None:
+        """Writes the answer so large that it leads, beside text of this size."""
+        self._answer.setStyleSheet(f"font-size: {_ANSWER_SIZE * points:.1f}pt;")
 
     def sentences(self) -> Sequence[str]:
         """What is said, line by line."""
@@ -104,9 +105,6 @@ class VerdictCard(TranslatedWidget):
             self._answer.setObjectName(style)
             self._answer.style().unpolish(self._answer)
             self._answer.style().polish(self._answer)
-        font = self._card.font()
-        font.setPointSizeF(2 * font.pointSizeF())
-        self._answer.setFont(font)
 
     def _lines(self, findings: StudyFindings) -> list[str]:
         lines = [comparison_text(findings, one) for one in findings.answer.comparisons if one.difference.n]

@@ -1,0 +1,180 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.paths import studies_folder
+from mtl_gui.runs.study_runs import StudyRuns
+from mtl_gui.ui.gallery.gallery_page import GalleryPage
+from mtl_gui.ui.gallery.study_plot import StudyPlot
+from mtl_gui.ui.gallery.verdict_card import VerdictCard
+from mtl_gui.ui.page import Workbench
+from tests.ui.gallery.made_gallery import written_studies
+from tests.ui.gestures import child, click, press
+
+pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[GalleryPage]:
+    files = written_studies(tmp_path)
+    monkeypatch.setattr("mtl_gui.app.studies.study_files", lambda: files)
+    page = GalleryPage(workbench)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    yield page
+    page.close_contexts()
+
+
+def _button(page: GalleryPage, name: str) -> QPushButton:
+    return child(page, QPushButton, name)
+
+
+def _run(qtbot: QtBot, page: GalleryPage) -> None:
+    with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
+        click(_button(page, "study_measure"))
+
+
+def _verdict(page: GalleryPage) -> str:
+    return " ".join(child(page, VerdictCard, "study_verdict").sentences())
+
+
+def test_that_a_card_tells_question_claim_seeds_and_that_it_was_not_run(page: GalleryPage) -> None:
+    told = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    for words in ("Study one", "Is it one?", "Few labels borrow strength", "4 seeds", "about", "Not run yet"):
+        assert words in told
+    assert "Notes on one." not in told
+    click(_button(page, "notes_one"))
+    assert any(label.text() == "Notes on one." and label.isVisible() for label in page.findChildren(QLabel))
+
+
+def test_that_a_study_is_run_from_its_card_and_its_answer_stays_on_it(
+    qtbot: QtBot, page: GalleryPage
+) -> None:
+    said: list[str] = []
+    page.announced.connect(said.append)
+    with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
+        click(_button(page, "run_one"))
+        assert "The claim: Few labels borrow strength" in _verdict(page)
+    assert "n = 4 seeds" in _verdict(page)
+    assert "Student's t over paired seeds" in _verdict(page)
+    assert "difference from single-task" in _verdict(page)
+    assert said[-1].split(":")[0] in _verdict(page)
+    click(_button(page, "study_back"))
+    assert not page.view.isVisible()
+    told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("took ") or " took " in text for text in told)
+    assert sum("Not run yet" in text for text in told) == 1
+
+
+def test_that_picture_and_table_show_the_same_numbers(qtbot: QtBot, page: GalleryPage) -> None:
+    page.open_study("one")
+    _run(qtbot, page)
+    plot = child(page, StudyPlot, "study_plot")
+    assert plot.panel is not None
+    table = child(page, QTableWidget, "study_numbers")
+    rows = [
+        [table.item(row, column).text() for column in range(table.columnCount())]  # type: ignore[union-attr]
+        for row in range(table.rowCount())
+    ]
+    assert [row[:3] for row in rows] == [
+        ["digit (%)", "10", "multi-task"],
+        ["digit (%)", "10", "single-task"],
+        ["digit (%)", "100", "multi-task"],
+        ["digit (%)", "100", "single-task"],
+    ]
+    for row in rows:
+        assert row[3] in plot.reading()
+    child(page, QComboBox, "study_picture").setCurrentIndex(1)
+    assert table.item(0, 3).text() != rows[0][3]  # type: ignore[union-attr]
+    assert table.item(0, 3).text() in plot.reading()  # type: ignore[union-attr]
+
+
+def test_that_a_quick_look_is_said_to_be_one(qtbot: QtBot, page: GalleryPage) -> None:
+    page.open_study("one")
+    child(page, QCheckBox, "study_quick").setChecked(True)
+    _run(qtbot, page)
+    findings = page.control.findings("one")
+    assert findings is not None
+    assert findings.study.learning_rates == (0.01,)
+    page.view.wanted.emit("back")
+    told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any("This was a quick look" in text for text in told)
+    assert _button(page, "study_measure").text() == "&Run the study again"
+
+
+def test_that_a_cancelled_study_is_offered_to_go_on(qtbot: QtBot, page: GalleryPage) -> None:
+    page.open_study("one")
+    with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
+        page.control.found.connect(lambda _name: page.cancel())
+        click(_button(page, "study_measure"))
+    page.control.found.disconnect()
+    assert _button(page, "study_measure").text() == "&Go on with the study"
+    child(page, QCheckBox, "study_quick").setChecked(True)
+    assert _button(page, "study_measure").text() != "&Go on with the study"
+
+
+def test_that_only_one_study_is_at_work(qtbot: QtBot, page: GalleryPage) -> None:
+    page.open_study("one")
+    said: list[str] = []
+    page.announced.connect(said.append)
+    with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
+        click(_button(page, "study_measure"))
+        page.open_study("other")
+        assert not _button(page, "study_measure").isEnabled()
+        page.run()
+        assert "Another study is at work" in said[-1]
+    assert StudyRuns(studies_folder()).last("other") is None
+
+
+def test_that_counter_example_and_project_are_one_click_away(page: GalleryPage) -> None:
+    wanted: list[tuple[str, bool]] = []
+    page.preset_wanted.connect(lambda path, is_run: wanted.append((path.stem, is_run)))
+    click(_button(page, "counter_one"))
+    assert page.view.known is not None
+    assert page.view.known.name == "other"
+    click(_button(page, "study_counter"))
+    assert page.view.known.name == "one"
+    click(_button(page, "study_project"))
+    assert wanted == [("one", False)]
+
+
+def test_that_escape_leads_back_to_the_card(page: GalleryPage) -> None:
+    click(_button(page, "look_other"))
+    assert page.view.isVisible()
+    press(page.view, Qt.Key.Key_Escape)
+    assert not page.view.isVisible()
+    assert _button(page, "run_other").hasFocus()
+
+
+def test_that_earlier_answers_are_read_again(qtbot: QtBot, page: GalleryPage, workbench: Workbench) -> None:
+    page.open_study("one")
+    _run(qtbot, page)
+    before = page.control.findings("one")
+    assert before is not None
+    again = GalleryPage(workbench)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: again.control.findings("one") is not None, timeout=30_000)
+    after = again.control.findings("one")
+    assert after is not None
+    assert after.answer.verdict == before.answer.verdict
+    again.close_contexts()
+
+
+def test_that_large_type_is_larger_and_goes_back(page: GalleryPage) -> None:
+    page.open_study("one")
+    card = child(page, VerdictCard, "study_verdict")
+    label, plot = card.findChildren(QLabel)[0], child(page, StudyPlot, "study_plot")
+    before = label.fontMetrics().height(), plot.fontMetrics().height()
+    click(_button(page, "study_large"))
+    assert label.fontMetrics().height() >= 1.4 * before[0]
+    assert plot.fontMetrics().height() >= 1.4 * before[1]
+    click(_button(page, "study_large"))
+    assert (label.fontMetrics().height(), plot.fontMetrics().height()) == before
