@@ -168,7 +168,9 @@ def test_that_a_figure_draws_every_arm_with_its_interval() -> None:
     lines = [np.asarray(line.get_ydata()) for line in axes.lines]
     assert lines[0] == pytest.approx([80, 90])
     assert lines[1] == pytest.approx([60, 90])
-    assert len(axes.collections) == 2
+    band = axes.collections[0].get_paths()[0].get_extents()
+    line = findings.pictures[0].panels[0].lines[0]
+    assert (band.y0, band.y1) == pytest.approx((line.low.min(), line.high.max()))
     labels = [text.get_text() for legend in figure.legends for text in legend.get_texts()]
     assert labels == ["multi-task (n = 4)", "single-task (n = 4)"]
 

@@ -13,6 +13,8 @@ from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import press
 from tests.ui.plots.pictures import count, picture_of
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 _NAMES = ("multi-task", "single-task", "best of 2")
 _NAN = np.array([np.nan, np.nan, np.nan])
 
