@@ -1,17 +1,16 @@
 """Runs a generator of events in a thread of its own, with a gate for pause and step."""
 
 import threading
-import traceback
 from collections import deque
 from collections.abc import Callable, Generator
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mtl_gui.app.failure import failure_of
 from mtl_gui.app.gate import Gate
+from mtl_gui.app.process_link import RemoteGate
 from mtl_gui.events import Event, RunFailed
-from mtl_gui.problems import Refused
-from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Job", "JobState", "failure_of"]
 
@@ -36,7 +35,8 @@ class Job(QObject):
         super().__init__(parent)
         self._events: deque[Event] = deque()
         self._thread: threading.Thread | None = None
-        self._gate = Gate()
+        self._gate: Gate | RemoteGate = Gate()
+        self._failure: RunFailed | None = None
         self._steps_per_second: float | None = None
         self._state: JobState = "idle"
         self._timer = QTimer(self)
@@ -64,6 +64,7 @@ class Job(QObject):
         *,
         num_arms: int = 1,
         steps: int | None = None,
+        gate: Gate | RemoteGate | None = None,
     ) -> None:
         """Starts the work; `make_events` is called inside the thread, so it may import what is slow.
 
@@ -71,6 +72,7 @@ class Job(QObject):
             make_events: Makes the generator.
             num_arms: How many trainings it runs side by side.
             steps: Pause at this step; None runs on.
+            gate: What holds the work, where it is not held in its thread.
 
         Raises:
             RuntimeError: When the job is still active.
@@ -78,7 +80,8 @@ class Job(QObject):
         if self.is_active:
             raise RuntimeError("The job is still active.")
         self._events.clear()
-        self._gate = Gate(num_arms)
+        self._failure = None
+        self._gate = gate or Gate(num_arms)
         self._gate.set_pace(self._steps_per_second)
         if steps is not None:
             self._gate.allow_to_step(steps)
@@ -154,9 +157,10 @@ class Job(QObject):
         is_over = thread is not None and not thread.is_alive()
         batch = [self._events.popleft() for _ in range(len(self._events))]
         if batch:
+            self._failure = next((event for event in batch if isinstance(event, RunFailed)), self._failure)
             self.arrived.emit(batch)
         if is_over:
-            self._finish(next((event for event in batch if isinstance(event, RunFailed)), None))
+            self._finish(self._failure)
         elif self._state == "running" and self._gate.is_held:
             self._set_state("paused")
 
@@ -175,33 +179,9 @@ class Job(QObject):
             self.state_changed.emit(state)
 
 
-def failure_of(error: BaseException) -> RunFailed:
-    """Says an exception as what, why and what to do."""
-    details = "".join(traceback.format_exception(error))
-    if isinstance(error, Refused):
-        return RunFailed(error.what, error.why, error.what_to_do, details)
-    if isinstance(error, MemoryError) or "not enough memory" in str(error):
-        return RunFailed(
-            sentence(translatable("problems", "The computer ran out of memory.")),
-            sentence(
-                translatable("problems", "{reason}."), reason=str(error).rstrip(".") or type(error).__name__
-            ),
-            sentence(translatable("problems", "Use fewer seeds, a smaller batch or a smaller network.")),
-            details,
-        )
-    return RunFailed(
-        sentence(translatable("problems", "Something unexpected went wrong.")),
-        sentence(
-            translatable("problems", "{kind}: {reason}."),
-            kind=type(error).__name__,
-            reason=str(error).rstrip("."),
-        ),
-        sentence(translatable("problems", "Your experiment is safe. Copy the details and report them.")),
-        details,
-    )
-
-
-def _work(make_events: Callable[[], Generator[Event, None, None]], arrived: deque[Event], gate: Gate) -> None:
+def _work(
+    make_events: Callable[[], Generator[Event, None, None]], arrived: deque[Event], gate: Gate | RemoteGate
+) -> None:
     try:
         events = make_events()
         try:

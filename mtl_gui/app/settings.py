@@ -29,6 +29,8 @@ class Settings(Description):
     layout: Layout = "standard"
     recent: tuple[str, ...] = Field((), max_length=10)
     show_welcome: bool = True
+    trains_apart: bool = False
+    """Whether trainings compute in a process of their own."""
     landscape_share: int = Field(10, ge=1, le=50)
     """Percent of the time that a landscape may take from a training which it follows."""
 

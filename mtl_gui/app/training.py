@@ -1,17 +1,19 @@
 """Runs experiments in the worker thread and keeps the record that the pages show."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.improvement import Improvement
 from mtl_gui.app.job import Job, JobState, failure_of
 from mtl_gui.app.steer_options import SteerOptions
+from mtl_gui.app.training_work import MakeEvents, engine_events, work_here, work_in_process
 from mtl_gui.events import (
     CHOSEN,
     AnswersGiven,
     Control,
     Event,
+    Message,
     RunFailed,
     SetBudget,
     SetDiagnostics,
@@ -31,9 +33,6 @@ from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
 
 __all__ = ["MakeEvents", "TrainingControl"]
-
-MakeEvents = Callable[[Experiment, RunFolder, Mailbox], Generator[Event, None, None]]
-"""What trains an experiment and records it in a folder."""
 
 _PATIENCE_SECONDS = 10.0
 
@@ -62,7 +61,7 @@ class TrainingControl(QObject):
         """Takes the store of the runs and, for tests, what trains; left out, the engine does."""
         super().__init__(parent)
         self._store = store
-        self._make_events = make_events or _training_events
+        self._make_events = make_events or engine_events
         self._job = Job(self)
         self._job.arrived.connect(self._append)
         self._job.state_changed.connect(self.state_changed)
@@ -74,7 +73,8 @@ class TrainingControl(QObject):
         self._options = SteerOptions()
         self._is_watched = False
         self._pace: float | None = None
-        self._mailbox = Mailbox()
+        self._post: Callable[[Message], None] = Mailbox().post
+        self._is_apart = False
         self._record: RunRecord | None = None
         self._folder: RunFolder | None = None
         self._diagnostics = SetDiagnostics(None)
@@ -262,13 +262,17 @@ class TrainingControl(QObject):
         """Has the training say now and then what its networks answer, or no longer."""
         if is_on != self._is_watched:
             self._is_watched = is_on
-            self._mailbox.post(WatchAnswers(is_on))
+            self._post(WatchAnswers(is_on))
 
     def set_pace(self, steps_per_second: float | None) -> None:
         """Makes no more steps than these in a second; None is as fast as can be. No number changes."""
         self._pace = steps_per_second
         self._job.set_pace(steps_per_second)
         self.pace_changed.emit()
+
+    def train_apart(self, *, is_apart: bool) -> None:
+        """Has trainings from now on compute in a process of their own, or in a thread of this one."""
+        self._is_apart = is_apart
 
     def set_moment(self, step: int | None) -> None:
         """Has all views show what was at a step; None lets them follow the training."""
@@ -279,7 +283,7 @@ class TrainingControl(QObject):
     def stop(self) -> None:
         """Ends the run after the current step; it is saved there and can be continued."""
         if self.is_active:
-            self._mailbox.post(StopTraining())
+            self._post(StopTraining())
             self._job.let_finish()
 
     def set_task_weights(self, weights: dict[str, float]) -> None:
@@ -331,21 +335,19 @@ class TrainingControl(QObject):
 
     def _steer(self, control: Control) -> None:
         if self.is_active:
-            self._mailbox.post(control)
+            self._post(control)
 
     def _begin(self, folder: RunFolder, record: RunRecord, experiment: Experiment, steps: int | None) -> None:
-        mailbox = Mailbox()
-        self._mailbox = mailbox
+        arrange = work_in_process if self._is_apart else work_here
+        work = arrange(self._make_events, experiment, folder)
+        self._post = work.post
         if self._is_watched:
-            mailbox.post(WatchAnswers(is_on=True))
+            work.post(WatchAnswers(is_on=True))
         self._awaits_epoch_length = False
         training = experiment.training
         self._diagnostics = SetDiagnostics(training.diagnose_every, training.affinity_every)
-        num_arms = 2 if experiment.single_task_baseline else 1
         self._set_run(folder, record)
-        self._job.start(
-            lambda: self._make_events(experiment, folder, mailbox), num_arms=num_arms, steps=steps
-        )
+        self._job.start(work.make_events, steps=steps, gate=work.gate)
 
     def _set_run(self, folder: RunFolder, record: RunRecord) -> None:
         self._folder = folder
@@ -389,11 +391,3 @@ class TrainingControl(QObject):
             self._awaits_epoch_length = False
             if num_steps > 1:
                 self._job.advance_to_multiple(num_steps)
-
-
-def _training_events(
-    experiment: Experiment, folder: RunFolder, mailbox: Mailbox
-) -> Generator[Event, None, None]:
-    from mtl_gui.app.jobs import training_events
-
-    return training_events(experiment, folder, mailbox)

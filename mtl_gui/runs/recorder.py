@@ -116,7 +116,9 @@ class _Recorder:
 
     def stop(self) -> None:
         """Notes that nobody wanted more events."""
-        is_complete = len(self._arms) == self._num_arms and all(arm.finished for arm in self._arms.values())
+        is_complete = len(self._arms) == self._unwritten.experiment.num_arms and all(
+            arm.finished for arm in self._arms.values()
+        )
         if is_complete:
             self.finish()
         else:
@@ -128,10 +130,6 @@ class _Recorder:
             self._end(
                 "failed", f"{error}" if isinstance(error, Refused) else f"{type(error).__name__}: {error}"
             )
-
-    @property
-    def _num_arms(self) -> int:
-        return 2 if self._unwritten.experiment.single_task_baseline else 1
 
     def _end(self, status: RunStatus, reason: str = "") -> None:
         for arm in self._unwritten.arms:

@@ -78,6 +78,11 @@ class Experiment(Description):
         apart = SharingPlan.apart(self.sharing.num_blocks, self.sharing.num_tasks)
         return self.replaced(sharing=apart, weighting=EqualWeights())
 
+    @property
+    def num_arms(self) -> int:
+        """How many trainings are compared: the chosen one and, where it is wanted, its baseline."""
+        return 2 if self.single_task_baseline else 1
+
     @classmethod
     def from_toml(cls, text: str) -> Self:
         """Reads an experiment from TOML text; of a study, the experiment that it is about.

@@ -288,6 +288,18 @@ RUN = (
         is_checkable=True,
     ),
     Command(
+        "run.apart",
+        "run",
+        4,
+        translatable("commands", "Tra&in in a separate process"),
+        translatable(
+            "commands",
+            "From the next start on; a crash or a lack of memory then ends the training and not the window",
+        ),
+        "system",
+        is_checkable=True,
+    ),
+    Command(
         "compare.take",
         "run",
         2,

@@ -55,6 +55,7 @@ from mtl_gui.ui.shell.run_bar import RunBar
 from mtl_gui.ui.shell.run_commands import RunCommands
 from mtl_gui.ui.shell.status_line import StatusLine
 from mtl_gui.ui.shell.steer_commands import SteerCommands
+from mtl_gui.ui.shell.training_place import TrainingPlace
 from mtl_gui.ui.shell.view_commands import ViewCommands
 
 __all__ = ["MainWindow"]
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self._focus = FocusParts(self._focus_parts)
         self._lay_out()
         self._views = ViewCommands(program, workbench.theme, self._actions, self)
+        TrainingPlace(program.preferences, workbench.training, self._actions, self)
         self._help = HelpCommands(self._actions, workbench.theme, self)
         docks = (self._history, self._log)
         self._layouts = WindowLayouts(program.preferences, self._actions, self._rail, self._deck, docks, self)

@@ -1,0 +1,35 @@
+"""Says an error as a person can use it."""
+
+import traceback
+
+from mtl_gui.events import RunFailed
+from mtl_gui.problems import Refused
+from mtl_gui.texts import sentence, translatable
+
+__all__ = ["failure_of"]
+
+
+def failure_of(error: BaseException) -> RunFailed:
+    """Says an exception as what, why and what to do."""
+    details = "".join(traceback.format_exception(error))
+    if isinstance(error, Refused):
+        return RunFailed(error.what, error.why, error.what_to_do, details)
+    if isinstance(error, MemoryError) or "not enough memory" in str(error):
+        return RunFailed(
+            sentence(translatable("problems", "The computer ran out of memory.")),
+            sentence(
+                translatable("problems", "{reason}."), reason=str(error).rstrip(".") or type(error).__name__
+            ),
+            sentence(translatable("problems", "Use fewer seeds, a smaller batch or a smaller network.")),
+            details,
+        )
+    return RunFailed(
+        sentence(translatable("problems", "Something unexpected went wrong.")),
+        sentence(
+            translatable("problems", "{kind}: {reason}."),
+            kind=type(error).__name__,
+            reason=str(error).rstrip("."),
+        ),
+        sentence(translatable("problems", "Your experiment is safe. Copy the details and report them.")),
+        details,
+    )

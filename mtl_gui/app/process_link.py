@@ -1,0 +1,183 @@
+"""The window's end of a training in a process of its own."""
+
+import multiprocessing
+import queue
+import signal
+import threading
+from collections.abc import Callable, Generator
+from functools import partial
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+
+from mtl_gui.app.gate import Gate
+from mtl_gui.app.training_child import Begin, Held, MakeEvents, Order, Report, train_apart
+from mtl_gui.events import Event, Message
+from mtl_gui.problems import Refused
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.spec import Experiment
+from mtl_gui.texts import Sentence, sentence, translatable
+
+__all__ = ["ProcessLink", "RemoteGate"]
+
+_PATIENCE_SECONDS = 10.0
+
+
+class ProcessLink:
+    """Starts the process, sends it what it is told, and passes on the events that it reports.
+
+    What is sent before the process has started reaches it before its training begins. A process that is ended
+    from outside, or that crashes, takes nothing with it but what came after the run's last checkpoint.
+
+    Attributes:
+        held: Where the training waits, as it was last reported.
+        num_orders: How many orders were given to the gate.
+    """
+
+    def __init__(self, make_events: MakeEvents, experiment: Experiment, folder: RunFolder) -> None:
+        self.held: Held | None = None
+        self.num_orders = 0
+        self._work = (make_events, experiment, folder)
+        self._outbox: queue.SimpleQueue[Order | Begin | Message | None] = queue.SimpleQueue()
+
+    def send(self, message: Order | Begin | Message) -> None:
+        """Sends something without waiting for the process. Safe from any thread."""
+        self._outbox.put(message)
+
+    def order(self, call: Callable[[Gate], None]) -> None:
+        """Has the process do something to its gate."""
+        self.num_orders += 1
+        self.send(Order(self.num_orders, call))
+
+    def events(self) -> Generator[Event, None, None]:
+        """The events of the training. Closing the generator lets the training save itself and end.
+
+        Raises:
+            Refused: When the process ended without a word.
+        """
+        here, there = multiprocessing.get_context("spawn").Pipe()
+        process = multiprocessing.get_context("spawn").Process(
+            target=train_apart, args=(there, *self._work), name="training", daemon=True
+        )
+        with there:  # the process has its own copy; only then is its end noticed
+            process.start()
+        self.send(Begin())
+        sender = threading.Thread(target=self._forward, args=(here,), name="sender", daemon=True)
+        sender.start()
+        try:
+            yield from self._reported(here, process)
+        finally:
+            self._outbox.put(None)
+            sender.join()
+            here.close()
+            _end(process)
+
+    def _forward(self, connection: Connection) -> None:
+        try:
+            while (message := self._outbox.get()) is not None:
+                connection.send(message)
+        except OSError:
+            return  # the process has ended, which the other direction tells
+
+    def _reported(self, connection: Connection, process: SpawnProcess) -> Generator[Event, None, None]:
+        is_over = False
+        while not is_over:
+            try:
+                report: Report = connection.recv()
+            except (EOFError, OSError):
+                process.join(_PATIENCE_SECONDS)
+                raise _broken_off(process.exitcode) from None
+            yield from report.events
+            self.held, is_over = report.held, report.is_last
+
+
+class RemoteGate:
+    """A gate whose training is in another process: every call is an order to the gate there."""
+
+    def __init__(self, link: ProcessLink) -> None:
+        self._link = link
+
+    @property
+    def step(self) -> int:
+        """The step at which the training waits, 0 while it does not."""
+        held = self._link.held
+        return held.step if held is not None else 0
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the training waits and knows all that it was told."""
+        held = self._link.held
+        return held is not None and held.order == self._link.num_orders
+
+    def open(self) -> None:
+        """Lets the training run on."""
+        self._link.order(Gate.open)
+
+    def close(self) -> None:
+        """Holds the training once all arms have reached the same step."""
+        self._link.order(Gate.close)
+
+    def allow(self, num_steps: int) -> None:
+        """Lets the training make this many more steps."""
+        self._link.order(partial(Gate.allow, num_steps=num_steps))
+
+    def allow_to_step(self, step: int) -> None:
+        """Lets the training go on to a step."""
+        self._link.order(partial(Gate.allow_to_step, step=step))
+
+    def allow_to_multiple(self, num_steps: int) -> None:
+        """Lets the training go on to the next multiple of a number of steps."""
+        self._link.order(partial(Gate.allow_to_multiple, num_steps=num_steps))
+
+    def allow_until(self, is_reached: Callable[[Event], bool]) -> None:
+        """Lets the training run on to the step with an event that is asked for, in the other process."""
+        self._link.order(partial(Gate.allow_until, is_reached=is_reached))
+
+    def set_pace(self, steps_per_second: float | None) -> None:
+        """Makes no more steps than these in a second."""
+        self._link.order(partial(Gate.set_pace, steps_per_second=steps_per_second))
+
+    def stop(self) -> None:
+        """Ends the training at its next event."""
+        self._link.order(Gate.stop)
+
+    def pass_through(self, event: Event) -> bool:  # noqa: ARG002 - it has passed the gate in its own process
+        """Holds nothing here."""
+        return True
+
+
+def _end(process: SpawnProcess) -> None:
+    """Waits for the process, which has been told to end, and ends it by force when it does not."""
+    process.join(_PATIENCE_SECONDS)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    process.close()
+
+
+def _broken_off(code: int | None) -> Refused:
+    return Refused(
+        sentence(translatable("problems", "The training has broken off.")),
+        _cause(code),
+        sentence(
+            translatable(
+                "problems",
+                "Continue the run: it goes on from its last checkpoint. If it breaks off again, use fewer"
+                " seeds, a smaller batch or a smaller network.",
+            )
+        ),
+    )
+
+
+def _cause(code: int | None) -> Sentence:
+    if code is not None and code < 0:
+        name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
+        return sentence(
+            translatable(
+                "problems",
+                "Its process was ended by the signal {signal}, as the system does when the memory runs out.",
+            )
+            if name == "SIGKILL"
+            else translatable("problems", "Its process was ended by the signal {signal}."),
+            signal=name,
+        )
+    return sentence(translatable("problems", "Its process ended with the code {code}."), code=code)

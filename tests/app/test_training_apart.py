@@ -1,0 +1,187 @@
+"""Trainings in a process of their own: hand-made ones, for which no process loads torch, and a real one."""
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.app.training import MakeEvents, TrainingControl
+from mtl_gui.events import Event, RunFailed, SetLearningRate, StopTraining
+from mtl_gui.mailbox import Mailbox
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.record import RunRecord
+from mtl_gui.runs.store import RunStore
+from mtl_gui.spec import Experiment
+from tests.app.hand_made import NUM_STEPS, hand_made_events
+
+_PATIENCE = 30_000
+"""A process is slow to start on a busy machine."""
+
+
+def endless_events(
+    experiment: Experiment, folder: RunFolder, mailbox: Mailbox
+) -> Generator[Event, None, None]:
+    """Makes its first step again and again, until it is asked to stop."""
+    while StopTraining() not in mailbox.take():
+        yield from islice(hand_made_events(experiment, folder, Mailbox()), 4)
+        time.sleep(0.01)
+
+
+def broken_events(
+    experiment: Experiment, folder: RunFolder, mailbox: Mailbox
+) -> Generator[Event, None, None]:
+    """Ends with an error after its first events."""
+    for number, event in enumerate(hand_made_events(experiment, folder, mailbox)):
+        yield event
+        if number == 10:
+            raise ValueError("the sum is wrong")
+
+
+def crashing_events(
+    experiment: Experiment, folder: RunFolder, mailbox: Mailbox
+) -> Generator[Event, None, None]:
+    """Takes its whole process down."""
+    yield next(hand_made_events(experiment, folder, mailbox))
+    os._exit(7)
+
+
+@pytest.fixture
+def make_control(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., TrainingControl]]:
+    made: list[TrainingControl] = []
+
+    def make(make_events: MakeEvents | None = hand_made_events) -> TrainingControl:
+        control = TrainingControl(RunStore(tmp_path / "runs"), make_events=make_events)
+        control.train_apart(is_apart=True)
+        made.append(control)
+        return control
+
+    yield make
+    assert all(control.close() for control in made)
+    assert not multiprocessing.active_children()
+    assert not [thread for thread in threading.enumerate() if thread.name in ("job", "sender")]
+
+
+def steps_of(control: TrainingControl) -> dict[str, int]:
+    return {arm: record.step for arm, record in control.record.arms.items()} if control.record else {}
+
+
+def wait_for_end(control: TrainingControl, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: control.state == "finished", timeout=_PATIENCE)
+
+
+def failures_of(control: TrainingControl) -> list[RunFailed]:
+    """What the control will have told about its failures."""
+    failures: list[RunFailed] = []
+    control.failed.connect(failures.append)
+    return failures
+
+
+def the_process() -> int:
+    """The id of the training's process."""
+    (child,) = multiprocessing.active_children()
+    assert child.pid is not None
+    return child.pid
+
+
+def test_that_a_process_of_its_own_tells_the_same_as_a_thread(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    records: list[RunRecord] = []
+    for is_apart in (True, False):
+        control = make_control()
+        control.train_apart(is_apart=is_apart)
+        control.run(experiment)
+        wait_for_end(control, qtbot)
+        assert control.record is not None
+        records.append(control.record)
+    for arm, there in records[0].arms.items():
+        here = records[1].arms[arm]
+        assert there.step == here.step == NUM_STEPS
+        assert (there.losses == here.losses).all()
+
+
+def test_that_a_training_apart_pauses_steps_and_takes_changes_as_one_in_a_thread(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control()
+    control.run(experiment, steps=3)
+    qtbot.waitUntil(lambda: control.state == "paused", timeout=_PATIENCE)
+    assert (steps_of(control), control.held_step) == ({"chosen": 3, "single-task": 3}, 3)
+    control.set_learning_rate(0.5)
+    control.advance(2)
+    qtbot.waitUntil(lambda: control.state == "paused")
+    assert steps_of(control) == {"chosen": 5, "single-task": 5}
+    assert control.record is not None
+    (change,) = control.record.arms["chosen"].controls
+    assert (change.step, change.control) == (3, SetLearningRate(0.5))
+    control.advance_epoch()
+    qtbot.waitUntil(lambda: control.state == "paused")
+    assert steps_of(control) == {"chosen": 10, "single-task": 10}
+    control.advance_until_better()
+    qtbot.waitUntil(lambda: control.state == "paused")
+    assert steps_of(control) == {"chosen": 20, "single-task": 20}
+    control.stop()
+    qtbot.waitUntil(lambda: control.state == "stopped")
+
+
+def test_that_an_error_in_the_process_is_told_with_its_reason(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control(broken_events)
+    failures = failures_of(control)
+    control.run(experiment)
+    qtbot.waitUntil(lambda: control.state == "failed", timeout=_PATIENCE)
+    assert [str(failure.why) for failure in failures] == ["ValueError: the sum is wrong."]
+    assert "broken_events" in failures[0].details
+
+
+@pytest.mark.parametrize(
+    ("make_events", "told"), [(crashing_events, "ended with the code 7"), (endless_events, "SIGKILL")]
+)
+def test_that_a_process_which_breaks_off_is_told_and_the_next_run_starts(
+    make_control: Callable[..., TrainingControl],
+    experiment: Experiment,
+    qtbot: QtBot,
+    make_events: MakeEvents,
+    told: str,
+) -> None:
+    control = make_control(make_events)
+    failures = failures_of(control)
+    control.run(experiment)
+    qtbot.waitUntil(lambda: bool(steps_of(control)) or control.state == "failed", timeout=_PATIENCE)
+    if make_events is endless_events:
+        os.kill(the_process(), signal.SIGKILL)
+    qtbot.waitUntil(lambda: control.state == "failed", timeout=_PATIENCE)
+    assert [told in str(failure.why) for failure in failures] == [True]
+    assert "last checkpoint" in str(failures[0].what_to_do)
+    control.run(experiment, steps=1)
+    qtbot.waitUntil(lambda: control.state in ("paused", "failed"), timeout=_PATIENCE)
+
+
+def test_that_a_real_training_whose_process_is_killed_goes_on_to_the_same_end(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control(None)
+    control.run(experiment, steps=8)
+    qtbot.waitUntil(lambda: control.state == "paused", timeout=_PATIENCE)
+    folder = control.folder
+    assert folder is not None
+    os.kill(the_process(), signal.SIGKILL)
+    qtbot.waitUntil(lambda: control.state == "failed", timeout=_PATIENCE)
+    assert folder.status() == "interrupted"
+    control.continue_run(folder)
+    wait_for_end(control, qtbot)
+    control.train_apart(is_apart=False)
+    control.run(experiment)
+    wait_for_end(control, qtbot)
+    assert control.folder is not None
+    unbroken = control.folder.result("chosen")
+    for name, parameters in folder.result("chosen").items():
+        assert (parameters == unbroken[name]).all()
