@@ -130,6 +130,18 @@ EDIT = (
         Key.Redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
     ),
+    Command(
+        "run.apart",
+        "edit",
+        1,
+        translatable("commands", "&Train in a separate process"),
+        translatable(
+            "commands",
+            "From the next start on; a crash or a lack of memory then ends the training and not the window",
+        ),
+        "system",
+        is_checkable=True,
+    ),
 )
 
 RUN = (
@@ -285,18 +297,6 @@ RUN = (
         translatable("commands", "Compare with single-task &networks"),
         translatable("commands", "Train one network per task beside the chosen one, on the same budget"),
         "compare",
-        is_checkable=True,
-    ),
-    Command(
-        "run.apart",
-        "run",
-        4,
-        translatable("commands", "Tra&in in a separate process"),
-        translatable(
-            "commands",
-            "From the next start on; a crash or a lack of memory then ends the training and not the window",
-        ),
-        "system",
         is_checkable=True,
     ),
     Command(
