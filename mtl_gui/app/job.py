@@ -62,7 +62,6 @@ class Job(QObject):
         self,
         make_events: Callable[[], Generator[Event, None, None]],
         *,
-        num_arms: int = 1,
         steps: int | None = None,
         gate: Gate | RemoteGate | None = None,
     ) -> None:
@@ -70,7 +69,6 @@ class Job(QObject):
 
         Args:
             make_events: Makes the generator.
-            num_arms: How many trainings it runs side by side.
             steps: Pause at this step; None runs on.
             gate: What holds the work, where it is not held in its thread.
 
@@ -81,7 +79,7 @@ class Job(QObject):
             raise RuntimeError("The job is still active.")
         self._events.clear()
         self._failure = None
-        self._gate = gate or Gate(num_arms)
+        self._gate = gate or Gate()
         self._gate.set_pace(self._steps_per_second)
         if steps is not None:
             self._gate.allow_to_step(steps)

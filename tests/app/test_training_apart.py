@@ -4,7 +4,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from pathlib import Path
@@ -31,7 +30,7 @@ def endless_events(
     """Makes its first step again and again, until it is asked to stop."""
     while StopTraining() not in mailbox.take():
         yield from islice(hand_made_events(experiment, folder, Mailbox()), 4)
-        time.sleep(0.01)
+        threading.Event().wait(0.01)
 
 
 def broken_events(
