@@ -281,8 +281,8 @@
 <context>
     <name>BasinsSettings</name>
     <message>
-        <source>&amp;Every task alone, too</source>
-        <translation>每个任务也单独训练(&amp;E)</translation>
+        <source>Every task alone, t&amp;oo</source>
+        <translation>每个任务也单独训练(&amp;O)</translation>
     </message>
     <message>
         <source>A map per task that is trained without the others.</source>
@@ -591,8 +591,8 @@
         <translation>已测量的曲率比例</translation>
     </message>
     <message>
-        <source>W&amp;hat is measured</source>
-        <translation>测量什么(&amp;H)</translation>
+        <source>&amp;What is measured</source>
+        <translation>测量内容(&amp;W)</translation>
     </message>
     <message>
         <source>Show what is measured and how thoroughly</source>
@@ -1301,11 +1301,11 @@
     <name>FairnessBox</name>
     <message>
         <source>Is the comparison fair?</source>
-        <translation type="unfinished"></translation>
+        <translation>比较是否公平？</translation>
     </message>
     <message>
         <source>This is known once the study is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究计划好之后才知道。</translation>
     </message>
 </context>
 <context>
@@ -1400,23 +1400,23 @@
     <name>GalleryPage</name>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>画廊</translation>
     </message>
     <message>
         <source>Choose a study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个研究。</translation>
     </message>
     <message>
         <source>Five claims about learning together, put to the test</source>
-        <translation type="unfinished"></translation>
+        <translation>关于共同学习的五个论断，逐一检验</translation>
     </message>
     <message>
         <source>Each study asks whether a claim holds here, in this setting, on this machine, and each has a counter-example in which it should fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个研究都检验一个论断在这里、在此设置下、在这台机器上是否成立；每个都有一个它应当不成立的反例。</translation>
     </message>
     <message>
         <source>The counter-example is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少反例。</translation>
     </message>
 </context>
 <context>
@@ -2073,8 +2073,8 @@
         <translation>添加此方法</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
-        <translation>移除(&amp;V)</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the chosen method</source>
@@ -3306,10 +3306,6 @@
 <context>
     <name>SeedBasins</name>
     <message>
-        <source>Train the see&amp;ds</source>
-        <translation>训练各种子(&amp;D)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3320,10 +3316,6 @@
     <message>
         <source>Share of the trainings done</source>
         <translation>已完成的训练比例</translation>
-    </message>
-    <message>
-        <source>Met&amp;hods and seeds</source>
-        <translation>方法和种子(&amp;H)</translation>
     </message>
     <message>
         <source>Show the methods and seeds</source>
@@ -3342,8 +3334,16 @@
         <translation>用于区分终点的损失</translation>
     </message>
     <message>
-        <source>&amp;One end up to %</source>
-        <translation>视为同一终点的上限 %(&amp;O)</translation>
+        <source>Tra&amp;in the seeds</source>
+        <translation>训练这些种子(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Methods a&amp;nd seeds</source>
+        <translation>方法和种子(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One end up to %</source>
+        <translation>视为同一终点的上限 %</translation>
     </message>
     <message>
         <source>Losses less apart than this, in per cent of their range, are one end</source>
@@ -3862,239 +3862,239 @@
     <name>Study</name>
     <message>
         <source>{task}, {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，{form}</translation>
     </message>
     <message>
         <source>{arm}: {interval}, n = {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{arm}：{interval}，n = {count}</translation>
     </message>
     <message>
         <source>{varied} {value}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{varied} {value}：{told}</translation>
     </message>
     <message>
         <source>{task}, difference from {control}: {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，与 {control} 的差异：{difference}</translation>
     </message>
     <message>
         <source>{task}, difference from {control}: {difference}, p = {p} (Holm)</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，与 {control} 的差异：{difference}，p = {p}（Holm）</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
 </context>
 <context>
     <name>StudyCard</name>
     <message>
         <source>{claim} · {seeds} · {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{claim} · {seeds} · {length}</translation>
     </message>
     <message numerus="yes">
         <source>%n seeds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
         </translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Run the study “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>运行研究“{title}”</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Look at the study “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>查看研究“{title}”</translation>
     </message>
     <message>
         <source>Teacher&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>教师说明</translation>
     </message>
     <message>
         <source>Teacher&apos;s notes on “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的教师说明</translation>
     </message>
     <message>
         <source>Open as project</source>
-        <translation type="unfinished"></translation>
+        <translation>作为项目打开</translation>
     </message>
     <message>
         <source>Open the experiment of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{title}”的实验</translation>
     </message>
     <message>
         <source>Counter-example</source>
-        <translation type="unfinished"></translation>
+        <translation>反例</translation>
     </message>
     <message>
         <source>Counter-example of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的反例</translation>
     </message>
     <message>
         <source>took {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {length}</translation>
     </message>
     <message>
         <source>about {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {length}</translation>
     </message>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未运行</translation>
     </message>
     <message>
         <source>running, {percent} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，已完成 {percent} %</translation>
     </message>
     <message>
         <source>The run was broken off; Run goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行曾中断；“运行”会接着进行。</translation>
     </message>
     <message>
         <source>This was a quick look, with {seeds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只是快速查看，用了 {seeds}。</translation>
     </message>
 </context>
 <context>
     <name>StudyHead</name>
     <message>
         <source>&amp;Run the study</source>
-        <translation type="unfinished"></translation>
+        <translation>运行研究(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Go on with the study</source>
-        <translation type="unfinished"></translation>
+        <translation>继续研究(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Run the study again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行研究(&amp;R)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the study</source>
-        <translation type="unfinished"></translation>
+        <translation>取消研究</translation>
     </message>
     <message>
         <source>Share of the study done</source>
-        <translation type="unfinished"></translation>
+        <translation>研究完成的比例</translation>
     </message>
     <message>
         <source>&amp;Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>快速查看(&amp;Q)</translation>
     </message>
     <message>
         <source>Fewer seeds, values, learning rates and steps: under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>更少的种子、取值、学习率和步数：不到一分钟</translation>
     </message>
     <message>
         <source>All &amp;studies</source>
-        <translation type="unfinished"></translation>
+        <translation>全部研究(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Counter-example</source>
-        <translation type="unfinished"></translation>
+        <translation>反例(&amp;C)</translation>
     </message>
     <message>
         <source>Open as &amp;project</source>
-        <translation type="unfinished"></translation>
+        <translation>作为项目打开(&amp;P)</translation>
     </message>
     <message>
         <source>Export a repor&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Large type</source>
-        <translation type="unfinished"></translation>
+        <translation>大字体(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>StudyNumbers</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>一方</translation>
     </message>
     <message>
         <source>Mean [95 % interval]</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 [95 % 区间]</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
 </context>
 <context>
     <name>StudyPicturesView</name>
     <message>
         <source>&amp;Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图(&amp;P)</translation>
     </message>
 </context>
 <context>
     <name>StudyPlot</name>
     <message>
         <source>Picture of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究的图</translation>
     </message>
     <message>
         <source>Nothing is measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量任何内容。</translation>
     </message>
     <message>
         <source>{measure}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}：{title}</translation>
     </message>
 </context>
 <context>
     <name>StudyView</name>
     <message>
         <source>Another study is at work; cancel it first, then run this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个研究正在进行；请先取消它，再运行此研究。</translation>
     </message>
     <message>
         <source>There is nothing to report yet: run the study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可报告的内容：请先运行研究。</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export a report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>Teacher&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>教师说明</translation>
     </message>
     <message>
         <source>Numbers of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图中的数值</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -4511,10 +4511,6 @@
 <context>
     <name>ToyBasins</name>
     <message>
-        <source>Make the ma&amp;ps</source>
-        <translation>绘制图(&amp;P)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4527,8 +4523,12 @@
         <translation>已完成的训练比例</translation>
     </message>
     <message>
-        <source>Met&amp;hods and starts</source>
-        <translation>方法和起点(&amp;H)</translation>
+        <source>M&amp;ake the maps</source>
+        <translation>绘制图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Methods a&amp;nd starts</source>
+        <translation>方法和起点(&amp;N)</translation>
     </message>
     <message>
         <source>Show the methods and starts</source>
@@ -4716,15 +4716,15 @@
     <name>VerdictCard</name>
     <message>
         <source>The claim: {claim}</source>
-        <translation type="unfinished"></translation>
+        <translation>论断：{claim}</translation>
     </message>
     <message>
         <source>Not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未运行</translation>
     </message>
     <message>
         <source>Labels saved at the smallest budget: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>最小预算下节省的标签：{labels}</translation>
     </message>
 </context>
 <context>
@@ -5096,11 +5096,11 @@
     </message>
     <message>
         <source>&amp;Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>画廊(&amp;G)</translation>
     </message>
     <message>
         <source>Five claims about learning together, each put to the test</source>
-        <translation type="unfinished"></translation>
+        <translation>关于共同学习的五个论断，逐一检验</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
@@ -5399,6 +5399,14 @@
         <translation>重新做出被撤回的更改</translation>
     </message>
     <message>
+        <source>&amp;Train in a separate process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on; a crash or a lack of memory then ends the training and not the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train the experiment as it stands, as a new run</source>
         <translation>按当前设置训练实验，作为一次新的运行</translation>
     </message>
@@ -5515,8 +5523,8 @@
         <translation>从显示的运行的网络开始，训练更改后的实验</translation>
     </message>
     <message>
-        <source>Tryin&amp;g several methods…</source>
-        <translation>尝试多种方法…(&amp;G)</translation>
+        <source>Try se&amp;veral methods…</source>
+        <translation>尝试多种方法(&amp;V)…</translation>
     </message>
     <message>
         <source>Train several weightings one after another, with equal weights among them</source>
@@ -5564,27 +5572,27 @@
     </message>
     <message>
         <source>Run the &amp;Gallery&apos;s study</source>
-        <translation type="unfinished"></translation>
+        <translation>运行画廊中的研究(&amp;G)</translation>
     </message>
     <message>
         <source>Run the study that is shown on the Gallery page, or go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>运行“画廊”页上显示的研究，或继续它</translation>
     </message>
     <message>
         <source>&amp;Quit the Gallery&apos;s study</source>
-        <translation type="unfinished"></translation>
+        <translation>结束画廊中的研究(&amp;Q)</translation>
     </message>
     <message>
         <source>Stop the study that is at work; what it has measured is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在进行的研究；已测量的会保留</translation>
     </message>
     <message>
         <source>E&amp;xport the study&apos;s report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出研究报告(&amp;X)…</translation>
     </message>
     <message>
         <source>Write pictures, tables, settings and verdict of the study into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>把研究的图、表格、设置和结论写入一个文件</translation>
     </message>
 </context>
 <context>
@@ -8226,7 +8234,7 @@
     </message>
     <message>
         <source>Robustness on pictures: does a shared network stand more?</source>
-        <translation type="unfinished"></translation>
+        <translation>图像上的稳健性：共享的网络更经得起吗？</translation>
     </message>
     <message>
         <source>Does a network that learned four tasks keep more of its accuracy when the inputs get worse?</source>
@@ -8270,19 +8278,19 @@
     </message>
     <message>
         <source>Does a digit with 60 labels that was learned beside three other tasks stand worse pictures better?</source>
-        <translation type="unfinished"></translation>
+        <translation>与另外三个任务一起、只用 60 个标签学会的数字识别，更经得起变差的图像吗？</translation>
     </message>
     <message>
         <source>Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted ones, none of which they have seen. The verdict is about the area under all four curves. The lead on clean pictures counts too: look at where the curves start, and whether they come closer, before speaking of robustness.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在干净图像上训练，在有噪声、不完整、模糊和平移的图像上测试，这些都没有见过。结论是关于四条曲线下的面积。在干净图像上的领先也算在内：谈论稳健性之前，请看曲线从哪里开始，以及是否彼此靠近。</translation>
     </message>
     <message>
         <source>Digits with 60 labels: what do four tasks make of bad pictures?</source>
-        <translation type="unfinished"></translation>
+        <translation>60 个标签的数字：四个任务如何应对变差的图像？</translation>
     </message>
     <message>
         <source>Four tasks on handwritten digits, trained on clean pictures; only 60 of them say which digit they show. In the study of this preset the test pictures get worse step by step: noise, missing pixels, blur and shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>手写数字上的四个任务，在干净图像上训练；只有 60 幅图像标明所示的数字。在此预设的研究中，测试图像逐步变差：噪声、缺失像素、模糊和平移。</translation>
     </message>
     <message>
         <source>Small data: how much is a second task worth in rows?</source>
@@ -8294,7 +8302,7 @@
     </message>
     <message>
         <source>Four related regressions with noise on 50 to 800 rows; the verdict is about the mean over all sizes. With 50 rows not even four tasks together find the common features; with more they do, long before each finds them alone. Two controls ask whether a smaller or a tamer network would do as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个有噪声的相关回归，50 到 800 行；结论是关于所有行数的平均。只有 50 行时，四个任务一起也找不到共同特征；行数更多时能找到，远早于各自单独找到。两个对照检验更小或更受约束的网络是否同样好。</translation>
     </message>
     <message>
         <source>Related regressions: few rows, four tasks</source>
@@ -9989,11 +9997,11 @@
     </message>
     <message>
         <source>The report {path} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告 {path} 无法写入。</translation>
     </message>
     <message>
         <source>Reports cannot be written as “{ending}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告不能写成“{ending}”格式。</translation>
     </message>
     <message>
         <source>MP4 needs the program ffmpeg, which is not installed.</source>
@@ -10263,6 +10271,26 @@
         <source>Measure the landscape of a run first.</source>
         <translation>请先测量某个运行的损失曲面。</translation>
     </message>
+    <message>
+        <source>The training has broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the run: it goes on from its last checkpoint. If it breaks off again, use fewer seeds, a smaller batch or a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process was ended by the signal {signal}, as the system does when the memory runs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process was ended by the signal {signal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process ended with the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -10279,107 +10307,107 @@
     <name>report</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Is the comparison fair?</source>
-        <translation type="unfinished"></translation>
+        <translation>比较是否公平？</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Learning rates that validation chose</source>
-        <translation type="unfinished"></translation>
+        <translation>由验证选出的学习率</translation>
     </message>
     <message>
         <source>Teacher&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>教师说明</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh-CN</translation>
     </message>
     <message>
         <source>The claim: {claim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>论断：{claim}。</translation>
     </message>
     <message>
         <source>The study is not finished: {percent} % is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>研究尚未完成：已完成 {percent} %。</translation>
     </message>
     <message>
         <source>The verdict is about these data, this network and this budget, on this machine; it says nothing about others.</source>
-        <translation type="unfinished"></translation>
+        <translation>结论只针对这台机器上的这些数据、这个网络和这个预算；对其他情况不作任何说明。</translation>
     </message>
     <message>
         <source>Difference from</source>
-        <translation type="unfinished"></translation>
+        <translation>相比于</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Mean [95 % interval]</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 [95 % 区间]</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>p (Holm)</source>
-        <translation type="unfinished"></translation>
+        <translation>p（Holm）</translation>
     </message>
     <message>
         <source>Labels saved at the smallest budget: {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小预算下节省的标签：{labels}。</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>一方</translation>
     </message>
     <message>
         <source>Learning rates</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>The trainings took {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练共用 {seconds} 秒。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -11941,15 +11969,15 @@
     </message>
     <message>
         <source>Reading earlier studies</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取以前的研究</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告</translation>
     </message>
     <message>
         <source>The report is written</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已写好</translation>
     </message>
     <message>
         <source>the same rows</source>
@@ -12061,183 +12089,183 @@
     </message>
     <message>
         <source>Training is more efficient</source>
-        <translation type="unfinished"></translation>
+        <translation>训练更高效</translation>
     </message>
     <message>
         <source>Generalisation improves</source>
-        <translation type="unfinished"></translation>
+        <translation>泛化更好</translation>
     </message>
     <message>
         <source>Local optima are escaped</source>
-        <translation type="unfinished"></translation>
+        <translation>逃离局部最优</translation>
     </message>
     <message>
         <source>Robustness improves</source>
-        <translation type="unfinished"></translation>
+        <translation>稳健性更好</translation>
     </message>
     <message>
         <source>Few labels borrow strength</source>
-        <translation type="unfinished"></translation>
+        <translation>少量标签借助其他任务</translation>
     </message>
     <message>
         <source>Student&apos;s t over paired seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>按种子配对的 Student t</translation>
     </message>
     <message>
         <source>BCa bootstrap over paired seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>按种子配对的 BCa 自助法</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>训练行数</translation>
     </message>
     <message>
         <source>share of wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>错误标签的比例</translation>
     </message>
     <message>
         <source>labels of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>该任务的标签数</translation>
     </message>
     <message>
         <source>strength of the corruption</source>
-        <translation type="unfinished"></translation>
+        <translation>变差的强度</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>missing inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失的输入</translation>
     </message>
     <message>
         <source>blur</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Validation metric at each learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>各学习率下的验证指标</translation>
     </message>
     <message>
         <source>Test metric</source>
-        <translation type="unfinished"></translation>
+        <translation>测试指标</translation>
     </message>
     <message>
         <source>Training metric</source>
-        <translation type="unfinished"></translation>
+        <translation>训练指标</translation>
     </message>
     <message>
         <source>Gap between training and test</source>
-        <translation type="unfinished"></translation>
+        <translation>训练与测试之差</translation>
     </message>
     <message>
         <source>Steps to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>达到目标的步数</translation>
     </message>
     <message>
         <source>Rows seen up to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>达到目标前见过的行数</translation>
     </message>
     <message>
         <source>Seconds to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>达到目标的秒数</translation>
     </message>
     <message>
         <source>Computation up to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>达到目标的计算量</translation>
     </message>
     <message>
         <source>Area under the learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>学习曲线下的面积</translation>
     </message>
     <message>
         <source>Largest learning rate that trains</source>
-        <translation type="unfinished"></translation>
+        <translation>仍能训练的最大学习率</translation>
     </message>
     <message>
         <source>Area under metric against strength</source>
-        <translation type="unfinished"></translation>
+        <translation>指标随强度变化的曲线下面积</translation>
     </message>
     <message>
         <source>Worst case</source>
-        <translation type="unfinished"></translation>
+        <translation>最坏情况</translation>
     </message>
     <message>
         <source>Starts that reach the best minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>到达最佳极小点的起点</translation>
     </message>
     <message>
         <source>percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>multiply-adds</source>
-        <translation type="unfinished"></translation>
+        <translation>次乘加</translation>
     </message>
     <message>
         <source>power of ten</source>
-        <translation type="unfinished"></translation>
+        <translation>个数量级（10 的幂）</translation>
     </message>
     <message>
         <source>multi-task</source>
-        <translation type="unfinished"></translation>
+        <translation>多任务</translation>
     </message>
     <message>
         <source>multi-task ({method})</source>
-        <translation type="unfinished"></translation>
+        <translation>多任务（{method}）</translation>
     </message>
     <message>
         <source>single-task</source>
-        <translation type="unfinished"></translation>
+        <translation>单任务</translation>
     </message>
     <message>
         <source>single-task, equal parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>单任务，参数数量相等</translation>
     </message>
     <message>
         <source>single-task, weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>单任务，权重衰减</translation>
     </message>
     <message>
         <source>single-task, best of {number} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>单任务，{number} 个起点中的最佳</translation>
     </message>
     <message>
         <source>Judged by: {measure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判依据：{measure}。</translation>
     </message>
     <message>
         <source>Judged by: {measure}, the mean over all values of {varied}.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判依据：{measure}，对{varied}的所有取值求平均。</translation>
     </message>
     <message>
         <source>Judged by: {measure} at {varied} = {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判依据：{measure}，{varied} = {value}。</translation>
     </message>
     <message>
         <source>n = {n} seeds; 95 % intervals: {method}; Holm correction over all comparisons.</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n} 个种子；95 % 区间：{method}；对所有比较作 Holm 校正。</translation>
     </message>
     <message>
         <source>Holds here</source>
