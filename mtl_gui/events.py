@@ -38,7 +38,6 @@ __all__ = [
     "Arm",
     "BarriersMeasured",
     "CheckpointTaken",
-    "ColumnScanned",
     "Control",
     "ControlApplied",
     "DataPreviewed",
@@ -67,7 +66,6 @@ __all__ = [
     "StepDone",
     "StepOneTask",
     "StopTraining",
-    "TableScanned",
     "TaskPreview",
     "TourMeasured",
     "WatchAnswers",
@@ -324,33 +322,6 @@ class DataPreviewed:
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnScanned:
-    """A column of a table file.
-
-    `kind` is the kind of task it can be, None if it can be none; `hindrance` says why it should be left out,
-    and `can_be_input` whether it could be kept nevertheless.
-    """
-
-    name: str
-    kind: TaskKind | None
-    can_be_input: bool
-    hindrance: Sentence | None
-    num_distinct: int
-    num_missing: int
-    examples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TableScanned:
-    """A table file was read, to choose what each column is for."""
-
-    path: Path
-    sha256: str
-    num_rows: int
-    columns: tuple[ColumnScanned, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Progressed:
     """How far a job is, from 0 to 1, and what it is doing."""
 
@@ -386,7 +357,6 @@ Event = (
     | RunEvent
     | ExportFinished
     | DataPreviewed
-    | TableScanned
     | FileEvent
     | Progressed
     | RunFailed

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from mtl_gui.spec import AnyReading, ColumnKind, ColumnRole
+from mtl_gui.spec import AnyReading, ColumnKind, ColumnRole, Task
 from mtl_gui.texts import Sentence
 
 __all__ = [
     "BadCell",
     "DataWarned",
     "DataWarning",
+    "FileDivided",
     "FileEvent",
     "FilePreviewed",
     "FileScanned",
     "ScannedColumn",
+    "TaskDivided",
     "WarningKind",
 ]
 
@@ -108,4 +110,25 @@ class DataWarned:
     warnings: tuple[DataWarning, ...]
 
 
-FileEvent = FilePreviewed | FileScanned | DataWarned
+@dataclass(frozen=True, slots=True)
+class TaskDivided:
+    """The labels of a task in every part.
+
+    `task` has the loss and metric that suit its labels. `counts` are those of each class by part, in the
+    order of training, validation and test; of a number there is one count of all its labels.
+    """
+
+    task: Task
+    classes: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileDivided:
+    """How the rows of a file would be divided: sizes of training, validation and test, and their labels."""
+
+    sizes: tuple[int, int, int]
+    tasks: tuple[TaskDivided, ...]
+
+
+FileEvent = FilePreviewed | FileScanned | DataWarned | FileDivided

@@ -1,24 +1,19 @@
 """A first look at data. Imported inside worker threads, since reading data imports slow libraries."""
 
 from collections.abc import Generator
-from pathlib import Path
 
 import numpy as np
 
 from mtl_gui.data.catalogue import load, starting_experiment
 from mtl_gui.data.dataset import Dataset, TaskColumn
 from mtl_gui.data.splits import parts_of
-from mtl_gui.data.table_columns import TableColumn
-from mtl_gui.data.table_file import read_table
-from mtl_gui.events import ColumnScanned, DataPreviewed, Event, FloatArray, TableScanned, TaskPreview
+from mtl_gui.events import DataPreviewed, Event, FloatArray, TaskPreview
 from mtl_gui.spec import AnyData
-from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["preview_events", "scan_events"]
+__all__ = ["preview_events"]
 
 _FIRST_ROWS = 24
 _BINS = 16
-_EXAMPLES = 3
 
 
 def preview_events(data: AnyData) -> Generator[Event, None, None]:
@@ -42,17 +37,6 @@ def preview_events(data: AnyData) -> Generator[Event, None, None]:
         labels=_first_labels(dataset),
         tasks=tuple(_task_preview(column) for column in dataset.columns),
     )
-
-
-def scan_events(path: Path) -> Generator[Event, None, None]:
-    """Reads a table file and tells what each of its columns could be.
-
-    Raises:
-        Refused: When the file is not a table.
-    """
-    table = read_table(path)
-    columns = tuple(_scanned(column) for column in table.columns.values())
-    yield TableScanned(path, table.sha256, table.num_rows, columns)
 
 
 def _first_labels(dataset: Dataset) -> FloatArray:
@@ -80,30 +64,3 @@ def _task_preview(column: TaskColumn) -> TaskPreview:
         edges=edges,
         num_missing=int((~column.present).sum()),
     )
-
-
-def _scanned(column: TableColumn) -> ColumnScanned:
-    return ColumnScanned(
-        name=column.name,
-        kind=column.kind,
-        can_be_input=column.hindrance is None,
-        hindrance=column.hindrance or _identifies_rows(column),
-        num_distinct=column.num_distinct,
-        num_missing=column.num_missing,
-        examples=_examples(column),
-    )
-
-
-def _identifies_rows(column: TableColumn) -> Sentence | None:
-    if not column.is_identifier:
-        return None
-    template = translatable("problems", "The column “{name}” only numbers or names the rows.")
-    return sentence(template, name=column.name)
-
-
-def _examples(column: TableColumn) -> tuple[str, ...]:
-    if column.categories:
-        return column.categories[:_EXAMPLES]
-    if column.numbers is None:
-        return ()
-    return tuple(f"{value:g}" for value in column.numbers[np.isfinite(column.numbers)][:_EXAMPLES])

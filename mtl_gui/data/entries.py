@@ -66,7 +66,8 @@ Origin = Literal["bundled", "generated", "online", "package", "toy", "joined", "
 class DataKind:
     """An entry of the catalogue.
 
-    `default` is where to start from, None when a file must be chosen. `source` and `licence` are told of data
+    `default` is where to start from, None when a file must be chosen. What is not offered any more is only
+    there for experiments that use it. `source` and `licence` are told of data
     that has to be fetched before it can tell them itself.
     """
 
@@ -77,6 +78,7 @@ class DataKind:
     origin: Origin
     source: str = ""
     licence: str = ""
+    is_offered: bool = True
 
 
 def _entry(module: Any, default: AnyData, origin: Origin) -> DataKind:  # noqa: ANN401 - a module
@@ -114,7 +116,7 @@ DATA_KINDS = (
     _entry(external, ExternalData(), "package"),
     *(DataKind(toy.kind, *toys.title_and_summary(toy), toy, "toy") for toy in toys.TOYS),
     _entry(joined, JoinedData(), "joined"),
-    DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None, "file"),
+    DataKind("table_file", table_file.TITLE, table_file.SUMMARY, None, "file", is_offered=False),
     DataKind("imported_file", own_file.TITLE, own_file.SUMMARY, None, "file"),
 )
 """The data sets in the order in which they are offered."""

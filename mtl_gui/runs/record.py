@@ -41,10 +41,9 @@ from mtl_gui.events import (
     SetDiagnostics,
     SnapshotTaken,
     StepDone,
-    TableScanned,
     TourMeasured,
 )
-from mtl_gui.file_events import DataWarned, FilePreviewed, FileScanned
+from mtl_gui.file_events import DataWarned, FileDivided, FilePreviewed, FileScanned
 from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable, TrashEmptied
 from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
@@ -298,7 +297,6 @@ class RunRecord:
                 | CheckpointTaken()
                 | AnswersGiven()
                 | DataPreviewed()
-                | TableScanned()
                 | LandscapeStarted()
                 | LandscapeRefined()
                 | PathMeasured()
@@ -324,6 +322,7 @@ class RunRecord:
                 | FilePreviewed()
                 | FileScanned()
                 | DataWarned()
+                | FileDivided()
                 | Progressed()
                 | ExportFinished()
             ):

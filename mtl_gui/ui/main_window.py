@@ -27,9 +27,9 @@ from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
 from mtl_gui.ui.shell.drop_overlay import (
     EXPERIMENT_ENDINGS,
-    TABLE_ENDINGS,
     DropOverlay,
     dropped_file,
+    is_data,
 )
 from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
@@ -40,6 +40,7 @@ from mtl_gui.ui.shell.page_deck import PageDeck
 from mtl_gui.ui.shell.pages import (
     PAGES,
     animate_training,
+    ask_for_table,
     cancel_landscape,
     check_minimum,
     compare_runs,
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
         path = dropped_file(event.mimeData())
         if path is not None:
             self._overlay.show_file(path)
-            event.setAccepted(path.suffix.lower() in (*EXPERIMENT_ENDINGS, *TABLE_ENDINGS))
+            event.setAccepted(path.suffix.lower() in EXPERIMENT_ENDINGS or is_data(path))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Takes the sheet away."""
@@ -301,6 +302,7 @@ class MainWindow(QMainWindow):
         self._document.opened.connect(lambda: self._deck.show_page("design"))
         self._document.data_wanted.connect(lambda: self._deck.show_page("data"))
         self._document.table_chosen.connect(lambda path: take_table(self._deck, path))
+        self._document.table_wanted.connect(lambda: ask_for_table(self._deck))
         self._document.run_wanted.connect(self._run_opened)
         for part in (self._runs, self._steers, self._methods):
             part.started.connect(lambda: self._deck.show_page("train"))

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_digits
 
-from mtl_gui.app.preview import preview_events, scan_events
-from mtl_gui.events import DataPreviewed, TableScanned
+from mtl_gui.app.preview import preview_events
+from mtl_gui.events import DataPreviewed
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyData, Diabetes, Digits, RelatedRegressions, Split, TableFile, TwoParameterToy
 
@@ -68,25 +68,6 @@ def test_that_missing_labels_are_counted_and_shown_as_unknown(table: Path) -> No
 def test_that_a_part_without_rows_is_refused() -> None:
     with pytest.raises(Refused, match="none is left"):
         preview(RelatedRegressions(num_rows=20, split=Split(train=0.98, validation=0.01)))
-
-
-def test_that_a_table_is_scanned_for_what_its_columns_can_be(table: Path) -> None:
-    (found,) = scan_events(table)
-    assert isinstance(found, TableScanned)
-    assert found.num_rows == 4
-    columns = {column.name: column for column in found.columns}
-    assert list(columns) == ["id", "size", "colour", "price", "weight"]
-    assert columns["colour"].kind == "multiclass"
-    assert columns["colour"].examples == ("blue", "green", "red")
-    assert columns["price"].kind == "regression"
-    assert columns["weight"].num_missing == 1
-    assert "only numbers or names the rows" in str(columns["id"].hindrance)
-    assert columns["size"].hindrance is None
-
-
-def test_that_a_file_which_is_no_table_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused):
-        list(scan_events(tmp_path / "nothing.csv"))
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -291,7 +292,8 @@ def drag(window: MainWindow, data: QMimeData) -> QDragEnterEvent:
     ("name", "said", "is_taken"),
     [
         ("a.toml", "Drop to open the experiment “a.toml”.", True),
-        ("a.CSV", "Drop to choose tasks from the table “a.CSV”.", True),
+        ("a.CSV", "Drop to use “a.CSV” as data.", True),
+        ("a.arff", "Drop to use “a.arff” as data.", True),
         ("a.exe", "“a.exe” cannot be opened", False),
     ],
 )
@@ -336,10 +338,19 @@ def test_that_a_table_is_read_on_the_data_page(
 ) -> None:
     path = tmp_path / "heart.csv"
     path.write_text("age;weight\n1;2,5\n2;3,5\n", encoding="utf-8")
-    with qtbot.waitSignal(workbench.preview_job.ended, timeout=60_000):
-        window.open_file(path)
+    window.open_file(path)
     assert window.deck.current == "data"
+    table = child(window, QTableView, "import_preview")
+    qtbot.waitUntil(lambda: table.model() is not None, timeout=60_000)
+    assert table.model().index(1, 1).data() == "3,5"
     assert workbench.session.experiment == tiny_experiment
+
+
+def test_that_the_command_for_own_data_asks_for_it(window: MainWindow) -> None:
+    window.actions_by_id.trigger("file.open_table")
+    assert window.deck.current == "data"
+    assert child(window, QWidget, "import_path").isVisible()
+    assert not child(window, QWidget, "import_next").isEnabled()
 
 
 @pytest.mark.parametrize(("command_id", "dock"), [("view.history", "history_dock"), ("view.log", "log_dock")])

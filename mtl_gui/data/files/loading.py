@@ -38,19 +38,20 @@ def load(data: ImportedFile) -> Dataset:
     """
     key = (data.replaced(split=Split()), stamp_of(Path(data.path)))
     if key in _kept:
-        return _kept.pop(key)
+        return _kept[key]
     work = loading(data)
     while True:
         try:
             next(work)
         except StopIteration as end:
-            _kept.clear()
             dataset: Dataset = end.value
             return dataset
 
 
 def loading(data: ImportedFile) -> Generator[Progressed, None, Dataset]:
-    """Loads a file piece by piece, telling how far it is; `load` then has it at once. Cancel by closing it.
+    """Loads a file piece by piece, telling how far it is. Cancel by closing it.
+
+    The last one is kept, so that `load`, or loading it again as when it is only divided anew, is instant.
 
     Numbers are one input each, NaN where missing; ordinal and binary entries are their place, dates the
     days since 1970; a category is one input per entry, and one for missing where that occurs. A missing
@@ -63,6 +64,8 @@ def loading(data: ImportedFile) -> Generator[Progressed, None, Dataset]:
     stamp = stamp_of(path)
     data = data.replaced(split=Split())
     key = (data, stamp)
+    if key in _kept:
+        return _kept[key]
     yield from _checked(path, data)
     data = yield from _with_categories(path, data)
     table = open_table(path, data.reading)

@@ -2,14 +2,14 @@
 
 from typing import get_args
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mtl_gui.app.fetching import FetchControl
 from mtl_gui.data.catalogue import DataKind
 from mtl_gui.data.online.fetching import missing_files
 from mtl_gui.events import DataPreviewed
-from mtl_gui.spec import AnyData, AnySource, Experiment
+from mtl_gui.spec import AnyData, AnySource, Experiment, ImportedFile
 from mtl_gui.ui.datasets.data_overview import DataOverview
 from mtl_gui.ui.datasets.fetch_card import FetchCard
 from mtl_gui.ui.datasets.joined_form import JoinedForm
@@ -37,6 +37,7 @@ class DataDetails(TranslatedWidget):
     use_requested = Signal()
     fetch_requested = Signal()
     data_edited = Signal(object, str)
+    import_requested = Signal()
     switched = Signal(str, bool)
     changed = Signal(str, str, object)
 
@@ -49,13 +50,16 @@ class DataDetails(TranslatedWidget):
         self._headings = [QLabel(self) for _ in range(2)]
         self._forms: dict[str, Control] = {}
         self._own_file: AnySource | None = None
+        self._import = QPushButton(self)
+        self._import.setObjectName("change_import")
         self._form_holder = QWidget(self)
         self._cards = [self._card(self._headings[0], self._note, self._tasks, self._task_problem)]
-        self._cards.append(self._card(self._headings[1], self._form_holder, self._problem))
+        self._cards.append(self._card(self._headings[1], self._import, self._form_holder, self._problem))
         self._lay_out()
         self._overview.use_requested.connect(self.use_requested)
         self._fetch.fetch_wanted.connect(self.fetch_requested)
         self._fetch.cancel_wanted.connect(fetching.cancel)
+        self._import.clicked.connect(self.import_requested)
         self._tasks.switched.connect(self.switched)
         self._tasks.changed.connect(self.changed)
         self.show_problem("")
@@ -90,6 +94,7 @@ class DataDetails(TranslatedWidget):
         self._fetch.set_value(data, missing)
         self._show_tasks(preview, experiment)
         self._show_form(data)
+        self._import.setVisible(isinstance(data, ImportedFile) and experiment is not None)
 
     def offer_file(self, file: AnySource) -> None:
         """Offers a file of a person's own as a part of joined data."""
@@ -110,6 +115,10 @@ class DataDetails(TranslatedWidget):
         """Sets every text."""
         self._headings[0].setText(self.tr("Tasks"))
         self._headings[1].setText(self.tr("Settings"))
+        self._import.setText(self.tr("Change how it is read…"))
+        self._import.setToolTip(
+            self.tr("Show the steps of the import again, with everything that was chosen.")
+        )
         self._note.setText(
             self.tr("Use this data set to choose its tasks, label budgets, losses and metrics.")
         )
@@ -142,6 +151,7 @@ class DataDetails(TranslatedWidget):
         layout.setSpacing(GAP)
         for widget in (heading, *widgets):
             layout.addWidget(widget)
+        layout.setAlignment(self._import, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _show_tasks(self, preview: DataPreviewed | None, experiment: Experiment | None) -> None:

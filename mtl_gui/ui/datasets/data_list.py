@@ -65,6 +65,7 @@ class DataList(TranslatedWidget):
         self._list.setCurrentRow(kinds.index(shown))
         self._list.blockSignals(False)
         self.retranslate()
+        self._filter(self._search.text())
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -81,12 +82,13 @@ class DataList(TranslatedWidget):
             item.setData(_IN_USE, in_use)
 
     def _filter(self, text: str) -> None:
-        """Leaves the entries that hold every word."""
+        """Leaves the entries that hold every word, among those that are offered or in use."""
         words = text.casefold().split()
-        for row in range(self._list.count()):
+        for row, entry in enumerate(DATA_KINDS):
             item = self._list.item(row)
             spoken = item.text().casefold()
-            item.setHidden(not all(word in spoken for word in words))
+            is_offered = entry.is_offered or entry.kind == self._in_use
+            item.setHidden(not is_offered or not all(word in spoken for word in words))
 
     def _go_to_first(self) -> None:
         shown = (self._list.item(row) for row in range(self._list.count()))

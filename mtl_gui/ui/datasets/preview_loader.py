@@ -2,30 +2,30 @@
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
-from mtl_gui.events import DataPreviewed, Event, RunFailed, TableScanned
-from mtl_gui.spec import AnyData, TableFile
+from mtl_gui.events import DataPreviewed, Event, RunFailed
+from mtl_gui.spec import AnyData, ImportedFile, TableFile
 
 __all__ = ["PreviewLoader"]
 
 _KEPT = 16
+_READ_AGAIN = (TableFile, ImportedFile)
 
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """What is asked for: a data set, or a file to be scanned."""
+    """The data set that is asked for."""
 
-    subject: AnyData | Path
+    subject: AnyData
 
     def events(self) -> Generator[Event, None, None]:
         """The job's work; the module is imported in its thread."""
-        from mtl_gui.app.preview import preview_events, scan_events
+        from mtl_gui.app.preview import preview_events
 
-        return scan_events(self.subject) if isinstance(self.subject, Path) else preview_events(self.subject)
+        return preview_events(self.subject)
 
 
 class PreviewLoader(QObject):
@@ -35,9 +35,8 @@ class PreviewLoader(QObject):
     """
 
     loaded = Signal(object)
-    scanned = Signal(object)
     failed = Signal(object, object)
-    """Carries the `AnyData` or `Path` that was asked for, and the `RunFailed`."""
+    """Carries the `AnyData` that was asked for, and the `RunFailed`."""
 
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,14 +60,10 @@ class PreviewLoader(QObject):
     def ask(self, data: AnyData) -> None:
         """Loads a preview; `loaded` follows, at once for one that is known. A file is read again."""
         known = self._known.get(data)
-        if known is None or isinstance(data, TableFile):
+        if known is None or isinstance(data, _READ_AGAIN):
             self._queue(_Request(data))
         else:
             self.loaded.emit(known)
-
-    def scan(self, path: Path) -> None:
-        """Reads the columns of a table file; `scanned` follows."""
-        self._queue(_Request(path))
 
     def _queue(self, request: _Request) -> None:
         if request == self._running:
@@ -84,7 +79,7 @@ class PreviewLoader(QObject):
     def _go_on_if_free(self) -> None:
         if self._waiting is None or self._job.is_active:
             return
-        if self._waiting.subject in self._known and not isinstance(self._waiting.subject, TableFile):
+        if self._waiting.subject in self._known and not isinstance(self._waiting.subject, _READ_AGAIN):
             self._waiting = None
             return
         self._running, self._waiting = self._waiting, None
@@ -96,8 +91,6 @@ class PreviewLoader(QObject):
             match event:
                 case DataPreviewed():
                     self._keep(event)
-                case TableScanned() if self._running == _Request(event.path):
-                    self.scanned.emit(event)
                 case _:
                     pass
 

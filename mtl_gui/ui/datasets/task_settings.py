@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from mtl_gui.events import TaskPreview
-from mtl_gui.spec import LOSSES, METRICS, Task
+from mtl_gui.spec import LOSSES, METRICS, Task, TaskKind
 from mtl_gui.ui.datasets.label_bars import LabelBars
 from mtl_gui.ui.forms.choice_controls import ChoiceControl
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.fields import Bounds
 from mtl_gui.ui.forms.nested_controls import OptionalControl
-from mtl_gui.ui.forms.number_controls import WholeNumberControl
+from mtl_gui.ui.forms.number_controls import NumberControl, WholeNumberControl
 from mtl_gui.ui.forms.titles import choice_title, field_title
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
@@ -21,6 +21,8 @@ from mtl_gui.ui.translation import TranslatedWidget, translated
 __all__ = ["TaskSettings"]
 
 _START_BUDGET = 50
+_NOISE_STEP = 0.05
+_MOST_NOISE: dict[TaskKind, float] = {"regression": 10, "binary": 1, "multiclass": 1, "objective": 0}
 
 
 class TaskSettings(TranslatedWidget):
@@ -34,7 +36,7 @@ class TaskSettings(TranslatedWidget):
         self._theme = theme
         self._tasks: tuple[Task, ...] = ()
         self._rows: dict[str, _Row] = {}
-        self._heads = [QLabel(self) for _ in range(5)]
+        self._heads = [QLabel(self) for _ in range(6)]
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(GAP + GAP_SMALL)
@@ -62,6 +64,7 @@ class TaskSettings(TranslatedWidget):
             self.tr("Task"),
             self.tr("Labels"),
             field_title("label_budget"),
+            field_title("label_noise"),
             field_title("loss"),
             field_title("metric"),
         )
@@ -103,6 +106,7 @@ class _Row:
         self.bars = LabelBars(theme, position, parent)
         self.controls: dict[str, Control] = {
             "label_budget": OptionalControl(WholeNumberControl(Bounds(1)), _START_BUDGET, parent),
+            "label_noise": NumberControl(Bounds(0, _MOST_NOISE[task.kind]), step=_NOISE_STEP, parent=parent),
             "loss": ChoiceControl(LOSSES[task.kind], parent=parent),
             "metric": ChoiceControl(METRICS[task.kind], parent=parent),
         }
@@ -126,7 +130,8 @@ class _Row:
         )
         for field, control in self.controls.items():
             control.set_value(getattr(task, field))
-            control.setEnabled(is_editable and task.enabled)
+            can_change = field != "label_noise" or task.kind != "objective"
+            control.setEnabled(is_editable and task.enabled and can_change)
 
     def describe(self, name: str, what: str, takes_part: str) -> None:
         """Names everything that takes the keyboard."""

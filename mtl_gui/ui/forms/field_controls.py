@@ -14,6 +14,7 @@ from mtl_gui.ui.forms.choice_controls import (
 )
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.fields import FormField, kind_path
+from mtl_gui.ui.forms.mark_controls import DelimiterControl, MissingMarksControl, QuoteControl
 from mtl_gui.ui.forms.name_controls import InstalledControl, OptionsControl, TaskNameControl
 from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.forms.nested_controls import EitherControl, OptionalControl, UnionControl
@@ -38,6 +39,7 @@ _WITH_SLIDER = (
     "turns",
     "validation",
 )
+_MARKS = {"delimiter": DelimiterControl, "missing_marks": MissingMarksControl, "quote": QuoteControl}
 _LINES = {"columns": NamesControl, "formulas": FormulasControl}
 _LISTS = {int: WholeNumbersControl, tuple[float, float]: PointsControl}
 _STARTS = {
@@ -75,6 +77,8 @@ def either_control(fields: Sequence[FormField]) -> EitherControl:
 
 
 def _required(field: FormField, make_form: MakeForm) -> Control | None:
+    if field.name in _MARKS:
+        return _MARKS[field.name]()
     if field.choices:
         return ChoiceControl(field.choices)
     if len(field.members) > 1:

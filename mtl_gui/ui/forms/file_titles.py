@@ -38,11 +38,16 @@ KINDS_OF_FILES = {
 """Titles of the ways to read a file, by their `kind`."""
 
 CHOICES_OF_FILES = {
+    "\t": translatable("fields", "Tab"),
     "": translatable("fields", "None"),
     " ": translatable("fields", "Blank"),
     "'": translatable("fields", "Apostrophe"),
+    '"': translatable("fields", "Double quote"),
     ",": translatable("fields", "Comma"),
     ".": translatable("fields", "Point"),
+    ":": translatable("fields", "Colon"),
+    ";": translatable("fields", "Semicolon"),
+    "|": translatable("fields", "Vertical bar"),
     "category": translatable("fields", "Category"),
     "column": translatable("fields", "A column of the file"),
     "cp1252": translatable("fields", "Western (Windows)"),

@@ -1,13 +1,12 @@
 """The Data page: choose a data set, look at it, and say which tasks take part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -16,14 +15,21 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.data.catalogue import DATA_KINDS
 from mtl_gui.data.online.fetching import missing_files
-from mtl_gui.events import DataPreviewed, RunFailed, TableScanned
+from mtl_gui.events import DataPreviewed, RunFailed
 from mtl_gui.problems import Refused
-from mtl_gui.spec import AnyData, Experiment, ImportedFile, TableFile
-from mtl_gui.spec.edits import with_data, with_label_budget, with_loss, with_metric, with_task_enabled
-from mtl_gui.ui.datasets.column_roles import ColumnRoles
+from mtl_gui.spec import AnyData, Experiment, ImportedFile, LossName, MetricName, TableFile
+from mtl_gui.spec.edits import (
+    with_data,
+    with_label_budget,
+    with_label_noise,
+    with_loss,
+    with_metric,
+    with_task_enabled,
+)
 from mtl_gui.ui.datasets.data_details import DataDetails
 from mtl_gui.ui.datasets.data_list import DataList
 from mtl_gui.ui.datasets.preview_loader import PreviewLoader
+from mtl_gui.ui.imports.wizard import ImportWizard
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -35,6 +41,7 @@ _ENTRIES = {entry.kind: entry for entry in DATA_KINDS}
 _LIST_WIDTH = 32
 _EDITS: dict[str, Callable[..., Experiment]] = {
     "label_budget": with_label_budget,
+    "label_noise": with_label_noise,
     "loss": with_loss,
     "metric": with_metric,
 }
@@ -55,13 +62,14 @@ class DataPage(Page):
         self._shown: str = workbench.session.experiment.data.kind
         self._looked_at: dict[str, AnyData] = {}
         self._wanted: tuple[AnyData, str] | None = None
+        self._measures: Mapping[str, tuple[LossName, MetricName]] = {}
         self._refused: AnyData | None = None
         self._loader = PreviewLoader(workbench.preview_job, self)
         self._list = DataList(workbench.theme, self)
         self._open = QPushButton(self)
-        self._note, self._problem = QLabel(self), QLabel(self)
         self._details = DataDetails(workbench.theme, workbench.fetching)
-        self._roles = ColumnRoles()
+        self._wizard = ImportWizard(workbench.theme)
+        self._side = QWidget(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -76,13 +84,22 @@ class DataPage(Page):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        self._open.setText(self.tr("Open a table file…"))
-        self._open.setToolTip(self.tr("Choose a CSV or TSV file and say which of its columns are tasks."))
+        self._open.setText(self.tr("Use my own data…"))
+        self._open.setToolTip(self.tr("Read a table file or a folder of images in four steps."))
 
     def open_table(self, path: Path) -> None:
-        """Reads a table file and asks what its columns are for."""
-        self._show_import("", self.tr("Reading {file}…").format(file=path.name))
-        self._loader.scan(path)
+        """Shows the steps that lead from a file to an experiment."""
+        self._show_wizard()
+        self._wizard.open_file(path)
+
+    def ask_for_table(self) -> None:
+        """Shows the first of these steps, where a file is chosen."""
+        self._show_wizard()
+        self._wizard.begin()
+
+    def close_contexts(self) -> None:
+        """Ends what is read in the background."""
+        self._wizard.close_work()
 
     def fetch(self) -> None:
         """Fetches what is shown, where it is not on this computer."""
@@ -99,32 +116,23 @@ class DataPage(Page):
 
     def _lay_out(self) -> None:
         self._open.setObjectName("open_table")
-        self._note.setObjectName("muted")
-        self._problem.setObjectName("worse")
-        side = QVBoxLayout()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(GAP)
         side.addWidget(self._list, 1)
         side.addWidget(self._open)
-        for label in (self._note, self._problem):
-            label.setWordWrap(True)
-            label.hide()
-            side.addWidget(label)
-        holder = QWidget(self)
-        holder.setLayout(side)
-        side.setContentsMargins(0, 0, 0, 0)
-        holder.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LIST_WIDTH)
-        for widget in (self._details, self._roles):
-            self._stack.addWidget(scrolled(widget, QMargins(0, 0, GAP, 0)))
+        self._side.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LIST_WIDTH)
+        self._stack.addWidget(scrolled(self._details, QMargins(0, 0, GAP, 0)))
+        self._stack.addWidget(self._wizard)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         layout.setSpacing(GAP_LARGE)
-        layout.addWidget(holder)
+        layout.addWidget(self._side)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.workbench.session.experiment_changed.connect(self._take_experiment)
         self._loader.loaded.connect(self._take_preview)
-        self._loader.scanned.connect(self._ask_for_roles)
         self._loader.failed.connect(self._take_failure)
         self.workbench.fetching.finished.connect(self._take_fetched)
         self.workbench.fetching.failed.connect(self._announce_failure)
@@ -135,8 +143,10 @@ class DataPage(Page):
         self._details.data_edited.connect(self._edit_data)
         self._details.switched.connect(self._switch_task)
         self._details.changed.connect(self._change_task)
-        self._roles.chosen.connect(lambda table: self._want(table, ""))
-        self._roles.cancelled.connect(lambda: self._look_at(self._in_use.kind))
+        self._details.import_requested.connect(self._change_import)
+        self._wizard.chosen.connect(self._take_file)
+        self._wizard.cancelled.connect(self._leave_wizard)
+        self._wizard.announced.connect(self.announced)
         self._open.clicked.connect(lambda: self.requested.emit("file.open_table"))
 
     def _data(self) -> AnyData | None:
@@ -172,7 +182,7 @@ class DataPage(Page):
     def _look_at(self, kind: str) -> None:
         self._shown = kind
         self._wanted = None
-        self._stack.setCurrentIndex(0)
+        self._leave_wizard()
         self._details.show_problem("")
         self._refresh()
         self._ask()
@@ -229,21 +239,18 @@ class DataPage(Page):
         is_same = preview.starting.data.kind == self._in_use.kind and not isinstance(self._in_use, TableFile)
         title = translated(preview.title, "data")
         text = self.tr("Change the data") if is_same else self.tr("Use {title}").format(title=title)
-        self._stack.setCurrentIndex(0)
-        self._show_import("", "")
+        self._leave_wizard()
         self._details.show_problem("")
         try:
-            session.edit(with_data(session.experiment, preview.starting), text, key)
+            session.edit(self._with_measures(with_data(session.experiment, preview.starting)), text, key)
         except Refused as refused:
             self._details.show_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
 
-    def _take_failure(self, subject: AnyData | Path, failure: RunFailed) -> None:
+    def _take_failure(self, subject: AnyData, failure: RunFailed) -> None:
         sentence = f"{said(failure.why)} {said(failure.what_to_do)}"
-        if isinstance(subject, Path):
-            self._show_import(f"{said(failure.what)} {sentence}", "")
-        elif self._wanted is not None and subject == self._wanted[0]:
+        if self._wanted is not None and subject == self._wanted[0]:
             self._wanted = None
-            self._roles.show_problem(sentence)
+            self._wizard.show_problem(failure)
             self._refresh()
             self._details.show_problem(sentence)
         elif subject == self._data():
@@ -251,12 +258,36 @@ class DataPage(Page):
             self._refresh()
             self._details.show_problem(sentence)
 
-    def _ask_for_roles(self, table: TableScanned) -> None:
-        self._show_import("", "")
-        self._roles.set_value(table)
-        self._shown = "table_file"
-        self._refresh()
+    def _show_wizard(self) -> None:
+        """Gives the steps the whole page."""
         self._stack.setCurrentIndex(1)
+        self._side.hide()
+
+    def _leave_wizard(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._side.show()
+
+    def _change_import(self) -> None:
+        if isinstance(self._in_use, ImportedFile):
+            self._show_wizard()
+            self._wizard.change(self._in_use, self.workbench.session.experiment)
+
+    def _take_file(self, data: ImportedFile, measures: Mapping[str, tuple[LossName, MetricName]]) -> None:
+        """Makes the file the data, with the losses and metrics that were chosen, as one change."""
+        self._measures = measures
+        if data == self._in_use:
+            session = self.workbench.session
+            session.edit(self._with_measures(session.experiment), self.tr("Change the data"))
+            self._leave_wizard()
+        else:
+            self._want(data, "")
+
+    def _with_measures(self, experiment: Experiment) -> Experiment:
+        if isinstance(experiment.data, ImportedFile):
+            for task, (loss, metric) in self._measures.items():
+                experiment = with_metric(with_loss(experiment, task, loss), task, metric)
+        self._measures = {}
+        return experiment
 
     def _take_experiment(self, experiment: Experiment) -> None:
         if experiment.data.kind != self._in_use.kind:
@@ -276,7 +307,7 @@ class DataPage(Page):
         self._edit_task(lambda experiment: with_task_enabled(experiment, name, enabled=is_on), text, name)
 
     def _change_task(self, name: str, field: str, value: object) -> None:
-        key = f"tasks.{name}.{field}" if field == "label_budget" else ""
+        key = f"tasks.{name}.{field}" if field in ("label_budget", "label_noise") else ""
         text = self.tr("Change {task}")
         self._edit_task(lambda experiment: _EDITS[field](experiment, name, value), text, name, key)
 
@@ -289,8 +320,3 @@ class DataPage(Page):
         except Refused as refused:
             self._refresh()
             self._details.show_task_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
-
-    def _show_import(self, problem: str, note: str) -> None:
-        for label, text in ((self._problem, problem), (self._note, note)):
-            label.setText(text)
-            label.setVisible(bool(text))

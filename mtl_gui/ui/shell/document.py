@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mtl_gui.app.session import Session
 from mtl_gui.app.settings import Preferences
+from mtl_gui.data.files.source import TABLE_ENDINGS
 from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
-from mtl_gui.ui.shell.drop_overlay import EXPERIMENT_ENDINGS, TABLE_ENDINGS
+from mtl_gui.ui.shell.drop_overlay import EXPERIMENT_ENDINGS
 from mtl_gui.ui.translation import translated
 
 __all__ = ["Document"]
@@ -22,7 +23,8 @@ Answer = QMessageBox.StandardButton
 class Document(QObject):
     """Files in and out of the session.
 
-    `opened` tells that another experiment is on the screen, `table_chosen` that a table is to become one.
+    `opened` tells that another experiment is on the screen, `table_chosen` that a person's own data is to
+    become one, `table_wanted` that they shall be asked for it.
     """
 
     problem = Signal(object)
@@ -31,6 +33,7 @@ class Document(QObject):
     run_wanted = Signal()
     data_wanted = Signal()
     table_chosen = Signal(object)
+    table_wanted = Signal()
     changed = Signal()
 
     def __init__(self, session: Session, preferences: Preferences, window: QWidget) -> None:
@@ -56,7 +59,7 @@ class Document(QObject):
             "file.new": self.start_new,
             "file.demo": self.run_demo,
             "file.open": self.choose_file,
-            "file.open_table": self.choose_table,
+            "file.open_table": self.table_wanted.emit,
             "file.save": self.save,
             "file.save_as": self.save_as,
         }
@@ -81,26 +84,16 @@ class Document(QObject):
 
     def choose_file(self) -> None:
         """Asks for a file and opens it."""
-        patterns = self.tr("Experiments and tables ({patterns})").format(
+        patterns = self.tr("Experiments and data ({patterns})").format(
             patterns=" ".join(f"*{ending}" for ending in (*EXPERIMENT_ENDINGS, *TABLE_ENDINGS))
         )
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._folder(), patterns)
         if chosen:
             self.open_file(Path(chosen))
 
-    def choose_table(self) -> None:
-        """Asks for a table to choose tasks from."""
-        patterns = self.tr("Tables ({patterns})").format(
-            patterns=" ".join(f"*{ending}" for ending in TABLE_ENDINGS)
-        )
-        title = self.tr("Use my own table")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), patterns)
-        if chosen:
-            self.table_chosen.emit(Path(chosen))
-
     def open_file(self, path: Path) -> None:
-        """Opens an experiment or a table."""
-        if path.suffix.lower() in TABLE_ENDINGS:
+        """Opens an experiment, or a person's own data."""
+        if path.suffix.lower() not in EXPERIMENT_ENDINGS:
             self.table_chosen.emit(path)
         elif self.may_leave() and self._tried(lambda: self._session.open(path)):
             self._remember(path)

@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from mtl_gui.data.files.source import TABLE_ENDINGS
 from mtl_gui.ui.theme import GAP_LARGE
 from mtl_gui.ui.translation import TranslatedWidget
 
-__all__ = ["EXPERIMENT_ENDINGS", "TABLE_ENDINGS", "DropOverlay", "dropped_file"]
+__all__ = ["EXPERIMENT_ENDINGS", "DropOverlay", "dropped_file", "is_data"]
 
 EXPERIMENT_ENDINGS = (".toml",)
-TABLE_ENDINGS = (".csv", ".tsv")
 
 
 class DropOverlay(TranslatedWidget):
@@ -57,11 +57,19 @@ class DropOverlay(TranslatedWidget):
         ending = self._path.suffix.lower()
         if ending in EXPERIMENT_ENDINGS:
             text = self.tr("Drop to open the experiment “{name}”.")
-        elif ending in TABLE_ENDINGS:
-            text = self.tr("Drop to choose tasks from the table “{name}”.")
+        elif is_data(self._path):
+            text = self.tr("Drop to use “{name}” as data.")
         else:
-            text = self.tr("“{name}” cannot be opened: experiments end in .toml, tables in .csv or .tsv.")
+            text = self.tr(
+                "“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff "
+                "or .npz, or they are a folder of images."
+            )
         self._sentence.setText(text.format(name=self._path.name))
+
+
+def is_data(path: Path) -> bool:
+    """Whether this can be a person's own data: a table by its ending, or a folder."""
+    return path.suffix.lower() in TABLE_ENDINGS or path.is_dir()
 
 
 def dropped_file(data: QMimeData) -> Path | None:

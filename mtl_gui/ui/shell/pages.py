@@ -12,6 +12,7 @@ from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
 __all__ = [
     "PAGES",
     "animate_training",
+    "ask_for_table",
     "cancel_landscape",
     "check_minimum",
     "compare_runs",
@@ -149,7 +150,7 @@ def take_into_tray(deck: PageDeck) -> None:
 
 
 def take_table(deck: PageDeck, path: Path) -> None:
-    """Shows the Data page and lets it read a table."""
+    """Shows the Data page and lets it read a person's own data."""
     from mtl_gui.ui.pages.data_page import DataPage
 
     deck.show_page("data")
@@ -166,3 +167,13 @@ def work_on_study(deck: PageDeck, what: Literal["run", "cancel", "report"]) -> N
     page = deck.page("gallery")
     if isinstance(page, GalleryPage):
         {"run": page.run, "cancel": page.cancel, "report": page.report}[what]()
+
+
+def ask_for_table(deck: PageDeck) -> None:
+    """Shows the Data page and lets it ask for a person's own data."""
+    from mtl_gui.ui.pages.data_page import DataPage
+
+    deck.show_page("data")
+    page = deck.page("data")
+    if isinstance(page, DataPage):
+        page.ask_for_table()

@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.job import Job
-from mtl_gui.events import DataPreviewed, RunFailed, TableScanned
+from mtl_gui.events import DataPreviewed, RunFailed
 from mtl_gui.spec import AnyData, RelatedRegressions, Split, TableFile
 from mtl_gui.ui.datasets.preview_loader import PreviewLoader
 
@@ -78,14 +78,3 @@ def test_that_a_changed_file_is_read_again(loader: PreviewLoader, qtbot: QtBot, 
         preview = loader.known(data)
         assert preview is not None
         assert preview.num_rows == num_rows
-
-
-def test_that_a_file_is_scanned_for_its_columns(loader: PreviewLoader, qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "table.csv"
-    path.write_text("x,y\n1.5,a\n2.5,b\n", encoding="utf-8")
-    with qtbot.waitSignal(loader.scanned) as scanned:
-        loader.scan(path)
-    assert scanned.args
-    (table,) = scanned.args
-    assert isinstance(table, TableScanned)
-    assert [column.name for column in table.columns] == ["x", "y"]
