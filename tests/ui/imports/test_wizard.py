@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import ImportedFile, Split, TextReading
@@ -163,11 +163,12 @@ def test_that_another_way_to_read_changes_the_first_rows(
     table = child(page, QTableView, "import_preview")
     assert cells(table, 1) == ["1,5", "1,25"]
     choose(page, "reading.text.delimiter", "Vertical bar")
-    qtbot.waitUntil(lambda: cells(table, 1) == ["1,5;1,25"], timeout=WAIT)
-    choose(page, "reading.text.delimiter", "Comma")
-    qtbot.waitUntil(lambda: "decimal" in reason(page), timeout=WAIT)
+    qtbot.waitUntil(lambda: "a single column" in reason(page), timeout=WAIT)
+    assert cells(table, 1) == []
     choose(page, "reading.text.delimiter", "Semicolon")
     qtbot.waitUntil(lambda: cells(table, 1) == ["1,5", "1,25"], timeout=WAIT)
+    press(child(page, QCheckBox, "reading.text.has_header"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: cells(table, 0) == ["a", "b"], timeout=WAIT)
 
 
 def test_that_warnings_and_counts_of_labels_are_told(page: DataPage, qtbot: QtBot, tmp_path: Path) -> None:

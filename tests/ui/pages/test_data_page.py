@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.data.catalogue import DATA_KINDS
 from mtl_gui.data.related_regressions import generate
-from mtl_gui.spec import Digits, JoinedData, Moons, RelatedRegressions, Spirals, Split, TableFile
+from mtl_gui.data.table_file import table_experiment
+from mtl_gui.spec import Digits, JoinedData, Moons, RelatedRegressions, Spirals, Split
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.data_page import DataPage
 from tests.ui.gestures import child, click, press
@@ -159,44 +160,32 @@ def test_that_tasks_are_edited_in_place(page: DataPage, workbench: Workbench) ->
     assert child(page, QCheckBox, "task.task_1").isChecked()
 
 
-def test_that_a_table_file_becomes_the_data(
+def test_that_an_experiment_on_a_table_of_old_is_shown(
     page: DataPage, workbench: Workbench, qtbot: QtBot, table: Path
 ) -> None:
-    page.open_table(table)
-    qtbot.waitUntil(lambda: page.findChild(QComboBox, "role.price") is not None, timeout=LOADING)
-    roles = {name: child(page, QComboBox, f"role.{name}") for name in ("name", "size", "colour", "price")}
-    assert [combo.currentText() for combo in roles.values()] == ["Left out", "Input", "Input", "Input"]
-    click(child(page, QPushButton, "use_table"))
-    assert any(text.startswith("No column is a task yet.") for text in texts(page))
-    for name in ("colour", "price"):
-        roles[name].setCurrentText("Task")
-    click(child(page, QPushButton, "use_table"))
-    qtbot.waitUntil(lambda: isinstance(workbench.session.experiment.data, TableFile), timeout=LOADING)
-    data = workbench.session.experiment.data
-    assert isinstance(data, TableFile)
-    assert (data.tasks, data.ignored) == (("colour", "price"), ("name",))
-    assert [task.kind for task in workbench.session.experiment.tasks] == ["binary", "regression"]
-    assert "table.csv" in texts(page)
+    sets = child(page, QListWidget, "data_sets")
+    (item,) = sets.findItems("Your own table", Qt.MatchFlag.MatchStartsWith)
+    assert item.isHidden()
+    workbench.session.edit(table_experiment(table, ["price"]), "Open")
+    assert not item.isHidden()
+    qtbot.waitUntil(lambda: "table.csv" in texts(page), timeout=LOADING)
     workbench.session.undo_stack.undo()
-    assert isinstance(workbench.session.experiment.data, RelatedRegressions)
-
-
-def test_that_a_broken_file_says_what_to_do_and_changes_nothing(
-    page: DataPage, workbench: Workbench, qtbot: QtBot, tmp_path: Path
-) -> None:
-    before = workbench.session.experiment
-    broken = tmp_path / "broken.csv"
-    broken.write_text("a,b\n1,2\n3\n", encoding="utf-8")
-    page.open_table(broken)
-    qtbot.waitUntil(lambda: any("broken.csv cannot be used" in text for text in texts(page)), timeout=LOADING)
-    assert workbench.session.experiment == before
+    assert item.isHidden()
 
 
 def test_that_a_missing_file_is_asked_for(page: DataPage, qtbot: QtBot) -> None:
-    choose(page, "Your own table")
+    choose(page, "A file of your own")
     with qtbot.waitSignal(page.requested) as requested:
         click(child(page, QPushButton, "use_data"))
     assert requested.args == ["file.open_table"]
+
+
+def test_that_wrong_labels_are_asked_for_in_place(page: DataPage, workbench: Workbench) -> None:
+    noise = child(page, QDoubleSpinBox, "task.task_1.label_noise")
+    noise.setValue(0.25)
+    assert [task.label_noise for task in workbench.session.experiment.tasks] == [0.25, 0]
+    workbench.session.undo_stack.undo()
+    assert noise.value() == 0
 
 
 def test_that_enter_in_the_list_uses_the_data_set(page: DataPage, workbench: Workbench, qtbot: QtBot) -> None:
@@ -252,4 +241,5 @@ def test_that_the_list_is_searched_by_words(page: DataPage) -> None:
     press(search, Qt.Key.Key_Return)
     assert "Two overlaid digits" in texts(page)
     search.setText("")
-    assert not any(sets.item(row).isHidden() for row in range(sets.count()))
+    hidden = [sets.item(row).text() for row in range(sets.count()) if sets.item(row).isHidden()]
+    assert [text.partition(",")[0] for text in hidden] == ["Your own table"]
