@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -70,7 +70,7 @@ def reason(page: DataPage) -> str:
 
 
 def cells(table: QTableView, row: int) -> list[str]:
-    model = table.model()
+    model: QAbstractItemModel | None = table.model()
     if model is None:
         return []
     return [str(model.index(row, column).data()) for column in range(model.columnCount())]
