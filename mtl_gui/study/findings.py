@@ -5,17 +5,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
-from mtl_gui.spec import Study, Toy
+from mtl_gui.spec import Study
+from mtl_gui.spec.parameter_count import block_sizes
 from mtl_gui.spec.study_arms import MultiTask, Restarts, WeightDecay
 from mtl_gui.study.answer import StudyAnswer, answer_of
 from mtl_gui.study.study_pictures import StudyPicture, pictures_of
 
 __all__ = ["StudyFindings", "expected_seconds", "findings_of"]
 
-_SECONDS_PER_STEP = 0.0005
-_SECONDS_PER_TOY_STEP = 0.0001
-"""Of one training among others side by side, on two cores of a laptop."""
+_SECONDS_PER_STEP = 4e-5
+_OPERATIONS_PER_SECOND = 8e9
+"""Of one training among others side by side, measured with the shipped studies on one core of a laptop."""
 _STEPS_OF_AN_EPOCH = 32
+_USUAL_INPUTS = (1, 8, 8)
+"""What a row is taken for while the data is not loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,15 @@ def findings_of(record: StudyRecord) -> StudyFindings:
 
 
 def expected_seconds(study: Study) -> float:
-    """How long a study may take; a rough guess from the number of training steps."""
-    is_toy = isinstance(study.experiment.data, Toy)
-    steps = study.experiment.training.steps
+    """How long a study may take: a rough guess, since no data is loaded for it.
+
+    Each step of each training costs a little by itself, and forward and backward pass of a batch take six
+    operations per parameter and row.
+    """
+    experiment = study.experiment
+    steps = experiment.training.steps
     if steps is None:
-        steps = _STEPS_OF_AN_EPOCH * (study.experiment.training.epochs or 1)
+        steps = _STEPS_OF_AN_EPOCH * (experiment.training.epochs or 1)
     points = len(study.varied.points) if study.varied.needs_training else 1
     trainings = 0
     for arm in study.arms:
@@ -50,7 +57,9 @@ def expected_seconds(study: Study) -> float:
         networks = 1 if isinstance(arm, MultiTask) else len(study.measured_tasks)
         starts = arm.num if isinstance(arm, Restarts) else 1
         trainings += candidates * networks * starts * points * len(study.seeds)
-    return trainings * steps * (_SECONDS_PER_TOY_STEP if is_toy else _SECONDS_PER_STEP)
+    sizes = block_sizes(experiment.architecture, _USUAL_INPUTS, len(experiment.enabled_tasks))
+    operations = 6 * experiment.training.batch_size * sum(sizes)
+    return trainings * steps * (_SECONDS_PER_STEP + operations / _OPERATIONS_PER_SECOND)
 
 
 def _seconds(study: Study, arm: ArmResults) -> float:

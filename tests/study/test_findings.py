@@ -1,6 +1,8 @@
 import numpy as np
 import pytest
 
+from mtl_gui.paths import study_files
+from mtl_gui.spec import Mlp, Study
 from mtl_gui.spec.study_arms import MultiTask, Restarts, SingleTask, WeightDecay
 from mtl_gui.spec.study_variations import Corruptions
 from mtl_gui.study.findings import expected_seconds, findings_of
@@ -31,3 +33,12 @@ def test_that_the_expected_time_grows_with_every_training() -> None:
     assert expected_seconds(made_study(arms=(MultiTask(), Restarts(num=3)))) == pytest.approx(2 * plain)
     more = made_study(arms=(MultiTask(), SingleTask(), WeightDecay(weight_decays=(0.1, 1.0))))
     assert expected_seconds(more) == pytest.approx(2 * plain)
+
+
+def test_that_larger_networks_are_expected_to_take_longer_and_toys_the_least() -> None:
+    small = made_study()
+    wide = small.replaced(experiment=small.experiment.replaced(architecture=Mlp(widths=(256,))))
+    known = {path.stem: Study.from_file(path) for path in study_files()}
+    assert expected_seconds(wide) > expected_seconds(small)
+    assert expected_seconds(known["local-optima"]) < expected_seconds(known["few-labels"])
+    assert all(0 < expected_seconds(study.quick()) < expected_seconds(study) for study in known.values())
