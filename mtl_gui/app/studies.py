@@ -50,20 +50,24 @@ def shipped_studies() -> tuple[KnownStudy, ...]:
 class StudyControl(QObject):
     """Run a study, cancel it, go on with it, and read what earlier runs have found.
 
-    `found` names the study whose findings are others; `progressed` carries the share done, what is going on
-    and the seconds left (negative while nobody knows); `reported` the file of a report.
+    `found` names the study whose findings are others, `finished` one that has come to its end; `progressed`
+    carries the share done, what is going on and the seconds left (negative while nobody knows); `reported`
+    the file of a report.
     """
 
     found = Signal(str)
+    finished = Signal(str)
     progressed = Signal(float, object, float)
     state_changed = Signal(str)
     failed = Signal(object)
     reported = Signal(object)
 
-    def __init__(self, runs: StudyRuns | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, runs: StudyRuns | None = None, job: Job | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.runs = runs or StudyRuns(studies_folder())
-        self.job = Job(self)
+        self.job = Job(self) if job is None else job
         self.reading_job = Job(self)
         self.report_job = Job(self)
         self._told: deque[Told] = deque()
@@ -76,8 +80,8 @@ class StudyControl(QObject):
         self.job.ended.connect(self._end)
         self.reading_job.arrived.connect(self._take)
         self.report_job.ended.connect(self._tell_report)
-        for job in (self.job, self.reading_job, self.report_job):
-            job.failed.connect(self.failed)
+        for each in (self.job, self.reading_job, self.report_job):
+            each.failed.connect(self.failed)
 
     @property
     def running(self) -> str:
@@ -153,6 +157,8 @@ class StudyControl(QObject):
         self._take_told()
         name, self._running = self._running, ""
         self.found.emit(name)
+        if self.job.state == "finished":
+            self.finished.emit(name)
 
     def _tell_report(self) -> None:
         if self.report_job.state == "finished":

@@ -24,7 +24,8 @@ class Workbench:
 
     `landscape_job` and `export_job` are one each, so that a second request waits for or replaces the first;
     `preview_job` loads data for the Data page. `landscape_work` knows all that measure
-    landscapes: `landscape_job` and the views' own. `run_library` reads kept runs, `fetching` fetches data.
+    landscapes: `landscape_job` and the views' own. `run_library` reads kept runs, `fetching` fetches data,
+    `study_job` runs studies.
     """
 
     session: Session
@@ -36,6 +37,7 @@ class Workbench:
     landscape_work: LandscapeWork = field(default_factory=LandscapeWork)
     run_library: RunLibrary = field(default_factory=RunLibrary)
     fetching: FetchControl = field(default_factory=FetchControl)
+    study_job: Job = field(default_factory=Job)
 
     def __post_init__(self) -> None:
         """Counts the job of the planes among all that measure landscapes."""

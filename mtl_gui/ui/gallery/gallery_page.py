@@ -42,7 +42,7 @@ class GalleryPage(Page):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
-        self._control = StudyControl(parent=self)
+        self._control = StudyControl(job=workbench.study_job, parent=self)
         self._known = {known.name: known for known in sorted(shipped_studies(), key=_place)}
         self._title, self._lead = QLabel(self), QLabel(self)
         self._title.setObjectName("title")

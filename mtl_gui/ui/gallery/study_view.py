@@ -136,7 +136,8 @@ class StudyView(TranslatedWidget):
         self._pictures.shown.connect(self._show_numbers)
         self._control.found.connect(self._show_findings)
         self._control.progressed.connect(self._show_progress)
-        self._control.state_changed.connect(self._follow)
+        self._control.state_changed.connect(lambda _state: self._show_state())
+        self._control.finished.connect(self._tell_end)
         self._control.reported.connect(self._tell_report)
         self._theme.changed.connect(self._follow_theme)
 
@@ -179,11 +180,9 @@ class StudyView(TranslatedWidget):
         if self._known is not None and self._control.running == self._known.name:
             self._head.show_progress(fraction, activity, seconds_left)
 
-    def _follow(self, state: str) -> None:
-        self._show_state()
-        known = self._known
-        findings = None if known is None else self._control.findings(known.name)
-        if state == "finished" and findings is not None:
+    def _tell_end(self, name: str) -> None:
+        findings = self._control.findings(name)
+        if findings is not None:
             answer = answer_words(findings.answer.verdict.answer)
             self.announced.emit(f"{answer}: {reason_text(findings)}")
 

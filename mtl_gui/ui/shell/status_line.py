@@ -150,7 +150,11 @@ class StatusLine(QStatusBar):
         self._workbench.session.experiment_changed.connect(self._show_device)
         self._workbench.theme.changed.connect(self._paint)
         self._problems.clicked.connect(self.problem_wanted)
-        for work in (self._workbench.landscape_work, self._workbench.export_job):
+        for work in (
+            self._workbench.landscape_work,
+            self._workbench.export_job,
+            self._workbench.study_job,
+        ):
             self._follow_work(work)
 
     def _follow_work(self, work: Job | LandscapeWork) -> None:

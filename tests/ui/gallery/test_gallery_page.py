@@ -3,14 +3,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QProgressBar, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.paths import studies_folder
 from mtl_gui.runs.study_runs import StudyRuns
+from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.ui.gallery.gallery_page import GalleryPage
 from mtl_gui.ui.gallery.study_plot import StudyPlot
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
+from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
 from tests.ui.gallery.made_gallery import written_studies
 from tests.ui.gestures import child, click, press
@@ -178,3 +180,34 @@ def test_that_large_type_is_larger_and_goes_back(page: GalleryPage) -> None:
     assert plot.fontMetrics().height() >= 1.4 * before[1]
     click(_button(page, "study_large"))
     assert (label.fontMetrics().height(), plot.fontMetrics().height()) == before
+
+
+def test_that_the_status_bar_tells_of_a_study_while_another_page_is_shown(
+    qtbot: QtBot, shell: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = written_studies(tmp_path)
+    monkeypatch.setattr("mtl_gui.app.studies.study_files", lambda: files)
+    shell.deck.show_page("gallery")
+    page = shell.deck.page("gallery")
+    assert isinstance(page, GalleryPage)
+    page.open_study("one")
+    shell.actions_by_id.trigger("study.run")
+    shell.deck.show_page("start")
+    sentence, bar = child(shell, QLabel, "state_sentence"), child(shell, QProgressBar, "status_progress")
+    qtbot.waitUntil(lambda: "side by side" in sentence.text() and bar.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: not page.control.running, timeout=60_000)
+    findings = page.control.findings("one")
+    assert findings is not None
+    assert sentence.text().startswith(ANSWER_WORDS[findings.answer.verdict.answer])
+    assert not bar.isVisible()
+
+
+def test_that_commands_say_that_a_study_must_be_chosen_first(page: GalleryPage) -> None:
+    said: list[str] = []
+    page.announced.connect(said.append)
+    page.run()
+    page.report()
+    assert said == ["Choose a study first."] * 2
+    page.open_study("one")
+    page.report()
+    assert "run the study first" in said[-1]
