@@ -2,12 +2,13 @@
 
 import threading
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
-from mtl_gui.events import Event, LandscapePaced, LandscapeRefined, LandscapeStarted, Progressed
+from mtl_gui.app.measuring import Measuring
+from mtl_gui.events import Event, LandscapePaced, LandscapeRefined, LandscapeStarted
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.landscape_record import LandscapeRecord
@@ -16,42 +17,28 @@ from mtl_gui.spec import LandscapeRequest
 __all__ = ["LandscapeControl"]
 
 
-class LandscapeControl(QObject):
+class LandscapeControl(Measuring):
     """Measure, follow a training, cancel, and show what was measured before.
 
-    `record_changed` tells that the record is another one or has more points, `progressed` carries the share
-    done and the seconds left (negative while unknown). `paced` carries, while a training is followed, the
-    share of the time that measuring took and the one it may take.
+    `record_changed` tells that the record is another one or has more points. `paced` carries, while a
+    training is followed, the share of the time that measuring took and the one it may take.
     """
 
     record_changed = Signal()
-    progressed = Signal(float, float)
     paced = Signal(float, float)
-    state_changed = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._job = job
+        super().__init__(job, parent)
         self._record: LandscapeRecord | None = None
         self._next: LandscapeRecord | None = None
         self._stop = threading.Event()
         self._is_following = False
-        self._started = 0.0
-        job.arrived.connect(self._append)
         job.state_changed.connect(self._note_state)
-        job.state_changed.connect(self.state_changed)
-        job.failed.connect(self.failed)
 
     @property
     def record(self) -> LandscapeRecord | None:
         """The landscape that is shown."""
         return self._record
-
-    @property
-    def is_active(self) -> bool:
-        """Whether a landscape is being measured."""
-        return self._job.is_active
 
     @property
     def is_following(self) -> bool:
@@ -61,7 +48,7 @@ class LandscapeControl(QObject):
     def measure(self, folder: RunFolder, request: LandscapeRequest) -> None:
         """Starts to measure; a landscape that the folder holds already is shown at once."""
         self._begin(request, is_following=False)
-        self._job.start(lambda: _landscape_events(folder, request))
+        self._start(lambda: _landscape_events(folder, request))
         self.record_changed.emit()
 
     def follow(self, folder: RunFolder, request: LandscapeRequest, share: float) -> None:
@@ -76,12 +63,8 @@ class LandscapeControl(QObject):
         """
         self._begin(request, is_following=True)
         stop = self._stop
-        self._job.start(lambda: _following_events(folder, request, share, stop))
+        self._start(lambda: _following_events(folder, request, share, stop))
         self.record_changed.emit()
-
-    def cancel(self) -> None:
-        """Stops measuring or following; the points measured so far stay."""
-        self._job.stop()
 
     def show_latest(self, folder: RunFolder | None) -> None:
         """Shows the landscape of a run that was measured last, if there is one."""
@@ -94,31 +77,25 @@ class LandscapeControl(QObject):
         self._stop = threading.Event()
         self._is_following = is_following
         self._record, self._next = LandscapeRecord(request), None
-        self._started = time.monotonic()
-
-    def _end(self) -> None:
-        if self._job.is_active:
-            self._job.stop_and_wait()
 
     def _note_state(self, state: str) -> None:
         """Breaks off a rest when the job is told to stop, whoever told it."""
         if state == "stopping":
             self._stop.set()
 
-    def _append(self, events: Sequence[Event]) -> None:
-        if self._record is None:
-            return
-        for event in events:
-            match event:
-                case Progressed():
-                    self._tell(event.fraction)
-                case LandscapePaced():
-                    self.paced.emit(event.share, event.limit)
-                case _:
-                    self._take(self._record, event)
+    def _tell_change(self) -> None:
         self.record_changed.emit()
 
-    def _take(self, shown: LandscapeRecord, event: Event) -> None:
+    def _take(self, event: Event) -> bool:
+        if self._record is None:
+            return False
+        if isinstance(event, LandscapePaced):
+            self.paced.emit(event.share, event.limit)
+        else:
+            self._keep(self._record, event)
+        return True
+
+    def _keep(self, shown: LandscapeRecord, event: Event) -> None:
         """Puts an event into the record that is shown, or into the next one until that has a picture."""
         if isinstance(event, LandscapeStarted):
             self._started = time.monotonic()
@@ -128,11 +105,6 @@ class LandscapeControl(QObject):
         record.append(event)
         if isinstance(event, LandscapeRefined):
             self._record, self._next = record, None
-
-    def _tell(self, fraction: float) -> None:
-        elapsed = time.monotonic() - self._started
-        left = elapsed * (1 - fraction) / fraction if fraction > 0.05 else -1.0
-        self.progressed.emit(fraction, left)
 
 
 def _landscape_events(folder: RunFolder, request: LandscapeRequest) -> Generator[Event, None, None]:

@@ -1,39 +1,31 @@
 """Looks at a point of a slice in all directions, in a worker thread."""
 
-import time
 from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
+from mtl_gui.app.measuring import Measuring
 from mtl_gui.curvature_events import StationarityChecked
-from mtl_gui.events import Event, Progressed, RunFailed
+from mtl_gui.events import Event, RunFailed
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import LandscapeRequest
 
 __all__ = ["SliceCheckControl"]
 
 
-class SliceCheckControl(QObject):
+class SliceCheckControl(Measuring):
     """Check a point, cancel, forget.
 
-    `changed` tells that there is another result, or none; `progressed` carries the share done and the seconds
-    left (negative while unknown).
+    `changed` tells that there is another result, or none.
     """
 
     changed = Signal()
-    progressed = Signal(float, float)
-    state_changed = Signal(str)
 
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._job = job
+        super().__init__(job, parent)
         self._result: StationarityChecked | None = None
         self._failure: RunFailed | None = None
-        self._started = 0.0
-        job.arrived.connect(self._append)
-        job.state_changed.connect(self.state_changed)
-        job.failed.connect(self._note_failure)
 
     @property
     def result(self) -> StationarityChecked | None:
@@ -45,11 +37,6 @@ class SliceCheckControl(QObject):
         """Why the last check came to nothing."""
         return self._failure
 
-    @property
-    def is_active(self) -> bool:
-        """Whether a point is being checked."""
-        return self._job.is_active
-
     def check(
         self,
         folder: RunFolder,
@@ -59,38 +46,27 @@ class SliceCheckControl(QObject):
     ) -> None:
         """Starts to check; `weights` are those of the tasks in the loss that is judged."""
         self.forget()
-        self._started = time.monotonic()
-        self._job.start(lambda: _check_events(folder, request, point, weights))
-
-    def cancel(self) -> None:
-        """Stops; nothing is known of the point then."""
-        self._job.stop()
+        self._start(lambda: _check_events(folder, request, point, weights))
 
     def forget(self) -> None:
         """Stops and drops the result, as when another slice is shown."""
-        if self._job.is_active:
-            self._job.stop_and_wait()
+        self._end()
         self._result = self._failure = None
         self.changed.emit()
 
-    def _append(self, events: Sequence[Event]) -> None:
-        for event in events:
-            match event:
-                case Progressed():
-                    self._tell(event.fraction)
-                case StationarityChecked():
-                    self._result = event
-                    self.changed.emit()
-                case _:
-                    pass
+    def _take(self, event: Event) -> bool:
+        if not isinstance(event, StationarityChecked):
+            return False
+        self._result = event
+        return True
 
-    def _tell(self, fraction: float) -> None:
-        elapsed = time.monotonic() - self._started
-        self.progressed.emit(fraction, elapsed * (1 - fraction) / fraction if fraction > 0.05 else -1.0)
+    def _tell_change(self) -> None:
+        self.changed.emit()
 
-    def _note_failure(self, failure: RunFailed) -> None:
+    def _fail(self, failure: RunFailed) -> None:
         self._failure = failure
         self.changed.emit()
+        super()._fail(failure)
 
 
 def _check_events(

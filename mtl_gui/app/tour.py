@@ -1,13 +1,13 @@
 """Measures lines between networks in a worker thread and keeps what the page shows of them."""
 
-import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
-from mtl_gui.events import CHOSEN, BarriersMeasured, Event, Progressed, RunFailed, TourMeasured
+from mtl_gui.app.measuring import Measuring
+from mtl_gui.events import CHOSEN, BarriersMeasured, Event, RunFailed, TourMeasured
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.lines_record import LinesRecord
@@ -16,29 +16,20 @@ from mtl_gui.spec import BarrierRequest, StoredNetwork, TourRequest
 __all__ = ["TourControl"]
 
 
-class TourControl(QObject):
+class TourControl(Measuring):
     """Measure a tour and the barriers between every two networks, cancel, drop, show what was kept.
 
-    `changed` tells that something was measured or dropped, `progressed` carries the share done and the
-    seconds left (negative while unknown), `failed` a `RunFailed`.
+    `changed` tells that something was measured or dropped.
     """
 
     changed = Signal()
-    progressed = Signal(float, float)
-    state_changed = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._job = job
+        super().__init__(job, parent)
         self._tour: TourMeasured | None = None
         self._barriers: BarriersMeasured | None = None
         self._failure: RunFailed | None = None
         self._has_toured = False
-        self._started = 0.0
-        job.arrived.connect(self._append)
-        job.state_changed.connect(self.state_changed)
-        job.failed.connect(self._note_failure)
 
     @property
     def tour(self) -> TourMeasured | None:
@@ -55,23 +46,13 @@ class TourControl(QObject):
         """Why the last measurement came to nothing."""
         return self._failure
 
-    @property
-    def is_active(self) -> bool:
-        """Whether lines are being measured."""
-        return self._job.is_active
-
     def measure(self, folder: RunFolder, tour: TourRequest, barriers: BarrierRequest) -> None:
         """Starts to measure the tour, then the barriers; what was measured before stays until then."""
         self._end()
         self._failure = None
         self._has_toured = False
-        self._started = time.monotonic()
-        self._job.start(lambda: _events(folder, tour, barriers))
+        self._start(lambda: _events(folder, tour, barriers))
         self.changed.emit()
-
-    def cancel(self) -> None:
-        """Stops measuring; what was measured stays."""
-        self._job.stop()
 
     def drop(self) -> None:
         """Drops what is known of networks that have changed since; what is being measured goes on."""
@@ -89,39 +70,26 @@ class TourControl(QObject):
                 self._barriers = record.measured
         self.changed.emit()
 
-    def close(self) -> bool:
-        """Stops measuring and waits; tells whether it ended."""
-        return self._job.stop_and_wait()
+    def _take(self, event: Event) -> bool:
+        match event:
+            case TourMeasured():
+                self._tour, self._has_toured = event, True
+            case BarriersMeasured():
+                self._barriers = event
+            case _:
+                return False
+        return True
 
-    def _end(self) -> None:
-        if self._job.is_active:
-            self._job.stop_and_wait()
+    def _tell_change(self) -> None:
+        self.changed.emit()
 
-    def _append(self, events: Sequence[Event]) -> None:
-        has_changed = False
-        for event in events:
-            match event:
-                case Progressed():
-                    self._tell(event.fraction)
-                case TourMeasured():
-                    self._tour, has_changed = event, True
-                    self._has_toured = True
-                case BarriersMeasured():
-                    self._barriers, has_changed = event, True
-                case _:
-                    pass
-        if has_changed:
-            self.changed.emit()
-
-    def _tell(self, fraction: float) -> None:
+    def _tell_progress(self, done: float) -> None:
         """The tour is the first half, the barriers are the second."""
-        done = (fraction + self._has_toured) / 2
-        elapsed = time.monotonic() - self._started
-        self.progressed.emit(done, elapsed * (1 - done) / done if done > 0.05 else -1.0)
+        super()._tell_progress((done + self._has_toured) / 2)
 
-    def _note_failure(self, failure: RunFailed) -> None:
+    def _fail(self, failure: RunFailed) -> None:
         self._failure = failure
-        self.failed.emit(failure)
+        super()._fail(failure)
 
 
 def _of_newest(folder: RunFolder | None) -> Iterator[LinesRecord]:
