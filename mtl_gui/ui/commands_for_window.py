@@ -280,6 +280,23 @@ HELP = (
         ("F1", "Ctrl+/"),
     ),
     Command(
+        "help.guide",
+        "help",
+        0,
+        translatable("commands", "Guided &tour"),
+        translatable("commands", "Five steps through the window: unshare a block and see what it does"),
+        "demo",
+    ),
+    Command(
+        "help.what",
+        "help",
+        0,
+        translatable("commands", "&What is this?"),
+        translatable("commands", "Explain what is clicked next, or, pressed twice, what has the focus"),
+        "help",
+        keys=("Shift+F1",),
+    ),
+    Command(
         "help.problem",
         "help",
         1,

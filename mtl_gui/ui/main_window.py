@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._views = ViewCommands(program, workbench.theme, self._actions, self)
         TrainingPlace(program.preferences, workbench.training, self._actions, self)
-        self._help = HelpCommands(self._actions, workbench.theme, self)
+        self._help = HelpCommands(workbench, self._actions, self._document, self._deck, self)
         docks = (self._history, self._log)
         self._layouts = WindowLayouts(program.preferences, self._actions, self._rail, self._deck, docks, self)
         self._connect_parts()
@@ -295,7 +295,9 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self._deck.show_page)
         for part in (self._document, self._runs, self._steers, self._methods, self._bar):
             part.problem.connect(self.show_problem)
-        self._document.announced.connect(self.announce)
+        for speaker in (self._document, self._help.explainer):
+            speaker.announced.connect(self.announce)
+        self._help.guide.announced.connect(self._announcer.say)
         self._methods.announced.connect(self.announce)
         self._methods.compared.connect(lambda run_ids: compare_runs(self._deck, run_ids))
         self._document.changed.connect(self._show_document)
@@ -371,4 +373,4 @@ class MainWindow(QMainWindow):
 
     def _focus_parts(self) -> list[QWidget]:
         parts: list[QWidget] = [self._rail, self._deck.page(self._deck.current), self._bar]
-        return [*parts, self._card, self._history, self._log, self._status]
+        return [*parts, self._help.guide.card, self._card, self._history, self._log, self._status]

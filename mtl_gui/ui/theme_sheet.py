@@ -59,6 +59,9 @@ QFrame#problem {{
     background: {colors.surface}; border: 1px solid {colors.border}; border-left: 5px solid {colors.worse};
     border-radius: 8px;
 }}
+QFrame#guide {{
+    background: {colors.surface}; border: 2px solid {colors.accent}; border-radius: 8px;
+}}
 QFrame#drop {{
     background: {colors.selection}; border: 3px dashed {colors.accent}; border-radius: 12px;
 }}

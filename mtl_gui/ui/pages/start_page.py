@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
@@ -47,6 +47,8 @@ class StartPage(Page):
         self._lead = QLabel(self)
         self._lead.setObjectName("muted")
         self._lead.setWordWrap(True)
+        self._guide = QPushButton(self)
+        self._guide.setObjectName("start_guide")
         self._demo = ChoiceButton("start_demo", "demo", workbench.theme, self)
         self._table = ChoiceButton("start_table", "table", workbench.theme, self)
         self._open = ChoiceButton("start_open", "open", workbench.theme, self)
@@ -97,6 +99,9 @@ class StartPage(Page):
             self.tr("Open an experiment"),
             self.tr("Go on with one that you saved, or that somebody sent you."),
         )
+        self._guide.setText(self.tr("Take the guided tour"))
+        self._guide.setAccessibleName(self._guide.text())
+        self._guide.setToolTip(self.tr("Five steps, about two minutes: share less, run again, compare."))
         self._presets_title.setText(self.tr("Ready-made experiments"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,6 +116,7 @@ class StartPage(Page):
 
     def _connect(self) -> None:
         self._demo.clicked.connect(lambda: self.requested.emit("file.demo"))
+        self._guide.clicked.connect(lambda: self.requested.emit("help.guide"))
         self._table.clicked.connect(lambda: self.requested.emit("file.open_table"))
         self._open.clicked.connect(lambda: self.requested.emit("file.open"))
         self._recent.chosen.connect(self.file_wanted)
@@ -133,6 +139,7 @@ class StartPage(Page):
             column.addWidget(part)
         column.addSpacing(GAP_LARGE)
         column.addLayout(self._choices)
+        column.addWidget(self._guide, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(GAP_LARGE)
         column.addWidget(self._recent)
         column.addWidget(self._presets_title)

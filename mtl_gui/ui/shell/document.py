@@ -75,12 +75,14 @@ class Document(QObject):
         """Opens the first preset and trains it."""
         self.open_preset(preset_files()[0], is_run_wanted=True)
 
-    def open_preset(self, path: Path, *, is_run_wanted: bool = False) -> None:
-        """Opens a shipped experiment; saving it will ask for another file."""
-        if self.may_leave() and self._tried(lambda: self._session.start(Experiment.from_file(path))):
-            self.opened.emit()
-            if is_run_wanted:
-                self.run_wanted.emit()
+    def open_preset(self, path: Path, *, is_run_wanted: bool = False) -> bool:
+        """Opens a shipped experiment, unless unsaved changes are kept; saving it asks for another file."""
+        if not (self.may_leave() and self._tried(lambda: self._session.start(Experiment.from_file(path)))):
+            return False
+        self.opened.emit()
+        if is_run_wanted:
+            self.run_wanted.emit()
+        return True
 
     def choose_file(self) -> None:
         """Asks for a file and opens it."""
