@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from mtl_gui.app.closing import end_jobs
 from mtl_gui.app.engine import EngineState
 from mtl_gui.app.job import failure_of
 from mtl_gui.events import RunFailed
@@ -200,13 +201,18 @@ class MainWindow(QMainWindow):
         self.hide()
         for page in self._deck.pages():
             page.close_contexts()
-        self._workbench.training.close()
-        self._workbench.run_library.close()
-        for job in (self._workbench.landscape_job, self._workbench.export_job, self._workbench.preview_job):
-            job.stop_and_wait()
-        self._workbench.fetching.job.stop_and_wait()
-        self._program.engine.close()
+        self._deck.stop_building()
+        self._end_work()
         super().closeEvent(event)
+
+    def _end_work(self) -> None:
+        """Ends all threads and processes, the training first, since it is saved."""
+        workbench = self._workbench
+        workbench.training.close()
+        workbench.run_library.close()
+        jobs = (workbench.landscape_job, workbench.export_job, workbench.preview_job)
+        owners = (self, workbench.training, workbench.run_library, workbench.fetching, *jobs)
+        end_jobs((*owners, self._program.engine))
 
     def _retranslate(self) -> None:
         self._actions.retranslate()

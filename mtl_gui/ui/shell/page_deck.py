@@ -76,6 +76,10 @@ class PageDeck(QStackedWidget):
         """Builds the other pages one by one, whenever the window has nothing else to do."""
         self._timer.start(0)
 
+    def stop_building(self) -> None:
+        """Builds no more pages by itself, as when the window closes."""
+        self._timer.stop()
+
     def _build_next(self) -> None:
         missing = next((name for name in self._entries if name not in self._pages), None)
         if missing is None:

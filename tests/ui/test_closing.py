@@ -1,0 +1,95 @@
+"""No thread and no process outlives the window, whatever it is doing when it closes."""
+
+import multiprocessing
+import threading
+from collections.abc import Callable, Generator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.app.job import Job
+from mtl_gui.events import Event, Progressed
+from mtl_gui.texts import Sentence
+from mtl_gui.ui.main_window import MainWindow
+from mtl_gui.ui.program import Program
+
+Moment = Callable[[MainWindow, Program, QtBot], None]
+
+
+def endless() -> Generator[Event, None, None]:
+    while not threading.Event().wait(0.01):
+        yield Progressed(0.5, Sentence("Working"))
+
+
+def page_builds(window: MainWindow, _program: Program, qtbot: QtBot) -> None:
+    window.settle()
+    qtbot.waitUntil(lambda: len(window.deck.pages()) == 3)
+
+
+def engine_loads(window: MainWindow, program: Program, qtbot: QtBot) -> None:
+    window.settle()
+    program.engine.load()
+
+
+def training_starts(window: MainWindow, _program: Program, _qtbot: QtBot) -> None:
+    window.actions_by_id.trigger("run.start")
+
+
+def training_runs(window: MainWindow, _program: Program, qtbot: QtBot) -> None:
+    window.actions_by_id.trigger("run.start")
+    with qtbot.waitSignal(window.workbench.training.record_grew, timeout=30_000):
+        pass
+
+
+def training_is_paused(window: MainWindow, _program: Program, qtbot: QtBot) -> None:
+    window.actions_by_id.trigger("run.step")
+    qtbot.waitUntil(lambda: window.workbench.training.state == "paused", timeout=30_000)
+
+
+def process_starts(window: MainWindow, _program: Program, qtbot: QtBot) -> None:
+    window.actions_by_id.trigger("run.apart")
+    window.actions_by_id.trigger("run.start")
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()))
+
+
+def training_apart_is_paused(window: MainWindow, program: Program, qtbot: QtBot) -> None:
+    window.actions_by_id.trigger("run.apart")
+    training_is_paused(window, program, qtbot)
+
+
+def every_job_is_at_work(window: MainWindow, _program: Program, _qtbot: QtBot) -> None:
+    for name in window.deck.names:
+        window.deck.page(name)
+    workbench = window.workbench
+    shared = (workbench.landscape_job, workbench.export_job, workbench.preview_job, workbench.fetching.job)
+    jobs = [*window.findChildren(Job), *workbench.run_library.findChildren(Job), *shared]
+    for job in jobs:
+        if not job.is_active:
+            job.start(endless)
+
+
+@pytest.mark.parametrize(
+    "reach",
+    [
+        page_builds,
+        engine_loads,
+        training_starts,
+        training_runs,
+        training_is_paused,
+        process_starts,
+        training_apart_is_paused,
+        every_job_is_at_work,
+    ],
+)
+def test_that_nothing_outlives_a_window_that_is_closed_while(
+    reach: Moment, shell: MainWindow, program: Program, qtbot: QtBot
+) -> None:
+    before = set(threading.enumerate())
+    reach(shell, program, qtbot)
+    shell.close()
+    assert set(threading.enumerate()) - before == set()
+    assert not multiprocessing.active_children()
+    pages = len(shell.deck.pages())
+    qtbot.wait(50)
+    assert set(threading.enumerate()) - before == set()
+    assert len(shell.deck.pages()) == pages
