@@ -22,6 +22,7 @@ PictureName = MeasureName | Literal["by_rate"]
 _LOG_KINDS = ("learning_rates", "training_sizes", "label_budgets")
 _LOG_SPAN = 10.0
 """Values whose largest is so many times the smallest stand on a logarithmic axis."""
+_OF_TRAINING = ("train", "area_under_curve")
 _PER_CENT = ("fraction", "share")
 
 
@@ -84,15 +85,23 @@ def shown_interval(interval: Interval, unit: str) -> tuple[Interval, str]:
 
 
 def _panels(study: Study, table: MeasureTable) -> list[StudyPanel]:
-    series = tuple(dict.fromkeys(point.series for point in table.points))
     panels = []
-    for name in series:
-        places = [place for place, point in enumerate(table.points) if point.series == name]
+    for name, places in _series(study, table).items():
         x = np.array([table.points[place].value for place in places])
         for column, task in enumerate(study.measured_tasks):
             intervals = [[by_task[place][column] for place in places] for by_task in table.arms]
             panels.append(_panel(study, (task, name), x, intervals, table.units[column]))
     return panels
+
+
+def _series(study: Study, table: MeasureTable) -> dict[str, list[int]]:
+    """The points of each panel; training comes to the same wherever the trained networks are tested."""
+    if table.name in _OF_TRAINING and not study.varied.needs_training:
+        return {"": [0]}
+    names = dict.fromkeys(point.series for point in table.points)
+    return {
+        name: [place for place, point in enumerate(table.points) if point.series == name] for name in names
+    }
 
 
 def _panel(

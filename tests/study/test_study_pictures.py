@@ -64,6 +64,10 @@ def test_that_every_form_of_corruption_has_a_panel_of_its_own() -> None:
     assert noise.lines[0].mean == pytest.approx([90, 50])
     assert missing.lines[1].mean == pytest.approx([90, 20])
     assert not noise.is_log
+    train = next(picture for picture in pictures_of(record, answer_of(record)) if picture.name == "train")
+    (whole,) = train.panels  # the networks are trained once for all points
+    assert whole.is_whole
+    assert whole.lines[0].mean == pytest.approx([95])
 
 
 def test_that_a_sweep_is_drawn_over_its_rates_with_the_best_weight_decay_at_each() -> None:
