@@ -24,7 +24,8 @@ __all__ = ["KnownStudy", "StudyControl", "shipped_studies"]
 _FIRST_SHARE = 0.02
 _SOONEST_GUESS = 1.0
 
-Told = tuple[str, StudyFindings]
+Told = tuple[str, StudyFolder, StudyFindings]
+"""A study's name, the run, and what that has found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class StudyControl(QObject):
         self.report_job = Job(self)
         self._told: deque[Told] = deque()
         self._findings: dict[str, StudyFindings] = {}
+        self._shown: dict[str, StudyFolder] = {}
         self._running = ""
         self._report: Path | None = None
         self._started, self._first_share = 0.0, 0.0
@@ -89,8 +91,17 @@ class StudyControl(QObject):
         return self._running if self.job.is_active else ""
 
     def findings(self, name: str) -> StudyFindings | None:
-        """What the last run of a study has found; None before it is read, or when there is none."""
+        """What the run that is shown has found, at first the last; None before it is read, or without one."""
         return self._findings.get(name)
+
+    def shown(self, name: str) -> StudyFolder | None:
+        """The run of a study whose findings are shown."""
+        return self._shown.get(name)
+
+    def look_at(self, name: str, folder: StudyFolder) -> None:
+        """Shows what another run of a study has found, if none is being read."""
+        if not self.reading_job.is_active:
+            self.reading_job.start(lambda: _reading_events([(name, folder)], self._told.append))
 
     def can_resume(self, name: str, study: Study) -> bool:
         """Whether running this study goes on with a run that was broken off."""
@@ -119,8 +130,8 @@ class StudyControl(QObject):
         self.job.stop()
 
     def report(self, name: str, path: Path, say: Callable[[Sentence], str]) -> None:
-        """Writes the report of a study's last run; the file's ending chooses the format."""
-        folder = self.runs.last(name)
+        """Writes the report of the run that is shown; the file's ending chooses the format."""
+        folder = self.shown(name)
         if folder is not None and not self.report_job.is_active:
             self._report = path
             self.report_job.start(lambda: _report_events(folder, path, say))
@@ -139,8 +150,8 @@ class StudyControl(QObject):
     def _take_told(self) -> None:
         changed = []
         while self._told:
-            name, findings = self._told.popleft()
-            self._findings[name] = findings
+            name, folder, findings = self._told.popleft()
+            self._findings[name], self._shown[name] = findings, folder
             changed.append(name)
         for name in dict.fromkeys(changed):
             self.found.emit(name)
@@ -170,7 +181,7 @@ def _run_events(
 ) -> Generator[Event, None, None]:
     from mtl_gui.app.study_work import run_events
 
-    return run_events(study, folder, lambda findings: tell((name, findings)))
+    return run_events(study, folder, lambda findings: tell((name, folder, findings)))
 
 
 def _reading_events(

@@ -22,12 +22,12 @@ _SHARE_OF_TIME = 0.1
 
 
 def reading_events(
-    folders: Sequence[tuple[str, StudyFolder]], tell: Callable[[tuple[str, StudyFindings]], None]
+    folders: Sequence[tuple[str, StudyFolder]], tell: Callable[[tuple[str, StudyFolder, StudyFindings]], None]
 ) -> Generator[Event, None, None]:
     """Tells what kept studies have found; one that cannot be read counts as not run."""
     for place, (name, folder) in enumerate(folders, start=1):
         try:
-            tell((name, findings_of(folder.record())))
+            tell((name, folder, findings_of(folder.record())))
         except Refused as refused:
             logging.getLogger(__name__).warning("%s: %s", folder.path, refused)
         yield Progressed(place / len(folders), phrase(translatable("study", "Reading earlier studies")))

@@ -1,10 +1,24 @@
 """The Gallery page: a card for each study of a claim about learning together, and the study itself."""
 
+from itertools import count
+from pathlib import Path
+
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mtl_gui.app.studies import KnownStudy, StudyControl, shipped_studies
+from mtl_gui.problems import Refused
+from mtl_gui.spec import Study
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.gallery.study_card import StudyCard
 from mtl_gui.ui.gallery.study_view import StudyView
@@ -48,6 +62,8 @@ class GalleryPage(Page):
         self._title.setObjectName("title")
         self._lead.setObjectName("muted")
         self._lead.setWordWrap(True)
+        self._open = QPushButton(self)
+        self._open.setObjectName("gallery_open")
         self._cards = {name: StudyCard(known, self) for name, known in self._known.items()}
         self._grid, self._columns = QGridLayout(), 0
         self._view = StudyView(workbench.theme, self._control, self)
@@ -81,6 +97,22 @@ class GalleryPage(Page):
         self._stack.setCurrentWidget(self._view)
         self._view.focus_first()
 
+    def open_file(self, path: Path) -> None:
+        """Adds somebody's own study to the cards, and shows it."""
+        try:
+            study = Study.from_file(path)
+        except Refused as refused:
+            self.problem.emit(refused)
+            return
+        known = KnownStudy(self._name_for(path), path, study)
+        self._known[known.name] = known
+        if known.name in self._cards:
+            self._cards[known.name].show_known(known)
+        else:
+            self._add_card(StudyCard(known, self))
+        self._control.read([known.name])
+        self.open_study(known.name)
+
     def run(self) -> None:
         """Runs the study that is shown, if one is."""
         if self._is_open:
@@ -108,6 +140,9 @@ class GalleryPage(Page):
                 "a counter-example in which it should fail."
             )
         )
+        self._open.setText(self.tr("&Open a study…"))
+        self._open.setAccessibleName(self.tr("Open a study of your own"))
+        self._open.setToolTip(self.tr("A study is a text file (TOML), as mtl-gui study takes it"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts as many cards side by side as there is room for."""
@@ -120,10 +155,8 @@ class GalleryPage(Page):
 
     def _connect(self) -> None:
         for card in self._cards.values():
-            card.opened.connect(self.open_study)
-            card.run_wanted.connect(self._open_and_run)
-            card.project_wanted.connect(self._open_project)
-            card.counter_wanted.connect(self._open_counter)
+            self._connect_card(card)
+        self._open.clicked.connect(self._choose_file)
         self._view.wanted.connect(self._follow)
         self._view.problem.connect(self.problem)
         self._view.announced.connect(self.announced)
@@ -131,6 +164,29 @@ class GalleryPage(Page):
         self._control.found.connect(self._show_findings)
         self._control.progressed.connect(self._show_progress)
         self._control.state_changed.connect(lambda _state: self._show_running())
+
+    def _connect_card(self, card: StudyCard) -> None:
+        card.opened.connect(self.open_study)
+        card.run_wanted.connect(self._open_and_run)
+        card.project_wanted.connect(self._open_project)
+        card.counter_wanted.connect(self._open_counter)
+
+    def _add_card(self, card: StudyCard) -> None:
+        self._cards[card.known.name] = card
+        self._connect_card(card)
+        self._columns = 0
+        self._arrange()
+
+    def _name_for(self, path: Path) -> str:
+        """The file's name, with a number behind it where another file has the same."""
+        names = (path.stem if number == 1 else f"{path.stem} {number}" for number in count(1))
+        return next(name for name in names if name not in self._known or self._known[name].path == path)
+
+    def _choose_file(self) -> None:
+        patterns = self.tr("Studies ({patterns})").format(patterns="*.toml")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a study"), str(Path.home()), patterns)
+        if chosen:
+            self.open_file(Path(chosen))
 
     def _open_and_run(self, name: str) -> None:
         self.open_study(name)
@@ -198,6 +254,7 @@ class GalleryPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self._title)
         column.addWidget(self._lead)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(GAP)
         column.addLayout(self._grid)
         column.addStretch(1)

@@ -47,6 +47,11 @@ class StudyCard(TranslatedWidget):
         """The study."""
         return self._known
 
+    def show_known(self, known: KnownStudy) -> None:
+        """Shows the study as its file says now."""
+        self._known = known
+        self.retranslate()
+
     def show_findings(self, findings: StudyFindings | None) -> None:
         """Shows what the last run has found; None where there is none."""
         self._findings = findings
@@ -64,6 +69,7 @@ class StudyCard(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         study = self._known.study
+        self._buttons["counter"].setVisible(study.counter_example is not None)
         title = translated(study.title, "presets")
         self._title.setText(title)
         self._question.setText(translated(study.question, "presets"))
@@ -131,7 +137,6 @@ class StudyCard(TranslatedWidget):
         ):
             self._buttons[button].clicked.connect(lambda _checked=False, told=signal: told.emit(name))
         self._buttons["notes"].toggled.connect(self._notes.setVisible)
-        self._buttons["counter"].setVisible(self._known.study.counter_example is not None)
 
     def _lay_out(self) -> None:
         card = QFrame(self)

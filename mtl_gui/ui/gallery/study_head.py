@@ -1,11 +1,14 @@
 """What stands above a study's pictures: title, question, and all that can be done with it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Study
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.flow_layout import FlowLayout
+from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.theme import GAP, GAP_SMALL
 from mtl_gui.ui.translation import TranslatedWidget, said, translated, without_mnemonic
@@ -16,12 +19,16 @@ _BUTTONS = ("back", "counter", "project", "report", "large")
 
 
 class StudyHead(TranslatedWidget):
-    """`run_wanted`, `cancel_wanted`, `large_wanted`, and `wanted` with the name of another button."""
+    """`run_wanted`, `cancel_wanted`, `large_wanted`, and `wanted` with the name of another button.
+
+    `kept_wanted` carries the place among the kept runs of the one that is to be shown.
+    """
 
     run_wanted = Signal()
     cancel_wanted = Signal()
     large_wanted = Signal(bool)
     quick_changed = Signal()
+    kept_wanted = Signal(int)
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +43,11 @@ class StudyHead(TranslatedWidget):
             label.setWordWrap(True)
         self._quick = QCheckBox(self)
         self._quick.setObjectName("study_quick")
+        self._kept, self._kept_label = QComboBox(self), QLabel(self)
+        self._kept.setObjectName("study_runs")
+        self._kept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        keep_wheel_for_scrolling(self._kept)
+        self._kept_label.setBuddy(self._kept)
         self._bar = MeasureBar("study", self)
         self._buttons = {name: QPushButton(self) for name in _BUTTONS}
         for name, button in self._buttons.items():
@@ -77,6 +89,16 @@ class StudyHead(TranslatedWidget):
         self._bar.show_progress(fraction, seconds_left)
         self._activity.setText(said(activity))
 
+    def show_kept(self, names: Sequence[str], current: int) -> None:
+        """Offers the kept runs, where there is more than one."""
+        with QSignalBlocker(self._kept):
+            if [self._kept.itemText(place) for place in range(self._kept.count())] != list(names):
+                self._kept.clear()
+                self._kept.addItems(list(names))
+            self._kept.setCurrentIndex(current)
+        for part in (self._kept, self._kept_label):
+            part.setVisible(len(names) > 1)
+
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
         return self._quick
@@ -96,6 +118,9 @@ class StudyHead(TranslatedWidget):
         )
         self._quick.setText(self.tr("&Quick look"))
         self._quick.setToolTip(self.tr("Fewer seeds, values, learning rates and steps: under a minute"))
+        kept = self.tr("Ru&n shown")
+        self._kept_label.setText(kept)
+        self._kept.setAccessibleName(without_mnemonic(kept))
         for name, text in (
             ("back", self.tr("All &studies")),
             ("counter", self.tr("&Counter-example")),
@@ -110,6 +135,7 @@ class StudyHead(TranslatedWidget):
         self._bar.measure_wanted.connect(self.run_wanted)
         self._bar.cancel_wanted.connect(self.cancel_wanted)
         self._quick.toggled.connect(self.quick_changed)
+        self._kept.activated.connect(self.kept_wanted)
         self._buttons["large"].toggled.connect(self.large_wanted)
         for name in ("back", "counter", "project", "report"):
             self._buttons[name].clicked.connect(lambda _checked=False, told=name: self.wanted.emit(told))
@@ -119,6 +145,8 @@ class StudyHead(TranslatedWidget):
         start.setSpacing(GAP)
         start.addWidget(self._quick)
         start.addWidget(self._bar, 1)
+        start.addWidget(self._kept_label)
+        start.addWidget(self._kept)
         holder = QWidget(self)
         row = FlowLayout(holder, GAP_SMALL)
         for button in self._buttons.values():

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -101,6 +101,7 @@ class StudyView(TranslatedWidget):
         if chosen:
             path = Path(chosen)
             ending = path.suffix if path.suffix.lower() in filters.values() else filters.get(kind, ".html")
+            self.announced.emit(self.tr("Writing the report…"))
             self._control.report(self._known.name, path.with_suffix(ending), said)
 
     def retranslate(self) -> None:
@@ -129,6 +130,7 @@ class StudyView(TranslatedWidget):
     def _connect(self) -> None:
         self._head.run_wanted.connect(self.run)
         self._head.cancel_wanted.connect(self._control.cancel)
+        self._head.kept_wanted.connect(self._look_at)
         self._head.quick_changed.connect(self._show_state)
         self._head.large_wanted.connect(self._use_large)
         self._head.wanted.connect(lambda what: self.choose_report() if what == "report" else self._pass(what))
@@ -156,6 +158,24 @@ class StudyView(TranslatedWidget):
         self._fairness.show_fairness(study, fairness)
         self._show_numbers()
         self._show_state()
+        self._show_kept(known.name)
+
+    def _show_kept(self, name: str) -> None:
+        """Names the kept runs by number and by when they were begun."""
+        kept, shown = self._control.runs.kept(name), self._control.shown(name)
+        paths = [folder.path for folder in kept]
+        names = [
+            self.tr("{number}: {when}").format(number=QLocale().toString(int(path.name)), when=_begun(path))
+            for path in paths
+        ]
+        at = paths.index(shown.path) if shown is not None and shown.path in paths else len(paths) - 1
+        self._head.show_kept(names, at)
+
+    def _look_at(self, place: int) -> None:
+        known = self._known
+        kept = () if known is None else self._control.runs.kept(known.name)
+        if known is not None and place < len(kept):
+            self._control.look_at(known.name, kept[place])
 
     def _show_numbers(self) -> None:
         numbers = self._pictures.numbers()
@@ -228,3 +248,9 @@ class StudyView(TranslatedWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(self._body, QMargins(2 * GAP_LARGE, GAP_LARGE, 2 * GAP_LARGE, GAP_LARGE)))
+
+
+def _begun(path: Path) -> str:
+    """When a run was begun: its study is written once, at the start."""
+    when = QDateTime.fromSecsSinceEpoch(int((path / "study.toml").stat().st_mtime))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)

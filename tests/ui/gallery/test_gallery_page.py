@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QProgressBar, QPushB
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.paths import studies_folder
+from mtl_gui.problems import Refused
 from mtl_gui.runs.study_runs import StudyRuns
 from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.ui.gallery.gallery_page import GalleryPage
@@ -14,6 +15,7 @@ from mtl_gui.ui.gallery.study_plot import StudyPlot
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
+from tests.study.made_studies import made_study
 from tests.ui.gallery.made_gallery import written_studies
 from tests.ui.gestures import child, click, press
 
@@ -42,6 +44,10 @@ def _button(page: GalleryPage, name: str) -> QPushButton:
 def _run(qtbot: QtBot, page: GalleryPage) -> None:
     with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
         click(_button(page, "study_measure"))
+
+
+def _visible(page: GalleryPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def _verdict(page: GalleryPage) -> str:
@@ -211,3 +217,47 @@ def test_that_commands_say_that_a_study_must_be_chosen_first(page: GalleryPage) 
     page.open_study("one")
     page.report()
     assert "run the study first" in said[-1]
+
+
+def test_that_earlier_runs_are_kept_and_looked_at_again(qtbot: QtBot, page: GalleryPage) -> None:
+    page.open_study("one")
+    _run(qtbot, page)
+    runs = child(page, QComboBox, "study_runs")
+    assert not runs.isVisible()
+    child(page, QCheckBox, "study_quick").setChecked(True)
+    _run(qtbot, page)
+    assert runs.isVisible()
+    assert (runs.count(), runs.currentIndex()) == (2, 1)
+    with qtbot.waitSignal(page.control.found, timeout=30_000):
+        press(runs, Qt.Key.Key_Up)
+    findings, shown = page.control.findings("one"), page.control.shown("one")
+    assert findings is not None
+    assert shown is not None
+    assert findings.study.learning_rates == (0.003, 0.01)
+    assert shown.path.name == "0001"
+    assert runs.currentIndex() == 0
+
+
+def test_that_a_study_of_ones_own_is_opened_and_a_broken_one_refused(
+    qtbot: QtBot, page: GalleryPage, tmp_path: Path
+) -> None:
+    (tmp_path / "own").mkdir()
+    own = tmp_path / "own" / "one.toml"
+    own.write_text(made_study(title="My own study").to_toml(), encoding="utf-8")
+    page.open_file(own)
+    page.open_file(own)
+    assert page.view.known is not None
+    assert (page.view.known.name, page.view.known.path) == ("one 2", own)
+    page.view.wanted.emit("back")
+    qtbot.waitUntil(lambda: _visible(page).count("My own study") == 1)
+    own.write_text(made_study(title="Changed by hand").to_toml(), encoding="utf-8")
+    page.open_file(own)
+    page.view.wanted.emit("back")
+    assert _visible(page).count("Changed by hand") == 1
+    assert "My own study" not in _visible(page)
+    problems: list[Refused] = []
+    page.problem.connect(problems.append)
+    own.write_text("claim = 3", encoding="utf-8")
+    page.open_file(own)
+    assert len(problems) == 1
+    assert not page.view.isVisible()
