@@ -316,46 +316,85 @@
     </message>
 </context>
 <context>
-    <name>ColumnRoles</name>
+    <name>ColumnEditor</name>
     <message>
-        <source>Use this table</source>
-        <translation>使用此表格</translation>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
     </message>
     <message>
-        <source>Say what each column is for. Tasks are what the network learns to predict.</source>
-        <translation>说明每一列的用途。任务是网络要学习预测的内容。</translation>
+        <source>L&amp;oss</source>
+        <translation>损失(&amp;O)</translation>
     </message>
     <message>
-        <source>{file}: {rows} rows, {columns} columns</source>
-        <translation>{file}：{rows} 行，{columns} 列</translation>
+        <source>&amp;Metric</source>
+        <translation>指标(&amp;M)</translation>
     </message>
     <message>
-        <source>Role of {column}</source>
-        <translation>{column} 的角色</translation>
+        <source>Entries &amp;in order</source>
+        <translation>按顺序的取值(&amp;I)</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>输入</translation>
+        <source>Role</source>
+        <translation>角色</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>忽略</translation>
+        <source>Entries in order</source>
+        <translation>按顺序的取值</translation>
     </message>
     <message>
-        <source>{count} missing</source>
-        <translation>缺失 {count} 个</translation>
+        <source>The classes from first to last, with semicolons between them.</source>
+        <translation>从第一个到最后一个类别，以分号分隔。</translation>
     </message>
     <message>
-        <source>No column is a task yet. Choose “Task” for what should be predicted.</source>
-        <translation>还没有任何列是任务。请为要预测的列选择“任务”。</translation>
+        <source>Select columns in the table to say what they are for.</source>
+        <translation>在表格中选择列，说明它们的用途。</translation>
+    </message>
+    <message>
+        <source>Column “{name}”</source>
+        <translation>列“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnNumbers</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Do not fit</source>
+        <translation>不相符</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -830,6 +869,14 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Change how it is read…</source>
+        <translation>更改读取方式…</translation>
+    </message>
+    <message>
+        <source>Show the steps of the import again, with everything that was chosen.</source>
+        <translation>再次显示导入的各步，以及已作的全部选择。</translation>
+    </message>
+    <message>
         <source>Use this data set to choose its tasks, label budgets, losses and metrics.</source>
         <translation>使用此数据集后即可选择其任务、标签预算、损失和指标。</translation>
     </message>
@@ -962,16 +1009,12 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>Open a table file…</source>
-        <translation>打开表格文件…</translation>
+        <source>Use my own data…</source>
+        <translation>使用我自己的数据…</translation>
     </message>
     <message>
-        <source>Choose a CSV or TSV file and say which of its columns are tasks.</source>
-        <translation>选择一个 CSV 或 TSV 文件，并说明其中哪些列是任务。</translation>
-    </message>
-    <message>
-        <source>Reading {file}…</source>
-        <translation>正在读取 {file}…</translation>
+        <source>Read a table file or a folder of images in four steps.</source>
+        <translation>分四步读取一个表格文件或一个图像文件夹。</translation>
     </message>
     <message>
         <source>This data set is on this computer already.</source>
@@ -1122,26 +1165,41 @@
     </message>
 </context>
 <context>
+    <name>DivisionNumbers</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
     </message>
     <message>
-        <source>Experiments and tables ({patterns})</source>
-        <translation>实验和表格 ({patterns})</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Tables ({patterns})</source>
-        <translation>表格 ({patterns})</translation>
-    </message>
-    <message>
-        <source>Use my own table</source>
-        <translation>使用我自己的表格</translation>
+        <source>Experiments and data ({patterns})</source>
+        <translation>实验和数据 ({patterns})</translation>
     </message>
     <message>
         <source>Opened {name}.</source>
@@ -1186,12 +1244,23 @@
         <translation>松开以打开实验“{name}”。</translation>
     </message>
     <message>
-        <source>Drop to choose tasks from the table “{name}”.</source>
-        <translation>松开以从表格“{name}”中选择任务。</translation>
+        <source>Drop to use “{name}” as data.</source>
+        <translation>松开以把“{name}”用作数据。</translation>
     </message>
     <message>
-        <source>“{name}” cannot be opened: experiments end in .toml, tables in .csv or .tsv.</source>
-        <translation>无法打开“{name}”：实验文件以 .toml 结尾，表格以 .csv 或 .tsv 结尾。</translation>
+        <source>“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff or .npz, or they are a folder of images.</source>
+        <translation>无法打开“{name}”：实验文件以 .toml 结尾，数据文件以 .csv、.xlsx、.parquet、.arff 或 .npz 结尾，或者是图像文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Explainer</name>
+    <message>
+        <source>Click what you want explained; Shift+F1 again explains what has the focus; Esc ends this.</source>
+        <translation>点击您想了解的内容；再按一次 Shift+F1 说明当前有焦点的控件；Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Move the focus to a control with Tab, and ask again.</source>
+        <translation>请用 Tab 把焦点移到一个控件，然后再问一次。</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1484,26 @@
         <translation>每个研究都检验一个论断在这里、在此设置下、在这台机器上是否成立；每个都有一个它应当不成立的反例。</translation>
     </message>
     <message>
+        <source>&amp;Open a study…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a study of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study is a text file (TOML), as mtl-gui study takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The counter-example is missing.</source>
         <translation>缺少反例。</translation>
     </message>
@@ -1566,6 +1655,45 @@
     </message>
 </context>
 <context>
+    <name>GuideCard</name>
+    <message>
+        <source>Tour, step {number} of {count}</source>
+        <translation>导览，第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>End the tour; it can be taken again from the menu Help.</source>
+        <translation>结束导览；可从“帮助”菜单再次开始。</translation>
+    </message>
+    <message>
+        <source>Go back to the step before.</source>
+        <translation>回到前一步。</translation>
+    </message>
+    <message>
+        <source>Go on with the next step.</source>
+        <translation>进入下一步。</translation>
+    </message>
+    <message>
+        <source>✓ {what}</source>
+        <translation>✓ {what}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDock</name>
     <message>
         <source>History of changes</source>
@@ -1574,6 +1702,73 @@
     <message>
         <source>As opened</source>
         <translation>打开时的状态</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>第 {number} 步，共 {count} 步：{title}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the file out</source>
+        <translation>不使用此文件</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading the file</source>
+        <translation>停止读取文件</translation>
+    </message>
+    <message>
+        <source>Progress of reading the file</source>
+        <translation>读取文件的进度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>{count} warnings about the data.</source>
+        <translation>关于数据有 {count} 条警告。</translation>
+    </message>
+    <message>
+        <source>Use my own data</source>
+        <translation>使用我自己的数据</translation>
+    </message>
+    <message>
+        <source>&amp;Use this file</source>
+        <translation>使用此文件(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2718,25 @@
     </message>
 </context>
 <context>
+    <name>ParseStep</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>The file has changed since: </source>
+        <translation>此后文件已更改：</translation>
+    </message>
+    <message>
+        <source>First {rows} rows: {bad} cells do not fit ({mark}), {ragged} rows of another length.</source>
+        <translation>前 {rows} 行：{bad} 个单元格不相符（{mark}），{ragged} 行的长度不同。</translation>
+    </message>
+    <message>
+        <source>All {rows} rows, {columns} columns: {bad} cells do not fit ({mark}), {missing} are missing, {ragged} rows of another length.</source>
+        <translation>全部 {rows} 行，{columns} 列：{bad} 个单元格不相符（{mark}），{missing} 个缺失，{ragged} 行的长度不同。</translation>
+    </message>
+</context>
+<context>
     <name>PictureStrip</name>
     <message>
         <source>First pictures</source>
@@ -2685,6 +2899,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewNumbers</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>&amp;Details</source>
@@ -2769,6 +2990,17 @@
     <message>
         <source>Leave them</source>
         <translation>不恢复</translation>
+    </message>
+</context>
+<context>
+    <name>RolesStep</name>
+    <message>
+        <source>Tasks are what the network learns to predict from the inputs. Change what is proposed.</source>
+        <translation>任务是网络要从输入中学会预测的内容。请更改建议的角色。</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3929,56 @@
     </message>
 </context>
 <context>
+    <name>SourceStep</name>
+    <message>
+        <source>Drop a file on the window, or choose one: CSV, TSV, Excel, Parquet, ARFF or NumPy arrays, or a folder of images. It stays where it is.</source>
+        <translation>把文件拖放到窗口，或选择一个：CSV、TSV、Excel、Parquet、ARFF 或 NumPy 数组，或图像文件夹。文件留在原处。</translation>
+    </message>
+    <message>
+        <source>F&amp;ile or folder</source>
+        <translation>文件或文件夹(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older of images…</source>
+        <translation>选择图像文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>{kind} with {columns} columns.</source>
+        <translation>{kind}，有 {columns} 列。</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>表格 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Use my own data</source>
+        <translation>使用我自己的数据</translation>
+    </message>
+    <message>
+        <source>Use a folder of images</source>
+        <translation>使用图像文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>SplitStep</name>
+    <message>
+        <source>Labels of every task in every part</source>
+        <translation>每个任务在各部分中的标签</translation>
+    </message>
+    <message>
+        <source>From {inputs} inputs ({input_names}) the network learns {tasks} tasks: {task_names}. Of {rows} rows {train} % are for training, {validation} % for validation and the rest for the test, divided by: {by}.</source>
+        <translation>网络从 {inputs} 个输入（{input_names}）学习 {tasks} 个任务：{task_names}。{rows} 行中 {train} % 用于训练，{validation} % 用于验证，其余用于测试，划分依据：{by}。</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Start</source>
@@ -3733,6 +4015,14 @@
     <message>
         <source>Go on with one that you saved, or that somebody sent you.</source>
         <translation>继续您保存的实验，或别人发给您的实验。</translation>
+    </message>
+    <message>
+        <source>Take the guided tour</source>
+        <translation>参加导览</translation>
+    </message>
+    <message>
+        <source>Five steps, about two minutes: share less, run again, compare.</source>
+        <translation>五步，约两分钟：减少共享、再次运行、比较。</translation>
     </message>
     <message>
         <source>Ready-made experiments</source>
@@ -4001,6 +4291,10 @@
         <translation>更少的种子、取值、学习率和步数：不到一分钟</translation>
     </message>
     <message>
+        <source>Ru&amp;n shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All &amp;studies</source>
         <translation>全部研究(&amp;S)</translation>
     </message>
@@ -4085,12 +4379,20 @@
         <translation>导出报告</translation>
     </message>
     <message>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teacher&apos;s notes</source>
         <translation>教师说明</translation>
     </message>
     <message>
         <source>Numbers of the picture</source>
         <translation>图中的数值</translation>
+    </message>
+    <message>
+        <source>{number}: {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
@@ -4811,6 +5113,25 @@
     </message>
 </context>
 <context>
+    <name>WarningList</name>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Warnings are told once the file has been checked.</source>
+        <translation>检查文件之后才会显示警告。</translation>
+    </message>
+    <message>
+        <source>Nothing in the data calls for caution.</source>
+        <translation>数据中没有需要注意之处。</translation>
+    </message>
+    <message>
+        <source>Warnings: {count}</source>
+        <translation>警告：{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>WeightingPanel</name>
     <message>
         <source>Try several…</source>
@@ -5247,6 +5568,22 @@
         <translation>所有命令及其按键</translation>
     </message>
     <message>
+        <source>Guided &amp;tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Five steps through the window: unshare a block and see what it does</source>
+        <translation>五步了解窗口：取消共享一个块，看看有何作用</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Explain what is clicked next, or, pressed twice, what has the focus</source>
+        <translation>说明接下来点击的内容；按两次则说明有焦点的控件</translation>
+    </message>
+    <message>
         <source>The last &amp;problem</source>
         <translation>最后的问题(&amp;P)</translation>
     </message>
@@ -5319,12 +5656,12 @@
         <translation>打开实验文件</translation>
     </message>
     <message>
-        <source>Use my own &amp;table…</source>
-        <translation>使用我自己的表格…(&amp;T)</translation>
+        <source>Use my own da&amp;ta…</source>
+        <translation>使用我自己的数据(&amp;T)…</translation>
     </message>
     <message>
-        <source>Start an experiment from a table in a text file (CSV or TSV)</source>
-        <translation>从文本文件（CSV 或 TSV）中的表格开始实验</translation>
+        <source>Start an experiment from a table file or a folder of images</source>
+        <translation>用表格文件或图像文件夹新建实验</translation>
     </message>
     <message>
         <source>&amp;Fetch the data set</source>
@@ -5400,11 +5737,11 @@
     </message>
     <message>
         <source>&amp;Train in a separate process</source>
-        <translation type="unfinished"></translation>
+        <translation>在单独的进程中训练(&amp;T)</translation>
     </message>
     <message>
         <source>From the next start on; a crash or a lack of memory then ends the training and not the window</source>
-        <translation type="unfinished"></translation>
+        <translation>从下一次开始起生效；之后崩溃或内存不足只会结束训练，不会结束窗口</translation>
     </message>
     <message>
         <source>Train the experiment as it stands, as a new run</source>
@@ -6111,6 +6448,461 @@
     </message>
 </context>
 <context>
+    <name>explanations</name>
+    <message>
+        <source>Opens the demo about handwritten digits and trains it, together and apart.</source>
+        <translation>打开手写数字的演示，并一起训练和单独训练。</translation>
+    </message>
+    <message>
+        <source>Reads a table of yours and asks which columns are tasks.</source>
+        <translation>读取您的表格，并询问哪些列是任务。</translation>
+    </message>
+    <message>
+        <source>Opens an experiment file, or a table.</source>
+        <translation>打开实验文件或表格。</translation>
+    </message>
+    <message>
+        <source>Opens this experiment without running it.</source>
+        <translation>打开此实验而不运行。</translation>
+    </message>
+    <message>
+        <source>Opens this experiment and trains it at once.</source>
+        <translation>打开此实验并立即训练。</translation>
+    </message>
+    <message>
+        <source>Opens a file that was opened or saved lately.</source>
+        <translation>打开最近打开或保存过的文件。</translation>
+    </message>
+    <message>
+        <source>Brings back what was not saved when the program ended.</source>
+        <translation>取回程序结束时未保存的内容。</translation>
+    </message>
+    <message>
+        <source>Throws away what was not saved when the program ended.</source>
+        <translation>丢弃程序结束时未保存的内容。</translation>
+    </message>
+    <message>
+        <source>Makes an experiment of this table with these tasks.</source>
+        <translation>用此表格和这些任务创建实验。</translation>
+    </message>
+    <message>
+        <source>Leaves the table alone; the experiment stays as it is.</source>
+        <translation>不使用此表格；实验保持原样。</translation>
+    </message>
+    <message>
+        <source>Lets the experiment use this data set and its tasks.</source>
+        <translation>让实验使用此数据集及其任务。</translation>
+    </message>
+    <message>
+        <source>The first rows of the data set, as they are read.</source>
+        <translation>数据集的前几行，按读取后的样子。</translation>
+    </message>
+    <message>
+        <source>Shows only data sets whose name has these letters.</source>
+        <translation>只显示名称中含有这些字母的数据集。</translation>
+    </message>
+    <message>
+        <source>All data sets; the chosen one is described beside the list.</source>
+        <translation>所有数据集；选中的数据集在列表旁说明。</translation>
+    </message>
+    <message>
+        <source>Starts the measurement with the settings that are shown.</source>
+        <translation>以显示的设置开始测量。</translation>
+    </message>
+    <message>
+        <source>Ends what is going on here; what was finished stays.</source>
+        <translation>结束这里正在进行的工作；已完成的会保留。</translation>
+    </message>
+    <message>
+        <source>Shows or hides further settings.</source>
+        <translation>显示或隐藏更多设置。</translation>
+    </message>
+    <message>
+        <source>Shows only methods whose name has these letters.</source>
+        <translation>只显示名称中含有这些字母的方法。</translation>
+    </message>
+    <message>
+        <source>Ways to combine the tasks, by what they need. What one does and costs stands below.</source>
+        <translation>合成各任务的方法，按其所需分类。每种方法的作用和代价写在下面。</translation>
+    </message>
+    <message>
+        <source>Trains several methods one after another with equal budgets and compares them.</source>
+        <translation>以相等的预算依次训练多种方法并进行比较。</translation>
+    </message>
+    <message>
+        <source>Weighting, network and training: one part at a time.</source>
+        <translation>权重、网络和训练：一次显示一个部分。</translation>
+    </message>
+    <message>
+        <source>The numbers that the suggestion rests on.</source>
+        <translation>建议所依据的数值。</translation>
+    </message>
+    <message>
+        <source>Takes the suggested sharing; Ctrl+Z takes it back.</source>
+        <translation>采用建议的共享方案；Ctrl+Z 可撤回。</translation>
+    </message>
+    <message>
+        <source>Leaves the sharing as it is.</source>
+        <translation>共享方案保持原样。</translation>
+    </message>
+    <message>
+        <source>Goes to the page that says whether learning together helped.</source>
+        <translation>转到说明一起学习是否有帮助的页面。</translation>
+    </message>
+    <message>
+        <source>The task which a single step trains while the others rest.</source>
+        <translation>单独一步所训练的任务，其他任务此时不动。</translation>
+    </message>
+    <message>
+        <source>How many steps are taken in a second, to watch them.</source>
+        <translation>每秒走多少步，以便观察。</translation>
+    </message>
+    <message>
+        <source>By how many epochs a run is made longer.</source>
+        <translation>运行延长多少轮次。</translation>
+    </message>
+    <message>
+        <source>A row per task with its course and latest values.</source>
+        <translation>每个任务一行，显示其过程和最新数值。</translation>
+    </message>
+    <message>
+        <source>Trains the experiment as it stands.</source>
+        <translation>按现状训练实验。</translation>
+    </message>
+    <message>
+        <source>Goes to the page where the network is designed.</source>
+        <translation>转到设计网络的页面。</translation>
+    </message>
+    <message>
+        <source>Whose loss is drawn as a surface.</source>
+        <translation>以曲面绘制哪个任务的损失。</translation>
+    </message>
+    <message>
+        <source>Turns the surface to the left.</source>
+        <translation>把曲面向左转。</translation>
+    </message>
+    <message>
+        <source>Turns the surface to the right.</source>
+        <translation>把曲面向右转。</translation>
+    </message>
+    <message>
+        <source>Which parameters the second derivatives are taken by.</source>
+        <translation>对哪些参数求二阶导数。</translation>
+    </message>
+    <message>
+        <source>At which stored moment of the training it is measured.</source>
+        <translation>在训练中保存的哪个时刻测量。</translation>
+    </message>
+    <message>
+        <source>Which of the measured numbers are drawn.</source>
+        <translation>绘制测得的哪些数值。</translation>
+    </message>
+    <message>
+        <source>Eigenvalues from both ends, and the trace with its error, for every loss.</source>
+        <translation>每个损失两端的特征值，以及带误差的迹。</translation>
+    </message>
+    <message>
+        <source>What light and dark mean in the maps.</source>
+        <translation>图中明暗的含义。</translation>
+    </message>
+    <message>
+        <source>The methods whose basins are mapped.</source>
+        <translation>要绘制其吸引域的方法。</translation>
+    </message>
+    <message>
+        <source>A method that can be added.</source>
+        <translation>可以添加的方法。</translation>
+    </message>
+    <message>
+        <source>Adds this method to those that are mapped.</source>
+        <translation>把此方法加入要绘制的方法。</translation>
+    </message>
+    <message>
+        <source>Takes the chosen method out of the maps.</source>
+        <translation>把所选方法从图中移除。</translation>
+    </message>
+    <message>
+        <source>How many starts of each method end where.</source>
+        <translation>每种方法有多少起点在何处结束。</translation>
+    </message>
+    <message>
+        <source>One of the two tasks that are looked at together.</source>
+        <translation>一起观察的两个任务之一。</translation>
+    </message>
+    <message>
+        <source>Of which loss a point is checked to be a minimum.</source>
+        <translation>检查一个点是否为哪个损失的极小点。</translation>
+    </message>
+    <message>
+        <source>Of which loss the picture and the numbers tell.</source>
+        <translation>图和数值说明的是哪个损失。</translation>
+    </message>
+    <message>
+        <source>How much the loss rises on the straight line between every two networks.</source>
+        <translation>每两个网络之间的直线上损失升高多少。</translation>
+    </message>
+    <message>
+        <source>How much the second task counts in the joint loss whose minima are drawn.</source>
+        <translation>在绘制其极小点的合计损失中，第二个任务占多大权重。</translation>
+    </message>
+    <message>
+        <source>Different views of the same measured landscape.</source>
+        <translation>同一个已测量的损失曲面的不同视图。</translation>
+    </message>
+    <message>
+        <source>A kept run that the plane goes through.</source>
+        <translation>平面所经过的一次保留的运行。</translation>
+    </message>
+    <message>
+        <source>Which two directions the parameters are moved along.</source>
+        <translation>参数沿哪两个方向移动。</translation>
+    </message>
+    <message>
+        <source>Which parameters move; the others stay as trained.</source>
+        <translation>哪些参数移动；其余保持训练后的值。</translation>
+    </message>
+    <message>
+        <source>On which rows the losses are measured.</source>
+        <translation>在哪些行上测量损失。</translation>
+    </message>
+    <message>
+        <source>How many points are measured; more take longer.</source>
+        <translation>测量多少个点；越多越久。</translation>
+    </message>
+    <message>
+        <source>Around which of the trained networks it is measured.</source>
+        <translation>围绕训练好的哪个网络测量。</translation>
+    </message>
+    <message>
+        <source>How much of the time a landscape that follows the training may take from it.</source>
+        <translation>跟随训练的损失曲面可占用训练时间的多少。</translation>
+    </message>
+    <message>
+        <source>Lets all tasks count alike in the joint loss.</source>
+        <translation>让所有任务在合计损失中权重相等。</translation>
+    </message>
+    <message>
+        <source>The losses under the cross, the lowest on the map, and the true ones.</source>
+        <translation>十字处的损失、图上的最低损失，以及真实的损失。</translation>
+    </message>
+    <message>
+        <source>Takes all runs out of the comparison; they stay kept.</source>
+        <translation>把所有运行移出比较；它们仍然保留。</translation>
+    </message>
+    <message>
+        <source>The lines of the picture in numbers.</source>
+        <translation>图中各线的数值。</translation>
+    </message>
+    <message>
+        <source>One of the two runs whose settings are compared.</source>
+        <translation>比较其设置的两次运行之一。</translation>
+    </message>
+    <message>
+        <source>Copies the differing settings as text.</source>
+        <translation>以文字复制不同的设置。</translation>
+    </message>
+    <message>
+        <source>The settings in which the two runs differ.</source>
+        <translation>两次运行不同的设置。</translation>
+    </message>
+    <message>
+        <source>What is compared: each run with its settings and size.</source>
+        <translation>比较的内容：每次运行及其设置和大小。</translation>
+    </message>
+    <message>
+        <source>For each run and task, together against apart, with the interval over the seeds.</source>
+        <translation>对每次运行和每个任务：一起与单独相比，带种子的区间。</translation>
+    </message>
+    <message>
+        <source>Every two runs against each other, paired by seed, corrected for many tests.</source>
+        <translation>每两次运行相互比较，按种子配对，并对多次检验作校正。</translation>
+    </message>
+    <message>
+        <source>What the curves of the runs show.</source>
+        <translation>各运行的曲线显示什么。</translation>
+    </message>
+    <message>
+        <source>Trains the experiment, so that there is something to compare.</source>
+        <translation>训练实验，以便有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Different ways to compare the runs that are kept.</source>
+        <translation>比较保留的运行的不同方式。</translation>
+    </message>
+    <message>
+        <source>Every run that is kept; the menu key offers what can be done.</source>
+        <translation>保留的每次运行；菜单键列出可做的操作。</translation>
+    </message>
+    <message>
+        <source>Shows only runs with these letters in name, tag or note.</source>
+        <translation>只显示名称、标签或备注中含有这些字母的运行。</translation>
+    </message>
+    <message>
+        <source>For each task: together, apart, and the difference with its interval over the seeds.</source>
+        <translation>对每个任务：一起、单独，以及带种子区间的差异。</translation>
+    </message>
+    <message>
+        <source>Shows the values of every single seed as a table.</source>
+        <translation>以表格显示每个种子的数值。</translation>
+    </message>
+    <message>
+        <source>The shared network, or the single-task ones.</source>
+        <translation>共享的网络，或单任务网络。</translation>
+    </message>
+    <message>
+        <source>From which random start the network was trained.</source>
+        <translation>网络从哪个随机起点开始训练。</translation>
+    </message>
+    <message>
+        <source>The kind of file; what each is good for stands beside it.</source>
+        <translation>文件的格式；各自的用途写在旁边。</translation>
+    </message>
+    <message>
+        <source>The file that is written.</source>
+        <translation>要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Asks for the file.</source>
+        <translation>询问要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Writes the file and checks that it answers as the network.</source>
+        <translation>写入文件，并检查其回答与网络相同。</translation>
+    </message>
+    <message>
+        <source>Which picture of the study is shown.</source>
+        <translation>显示研究的哪个图。</translation>
+    </message>
+    <message>
+        <source>A first look with fewer seeds, values and steps.</source>
+        <translation>快速查看，使用更少的种子、取值和步数。</translation>
+    </message>
+    <message>
+        <source>Runs, stops, shows or reports this study.</source>
+        <translation>运行、停止、显示或报告此研究。</translation>
+    </message>
+    <message>
+        <source>Shows this study with its picture and its verdict.</source>
+        <translation>显示此研究及其图和结论。</translation>
+    </message>
+    <message>
+        <source>What a teacher may want to say about this study.</source>
+        <translation>教师就此研究可能想说的内容。</translation>
+    </message>
+    <message>
+        <source>A study in which the same claim should fail.</source>
+        <translation>同一论断应当不成立的研究。</translation>
+    </message>
+    <message>
+        <source>Opens the experiment that the study varies.</source>
+        <translation>打开此研究所变化的实验。</translation>
+    </message>
+    <message>
+        <source>Shows tabs for which there is no room.</source>
+        <translation>显示放不下的选项卡。</translation>
+    </message>
+    <message>
+        <source>The pages of the window, in the order of the work.</source>
+        <translation>窗口的各页，按工作的顺序。</translation>
+    </message>
+    <message>
+        <source>Every change of the experiment; choose one to go back to it.</source>
+        <translation>实验的每次更改；选择一个即可回到那时。</translation>
+    </message>
+    <message>
+        <source>What the program notes down, to read, search and copy.</source>
+        <translation>程序记录的内容，可阅读、查找和复制。</translation>
+    </message>
+    <message>
+        <source>Type a few letters of any command and press Enter.</source>
+        <translation>输入任意命令的几个字母，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Shows the technical details of the problem.</source>
+        <translation>显示问题的技术详情。</translation>
+    </message>
+    <message>
+        <source>Takes the message away; the menu Help shows it again.</source>
+        <translation>移走此消息；“帮助”菜单可再次显示它。</translation>
+    </message>
+    <message>
+        <source>The technical details of the problem, to copy.</source>
+        <translation>问题的技术详情，可供复制。</translation>
+    </message>
+    <message>
+        <source>The course of one value over the training: solid together, dashed apart, the band over the seeds, the best moment marked. Arrow keys read values, “View data” shows them as a table.</source>
+        <translation>一个数值在训练中的过程：实线为一起，虚线为单独，色带为种子之间的范围，最佳时刻有标记。方向键读取数值，“查看数据”以表格显示。</translation>
+    </message>
+    <message>
+        <source>What the lines and bands of the plots mean.</source>
+        <translation>图中线和色带的含义。</translation>
+    </message>
+    <message>
+        <source>What the networks answer to rows that they were not trained on.</source>
+        <translation>网络对未用于训练的行的回答。</translation>
+    </message>
+    <message>
+        <source>Every point is a start; its colour and sign say in which minimum the method ends.</source>
+        <translation>每个点是一个起点；其颜色和符号说明方法在哪个极小点结束。</translation>
+    </message>
+    <message>
+        <source>The loss around the trained network, along two directions. The line is the training&apos;s path; the arrow keys move the cross, whose values stand beside it.</source>
+        <translation>训练好的网络周围的损失，沿两个方向。线是训练的路径；方向键移动十字，其数值写在旁边。</translation>
+    </message>
+    <message>
+        <source>Where on the plane two tasks pull against each other, and where together.</source>
+        <translation>在平面上，两个任务在何处互相牵制，在何处一致。</translation>
+    </message>
+    <message>
+        <source>Where on the plane the losses of all tasks are low at once.</source>
+        <translation>在平面上，何处所有任务的损失都低。</translation>
+    </message>
+    <message>
+        <source>Where the joint loss of two tasks has minima, while the weight of one grows.</source>
+        <translation>当其中一个任务的权重增大时，两个任务的合计损失在何处有极小点。</translation>
+    </message>
+    <message>
+        <source>The losses of two tasks against each other along the training; lower left is better.</source>
+        <translation>两个任务的损失在训练中的相互关系；越靠左下越好。</translation>
+    </message>
+    <message>
+        <source>The losses along straight lines between networks.</source>
+        <translation>网络之间直线上的损失。</translation>
+    </message>
+    <message>
+        <source>The losses on the way from one task&apos;s network over the joint one to another&apos;s.</source>
+        <translation>从一个任务的网络经联合网络到另一个任务的网络，途中的损失。</translation>
+    </message>
+    <message>
+        <source>The loss as a surface; drag, or use the arrow keys, to turn it.</source>
+        <translation>以曲面显示的损失；拖动或用方向键转动它。</translation>
+    </message>
+    <message>
+        <source>A dot per seed, the mean with its interval; together above, apart below.</source>
+        <translation>每个种子一个点，均值带区间；上面为一起，下面为单独。</translation>
+    </message>
+    <message>
+        <source>A line per run across its settings and results; narrow an axis to pick runs.</source>
+        <translation>每次运行一条线，穿过其设置和结果；缩小某条轴的范围即可挑选运行。</translation>
+    </message>
+    <message>
+        <source>The result of the study against what it varies, with the band over the seeds.</source>
+        <translation>研究的结果随所变化的量的变化，带种子的色带。</translation>
+    </message>
+    <message>
+        <source>The values of every single seed.</source>
+        <translation>每个种子的数值。</translation>
+    </message>
+    <message>
+        <source>The course of the loss in small.</source>
+        <translation>损失过程的缩略图。</translation>
+    </message>
+    <message>
+        <source>Different parts of the page, one at a time.</source>
+        <translation>页面的不同部分，一次一个。</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>test RMSE</source>
@@ -6548,6 +7340,10 @@
         <translation>文本表格</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
         <source>Blank</source>
         <translation>空格</translation>
     </message>
@@ -6556,12 +7352,28 @@
         <translation>撇号</translation>
     </message>
     <message>
+        <source>Double quote</source>
+        <translation>双引号</translation>
+    </message>
+    <message>
         <source>Comma</source>
         <translation>逗号</translation>
     </message>
     <message>
         <source>Point</source>
         <translation>点</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>Category</source>
@@ -7828,6 +8640,61 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>What the tasks share</source>
+        <translation>任务共享什么</translation>
+    </message>
+    <message>
+        <source>A row is a task, a column is a block of the network. Tasks with the same letter in a column share that block. Here, four questions about handwritten digits share everything but their last layer.</source>
+        <translation>一行是一个任务，一列是网络的一个块。同一列中字母相同的任务共享该块。这里，关于手写数字的四个问题共享除最后一层外的全部。</translation>
+    </message>
+    <message>
+        <source>Train it</source>
+        <translation>训练它</translation>
+    </message>
+    <message>
+        <source>Press Run, or F5. Beside the shared network, each task gets a network of its own on the same data: solid lines are together, dashed ones apart, the band shows how much the seeds differ.</source>
+        <translation>请按“运行”或 F5。除共享的网络外，每个任务还在同样的数据上有自己的网络：实线为一起，虚线为单独，色带显示种子之间的差异。</translation>
+    </message>
+    <message>
+        <source>The run has ended. See what came of it.</source>
+        <translation>运行已结束。请看结果。</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>有帮助吗？</translation>
+    </message>
+    <message>
+        <source>A row is a task: how good it is together and apart, and the difference with its interval over the seeds. What helps, what hurts and what cannot be told are said alike.</source>
+        <translation>一行是一个任务：一起和单独各有多好，以及带种子区间的差异。有帮助的、有损害的和无法判断的，都同样说明。</translation>
+    </message>
+    <message>
+        <source>Unshare a block</source>
+        <translation>取消共享一个块</translation>
+    </message>
+    <message>
+        <source>Click a cell of the last block, or move there with the arrow keys and press Space: that task gets this block for itself. Ctrl+Z takes it back.</source>
+        <translation>请点击最后一个块的单元格，或用方向键移到那里并按空格键：该任务就有了自己的块。Ctrl+Z 可撤回。</translation>
+    </message>
+    <message>
+        <source>That task has its own block now. On to training it.</source>
+        <translation>该任务现在有了自己的块。接下来训练它。</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Press F5 once more. Every run is kept: on the page Compare (Ctrl+6) put this one beside the first and see whether less sharing served your tasks better.</source>
+        <translation>请再按一次 F5。每次运行都会保留：在“比较”页（Ctrl+6）把这次与第一次并排，看看较少的共享是否对您的任务更好。</translation>
+    </message>
+    <message>
+        <source>Both runs are kept on the page Compare. That was the tour.</source>
+        <translation>两次运行都保留在“比较”页。导览到此结束。</translation>
+    </message>
+</context>
+<context>
     <name>landscape</name>
     <message>
         <source>{plane} {parameters} {losses}</source>
@@ -7992,6 +8859,13 @@
     <message>
         <source>Training from every seed</source>
         <translation>从每个种子训练</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>Row {row}: {why}</source>
+        <translation>第 {row} 行：{why}</translation>
     </message>
 </context>
 <context>
@@ -10273,23 +11147,51 @@
     </message>
     <message>
         <source>The training has broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中断了。</translation>
     </message>
     <message>
         <source>Continue the run: it goes on from its last checkpoint. If it breaks off again, use fewer seeds, a smaller batch or a smaller network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续此运行：它从最后的检查点接着进行。如果再次中断，请减少种子数，或使用更小的批次或更小的网络。</translation>
     </message>
     <message>
         <source>Its process was ended by the signal {signal}, as the system does when the memory runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程被信号 {signal} 结束，内存耗尽时系统会这样做。</translation>
     </message>
     <message>
         <source>Its process was ended by the signal {signal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程被信号 {signal} 结束。</translation>
     </message>
     <message>
         <source>Its process ended with the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程以代码 {code} 结束。</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder first.</source>
+        <translation>请先选择文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The file is being looked at.</source>
+        <translation>正在查看文件。</translation>
+    </message>
+    <message>
+        <source>All rows have to be read first.</source>
+        <translation>必须先读取所有行。</translation>
+    </message>
+    <message>
+        <source>The rows are being divided.</source>
+        <translation>正在划分各行。</translation>
+    </message>
+    <message>
+        <source>{why} {advice}</source>
+        <translation>{why}{advice}</translation>
+    </message>
+    <message>
+        <source>{count} rows have too many or too few cells; the first is row {row}. Leave them out, or mend the file.</source>
+        <translation>{count} 行的单元格过多或过少；第一处是第 {row} 行。请不使用它们，或修正文件。</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{name}” do not fit; the first is “{cell}” in row {row}. Count them as missing, leave the column out, or mend the file.</source>
+        <translation>“{name}”的 {count} 个单元格不相符；第一处是第 {row} 行的“{cell}”。请把它们计为缺失、不使用该列，或修正文件。</translation>
     </message>
 </context>
 <context>
