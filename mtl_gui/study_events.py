@@ -6,7 +6,18 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["ArmFacts", "StudyEvent", "StudyFinished", "StudyMeasured", "StudyStarted"]
+__all__ = [
+    "AffinityMeasured",
+    "ArmFacts",
+    "FoldMeasured",
+    "GroupsTrained",
+    "StudyEvent",
+    "StudyFinished",
+    "StudyMeasured",
+    "StudyStarted",
+    "TableData",
+    "TableStarted",
+]
 
 _Floats = npt.NDArray[np.float64]
 _Numbers = npt.NDArray[np.int64]
@@ -77,4 +88,67 @@ class StudyFinished:
     path: Path | None
 
 
-StudyEvent = StudyStarted | StudyMeasured | StudyFinished
+@dataclass(frozen=True, slots=True)
+class GroupsTrained:
+    """A division of the T tasks into groups was trained, in a study of which tasks belong together.
+
+    `groups` hold positions of tasks. `is_check` tells trainings that check a proposal from those of the
+    pairs. `validation` and `test` [C, R, T] are errors, small is good, of every learning rate and seed;
+    infinite where training diverged.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    is_check: bool
+    validation: _Floats
+    test: _Floats
+
+
+@dataclass(frozen=True, slots=True)
+class AffinityMeasured:
+    """What a step for task i did for task j, [R, T, T], averaged over a training of all tasks together."""
+
+    affinities: _Floats
+
+
+@dataclass(frozen=True, slots=True)
+class TableData:
+    """A data set of a paper's table."""
+
+    title: str
+    num_rows: int
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableStarted:
+    """The data sets of a paper's table are read."""
+
+    data: tuple[TableData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoldMeasured:
+    """A fold of a data set was left out, and predicted by networks that were trained on the others.
+
+    `table` is the data set's position in the study. `validation` and `test` [C, T] are root mean squared
+    errors for every learning rate, infinite where training diverged; `reference` [T] is the error in the
+    fold of a prediction by the mean of the other folds.
+    """
+
+    table: int
+    fold: int
+    is_together: bool
+    validation: _Floats
+    test: _Floats
+    reference: _Floats
+
+
+StudyEvent = (
+    StudyStarted
+    | StudyMeasured
+    | StudyFinished
+    | GroupsTrained
+    | AffinityMeasured
+    | TableStarted
+    | FoldMeasured
+)

@@ -14,7 +14,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyData, Experiment, Task
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["PreparedData", "PreparedTask", "prepare"]
+__all__ = ["PreparedData", "PreparedTask", "prepare", "prepare_parts"]
 
 _MANY_NUMBERS = 2**22
 _ROUNDING = 1e-12
@@ -82,7 +82,17 @@ def prepare(experiment: Experiment) -> PreparedData:
     """
     catalogue.check(experiment)
     dataset = catalogue.load(experiment.data)
-    parts = parts_of(experiment.data, dataset)
+    return prepare_parts(experiment, dataset, parts_of(experiment.data, dataset))
+
+
+def prepare_parts(
+    experiment: Experiment, dataset: Dataset, parts: Mapping[Part, npt.NDArray[np.int64]]
+) -> PreparedData:
+    """The same for parts that are given, as those of cross-validation are.
+
+    Raises:
+        Refused: When a part has no labels of a task.
+    """
     mean, scale = _input_scaling(dataset, parts["train"])
     inputs = np.nan_to_num((dataset.inputs - mean) / scale, copy=False)
     return PreparedData(

@@ -48,7 +48,15 @@ from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable, TrashEmptied
 from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
 from mtl_gui.spec import Experiment
-from mtl_gui.study_events import StudyFinished, StudyMeasured, StudyStarted
+from mtl_gui.study_events import (
+    AffinityMeasured,
+    FoldMeasured,
+    GroupsTrained,
+    StudyFinished,
+    StudyMeasured,
+    StudyStarted,
+    TableStarted,
+)
 from mtl_gui.texts import Sentence
 
 __all__ = ["ArmRecord", "Evaluations", "RunRecord"]
@@ -319,6 +327,10 @@ class RunRecord:
                 | StudyStarted()
                 | StudyMeasured()
                 | StudyFinished()
+                | GroupsTrained()
+                | AffinityMeasured()
+                | TableStarted()
+                | FoldMeasured()
                 | FilePreviewed()
                 | FileScanned()
                 | DataWarned()
