@@ -23,6 +23,7 @@ __all__ = [
     "group_by_affinity",
     "group_conflicts",
     "grouped_from",
+    "received",
     "split_where_conflicting",
 ]
 
@@ -182,14 +183,14 @@ def group_by_affinity(seen: Diagnostics) -> GroupingSuggestion | NoSuggestion:
             sentence(translatable("problems", "The affinity of some tasks was never defined in this run."))
         )
     num_tasks = len(mean)
-    groups = best_partition(num_tasks, lambda group: _received(mean, group))
+    groups = best_partition(num_tasks, lambda group: received(mean, group))
     if len(groups) == 1:
         return NoSuggestion(
             sentence(translatable("problems", "By their affinities all tasks belong together."))
         )
     everyone = tuple(range(num_tasks))
     gains = [
-        (sum(_received(one, group) for group in groups) - _received(one, everyone)) / num_tasks
+        (sum(received(one, group) for group in groups) - received(one, everyone)) / num_tasks
         for one in of_seeds
     ]
     gain = mean_interval(gains)
@@ -282,7 +283,8 @@ def _without_conflict(plan: SharingPlan, block: int, evidence: Sequence[PairEvid
     return tuple(sorted(groups))
 
 
-def _received(affinities: FloatArray, group: tuple[int, ...]) -> float:
+def received(affinities: FloatArray, group: tuple[int, ...]) -> float:
+    """Σ over j in the group of the mean over its other tasks i of [i, j]; 0 for a task alone."""
     if len(group) == 1:
         return 0.0
     own = affinities[np.ix_(group, group)]

@@ -1,0 +1,57 @@
+import numpy as np
+import pytest
+
+from mtl_gui.runs.grouping_record import GroupingRecord
+from mtl_gui.study.grouping_answer import grouping_answer, proposals, transfer_of
+from mtl_gui.study_events import AffinityMeasured
+from tests.study.made_groupings import APART, made_grouping, made_record, trained
+
+
+def test_that_transfer_is_the_share_by_which_the_error_is_smaller_beside_another_task() -> None:
+    transfer = transfer_of(made_record())
+    assert transfer is not None
+    assert transfer[:, 0, 1] == pytest.approx(20.0)
+    assert transfer[:, 3, 2] == pytest.approx(20.0)
+    assert transfer[:, 0, 2] == pytest.approx(-50.0)
+    assert np.isnan(transfer[:, 1, 1]).all()
+
+
+def test_that_the_groups_proposed_are_those_whose_tasks_help_each_other() -> None:
+    answer = grouping_answer(made_record())
+    assert answer.proposed == (("a1", "a2"), ("b1", "b2"))
+    assert answer.is_true
+    assert answer.is_exact
+
+
+def test_that_groups_which_are_better_than_one_network_are_said_to_be() -> None:
+    answer = grouping_answer(made_record())
+    assert answer.over_together is not None
+    assert answer.over_together.mean == pytest.approx(100.0)
+    assert "better than one network for all" in str(answer.verdict)
+    assert [check.name for check in answer.checks] == ["apart", "together", "proposed"]
+    assert [check.gain.mean for check in answer.checks] == pytest.approx([0.0, -80.0, 20.0])
+
+
+def test_that_nothing_is_proposed_before_every_pair_is_trained() -> None:
+    record = GroupingRecord(made_grouping())
+    record.append(trained(APART, is_check=False))
+    answer = grouping_answer(record)
+    assert answer.proposed is None
+    assert answer.is_true is None
+    assert not answer.matrices
+    assert "Not every pair" in str(answer.verdict)
+
+
+def test_that_proposed_groups_are_not_judged_before_they_are_trained() -> None:
+    answer = grouping_answer(made_record(with_checks=False))
+    assert answer.proposed is not None
+    assert "not checked by training yet" in str(answer.verdict)
+
+
+def test_that_affinities_propose_groups_of_their_own() -> None:
+    record = made_record()
+    affinities = np.full((3, 4, 4), -0.1)
+    affinities[:, [0, 2, 1, 3], [2, 0, 3, 1]] = 0.2
+    record.append(AffinityMeasured(affinities))
+    assert proposals(record)["by affinity"] == ((0, 2), (1, 3))
+    assert [matrix.name for matrix in grouping_answer(record).matrices] == ["transfer", "affinity"]
