@@ -10,6 +10,7 @@ __all__ = [
     "config_folder",
     "data_folder",
     "log_folder",
+    "other_study_files",
     "preset_files",
     "presets_folder",
     "resources_folder",
@@ -41,6 +42,11 @@ def study_files() -> tuple[Path, ...]:
     """The shipped studies; the one that stands among the presets is offered as an experiment too."""
     files = (*preset_files(), *sorted((presets_folder() / "studies").glob("*.toml")))
     return tuple(path for path in files if "\n[varied]\n" in path.read_text(encoding="utf-8"))
+
+
+def other_study_files() -> tuple[Path, ...]:
+    """The shipped studies that are about no claim: which tasks belong together, and a paper's table."""
+    return tuple(sorted((presets_folder() / "groups_and_tables").glob("*.toml")))
 
 
 def config_folder() -> Path:

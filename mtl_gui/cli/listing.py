@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from mtl_gui.cli.terminal import answer
-from mtl_gui.paths import preset_files, study_files
+from mtl_gui.paths import other_study_files, preset_files, study_files
 from mtl_gui.spec import AnyArchitecture, AnyData, AnyWeighting, Description, Experiment, Study
+from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.spec.weighting import SCALES, WeightingDescription
 
 __all__ = ["LISTS", "show_list"]
@@ -89,6 +90,9 @@ def _studies() -> Iterator[str]:
         if study.counter_example:
             lines.append(f"  where it should fail: {study.counter_example}")
         yield "\n".join([*lines, f"  {_shown(path)}"])
+    for path in other_study_files():
+        values = parsed_toml(read_preset_text(path))
+        yield "\n".join((f"{path.stem}: {values['title']}", f"  {values['question']}", f"  {_shown(path)}"))
 
 
 def _shown(path: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 from mtl_gui.cli.run_folders import new_run
 from mtl_gui.cli.terminal import tell
 from mtl_gui.cli.training import train_and_write
-from mtl_gui.paths import preset_files, study_files
+from mtl_gui.paths import other_study_files, preset_files, study_files
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import Sentence
@@ -48,7 +48,7 @@ def run_experiment(experiment: Experiment, out: Path, *, overwrite: bool, as_jso
 
 def preset_file(name: str) -> Path:
     """The path of an experiment or study file, or of a shipped one by its name."""
-    shipped = {path.stem: path for path in (*preset_files(), *study_files())}
+    shipped = {path.stem: path for path in (*preset_files(), *study_files(), *other_study_files())}
     return Path(name) if Path(name).exists() else shipped.get(name, Path(name))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mtl_gui.cli.aligned import aligned
 from mtl_gui.cli.interruption import Interruption
+from mtl_gui.cli.other_studies import other_study, other_study_kind
 from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.run import preset_file
 from mtl_gui.cli.terminal import answer, tell
@@ -30,7 +31,10 @@ def study(options: Namespace) -> int:
     from mtl_gui.export.study_tables import write_study
     from mtl_gui.study.findings import findings_of
 
-    asked = Study.from_file(preset_file(options.preset))
+    path = preset_file(options.preset)
+    if other_study_kind(path):
+        return other_study(path, options)
+    asked = Study.from_file(path)
     asked = asked.quick() if options.quick else asked
     if options.overwrite:
         StudyFolder(options.out).clear()
