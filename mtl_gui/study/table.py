@@ -104,7 +104,7 @@ def _of_file(file: TargetFile) -> Experiment:
 
 def _is_number(text: str) -> bool:
     try:
-        return np.isfinite(float(text))
+        return bool(np.isfinite(float(text)))
     except ValueError:
         return False
 
