@@ -67,7 +67,7 @@ def varied_words(study: Study, name: PictureName, say: Say) -> str:
 
 def _digits(half_width: float) -> int:
     if not half_width > 0:
-        return 2
+        return 1
     return max(0, min(6, 1 - math.floor(math.log10(half_width))))
 
 

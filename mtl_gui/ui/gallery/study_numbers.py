@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from mtl_gui.study.study_pictures import StudyPanel
-from mtl_gui.ui.gallery.study_text import interval_at, panel_title
+from mtl_gui.ui.gallery.study_text import panel_title, told_at
 from mtl_gui.ui.plots.data_table import Numbers
-from mtl_gui.ui.plots.outcome_text import interval_text
 from mtl_gui.ui.translation import number
 
 __all__ = ["StudyNumbers"]
@@ -51,7 +50,7 @@ class StudyNumbers(Numbers):
         cells = [
             panel_title(panel),
             self._names[line.arm],
-            interval_text(interval_at(line, place)),
+            told_at(line, place),
             QLocale().toString(line.counts[place]),
         ]
         if self._has_points:

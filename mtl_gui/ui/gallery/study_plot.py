@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mtl_gui.study.study_pictures import StudyPanel
 from mtl_gui.ui.gallery.study_frame import StudyFrame, lay_out_lines, lay_out_rows
 from mtl_gui.ui.gallery.study_painter import StudyPainter
-from mtl_gui.ui.gallery.study_text import interval_at, panel_text, panel_title, point_text, unit_text
-from mtl_gui.ui.plots.outcome_text import interval_text
+from mtl_gui.ui.gallery.study_text import panel_text, panel_title, point_text, told_at, unit_text
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -133,7 +132,7 @@ class StudyPlot(TranslatedWidget):
         painting = StudyPainter(painter, self._theme, self._frame(panel))
         painting.paint_title(panel_title(panel))
         if panel.is_whole:
-            told = [interval_text(interval_at(line, 0)) for line in panel.lines]
+            told = [told_at(line, 0) for line in panel.lines]
             painting.paint_rows(panel, unit_text(panel.unit), told)
         else:
             painting.paint_lines(panel, self._x_name, self._cursor)

@@ -34,6 +34,7 @@ __all__ = [
     "picture_title",
     "point_text",
     "reason_text",
+    "told_at",
     "unit_text",
     "varied_name",
 ]
@@ -89,12 +90,21 @@ def interval_at(line: StudyLine, place: int) -> Interval:
     return Interval(mean, low if has_interval else None, high if has_interval else None, line.counts[place])
 
 
+def told_at(line: StudyLine, place: int) -> str:
+    """The interval of a line at one of its points; one without width needs no digits to show it."""
+    interval = interval_at(line, place)
+    if interval.low is None or interval.low != interval.high:
+        return interval_text(interval)
+    mean = number(interval.mean, 4)
+    return f"{mean} [{mean}, {mean}]"
+
+
 def point_text(panel: StudyPanel, place: int, names: tuple[str, ...], x_name: str) -> str:
     """All arms at one point, in a sentence."""
     told = "; ".join(
         QCoreApplication.translate("Study", "{arm}: {interval}, n = {count}").format(
             arm=names[line.arm],
-            interval=interval_text(interval_at(line, place)),
+            interval=told_at(line, place),
             count=QLocale().toString(line.counts[place]),
         )
         for line in panel.lines

@@ -102,6 +102,12 @@ def test_that_the_arrow_keys_read_every_point(qtbot: QtBot, theme: Theme) -> Non
     assert plot.accessibleName() == "Test metric: digit (%)"
 
 
+def test_that_an_interval_without_width_is_told_without_needless_digits(qtbot: QtBot, theme: Theme) -> None:
+    line = StudyLine(0, np.array([100.0]), np.array([100.0]), np.array([100.0]), (40,))
+    plot = _shown(qtbot, theme, _panel(line, x=(0.0,), is_log=False))
+    assert "multi-task: 100 [100, 100], n = 40" in plot.reading()
+
+
 def test_that_return_asks_for_the_numbers(qtbot: QtBot, theme: Theme) -> None:
     plot = _shown(qtbot, theme, _panel(_line(0, [50, 60, 70])))
     with qtbot.waitSignal(plot.data_wanted, timeout=1000):
