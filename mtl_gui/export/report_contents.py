@@ -14,8 +14,9 @@ from mtl_gui.export.report_words import (
     varied_words,
 )
 from mtl_gui.study.findings import StudyFindings
+from mtl_gui.study.shown_units import shown_interval
 from mtl_gui.study.statistics import Interval
-from mtl_gui.study.study_pictures import StudyLine, StudyPicture, shown_interval
+from mtl_gui.study.study_pictures import StudyLine, StudyPicture
 from mtl_gui.study.study_words import (
     CLAIM_TITLES,
     Say,

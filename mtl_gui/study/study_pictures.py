@@ -11,11 +11,12 @@ from mtl_gui.spec import Study
 from mtl_gui.spec.study_variations import LearningRates
 from mtl_gui.study.answer import MeasureTable, StudyAnswer
 from mtl_gui.study.measures import MeasureName
+from mtl_gui.study.shown_units import shown_interval, shown_unit
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.tuning import signs
 from mtl_gui.study.verdict import interval_of
 
-__all__ = ["PictureName", "StudyLine", "StudyPanel", "StudyPicture", "pictures_of", "shown_interval"]
+__all__ = ["PictureName", "StudyLine", "StudyPanel", "StudyPicture", "pictures_of"]
 
 PictureName = MeasureName | Literal["by_rate"]
 
@@ -23,7 +24,6 @@ _LOG_KINDS = ("learning_rates", "training_sizes", "label_budgets")
 _LOG_SPAN = 10.0
 """Values whose largest is so many times the smallest stand on a logarithmic axis."""
 _OF_TRAINING = ("train", "area_under_curve")
-_PER_CENT = ("fraction", "share")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,14 +76,6 @@ def pictures_of(record: StudyRecord, answer: StudyAnswer) -> tuple[StudyPicture,
     return tuple(pictures)
 
 
-def shown_interval(interval: Interval, unit: str) -> tuple[Interval, str]:
-    """An interval as people read it, with its unit: fractions and shares in per cent."""
-    if unit not in _PER_CENT:
-        return interval, unit
-    low, high = (None if end is None else 100 * end for end in (interval.low, interval.high))
-    return Interval(100 * interval.mean, low, high, interval.n), "%"
-
-
 def _panels(study: Study, table: MeasureTable) -> list[StudyPanel]:
     panels = []
     for name, places in _series(study, table).items():
@@ -115,7 +107,7 @@ def _panel(
         _line(arm, [shown_interval(one, unit)[0] for one in of_arm]) for arm, of_arm in enumerate(intervals)
     )
     is_log = study.varied.kind in _LOG_KINDS and x.min() > 0 and x.max() >= _LOG_SPAN * x.min()
-    return StudyPanel(*names, x, bool(is_log), "%" if unit in _PER_CENT else unit, lines)
+    return StudyPanel(*names, x, bool(is_log), shown_unit(unit), lines)
 
 
 def _line(arm: int, intervals: list[Interval]) -> StudyLine:

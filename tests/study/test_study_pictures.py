@@ -5,8 +5,7 @@ import scipy.stats
 from mtl_gui.spec.study_arms import MultiTask, SingleTask, WeightDecay
 from mtl_gui.spec.study_variations import Corruptions, LearningRates
 from mtl_gui.study.answer import answer_of
-from mtl_gui.study.statistics import Interval
-from mtl_gui.study.study_pictures import pictures_of, shown_interval
+from mtl_gui.study.study_pictures import pictures_of
 from tests.study.made_studies import made_study
 from tests.study.measured_studies import measured_record, started_record, told_arm
 
@@ -85,10 +84,3 @@ def test_that_a_sweep_is_drawn_over_its_rates_with_the_best_weight_decay_at_each
     assert first.panels[0].lines[0].mean == pytest.approx([50, 70, 60])
     assert first.panels[0].lines[2].mean == pytest.approx([20, 60, 40])
     assert second.panels[0].is_whole
-
-
-def test_that_only_shares_and_fractions_are_told_in_per_cent() -> None:
-    interval = Interval(0.5, 0.4, 0.6, 10)
-    assert shown_interval(interval, "share") == (Interval(50.0, 40.0, 60.0, 10), "%")
-    assert shown_interval(interval, "kg") == (interval, "kg")
-    assert shown_interval(Interval(0.5, None, None, 2), "fraction")[0] == Interval(50.0, None, None, 2)

@@ -84,3 +84,13 @@ def test_that_on_pure_noise_the_claim_holds_in_at_most_5_per_cent_of_200_trials(
         answers.append(claim_verdict(compared(pairs, method)).answer)
     assert answers.count("holds") <= 10
     assert answers.count("no clear difference") >= 180
+
+
+def test_that_differences_which_could_be_chance_are_told_in_per_cent_where_they_are_shares() -> None:
+    noise = _NOISE + 0.05
+    pair = PairedValues(
+        "alone", "a", 0.5 + 0.01 * noise, np.full(10, 0.5), higher_is_better=True, unit="fraction"
+    )
+    low, high = scipy.stats.t.interval(0.95, 9, noise.mean(), scipy.stats.sem(noise))
+    told = str(claim_verdict(compared([pair], "paired_t")).reason)
+    assert f"a {noise.mean():+.3g} % [{low:+.3g}, {high:+.3g}]" in told

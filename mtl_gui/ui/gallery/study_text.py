@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.spec import Study
 from mtl_gui.study.findings import StudyFindings
+from mtl_gui.study.shown_units import shown_interval
 from mtl_gui.study.statistics import Interval
-from mtl_gui.study.study_pictures import PictureName, StudyLine, StudyPanel, shown_interval
+from mtl_gui.study.study_pictures import PictureName, StudyLine, StudyPanel
 from mtl_gui.study.study_words import (
     FORM_TITLES,
     PICTURE_TITLES,
