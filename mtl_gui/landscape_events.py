@@ -71,7 +71,7 @@ class LandscapeRefined:
     num_measured: int
     spacing: int
     measured: npt.NDArray[np.bool_] | None = None
-    form: Literal["stacked", "loop", "vmap"] | None = None
+    form: Literal["stacked", "loop", "vmap", "convolved"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

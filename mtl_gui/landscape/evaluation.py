@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 import torch
@@ -17,7 +18,7 @@ from mtl_gui.landscape.head_outputs import AnyHeads, heads_of
 from mtl_gui.landscape.manner import AS_TRAINED, Manner
 from mtl_gui.landscape.planes import Plane
 from mtl_gui.landscape.probe import Probe
-from mtl_gui.landscape.trunk import Trunk, features_of, trunk_over
+from mtl_gui.landscape.trunk import Trunk, convolved, features_of, trunk_over
 
 __all__ = ["LossMeter", "PlaneMeter"]
 
@@ -173,20 +174,27 @@ class PlaneMeter:
             at = torch.from_numpy(coordinates).to(self._plane.device, self._plane.dtype)
             match form:
                 case "stacked":
-                    losses = self._stacked(at)
+                    losses = self._stacked(at, self._trunk)
                 case "loop":
-                    losses = torch.cat([self._stacked(point) for point in torch.split(at, 1)])
+                    points = torch.split(at, 1)
+                    losses = torch.cat([self._stacked(point, self._trunk) for point in points])
+                case "convolved":
+                    losses = self._stacked(at, self._convolved)
                 case "vmap":
                     losses = vmap(self._of_one)(self._plane.points(at))
                 case unreachable:
                     assert_never(unreachable)
             return losses.cpu().numpy()
 
-    def _stacked(self, at: Tensor) -> Tensor:
-        parameters = self._trunk.plane.points(at)
+    @cached_property
+    def _convolved(self) -> Trunk:
+        return convolved(self._trunk)
+
+    def _stacked(self, at: Tensor, trunk: Trunk) -> Tensor:
+        parameters = trunk.plane.points(at)
 
         def features(stretch: int) -> Tensor:
-            return self._trunk.features(stretch, parameters, at)
+            return trunk.features(stretch, parameters, at)
 
         heads = [heads.at(len(at)) for heads in self._heads]
         return self._meter.losses_of_features(parameters, features, heads)

@@ -9,20 +9,21 @@ from mtl_gui.events import FloatArray
 
 __all__ = ["WORTH_A_TRIAL", "Form", "fastest_form"]
 
-Form: TypeAlias = Literal["stacked", "loop", "vmap"]
-"""Points as replicas of one stack; one after another; the plain computation under `torch.func.vmap`."""
+Form: TypeAlias = Literal["stacked", "loop", "vmap", "convolved"]
+"""Points as replicas of one stack; one after another; the plain computation under `torch.func.vmap`; as
+replicas again, with dense layers as convolutions."""
 
 WORTH_A_TRIAL = 800
 """So many points must be left for a trial of the other forms to pay."""
 
-_OTHERS: tuple[Form, ...] = ("loop", "vmap")
+_OTHERS: tuple[Form, ...] = ("loop", "vmap", "convolved")
 _GAIN = 0.9
 """The share of the time of the stacked form that another one may take at most to be preferred."""
 
 _LONGEST = 0.5
 """Seconds after which a cancelled measurement should have noticed it."""
 
-_ROUNDS = 2
+_ROUNDS = 3
 
 
 def fastest_form(

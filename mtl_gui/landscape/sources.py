@@ -24,7 +24,7 @@ from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Sources", "sources"]
 
-_ROWS_AT_ONCE = 512
+_ROWS_AT_ONCE = 1024
 _PICTURES_AT_ONCE = 64
 """So many rows' activations of a small network stay in a processor's cache."""
 

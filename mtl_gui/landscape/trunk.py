@@ -14,8 +14,9 @@ from mtl_gui.engine.memory import Memory
 from mtl_gui.engine.network import Network, Parameters, TrainingPass
 from mtl_gui.landscape.manner import AS_TRAINED, Manner
 from mtl_gui.landscape.planes import Plane
+from mtl_gui.landscape.products import Multiply, batched_products, convolved_products
 
-__all__ = ["FixedTrunk", "LinearStart", "Trunk", "WholeTrunk", "features_of", "trunk_over"]
+__all__ = ["FixedTrunk", "LinearStart", "Trunk", "WholeTrunk", "convolved", "features_of", "trunk_over"]
 
 _NUMBERS_KEPT = 2**25
 _LINEAR = ("trunk.0.weight", "trunk.0.bias")
@@ -65,6 +66,17 @@ def trunk_over(plane: Plane, network: Network, rows: Sequence[Tensor], manner: M
     return LinearStart.of(plane, network, rows) or WholeTrunk(plane, network, rows, manner)
 
 
+def convolved(trunk: Trunk) -> Trunk:
+    """The same trunk with its dense layers as convolutions.
+
+    Raises:
+        NotImplementedError: When it has no plain dense layers after its first, or is not on a CPU.
+    """
+    if not isinstance(trunk, LinearStart):
+        raise NotImplementedError("Only plain dense layers are computed as convolutions.")
+    return trunk.convolved()
+
+
 class WholeTrunk:
     """Runs all of the trunk at every point."""
 
@@ -106,11 +118,13 @@ class LinearStart:
         network: LayeredNetwork,
         rows: Sequence[Tensor],
         sums: Sequence[tuple[Tensor, ...]],
+        multiply: Multiply = batched_products,
     ) -> None:
         self.plane = plane
         self._network = network
         self._rows = rows
         self._sums = sums
+        self._multiply = multiply
         self._memory = Memory()
         self._is_plain = all(map(_is_plain, network.blocks))
 
@@ -124,6 +138,12 @@ class LinearStart:
             parts = [network.first_sums(part, inputs) for part in (plane.centre, plane.first, plane.second)]
             sums.append(tuple(part for part in parts if part is not None))
         return cls(plane.without(_LINEAR), network, rows, sums) if all(sums) else None
+
+    def convolved(self) -> "LinearStart":
+        """The same, see `convolved`."""
+        if not self._is_plain or len(self._network.blocks) == 1 or self.plane.device.type != "cpu":
+            raise NotImplementedError("There are no plain dense layers on a CPU after the first.")
+        return LinearStart(self.plane, self._network, self._rows, self._sums, convolved_products)
 
     def features(self, stretch: int, parameters: Parameters, coordinates: Tensor) -> Tensor:
         """Adds the sums up and runs the rest of the trunk."""
@@ -147,9 +167,7 @@ class LinearStart:
             rows = routed(hidden, network.parents[position]).flatten(0, 1)
             shape = (*weight.shape[:2], hidden.shape[2], weight.shape[3])
             product = self._memory.room(position, shape, hidden)
-            torch.baddbmm(
-                bias.flatten(0, 1).unsqueeze(1), rows, weight.flatten(0, 1), out=product.flatten(0, 1)
-            )
+            self._multiply(rows, weight.flatten(0, 1), bias.flatten(0, 1), product.flatten(0, 1))
             hidden = network.blocks[position].activate(product)
         return hidden
 

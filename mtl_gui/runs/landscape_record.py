@@ -72,7 +72,7 @@ class LandscapeRecord:
         self.measured: npt.NDArray[np.bool_] | None = None
         self.num_measured = 0
         self.spacing = 0
-        self.form: Literal["stacked", "loop", "vmap"] | None = None
+        self.form: Literal["stacked", "loop", "vmap", "convolved"] | None = None
         self.paths: list[PathMeasured] = []
         self.is_finished = False
 

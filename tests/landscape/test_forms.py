@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import torch
 
 from mtl_gui.data.preparation import PreparedData
 from mtl_gui.events import FloatArray, LandscapeRefined
@@ -7,14 +8,16 @@ from mtl_gui.landscape.evaluation import PlaneMeter
 from mtl_gui.landscape.forms import Form, fastest_form
 from mtl_gui.landscape.measurement import Measurement
 from mtl_gui.landscape.pace import Pace
+from mtl_gui.landscape.products import convolved_products
 from mtl_gui.landscape.slices import cut
 from mtl_gui.landscape.surface import landscape
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.landscape_record import LandscapeRecord
-from mtl_gui.spec import Experiment, LandscapeRequest
+from mtl_gui.spec import Experiment, LandscapeRequest, Mlp, SharingPlan
 from tests.landscape.test_evaluation import COORDINATES, network_and_probe, plane_of
+from tests.landscape.trained import normed_mlp, small_cnn, small_mlp
 
-SECONDS: dict[Form, float] = {"stacked": 1e-3, "loop": 2e-3, "vmap": 3e-3}
+SECONDS: dict[Form, float] = {"stacked": 1e-3, "loop": 2e-3, "vmap": 3e-3, "convolved": 4e-3}
 
 
 class Clock:
@@ -42,7 +45,49 @@ def test_that_every_form_measures_the_same_losses(
     np.testing.assert_allclose(meter.losses(COORDINATES, form), stacked, rtol=1e-12)
 
 
-@pytest.mark.parametrize("fastest", ["stacked", "loop", "vmap"])
+WIDE = small_mlp().replaced(architecture=Mlp(widths=(32, 24, 16)), sharing=SharingPlan.together(3, 2))
+APART = SharingPlan(blocks=(("A", "A"), ("A", "B"), ("A", "B")))
+
+
+@pytest.mark.parametrize("experiment", [WIDE, WIDE.replaced(sharing=APART), WIDE.baseline()])
+@pytest.mark.parametrize("moved", ["trunk", "all"])
+@pytest.mark.parametrize(("dtype", "tolerance"), [(torch.float64, 1e-12), (torch.float32, 1e-6)])
+def test_that_layers_as_convolutions_give_the_same_losses(
+    experiment: Experiment, moved: str, dtype: torch.dtype, tolerance: float
+) -> None:
+    network, probe, _ = network_and_probe(experiment, dtype)
+    meter = PlaneMeter(plane_of(network, dtype, moved), network, probe, rows_at_once=30)
+    stacked, convolved = meter.losses(COORDINATES), meter.losses(COORDINATES, "convolved")
+    np.testing.assert_allclose(convolved, stacked, rtol=tolerance)
+    np.testing.assert_array_equal(meter.losses(COORDINATES[:3], "convolved"), convolved[:3])
+
+
+def test_that_a_convolution_of_single_pixels_is_a_product_at_every_size() -> None:
+    source = np.random.default_rng(0)
+    for points, rows, inputs, outputs in ((1, 1, 1, 1), (3, 7, 5, 2), (2, 300, 64, 40)):
+        x, weights = (
+            source.standard_normal((points, rows, inputs)),
+            source.standard_normal((points, inputs, outputs)),
+        )
+        biases, out = (
+            source.standard_normal((points, outputs)),
+            torch.empty(points, rows, outputs, dtype=torch.float64),
+        )
+        convolved_products(*map(torch.from_numpy, (x, weights, biases)), out)
+        np.testing.assert_allclose(out.numpy(), x @ weights + biases[:, None], rtol=1e-11, atol=1e-12)
+
+
+@pytest.mark.parametrize("experiment", [small_cnn(), small_mlp(), normed_mlp()])
+def test_that_networks_without_plain_wide_layers_are_not_computed_as_convolutions(
+    experiment: Experiment,
+) -> None:
+    network, probe, _ = network_and_probe(experiment)
+    meter = PlaneMeter(plane_of(network), network, probe, rows_at_once=30)
+    with pytest.raises(NotImplementedError):
+        meter.losses(COORDINATES, "convolved")
+
+
+@pytest.mark.parametrize("fastest", ["stacked", "loop", "vmap", "convolved"])
 def test_that_the_fastest_form_is_chosen(fastest: Form) -> None:
     clock = Clock(SECONDS | {fastest: 0.5e-3})
     of_stacked = 0.5e-3 if fastest == "stacked" else 1e-3
