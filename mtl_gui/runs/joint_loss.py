@@ -29,6 +29,10 @@ class JointLoss:
         """Whether the weights count."""
         return self.kind != "uncertainty"
 
+    def as_sum(self) -> "JointLoss":
+        """The weighted sum in its place; of weights that do not count, all are 1."""
+        return JointLoss("sum", self.weights if self.has_weights else (1.0,) * len(self.weights))
+
     def beside(self, losses: FloatArray) -> FloatArray:
         """The losses [..., T] with the joint one behind them [..., T + 1].
 

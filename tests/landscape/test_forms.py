@@ -65,15 +65,11 @@ def test_that_layers_as_convolutions_give_the_same_losses(
 def test_that_a_convolution_of_single_pixels_is_a_product_at_every_size() -> None:
     source = np.random.default_rng(0)
     for points, rows, inputs, outputs in ((1, 1, 1, 1), (3, 7, 5, 2), (2, 300, 64, 40)):
-        x, weights = (
-            source.standard_normal((points, rows, inputs)),
-            source.standard_normal((points, inputs, outputs)),
-        )
-        biases, out = (
-            source.standard_normal((points, outputs)),
-            torch.empty(points, rows, outputs, dtype=torch.float64),
-        )
-        convolved_products(*map(torch.from_numpy, (x, weights, biases)), out)
+        x = source.standard_normal((points, rows, inputs))
+        weights = source.standard_normal((points, inputs, outputs))
+        biases = source.standard_normal((points, outputs))
+        out = torch.empty(points, rows, outputs, dtype=torch.float64)
+        convolved_products(torch.from_numpy(x), torch.from_numpy(weights), torch.from_numpy(biases), out)
         np.testing.assert_allclose(out.numpy(), x @ weights + biases[:, None], rtol=1e-11, atol=1e-12)
 
 

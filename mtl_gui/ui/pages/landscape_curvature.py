@@ -96,6 +96,7 @@ class CurvatureView(LandscapeView):
     def set_joint(self, joint: JointLoss) -> None:
         """The weights of all tasks together in the next measurement."""
         self._joint = joint
+        self._show_note()
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """A plane changes nothing here."""
@@ -107,7 +108,7 @@ class CurvatureView(LandscapeView):
         kept = ("part", "num_rows", "probe_seed", "seed")
         settings = {name: getattr(self._settings, name) for name in kept}
         request: CurvatureRequest = self._form.value()
-        weights = self._joint.weights if self._joint.kind == "sum" else None
+        weights = self._joint.as_sum().weights
         self._failure = None
         self._more.setChecked(False)
         self._control.measure(self._folder, request.replaced(weights=weights or None, **settings))
@@ -206,7 +207,20 @@ class CurvatureView(LandscapeView):
         self._numbers.show_record(record, names, self._chosen_step, self._chosen_region)
         self._table.resizeColumnsToContents()
         show_all_rows(self._table)
-        self._note.setText(said(record.started.caption))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """What was measured on, and that all together are summed even where the maps draw another loss."""
+        record = self._control.record
+        if record is None or record.started is None:
+            return
+        parts = [said(record.started.caption)]
+        if self._joint.kind != "sum":
+            text = self.tr(
+                "All together is the sum with the weights {weights}, not the joint loss of the maps."
+            )
+            parts.insert(0, text.format(weights=", ".join(map(number, record.started.weights))))
+        self._note.setText(" ".join(parts))
 
     def _offer(self, record: CurvatureRecord) -> None:
         """Lists the regions and checkpoints of a record; what was chosen stays where it can."""

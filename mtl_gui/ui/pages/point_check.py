@@ -28,11 +28,15 @@ _CLOSE = 1e-2
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The point that was asked about, and the loss that the map shows there."""
+    """The point that was asked about, the loss that the map shows there, and the joint loss that was drawn.
+
+    `joint` is None where a task alone was judged.
+    """
 
     name: str
     point: tuple[float, float]
     loss: float
+    joint: JointLoss | None
 
 
 class PointCheck(TranslatedWidget):
@@ -51,7 +55,7 @@ class PointCheck(TranslatedWidget):
         self._folder: RunFolder | None = None
         self._request = LandscapeRequest()
         self._picture: Picture | None = None
-        self._weights: tuple[float, ...] = ()
+        self._joint = JointLoss("sum", ())
         self._probe: tuple[float, float] | None = None
         self._asked: _Asked | None = None
         self._loss, self._place = QComboBox(self), QComboBox(self)
@@ -78,7 +82,7 @@ class PointCheck(TranslatedWidget):
         """Takes the slice that is shown; what was told of another one goes."""
         is_other = folder != self._folder or request != self._request
         self._folder, self._request, self._picture = folder, request, picture
-        self._weights = joint.weights
+        self._joint = joint
         if is_other or self._loss.count() != len(picture.tasks) + 1:
             with QSignalBlocker(self._loss):
                 self._loss.clear()
@@ -104,7 +108,8 @@ class PointCheck(TranslatedWidget):
         if point is None:
             return
         row, column = picture.cell(*point)
-        self._asked = _Asked(self._loss.currentText(), point, float(surface[row, column]))
+        joint = self._joint if loss == len(picture.tasks) else None
+        self._asked = _Asked(self._loss.currentText(), point, float(surface[row, column]), joint)
         self._control.check(folder, self._request, point, self._weights_of(picture, loss))
 
     def close_context(self) -> None:
@@ -147,11 +152,11 @@ class PointCheck(TranslatedWidget):
         if loss < len(picture.tasks):
             surface: FloatArray = picture.losses[loss]
             return surface
-        return picture.combined(JointLoss("sum", self._weights)).joint
+        return picture.combined(self._joint.as_sum()).joint
 
     def _weights_of(self, picture: Picture, loss: int) -> tuple[float, ...]:
         if loss == len(picture.tasks):
-            return self._weights
+            return self._joint.as_sum().weights
         return tuple(float(task == loss) for task in range(len(picture.tasks)))
 
     def _show_state(self) -> None:
@@ -171,6 +176,9 @@ class PointCheck(TranslatedWidget):
         x, y = map(number, asked.point)
         where = self.tr("{loss} at ({x}, {y}), in all directions of the network.")
         parts = [where.format(loss=asked.name, x=x, y=y), said(result.told), self._numbers(result)]
+        if asked.joint is not None and asked.joint.kind != "sum":
+            text = self.tr("Judged is the sum with the weights {weights}, not the joint loss of the maps.")
+            parts.append(text.format(weights=", ".join(map(number, asked.joint.as_sum().weights))))
         if abs(result.loss - asked.loss) > _CLOSE * max(abs(result.loss), abs(asked.loss)):
             text = self.tr("The map shows {loss} here: the run has gone on since. Measure the map again.")
             parts.append(text.format(loss=number(asked.loss)))

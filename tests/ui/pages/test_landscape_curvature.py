@@ -188,3 +188,17 @@ def test_that_a_cancelled_measurement_keeps_what_is_known(
     assert trained.focusWidget() is measure_button
     assert not stored(workbench).is_finished
     assert "Eigenvalue, largest" in table(trained)
+
+
+def test_that_another_joint_loss_of_the_maps_is_told_not_to_be_the_one_measured(
+    qtbot: QtBot, workbench: Workbench, trained: CurvatureView
+) -> None:
+    weights = (2.0, *[1.0] * (len(workbench.session.experiment.tasks) - 1))
+    trained.set_joint(JointLoss("geometric", weights))
+    measure(qtbot, trained)
+    told = "All together is the sum with the weights 2, 1"
+    notes = [label.text() for label in trained.findChildren(QLabel, "muted")]
+    assert any(note.startswith(told) for note in notes)
+    trained.set_joint(JointLoss("sum", weights))
+    assert not any("not the joint loss" in label.text() for label in trained.findChildren(QLabel, "muted"))
+    np.testing.assert_array_equal(stored(workbench).request.weights, weights)

@@ -115,3 +115,29 @@ def test_that_another_map_takes_the_result_away(
     assert label.isVisible()
     measured.show_picture(workbench.training.folder, REQUEST.replaced(grid=9), picture, JOINT)
     assert not label.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("joint", "weights", "lowest"),
+    [
+        (JointLoss("chebyshev", (3.0, 1.0)), "3, 1", 33),
+        (JointLoss("geometric", (3.0, 1.0)), "3, 1", 33),
+        (JointLoss("uncertainty", (3.0, 1.0)), "1, 1", 31),
+    ],
+)
+def test_that_it_is_told_when_another_joint_loss_was_judged_than_is_drawn(
+    joint: JointLoss,
+    weights: str,
+    lowest: int,
+    qtbot: QtBot,
+    workbench: Workbench,
+    view: PointCheck,
+    picture: Picture,
+) -> None:
+    """3 L1 + L2 = 4 x² + 2 y² + 33, and L1 + L2 = 2 x² + 31."""
+    view.show_picture(workbench.training.folder, REQUEST, picture.combined(joint), joint)
+    text = told(qtbot, view)
+    assert f"Judged is the sum with the weights {weights}, not the joint loss of the maps." in text
+    assert f"from {lowest}," in text
+    child(view, QComboBox, "landscape_check_loss").setCurrentIndex(0)
+    assert "Judged is the sum" not in told(qtbot, view)
