@@ -666,6 +666,10 @@
         <translation>粗线：{joint}</translation>
     </message>
     <message>
+        <source>All together is the sum with the weights {weights}, not the joint loss of the maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {step}</source>
         <translation>第 {step} 步</translation>
     </message>
@@ -1485,23 +1489,23 @@
     </message>
     <message>
         <source>&amp;Open a study…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a study of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>打开自己的研究</translation>
     </message>
     <message>
         <source>A study is a text file (TOML), as mtl-gui study takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>研究是 mtl-gui study 所读取的文本文件（TOML）</translation>
     </message>
     <message>
         <source>Studies ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 ({patterns})</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究</translation>
     </message>
     <message>
         <source>The counter-example is missing.</source>
@@ -2838,6 +2842,10 @@
     <message>
         <source>{loss} at ({x}, {y}), in all directions of the network.</source>
         <translation>{loss} 在 ({x}, {y}) 处，考虑网络的所有方向。</translation>
+    </message>
+    <message>
+        <source>Judged is the sum with the weights {weights}, not the joint loss of the maps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The map shows {loss} here: the run has gone on since. Measure the map again.</source>
@@ -4292,7 +4300,7 @@
     </message>
     <message>
         <source>Ru&amp;n shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的运行(&amp;N)</translation>
     </message>
     <message>
         <source>All &amp;studies</source>
@@ -4380,7 +4388,7 @@
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告…</translation>
     </message>
     <message>
         <source>Teacher&apos;s notes</source>
@@ -4392,7 +4400,7 @@
     </message>
     <message>
         <source>{number}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{when}</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
@@ -11054,12 +11062,32 @@
         <translation>请去掉参数数量相等的一方。</translation>
     </message>
     <message>
+        <source>There is nothing to group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use data, not a toy, with two tasks or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value is listed twice.</source>
         <translation>有一个值列出了两次。</translation>
     </message>
     <message>
         <source>List every value once.</source>
         <translation>每个值只列出一次。</translation>
+    </message>
+    <message>
+        <source>Groups that stop early do not have equal budgets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one under data or files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arms that stop early do not have equal budgets.</source>
@@ -11192,6 +11220,30 @@
     <message>
         <source>{count} cells of “{name}” do not fit; the first is “{cell}” in row {row}. Count them as missing, leave the column out, or mend the file.</source>
         <translation>“{name}”的 {count} 个单元格不相符；第一处是第 {row} 行的“{cell}”。请把它们计为缺失、不使用该列，或修正文件。</translation>
+    </message>
+    <message>
+        <source>The data cannot be cross-validated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{num_rows} rows are too few for {num_folds} folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer folds, or more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{data}” cannot be part of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has fewer than two targets that are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name its targets, or choose other data.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12751,6 +12803,14 @@
         <translation>教师应当知道什么。</translation>
     </message>
     <message>
+        <source>The learning rates that every network may choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pair is trained once with each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The claim it is about.</source>
         <translation>所关于的论断。</translation>
     </message>
@@ -12857,6 +12917,42 @@
     <message>
         <source>Toys: upper end of every coordinate.</source>
         <translation>玩具问题：每个坐标的上端。</translation>
+    </message>
+    <message>
+        <source>The file; a relative path starts beside the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns to predict; none named: as the file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets of the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sets in files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of both arms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget of both arms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is tested once, by networks of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the other folds that chooses the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses folds, starts and batches.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13212,6 +13308,50 @@
     <message>
         <source>It is clearly better than {first}, but not than the control {control}.</source>
         <translation>它明显好于 {first}，但不明显好于对照 {control}。</translation>
+    </message>
+    <message>
+        <source>Checks groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains tasks in pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures affinities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every pair of tasks is trained yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every task may share with all: no smaller groups are proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proposed groups are not checked by training yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With so few seeds nothing can be said of the proposed groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proposed groups are better than one network for all: the error is smaller by {mean} % [{low}, {high}] of that apart, n = {n} other seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proposed groups are worse than one network for all: {mean} % [{low}, {high}] of the error apart, n = {n} other seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear difference between the proposed groups and one network for all: {mean} % [{low}, {high}] of the error apart, n = {n} other seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{data}: fold {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
