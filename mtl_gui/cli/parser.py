@@ -18,13 +18,14 @@ from mtl_gui.cli.run import run
 from mtl_gui.cli.study import study
 from mtl_gui.cli.window import window
 from mtl_gui.problems import Refused
+from mtl_gui.spec.link import is_link
 from mtl_gui.texts import Sentence
 
 __all__ = ["build_parser", "with_command"]
 
 _OPENED_FILES = (".toml", ".csv", ".tsv")
 
-_WINDOW_OPTIONS = ("--reset-settings", "--quit-when-ready")
+_WINDOW_OPTIONS = ("--new-instance", "--reset-settings", "--quit-when-ready")
 
 _EXAMPLES = """\
 examples:
@@ -57,7 +58,7 @@ class _Parser(ArgumentParser):
 def with_command(arguments: list[str]) -> list[str]:
     """Nothing, or a file or an option of the window on its own, opens the window."""
     is_for_window = not arguments or Path(arguments[0]).suffix.lower() in _OPENED_FILES
-    if is_for_window or arguments[0] in _WINDOW_OPTIONS:
+    if is_for_window or is_link(arguments[0]) or arguments[0] in _WINDOW_OPTIONS:
         return ["window", *arguments]
     return arguments
 
@@ -95,13 +96,16 @@ def build_parser() -> ArgumentParser:
 
 def _add_window(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="an experiment (TOML) or a table (CSV) to open"
+        "files", nargs="*", metavar="FILE", help="an experiment (TOML), data (CSV and more), a run or a link"
     )
     parser.add_argument(
         "--without-display",
         type=Path,
         metavar="DIR",
         help="where there is no display, run the first preset into this folder instead",
+    )
+    parser.add_argument(
+        "--new-instance", action="store_true", help="open another window where one is open already"
     )
     parser.add_argument(
         "--reset-settings", action="store_true", help="forget the window's settings and layout"

@@ -27,7 +27,11 @@ def window(options: Namespace) -> int:
         return 1
     from mtl_gui.ui.application import run_application
 
-    chosen = {"--reset-settings": options.reset_settings, "--quit-when-ready": options.quit_when_ready}
+    chosen = {
+        "--new-instance": options.new_instance,
+        "--reset-settings": options.reset_settings,
+        "--quit-when-ready": options.quit_when_ready,
+    }
     return run_application(["mtl-gui", *options.files, *(name for name, is_set in chosen.items() if is_set)])
 
 

@@ -26,14 +26,20 @@ def run_application(argv: Sequence[str]) -> int:
     """Opens the window and returns when it is closed.
 
     Args:
-        argv: The program's name, then options and files: an experiment (TOML) or a table (CSV, TSV).
+        argv: The program's name, then options and files: an experiment (TOML), data, a run or a link. Where
+            a window is open already, it takes them, unless `--new-instance` asks for another one.
     """
     options = _parsed(argv[1:])
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # idle threads of torch must not burn the processor
     application = made_application(argv[0])
+    files = _absolute(options.files)
+    from mtl_gui.app.first_window import FirstWindow, hand_over, meeting_place
     from mtl_gui.ui.interruption import Interruption
     from mtl_gui.ui.log import LogBook, start_log
 
+    first = FirstWindow(meeting_place(config_folder()))
+    if not _wants_own_window(options) and (hand_over(first.place, files) or not first.listen()):
+        return 0
     book = LogBook()
     close_log = start_log(log_folder(), book)
     window = made_window(application, book, is_reset=options.reset_settings)
@@ -41,10 +47,12 @@ def run_application(argv: Sequence[str]) -> int:
         _measure(window)
     window.first_painted.connect(window.settle)
     window.show()
-    for path in options.files[:1]:
-        window.open_file(path)
+    for file in files[:1]:
+        window.open_held(file)
+    first.asked.connect(window.come_to_front)
     interruption = Interruption(window)
     code = application.exec()
+    first.close()
     interruption.end()
     close_log()
     return code
@@ -52,10 +60,23 @@ def run_application(argv: Sequence[str]) -> int:
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="mtl-gui")
-    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--new-instance", action="store_true")
     parser.add_argument("--reset-settings", action="store_true")
     parser.add_argument("--quit-when-ready", action="store_true")
     return parser.parse_args(arguments)
+
+
+def _wants_own_window(options: argparse.Namespace) -> bool:
+    """Whether a window that is open already is no answer to what was asked for."""
+    return bool(options.new_instance or options.reset_settings or options.quit_when_ready)
+
+
+def _absolute(files: Sequence[str]) -> list[str]:
+    """Links as they are, files as seen from any folder."""
+    from mtl_gui.spec.link import is_link
+
+    return [file if is_link(file) else str(Path(file).absolute()) for file in files]
 
 
 def made_application(name: str) -> "QApplication":

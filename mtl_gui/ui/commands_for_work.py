@@ -44,6 +44,17 @@ FILE = (
         keys=("Ctrl+Shift+O",),
     ),
     Command(
+        "file.open_link",
+        "file",
+        0,
+        translatable("commands", "Open a lin&k…"),
+        translatable(
+            "commands", "Bring back the screen of a link (mtl://…), from the clipboard if it holds one"
+        ),
+        "share",
+        keys=("Ctrl+Shift+V",),
+    ),
+    Command(
         "data.fetch",
         "file",
         0,
@@ -129,6 +140,15 @@ EDIT = (
         "redo",
         Key.Redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
+    ),
+    Command(
+        "edit.copy_link",
+        "edit",
+        1,
+        translatable("commands", "Copy a &link to this screen"),
+        translatable("commands", "A line of text that brings back the experiment, the page and its views"),
+        "share",
+        keys=("Ctrl+Shift+C",),
     ),
     Command(
         "run.apart",

@@ -18,6 +18,30 @@ _CONTROLS = {
     "recent_*": translatable("explanations", "Opens a file that was opened or saved lately."),
     "restore_unsaved": translatable("explanations", "Brings back what was not saved when the program ended."),
     "leave_unsaved": translatable("explanations", "Throws away what was not saved when the program ended."),
+    "import_step_*": translatable(
+        "explanations", "One of the four steps of reading data; Back keeps everything."
+    ),
+    "import_path": translatable("explanations", "The file or folder that is read."),
+    "import_file": translatable("explanations", "Asks for a file of data."),
+    "import_folder": translatable("explanations", "Asks for a folder of images."),
+    "import_sheet": translatable("explanations", "Which sheet or table of the file is read."),
+    "import_preview": translatable(
+        "explanations",
+        "The first rows as they are read; cells that cannot be read are marked with the reason.",
+    ),
+    "import_columns": translatable(
+        "explanations", "What each column is for: input, task, or something else."
+    ),
+    "import_division": translatable("explanations", "How many rows each task has in each part."),
+    "import_warnings": translatable(
+        "explanations", "What in the data could mislead, and what to do about it."
+    ),
+    "import_*": translatable("explanations", "Moves between the steps of reading data, or ends it."),
+    "column_role": translatable("explanations", "What the column is for: input, task, or something else."),
+    "column_kind": translatable("explanations", "What the values of the column are: numbers or classes."),
+    "column_loss": translatable("explanations", "What is made small while the task is learned."),
+    "column_metric": translatable("explanations", "By what the task is judged."),
+    "column_entries": translatable("explanations", "The values that occur in the column."),
     "use_table": translatable("explanations", "Makes an experiment of this table with these tasks."),
     "cancel_table": translatable("explanations", "Leaves the table alone; the experiment stays as it is."),
     "use_data": translatable("explanations", "Lets the experiment use this data set and its tasks."),

@@ -18,6 +18,8 @@ from mtl_gui.app.engine import EngineState
 from mtl_gui.app.job import failure_of
 from mtl_gui.events import RunFailed
 from mtl_gui.problems import Refused
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.spec.link import is_link
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.command_palette import CommandPalette
 from mtl_gui.ui.page import Page, Workbench
@@ -26,12 +28,7 @@ from mtl_gui.ui.program import Program
 from mtl_gui.ui.shell.announcer import Announcer
 from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
-from mtl_gui.ui.shell.drop_overlay import (
-    EXPERIMENT_ENDINGS,
-    DropOverlay,
-    dropped_file,
-    is_data,
-)
+from mtl_gui.ui.shell.drop_overlay import DropOverlay, can_open, dropped
 from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.layouts import WindowLayouts
@@ -55,6 +52,7 @@ from mtl_gui.ui.shell.problem_card import ProblemCard, problem_text
 from mtl_gui.ui.shell.rail import Rail
 from mtl_gui.ui.shell.run_bar import RunBar
 from mtl_gui.ui.shell.run_commands import RunCommands
+from mtl_gui.ui.shell.screen_commands import ScreenCommands
 from mtl_gui.ui.shell.status_line import StatusLine
 from mtl_gui.ui.shell.steer_commands import SteerCommands
 from mtl_gui.ui.shell.training_place import TrainingPlace
@@ -102,6 +100,7 @@ class MainWindow(QMainWindow):
         self._views = ViewCommands(program, workbench.theme, self._actions, self)
         TrainingPlace(program.preferences, workbench.training, self._actions, self)
         self._help = HelpCommands(workbench, self._actions, self._document, self._deck, self)
+        self._screens = ScreenCommands(workbench, program.preferences, self._deck, self)
         docks = (self._history, self._log)
         self._layouts = WindowLayouts(program.preferences, self._actions, self._rail, self._deck, docks, self)
         self._connect_parts()
@@ -144,9 +143,23 @@ class MainWindow(QMainWindow):
         self._status.tell(sentence)
         self._announcer.say(sentence)
 
-    def open_file(self, path: Path) -> None:
-        """Opens an experiment or a table, as if it were chosen in the menu."""
-        self._document.open_file(path)
+    def open_held(self, held: Path | str) -> None:
+        """Opens an experiment, data, a run's folder, or a link, as if it were chosen in the menu."""
+        if is_link(str(held)):
+            self._screens.open_link(str(held))
+        elif RunFolder(Path(held)).is_run:
+            self._screens.open_run(Path(held))
+        else:
+            self._document.open_file(Path(held))
+
+    def come_to_front(self, files: tuple[str, ...]) -> None:
+        """Does what a second start of the program is for: shows this window, and opens its first file."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        if files:
+            self.open_held(files[0])
 
     def settle(self) -> None:
         """Does what was put off for a quick start: builds the other pages, then loads the engine."""
@@ -173,10 +186,10 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Says what dropping this file does."""
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            self._overlay.show_file(path)
-            event.setAccepted(path.suffix.lower() in EXPERIMENT_ENDINGS or is_data(path))
+        held = dropped(event.mimeData())
+        if held is not None:
+            self._overlay.show_held(held)
+            event.setAccepted(can_open(held))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Takes the sheet away."""
@@ -184,12 +197,12 @@ class MainWindow(QMainWindow):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens the file, once the program it comes from can go on."""
+        """Opens the file or link, once the program it comes from can go on."""
         self._overlay.hide()
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        held = dropped(event.mimeData())
+        if held is not None:
             event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self._document.open_file(path))
+            QTimer.singleShot(0, lambda: self.open_held(held))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks about unsaved changes, then ends all threads."""
@@ -299,9 +312,9 @@ class MainWindow(QMainWindow):
         self._deck.built.connect(self._adopt)
         self._deck.page_shown.connect(self._rail.show_page)
         self._rail.chosen.connect(self._deck.show_page)
-        for part in (self._document, self._runs, self._steers, self._methods, self._bar):
+        for part in (self._document, self._runs, self._steers, self._methods, self._bar, self._screens):
             part.problem.connect(self.show_problem)
-        for speaker in (self._document, self._help.explainer):
+        for speaker in (self._document, self._help.explainer, self._screens):
             speaker.announced.connect(self.announce)
         self._help.guide.announced.connect(self._announcer.say)
         self._methods.announced.connect(self.announce)
@@ -336,6 +349,7 @@ class MainWindow(QMainWindow):
             self._methods.handlers(),
             self._views.handlers(self._deck.show_page, self._deck.names),
             self._help.handlers(),
+            self._screens.handlers(),
             {
                 "file.quit": self._quit,
                 "edit.undo": stack.undo,

@@ -29,7 +29,7 @@ def file(tmp_path: Path) -> Path:
 def test_that_window_and_command_line_measure_the_same(
     person: Person, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    person.window.open_file(file)
+    person.window.open_held(file)
     person.press(Key.Key_F5)
     person.wait_until_training("finished")
     record = person.window.workbench.training.record

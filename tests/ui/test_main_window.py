@@ -328,7 +328,7 @@ def test_that_a_broken_file_is_refused_in_words_and_the_experiment_stays(
 ) -> None:
     path = tmp_path / "broken.toml"
     path.write_text("title = 3", encoding="utf-8")
-    shell.open_file(path)
+    shell.open_held(path)
     assert child(shell, QWidget, "problem_card").isVisible()
     assert workbench.session.experiment == tiny_experiment
 
@@ -338,7 +338,7 @@ def test_that_a_table_is_read_on_the_data_page(
 ) -> None:
     path = tmp_path / "heart.csv"
     path.write_text("age;weight\n1;2,5\n2;3,5\n", encoding="utf-8")
-    window.open_file(path)
+    window.open_held(path)
     assert window.deck.current == "data"
     table = child(window, QTableView, "import_preview")
     qtbot.waitUntil(lambda: table.model() is not None, timeout=60_000)

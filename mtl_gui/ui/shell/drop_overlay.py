@@ -6,10 +6,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.data.files.source import TABLE_ENDINGS
+from mtl_gui.runs.folder import RunFolder
+from mtl_gui.spec.link import is_link
 from mtl_gui.ui.theme import GAP_LARGE
 from mtl_gui.ui.translation import TranslatedWidget
 
-__all__ = ["EXPERIMENT_ENDINGS", "DropOverlay", "dropped_file", "is_data"]
+__all__ = ["EXPERIMENT_ENDINGS", "DropOverlay", "can_open", "dropped", "is_data"]
 
 EXPERIMENT_ENDINGS = (".toml",)
 
@@ -21,7 +23,7 @@ class DropOverlay(TranslatedWidget):
         super().__init__(parent)
         self.setObjectName("drop_overlay")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._path: Path | None = None
+        self._held: Path | str | None = None
         self._sentence = QLabel(self)
         self._sentence.setObjectName("heading")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -40,9 +42,9 @@ class DropOverlay(TranslatedWidget):
         """What will happen."""
         return self._sentence.text()
 
-    def show_file(self, path: Path) -> None:
-        """Covers the window and says what dropping this file does."""
-        self._path = path
+    def show_held(self, held: Path | str) -> None:
+        """Covers the window and says what dropping this file or link does."""
+        self._held = held
         self.retranslate()
         parent = self.parentWidget()
         if parent is not None:
@@ -52,19 +54,24 @@ class DropOverlay(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets the sentence."""
-        if self._path is None:
+        held = self._held
+        if held is None:
             return
-        ending = self._path.suffix.lower()
-        if ending in EXPERIMENT_ENDINGS:
+        if isinstance(held, str):
+            self._sentence.setText(self.tr("Drop to bring back the screen of this link."))
+            return
+        if held.suffix.lower() in EXPERIMENT_ENDINGS:
             text = self.tr("Drop to open the experiment “{name}”.")
-        elif is_data(self._path):
+        elif RunFolder(held).is_run:
+            text = self.tr("Drop to show the run “{name}”.")
+        elif is_data(held):
             text = self.tr("Drop to use “{name}” as data.")
         else:
             text = self.tr(
                 "“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff "
-                "or .npz, or they are a folder of images."
+                "or .npz, or it is a folder of images or of a run."
             )
-        self._sentence.setText(text.format(name=self._path.name))
+        self._sentence.setText(text.format(name=held.name))
 
 
 def is_data(path: Path) -> bool:
@@ -72,6 +79,14 @@ def is_data(path: Path) -> bool:
     return path.suffix.lower() in TABLE_ENDINGS or path.is_dir()
 
 
-def dropped_file(data: QMimeData) -> Path | None:
-    """The first local file of what is dragged."""
+def can_open(held: Path | str) -> bool:
+    """Whether dropping this does something."""
+    return isinstance(held, str) or held.suffix.lower() in EXPERIMENT_ENDINGS or is_data(held)
+
+
+def dropped(data: QMimeData) -> Path | str | None:
+    """The first local file of what is dragged, or the link that is dragged as text."""
+    link = data.text() if data.hasText() else ""
+    if is_link(link):
+        return link
     return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)

@@ -1,0 +1,133 @@
+"""The whole state of the screen as one line of text.
+
+`mtl://1/` and a base64 text (RFC 4648, section 5) of a zlib stream of JSON. Keys that are not known are
+ignored, so that a link of a later version opens as far as it can.
+"""
+
+import base64
+import binascii
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from mtl_gui.problems import Refused
+from mtl_gui.spec.experiment import Experiment
+from mtl_gui.spec.refusal import refusal_of
+from mtl_gui.texts import Sentence, sentence, translatable
+
+__all__ = ["Screen", "is_link", "link_of", "screen_of"]
+
+_SCHEME = "mtl://"
+_HEAD = f"{_SCHEME}1/"
+_LONGEST_TEXT = 2_000_000
+"""Bytes of JSON that are unpacked at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What is on the screen: the experiment, and how it is looked at.
+
+    Attributes:
+        experiment: The experiment.
+        page: The page that is shown.
+        layout: Simple, standard or present.
+        run: The kept run that is shown; a link can name it, and it is shown where it is kept.
+        moment: The step that is looked back at; None follows the training.
+        choices: What is chosen in views, by the name of the control.
+    """
+
+    experiment: Experiment
+    page: str = ""
+    layout: str = ""
+    run: str = ""
+    moment: int | None = None
+    choices: Mapping[str, int] = field(default_factory=dict)
+
+
+def is_link(text: str) -> bool:
+    """Whether a text begins as a link does."""
+    return text.strip().startswith(_SCHEME)
+
+
+def link_of(screen: Screen) -> str:
+    """The link that restores a screen."""
+    told = {
+        "experiment": screen.experiment.model_dump(mode="json"),
+        "page": screen.page,
+        "layout": screen.layout,
+        "run": screen.run,
+        "moment": screen.moment,
+        "choices": dict(screen.choices),
+    }
+    packed = zlib.compress(json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode(), 9)
+    return _HEAD + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def screen_of(link: str) -> Screen:
+    """What a link restores.
+
+    Raises:
+        Refused: When it is no link, is cut off, or holds an experiment that is not valid.
+    """
+    text = "".join(link.split())
+    if not text.startswith(_HEAD):
+        raise _refused(sentence(translatable("problems", "Links begin with {head}."), head=_HEAD))
+    told = _unpacked(text.removeprefix(_HEAD))
+    moment, choices = told.get("moment"), told.get("choices")
+    return Screen(
+        _experiment(told.get("experiment")),
+        page=str(told.get("page", "")),
+        layout=str(told.get("layout", "")),
+        run=str(told.get("run", "")),
+        moment=moment if isinstance(moment, int) else None,
+        choices={
+            str(name): chosen
+            for name, chosen in (choices.items() if isinstance(choices, dict) else ())
+            if isinstance(chosen, int)
+        },
+    )
+
+
+def _unpacked(text: str) -> dict[str, Any]:
+    try:
+        packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        stream = zlib.decompressobj()
+        plain = stream.decompress(packed, _LONGEST_TEXT)
+        told = json.loads(plain) if stream.eof else None
+    except (ValueError, binascii.Error, zlib.error):
+        told = None
+    if not isinstance(told, dict):
+        raise _refused(sentence(translatable("problems", "It is cut off, or was changed on its way.")))
+    return told
+
+
+def _experiment(values: object) -> Experiment:
+    """The experiment, without keys that this version does not know."""
+    while True:
+        try:
+            return Experiment.model_validate_json(json.dumps(values))
+        except ValidationError as error:
+            unknown = [known["loc"] for known in error.errors() if known["type"] == "extra_forbidden"]
+            if not [place for place in unknown if _removed(values, place)]:
+                raise refusal_of(error, Experiment) from error
+
+
+def _removed(values: object, place: tuple[int | str, ...]) -> bool:
+    """Takes the value at a place away; names in the place which are kinds of a union are passed over."""
+    holder = values
+    for step in place[:-1]:
+        if (isinstance(holder, dict) and step in holder) or isinstance(holder, list):
+            holder = holder[step]  # type: ignore[index]  # pydantic gives the type with the place
+    return isinstance(holder, dict) and holder.pop(place[-1], None) is not None
+
+
+def _refused(why: Sentence) -> Refused:
+    return Refused(
+        sentence(translatable("problems", "The link could not be opened.")),
+        why,
+        sentence(translatable("problems", "Copy the whole link again and open it once more.")),
+    )
