@@ -6,13 +6,16 @@ seeds, beside its single-task networks, measured every epoch, recorded as always
 - headless: the training is iterated in the main thread, without an event loop;
 - behind: it runs in the window's worker thread while the Train page is hidden;
 - in view: the same with all plots of the Train page visible;
-- predictions: the same with what the networks answer in view.
+- predictions: the same with what the networks answer in view;
+- landscape: as in view, while a landscape in view follows the training in a tenth of its time;
+- apart: as in view, while the training computes in a process of its own.
 
 Each segment begins a new training and counts the steps of its first seconds, once the first step is done; a
 round's shares are relative to the mean of the headless segments before and after it. After that a timer of
 5 ms beats in the event loop for as long again; its lateness is how long a key press would have waited, and
 the beats, which cost training time themselves, slow none of the counted steps. The window's processor share
-is the time that its thread computed; other work on the machine changes it least.
+is the time that its thread computed; other work on the machine changes it least, and the busiest beat, which
+is the most that the window's thread computed from one beat to the next.
 """
 
 import os
@@ -25,8 +28,8 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 import argparse
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,6 +38,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, Qt, QTime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
+from mtl_gui.app.closing import end_jobs
 from mtl_gui.app.job import Job
 from mtl_gui.app.jobs import training_events
 from mtl_gui.app.session import Session
@@ -44,7 +48,8 @@ from mtl_gui.mailbox import Mailbox
 from mtl_gui.paths import presets_folder
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment, Mlp
-from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.pages.landscape_page import LandscapePage
 from mtl_gui.ui.pages.train_page import TrainPage
 from mtl_gui.ui.plots.answer_plot import AnswerPlot
 from mtl_gui.ui.plots.curve_plot import CurvePlot
@@ -61,6 +66,7 @@ class Segment:
     frames: float = 0.0
     window_share: float = 0.0
     lateness: list[float] = field(default_factory=list)
+    busiest: float = 0.0
 
 
 class Heart(QObject):
@@ -69,6 +75,7 @@ class Heart(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.lateness: list[float] = []
+        self.busiest = self._computed = 0.0
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -77,6 +84,7 @@ class Heart(QObject):
 
     def start(self) -> None:
         self.lateness = []
+        self.busiest, self._computed = 0.0, time.thread_time()
         self._clock.start()
         self._timer.start()
 
@@ -86,6 +94,9 @@ class Heart(QObject):
 
     def _beat(self) -> None:
         self.lateness.append(max(self._clock.nsecsElapsed() / 1e6 - BEAT_MILLISECONDS, 0.0))
+        computed = time.thread_time()
+        self.busiest = max(self.busiest, 1e3 * (computed - self._computed))
+        self._computed = computed
         self._clock.start()
 
 
@@ -142,10 +153,10 @@ def in_window(training: TrainingControl, page: TrainPage, seconds: float) -> Seg
     passed = time.perf_counter() - started
     speed, window_share = (_step(training) - first) / passed, (time.thread_time() - computed) / passed
     frames = paintings.most() / passed
-    lateness = idle(seconds).lateness
+    beats = idle(seconds)
     training.stop()
     _wait_until(loop, lambda: not training.is_active)
-    return Segment(speed, frames, window_share, lateness)
+    return Segment(speed, frames, window_share, beats.lateness, beats.busiest)
 
 
 def idle(seconds: float) -> Segment:
@@ -154,21 +165,22 @@ def idle(seconds: float) -> Segment:
     heart.start()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
     loop.exec()
-    return Segment(lateness=heart.stop())
+    return Segment(lateness=heart.stop(), busiest=heart.busiest)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--seconds", type=float, default=4.0)
+    parser.add_argument("--scenes", nargs="*", help="only these, in this order")
     options = parser.parse_args()
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
-        measure(RunStore(Path(folder)), options.rounds, options.seconds)
+        measure(RunStore(Path(folder)), options.rounds, options.seconds, options.scenes)
     del application
 
 
-def measure(store: RunStore, rounds: int, seconds: float) -> None:
+def measure(store: RunStore, rounds: int, seconds: float, wanted: list[str] | None) -> None:
     theme = Theme()
     theme.use("light")
     training = TrainingControl(store)
@@ -179,28 +191,76 @@ def measure(store: RunStore, rounds: int, seconds: float) -> None:
     resting = idle(seconds)
     headless(store, 1.0)
     references = [headless(store, seconds)]
-    behind, in_view, answering = [], [], []
+    landscape = LandscapePage(workbench)
+    landscape.resize(page.size())
+    pages = (page, landscape)
+    scenes = _scenes(workbench, page, landscape)
+    measured: dict[str, list[Segment]] = {name: [] for name in wanted or scenes}
     for _ in range(rounds):
-        behind.append(in_window(training, page, seconds))
-        page.show()
-        in_view.append(in_window(training, page, seconds))
-        answers = page.findChild(QCheckBox, "show_answers")
-        assert isinstance(answers, QCheckBox)
-        answers.click()
-        answering.append(in_window(training, page, seconds))
-        answers.click()
-        page.hide()
+        for name, segments in measured.items():
+            with scenes[name]():
+                segments.append(in_window(training, page, seconds))
         references.append(headless(store, seconds))
-    page.close_contexts()
-    page.deleteLater()
-    report(resting, references, {"behind": behind, "in view": in_view, "predictions": answering})
+    for shown in pages:
+        shown.close_contexts()
+    end_jobs((*pages, training, workbench.landscape_job))
+    report(resting, references, measured)
+
+
+Scene = Callable[[], AbstractContextManager[None]]
+
+
+def _scenes(workbench: Workbench, page: TrainPage, landscape: LandscapePage) -> dict[str, Scene]:
+    """What is seen, and where the training computes."""
+
+    @contextmanager
+    def in_view() -> Iterator[None]:
+        page.show()
+        yield
+        page.hide()
+
+    @contextmanager
+    def predictions() -> Iterator[None]:
+        with in_view(), _ticked(page, "show_answers"):
+            yield
+
+    @contextmanager
+    def followed() -> Iterator[None]:
+        landscape.show()
+        with in_view(), _ticked(landscape, "landscape_follow"):
+            yield
+        landscape.hide()
+
+    @contextmanager
+    def apart() -> Iterator[None]:
+        workbench.training.train_apart(is_apart=True)
+        with in_view():
+            yield
+        workbench.training.train_apart(is_apart=False)
+
+    return {
+        "behind": nullcontext,
+        "in view": in_view,
+        "predictions": predictions,
+        "landscape": followed,
+        "apart": apart,
+    }
+
+
+@contextmanager
+def _ticked(page: Page, name: str) -> Iterator[None]:
+    box = page.findChild(QCheckBox, name)
+    assert isinstance(box, QCheckBox)
+    box.click()
+    yield
+    box.click()
 
 
 def report(resting: Segment, references: list[Segment], segments: dict[str, list[Segment]]) -> None:
     speeds = np.array([segment.speed for segment in references])
     print(f"headless: median {np.median(speeds):.1f} steps/s of both arms\n")
     head = f"{'':11}{'share of headless':>22}{'frames/s':>10}{'window CPU':>12}"
-    print(f"{head}{'lateness p50':>14}{'p99':>8}{'max':>8} ms")
+    print(f"{head}{'lateness p50':>14}{'p99':>8}{'max':>8}{'busiest':>9} ms")
     print(f"{'idle':11}{'':>44}{_lateness([resting])}")
     around = (speeds[:-1] + speeds[1:]) / 2
     for name, measured in segments.items():
@@ -216,7 +276,8 @@ def _lateness(segments: list[Segment]) -> str:
     """Medians over the segments of their p50, p99 and maximum."""
     rows = [np.quantile(segment.lateness, [0.5, 0.99, 1.0]) for segment in segments]
     p50, p99, largest = np.median(rows, axis=0)
-    return f"{p50:14.2f}{p99:8.1f}{largest:8.1f}"
+    busiest = np.median([segment.busiest for segment in segments])
+    return f"{p50:14.2f}{p99:8.1f}{largest:8.1f}{busiest:9.1f}"
 
 
 def _step(training: TrainingControl) -> int:
