@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>All together is the sum with the weights {weights}, not the joint loss of the maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>“所有任务合计”是以权重 {weights} 求的和，不是图中的合计损失。</translation>
     </message>
     <message>
         <source>Step {step}</source>
@@ -1244,16 +1244,24 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>Drop to bring back the screen of this link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop to open the experiment “{name}”.</source>
         <translation>松开以打开实验“{name}”。</translation>
+    </message>
+    <message>
+        <source>Drop to show the run “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop to use “{name}” as data.</source>
         <translation>松开以把“{name}”用作数据。</translation>
     </message>
     <message>
-        <source>“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff or .npz, or they are a folder of images.</source>
-        <translation>无法打开“{name}”：实验文件以 .toml 结尾，数据文件以 .csv、.xlsx、.parquet、.arff 或 .npz 结尾，或者是图像文件夹。</translation>
+        <source>“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff or .npz, or it is a folder of images or of a run.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2845,7 +2853,7 @@
     </message>
     <message>
         <source>Judged is the sum with the weights {weights}, not the joint loss of the maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判的是以权重 {weights} 求的和，不是图中的合计损失。</translation>
     </message>
     <message>
         <source>The map shows {loss} here: the run has gone on since. Measure the map again.</source>
@@ -3541,6 +3549,33 @@
     <message>
         <source>First rows</source>
         <translation>前几行</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenCommands</name>
+    <message>
+        <source>A link to this screen is in the clipboard; File, Open a link reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link, which begins with mtl://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen of the link is shown; undo brings back the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {name} is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5707,14 @@
         <translation>用表格文件或图像文件夹新建实验</translation>
     </message>
     <message>
+        <source>Open a lin&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the screen of a link (mtl://…), from the clipboard if it holds one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Fetch the data set</source>
         <translation>获取数据集(&amp;F)</translation>
     </message>
@@ -5742,6 +5785,14 @@
     <message>
         <source>Make the change again that was taken back</source>
         <translation>重新做出被撤回的更改</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;link to this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of text that brings back the experiment, the page and its views</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Train in a separate process</source>
@@ -6488,6 +6539,66 @@
     <message>
         <source>Throws away what was not saved when the program ended.</source>
         <translation>丢弃程序结束时未保存的内容。</translation>
+    </message>
+    <message>
+        <source>One of the four steps of reading data; Back keeps everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or folder that is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a file of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a folder of images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sheet or table of the file is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows as they are read; cells that cannot be read are marked with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each column is for: input, task, or something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows each task has in each part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What in the data could mislead, and what to do about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves between the steps of reading data, or ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the column is for: input, task, or something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the values of the column are: numbers or classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made small while the task is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the task is judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values that occur in the column.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes an experiment of this table with these tasks.</source>
@@ -7713,7 +7824,7 @@
     </message>
     <message>
         <source>Divided by</source>
-        <translation>除以</translation>
+        <translation>划分依据</translation>
     </message>
     <message>
         <source>Residual blocks</source>
@@ -8798,7 +8909,7 @@
     </message>
     <message>
         <source>Losses on {rows}, without dropout and weight decay, of the network with seed {seed} at step {step}.</source>
-        <translation>损失在{rows}上测量，不含 dropout 和权重衰减，网络种子为 {seed}，位于第 {step} 步。</translation>
+        <translation>损失在 {rows}上测量，不含 dropout 和权重衰减，网络种子为 {seed}，位于第 {step} 步。</translation>
     </message>
     <message>
         <source>{count} training rows (drawn with seed {seed})</source>
@@ -11063,11 +11174,11 @@
     </message>
     <message>
         <source>There is nothing to group.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可分组的内容。</translation>
     </message>
     <message>
         <source>Use data, not a toy, with two tasks or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用数据而不是玩具问题，并有两个或更多任务。</translation>
     </message>
     <message>
         <source>A value is listed twice.</source>
@@ -11079,15 +11190,15 @@
     </message>
     <message>
         <source>Groups that stop early do not have equal budgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止的各组没有相等的预算。</translation>
     </message>
     <message>
         <source>There is no data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据集。</translation>
     </message>
     <message>
         <source>Name one under data or files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 data 或 files 下写出一个。</translation>
     </message>
     <message>
         <source>Arms that stop early do not have equal budgets.</source>
@@ -11223,26 +11334,54 @@
     </message>
     <message>
         <source>The data cannot be cross-validated.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据无法作交叉验证。</translation>
     </message>
     <message>
         <source>{num_rows} rows are too few for {num_folds} folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{num_rows} 行对 {num_folds} 折来说太少。</translation>
     </message>
     <message>
         <source>Use fewer folds, or more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用更少的折，或更多的行。</translation>
     </message>
     <message>
         <source>“{data}” cannot be part of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{data}”不能成为表格的一部分。</translation>
     </message>
     <message>
         <source>It has fewer than two targets that are numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的数值目标少于两个。</translation>
     </message>
     <message>
         <source>Name its targets, or choose other data.</source>
+        <translation>请写出其目标，或选择其他数据。</translation>
+    </message>
+    <message>
+        <source>Links begin with {head}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cut off, or was changed on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole link again and open it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot be shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another training is at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it first, then open the run again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12804,11 +12943,11 @@
     </message>
     <message>
         <source>The learning rates that every network may choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个网络可选的学习率。</translation>
     </message>
     <message>
         <source>Every pair is trained once with each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>每对任务以其中每个值训练一次。</translation>
     </message>
     <message>
         <source>The claim it is about.</source>
@@ -12920,39 +13059,39 @@
     </message>
     <message>
         <source>The file; a relative path starts beside the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件；相对路径从研究文件所在处开始。</translation>
     </message>
     <message>
         <source>Columns to predict; none named: as the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>要预测的列；不填：按文件所说。</translation>
     </message>
     <message>
         <source>Data sets of the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中的数据集。</translation>
     </message>
     <message>
         <source>Data sets in files.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的数据集。</translation>
     </message>
     <message>
         <source>The network of both arms.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方的网络。</translation>
     </message>
     <message>
         <source>The budget of both arms.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方的预算。</translation>
     </message>
     <message>
         <source>Each is tested once, by networks of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一折由其余各折的网络测试一次。</translation>
     </message>
     <message>
         <source>Share of the other folds that chooses the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余各折中用于选择学习率的比例。</translation>
     </message>
     <message>
         <source>Chooses folds, starts and batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定折、起点和批次。</translation>
     </message>
 </context>
 <context>
@@ -13311,47 +13450,47 @@
     </message>
     <message>
         <source>Checks groups</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检验分组</translation>
     </message>
     <message>
         <source>Trains tasks in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在成对训练任务</translation>
     </message>
     <message>
         <source>Measures affinities</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量亲和度</translation>
     </message>
     <message>
         <source>Not every pair of tasks is trained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练完所有任务对。</translation>
     </message>
     <message>
         <source>Every task may share with all: no smaller groups are proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务都可以与所有任务共享：不建议更小的组。</translation>
     </message>
     <message>
         <source>The proposed groups are not checked by training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的分组尚未通过训练检验。</translation>
     </message>
     <message>
         <source>With so few seeds nothing can be said of the proposed groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子这样少，无法对建议的分组下结论。</translation>
     </message>
     <message>
         <source>The proposed groups are better than one network for all: the error is smaller by {mean} % [{low}, {high}] of that apart, n = {n} other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的分组好于所有任务共用一个网络：误差比单独训练的误差小 {mean} % [{low}, {high}]，n = {n} 个其他种子。</translation>
     </message>
     <message>
         <source>The proposed groups are worse than one network for all: {mean} % [{low}, {high}] of the error apart, n = {n} other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的分组差于所有任务共用一个网络：为单独训练误差的 {mean} % [{low}, {high}]，n = {n} 个其他种子。</translation>
     </message>
     <message>
         <source>No clear difference between the proposed groups and one network for all: {mean} % [{low}, {high}] of the error apart, n = {n} other seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的分组与所有任务共用一个网络没有明显差异：为单独训练误差的 {mean} % [{low}, {high}]，n = {n} 个其他种子。</translation>
     </message>
     <message>
         <source>{data}: fold {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}：第 {number} 折</translation>
     </message>
 </context>
 <context>
