@@ -155,6 +155,9 @@ class _Sheets:
         self.leave_room(1)
         if self._sheet is None:
             self._sheet = new_figure(_WIDTH, _HEIGHT)
+            self._sheet.set_layout_engine(
+                "none"
+            )  # it would look for room twice, and texts stand where they are
         given: dict[str, Any] = {"family": family} if family else {}
         self._sheet.text(
             left / _WIDTH,
