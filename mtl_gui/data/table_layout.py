@@ -24,6 +24,7 @@ ROW = "\0row"
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SNIFFED_ROWS = 200
+_LONGEST_CELL = 131_072
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,12 @@ def cells_of(table: TableText, layout: Layout) -> "polars.DataFrame":
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    return (row for row in csv.reader(StringIO(text), delimiter=delimiter) if row)
+    """The rows with cells; a cell too long to be one is an error, whatever limit another library has set."""
+    for row in csv.reader(StringIO(text), delimiter=delimiter):
+        if row and max(map(len, row)) > _LONGEST_CELL:
+            raise csv.Error(f"a cell holds more than {_LONGEST_CELL} characters")
+        if row:
+            yield row
 
 
 def _agreement(text: str, delimiter: str) -> tuple[float, int]:

@@ -135,3 +135,12 @@ def test_that_what_the_standard_library_wrote_is_read_back(
 def _stripped(cell: str) -> str | None:
     stripped = cell.strip()
     return None if stripped in MISSING_MARKS else stripped
+
+
+def test_that_an_endless_cell_is_refused_whatever_limit_another_library_has_set() -> None:
+    before = csv.field_size_limit(10**9)
+    try:
+        with pytest.raises(Refused, match="out of order"):
+            _cells(f"a,b\n1,{'x' * 200_000}\n")
+    finally:
+        csv.field_size_limit(before)
