@@ -46,7 +46,8 @@ class BasinsFinished:
 class SeedsArrived:
     """The networks of a training have arrived from every seed.
 
-    `training` counts those of the request; `losses` [N, T] are on the training rows, after the last step.
+    `training` counts those of the request; `losses` [N, T] are on the training rows, after the last step;
+    NaN for a seed that diverged.
     """
 
     training: int

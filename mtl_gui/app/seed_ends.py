@@ -27,6 +27,7 @@ class SeedEndsControl(Measuring):
         super().__init__(job, parent)
         self._request: SeedEndsRequest | None = None
         self._losses: FloatArray = np.empty((0, 0, 0))
+        self._arrived: set[int] = set()
 
     @property
     def request(self) -> SeedEndsRequest | None:
@@ -35,14 +36,18 @@ class SeedEndsControl(Measuring):
 
     @property
     def losses(self) -> FloatArray:
-        """The losses at the ends [M, N, T]; NaN where a training has not arrived."""
+        """The losses at the ends [M, N, T]; NaN where a training has not arrived or diverged."""
         return self._losses
+
+    def has_arrived(self, training: int) -> bool:
+        """Whether a training is over, even if all its seeds diverged."""
+        return training in self._arrived
 
     def measure(self, experiment: Experiment, request: SeedEndsRequest) -> None:
         """Starts to train."""
         self.forget()
         num_tasks = len(experiment.enabled_tasks)
-        self._request = request
+        self._request, self._arrived = request, set()
         self._losses = np.full((request.num_trainings, request.num_seeds, num_tasks), np.nan)
         self._start(lambda: _events(experiment, request))
         self.changed.emit()
@@ -50,13 +55,14 @@ class SeedEndsControl(Measuring):
     def forget(self) -> None:
         """Stops and drops what is known."""
         self._end()
-        self._request, self._losses = None, np.empty((0, 0, 0))
+        self._request, self._losses, self._arrived = None, np.empty((0, 0, 0)), set()
         self.changed.emit()
 
     def _take(self, event: Event) -> bool:
         if self._request is None or not isinstance(event, SeedsArrived):
             return False
         self._losses[event.training] = event.losses
+        self._arrived.add(event.training)
         return True
 
     def _tell_change(self) -> None:

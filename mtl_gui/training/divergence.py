@@ -6,21 +6,29 @@ import numpy as np
 
 from mtl_gui.events import FloatArray
 from mtl_gui.problems import Refused
-from mtl_gui.texts import sentence, translatable
+from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["check_finite"]
+__all__ = ["Diverged", "check_finite"]
+
+
+class Diverged(Refused):
+    """Losses that are no longer numbers; `replicas` are the places of their networks in the stack."""
+
+    def __init__(self, what: Sentence, why: Sentence, what_to_do: Sentence, replicas: Sequence[int]) -> None:
+        super().__init__(what, why, what_to_do)
+        self.replicas = tuple(replicas)
 
 
 def check_finite(losses: FloatArray, step: int, tasks: Sequence[str], seeds: Sequence[int]) -> None:
     """Checks the losses [R, T] of an update.
 
     Raises:
-        Refused: When one is infinite or not a number, naming the first.
+        Diverged: When one is infinite or not a number, naming the first.
     """
     if np.isfinite(losses).all():
         return
     replica, task = np.argwhere(~np.isfinite(losses))[0]
-    raise Refused(
+    raise Diverged(
         sentence(
             translatable("problems", "Training diverged at step {step} for the task “{task}”."),
             step=step,
@@ -32,4 +40,5 @@ def check_finite(losses: FloatArray, step: int, tasks: Sequence[str], seeds: Seq
             value=losses[replica, task],
         ),
         sentence(translatable("problems", "Choose a smaller learning rate, and check the task weights.")),
+        np.flatnonzero(~np.isfinite(losses).all(axis=1)).tolist(),
     )

@@ -7,7 +7,7 @@ import pytest
 from mtl_gui.events import Event, StepDone
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyArchitecture, Sgd
-from mtl_gui.training.divergence import check_finite
+from mtl_gui.training.divergence import Diverged, check_finite
 from mtl_gui.training.trainer import train
 from tests.engine.small_data import CNN, MIXED, MLP, data_for, small_experiment, small_training
 from tests.training.runs import losses
@@ -33,6 +33,14 @@ def test_that_the_first_loss_that_is_no_number_is_named(value: float) -> None:
     assert "seed 5" in str(refused.value.why)
     assert str(value) in str(refused.value.why)
     assert "smaller learning rate" in str(refused.value.what_to_do)
+
+
+def test_that_all_networks_that_diverged_are_known_by_their_places() -> None:
+    found = np.ones((4, 2))
+    found[1, 1], found[3, 0] = np.nan, np.inf
+    with pytest.raises(Diverged) as refused:
+        check_finite(found, 17, ("height", "weight"), (4, 5, 6, 7))
+    assert refused.value.replicas == (1, 3)
 
 
 def test_that_finite_losses_pass() -> None:

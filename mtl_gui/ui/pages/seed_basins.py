@@ -181,7 +181,8 @@ class SeedBasins(TranslatedWidget):
         for part in (self._strip, self._table, self._note, self._loss, self._share):
             part.setVisible(has_ends)
         if request is None or not has_ends:
-            self._told.setText(self._invitation())
+            has_diverged = self._control.has_arrived(0)
+            self._told.setText(self._divergence() if has_diverged else self._invitation())
             return
         chosen = self._loss.currentIndex() - 1
         tasks = range(len(self._tasks)) if chosen < 0 else [chosen]
@@ -203,15 +204,15 @@ class SeedBasins(TranslatedWidget):
 
     def _fill_table(self, found: SeedClasses, titles: list[str], chosen: int) -> None:
         num_ends = len(found.means)
-        shown = list(range(num_ends + bool(found.counts[:, num_ends].any())))
+        arrived = [self._control.has_arrived(method) for method in range(len(titles))]
+        shown = [end for end in range(num_ends + 2) if end < num_ends or found.counts[arrived, end].any()]
         looks = [place_look(self._theme, end, num_ends, "minimum") for end in shown]
         columns = [
             (self._end_name(found, end, chosen), place_icon(look))
             for end, look in zip(shown, looks, strict=True)
         ]
-        has_arrived = (found.counts[:, : num_ends + 1].sum(axis=1) > 0).tolist()
         rows = [
-            BasinRow(title, tuple(found.counts[method, shown].tolist()) if has_arrived[method] else None)
+            BasinRow(title, tuple(found.counts[method, shown].tolist()) if arrived[method] else None)
             for method, title in enumerate(titles)
         ]
         self._numbers.show_rows(columns, rows, found.labels.shape[1])
@@ -221,6 +222,8 @@ class SeedBasins(TranslatedWidget):
     def _end_name(self, found: SeedClasses, end: int, chosen: int) -> str:
         if end == len(found.means):
             return self.tr("others")
+        if end > len(found.means):
+            return self.tr("diverged")
         means = found.means[end]
         told = number(means[chosen]) if chosen >= 0 else ", ".join(map(number, means))
         return self.tr("{place}: {losses}").format(place=end + 1, losses=told)
@@ -232,7 +235,7 @@ class SeedBasins(TranslatedWidget):
                 method=title, count=int(found.counts[method, 0]), all=found.labels.shape[1]
             )
             for method, title in enumerate(titles)
-            if found.counts[method, :-1].any()
+            if self._control.has_arrived(method)
         ]
         told = self.tr("Ends: {count}. Seeds that reach the lowest one: {shares}.")
         return told.format(count=len(found.means), shares=", ".join(shares))
@@ -244,6 +247,9 @@ class SeedBasins(TranslatedWidget):
             "changed places compute the same: an end is a level of loss, not a place."
         )
         return text.format(count=request.num_seeds)
+
+    def _divergence(self) -> str:
+        return self.tr("So far every seed has diverged. Choose a smaller learning rate on the page Design.")
 
     def _invitation(self) -> str:
         return self.tr(

@@ -1,9 +1,11 @@
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.basin_events import SeedsArrived
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.pages.seed_basins import SeedBasins
 from mtl_gui.ui.plots.data_table import Numbers
@@ -73,3 +75,30 @@ def test_that_cancelling_leaves_the_view_as_it_was(qtbot: QtBot, view: SeedBasin
     click(child(view, QPushButton, "landscape_seeds_cancel"))
     qtbot.waitUntil(lambda: is_idle(view), timeout=60_000)
     assert child(view, QLabel, "landscape_seeds_told").text()
+
+
+def test_that_seeds_which_all_diverged_are_told_as_that(
+    qtbot: QtBot, view: SeedBasins, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(*_: object) -> Iterator[SeedsArrived]:
+        yield SeedsArrived(0, np.full((4, 4), np.nan))
+
+    monkeypatch.setattr("mtl_gui.app.jobs.seed_end_events", told)
+    trained(qtbot, view)
+    assert "every seed has diverged" in child(view, QLabel, "landscape_seeds_told").text()
+    assert not child(view, QTableView, "landscape_seeds_table").isVisible()
+
+
+def test_that_seeds_which_diverged_have_a_column_of_their_own(
+    qtbot: QtBot, view: SeedBasins, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(*_: object) -> Iterator[SeedsArrived]:
+        yield SeedsArrived(0, np.where(np.arange(4) == 2, np.nan, 0.1)[:, np.newaxis].repeat(4, axis=1))
+        yield SeedsArrived(1, np.full((4, 4), np.nan))
+
+    monkeypatch.setattr("mtl_gui.app.jobs.seed_end_events", told)
+    trained(qtbot, view)
+    heading, *rows = table(view)
+    assert heading[-1] == "diverged"
+    assert [[int(cell.split()[0]) for cell in row[1:]] for row in rows[:2]] == [[3, 1], [0, 4]]
+    assert "0 of 4" in child(view, QLabel, "landscape_seeds_told").text()
