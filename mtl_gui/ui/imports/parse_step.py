@@ -74,6 +74,7 @@ class ParseStep(TranslatedWidget):
         self._sheet.setObjectName("import_sheet")
         self._table.setObjectName("import_preview")
         self._table.setTabKeyNavigation(False)
+        self.setFocusProxy(self._table)
         self._table.setWordWrap(False)
         self._table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._counts.setObjectName("import_counts")

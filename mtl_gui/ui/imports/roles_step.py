@@ -68,6 +68,7 @@ class RolesStep(TranslatedWidget):
         self._help.setWordWrap(True)
         self._table.setObjectName("import_columns")
         self._table.setTabKeyNavigation(False)
+        self.setFocusProxy(self._table)
         self._table.setWordWrap(False)
         self._table.verticalHeader().hide()
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -61,6 +61,7 @@ class SourceStep(TranslatedWidget):
         self._file.setObjectName("import_file")
         self._folder.setObjectName("import_folder")
         self._label.setBuddy(self._line)
+        self.setFocusProxy(self._line)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self._file)

@@ -84,6 +84,7 @@ class SplitStep(TranslatedWidget):
     def _lay_out(self) -> None:
         self._table.setObjectName("import_division")
         self._table.setTabKeyNavigation(False)
+        self.setFocusProxy(self._table)
         self._table.verticalHeader().hide()
         self._summary.setObjectName("import_summary")
         self._summary.setWordWrap(True)

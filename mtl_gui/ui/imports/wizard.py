@@ -265,6 +265,9 @@ class ImportWizard(TranslatedWidget):
     def _show_step(self, step: ImportStep) -> None:
         self._step = step
         self._steps.setCurrentIndex(STEPS.index(step))
+        shown = self._steps.currentWidget()
+        if shown is not None and self.isVisible():
+            shown.setFocus()
         self._check_soon()
         self._refresh()
 
@@ -302,7 +305,8 @@ class ImportWizard(TranslatedWidget):
         is_busy = self._work.stage is not None
         if not is_busy:
             self._activity = None
-        self._bar.setVisible(draft.path is not None)
+        is_unfinished = draft.failure is not None or draft.scanned is None
+        self._bar.setVisible(draft.path is not None and (is_busy or is_unfinished))
         self._bar.show_busy(is_busy=is_busy, can_start=draft.path is not None)
         self._back.setEnabled(self._step != "source")
         self._next.setText(self.tr("&Use this file") if self._step == "split" else self.tr("&Next"))
