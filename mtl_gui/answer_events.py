@@ -1,5 +1,6 @@
 """What networks answer to rows of the data that they did not learn from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +9,7 @@ import numpy.typing as npt
 
 from mtl_gui.spec import TaskKind
 
-__all__ = ["AnswersGiven", "InputPlane", "TaskAnswers"]
+__all__ = ["AnswersGiven", "InputPlane", "PredictedTask", "RowSampled", "RowsPredicted", "TaskAnswers"]
 
 _Floats = npt.NDArray[np.float64]
 
@@ -65,3 +66,48 @@ class AnswersGiven:
     is_image: bool
     plane: InputPlane | None
     tasks: tuple[TaskAnswers, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PredictedTask:
+    """What the networks of one seed say about new rows.
+
+    Attributes:
+        name: The task.
+        kind: What it is.
+        classes: The names of its classes, in the order of their numbers.
+        unit: Of its values.
+        answers: By arm: values [N] in the task's unit, or probabilities of the classes [N, classes].
+    """
+
+    name: str
+    kind: TaskKind
+    classes: tuple[str, ...]
+    unit: str
+    answers: Mapping[Literal["chosen", "single-task"], npt.NDArray[np.floating]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowsPredicted:
+    """The networks of a seed have answered all tasks for `num_rows` new rows."""
+
+    seed: int
+    num_rows: int
+    tasks: tuple[PredictedTask, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowSampled:
+    """A row of the test part: its cells by name, or its picture [channels, height, width]; and its labels.
+
+    `names` are those of the inputs that can be typed, `num_rows` is the size of the test part, `top` the
+    largest value of a pixel. `truths` are the labels by task as text, "" where there is none.
+    """
+
+    number: int
+    num_rows: int
+    names: tuple[str, ...]
+    top: float
+    cells: Mapping[str, str]
+    picture: npt.NDArray[np.float32] | None
+    truths: Mapping[str, str]

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from mtl_gui.answer_events import AnswersGiven
+from mtl_gui.answer_events import AnswersGiven, RowSampled, RowsPredicted
 from mtl_gui.basin_events import BasinEvent
 from mtl_gui.curvature_events import CurvatureEvent
 from mtl_gui.file_events import FileEvent
@@ -349,6 +349,8 @@ Event = (
     | CheckpointTaken
     | RunFinished
     | AnswersGiven
+    | RowSampled
+    | RowsPredicted
     | PathMeasured
     | LandscapeEvent
     | BasinEvent

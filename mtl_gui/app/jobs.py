@@ -4,11 +4,13 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 from mtl_gui.data.catalogue import check
+from mtl_gui.data.new_inputs import NewRows
 from mtl_gui.data.preparation import prepare
 from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
 from mtl_gui.export.landscape_animation import animate_landscape
 from mtl_gui.export.onnx_file import export_onnx
+from mtl_gui.export.prediction import predict_rows, sample_row
 from mtl_gui.export.safetensors_file import export_safetensors
 from mtl_gui.landscape.basins import basins
 from mtl_gui.landscape.curvature import curvature
@@ -50,6 +52,8 @@ __all__ = [
     "export_events",
     "following_events",
     "landscape_events",
+    "prediction_events",
+    "sample_events",
     "seed_end_events",
     "slice_check_events",
     "study_events",
@@ -149,3 +153,13 @@ def export_events(folder: RunFolder, path: Path, arm: Arm, seed: int | None) -> 
     """Writes a trained network; the file's ending chooses the format."""
     write = export_onnx if path.suffix == ".onnx" else export_safetensors
     yield from write(folder, path, arm=arm, seed=seed)
+
+
+def prediction_events(folder: RunFolder, seed: int, rows: NewRows) -> Generator[Event, None, None]:
+    """Asks the trained networks of a seed about new rows."""
+    yield from predict_rows(folder, seed, rows)
+
+
+def sample_events(folder: RunFolder, number: int) -> Generator[Event, None, None]:
+    """A row of the test part, to begin with."""
+    yield from sample_row(folder, number)

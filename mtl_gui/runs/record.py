@@ -6,6 +6,7 @@ from typing import assert_never, get_args
 import numpy as np
 import numpy.typing as npt
 
+from mtl_gui.answer_events import RowSampled, RowsPredicted
 from mtl_gui.basin_events import BasinsFinished, BasinsMeasured, BasinsStarted, SeedsArrived
 from mtl_gui.curvature_events import (
     CurvatureFinished,
@@ -304,6 +305,8 @@ class RunRecord:
                 SnapshotTaken()
                 | CheckpointTaken()
                 | AnswersGiven()
+                | RowSampled()
+                | RowsPredicted()
                 | DataPreviewed()
                 | LandscapeStarted()
                 | LandscapeRefined()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,7 @@ from mtl_gui.app.export import ExportControl
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, ExportFinished
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.predict.predict_panel import PredictPanel
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import number, said, without_mnemonic
 
@@ -61,6 +63,8 @@ class ExportPage(Page):
         self._result = QLabel(self)
         self._result.setObjectName("export_result")
         self._form = QFormLayout()
+        self._tabs = QTabWidget(self)
+        self._predict = PredictPanel(workbench.training, workbench.theme, self)
         self._build()
         self._connect()
         self._show_run()
@@ -69,6 +73,10 @@ class ExportPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self.tr("Export")
+
+    def close_contexts(self) -> None:
+        """Ends what is asked in the background."""
+        self._predict.close_work()
 
     def export(self) -> None:
         """Writes the model to the file that is named."""
@@ -81,6 +89,8 @@ class ExportPage(Page):
 
     def retranslate(self) -> None:
         """Sets every text."""
+        self._tabs.setTabText(0, self.tr("&Model"))
+        self._tabs.setTabText(1, self.tr("Pre&dict"))
         self._heading.setText(self.tr("Export a trained network"))
         arms = (self.tr("The network as designed"), self.tr("The single-task networks"))
         formats = (self.tr("ONNX, runs anywhere"), self.tr("safetensors, the parameters"))
@@ -143,15 +153,23 @@ class ExportPage(Page):
         inside.addLayout(buttons)
         inside.addWidget(self._result)
         card.setMaximumWidth(820)
-        layout = QVBoxLayout(self)
+        model = QWidget(self)
+        layout = QVBoxLayout(model)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         layout.setSpacing(GAP_LARGE)
         layout.addWidget(self._heading)
         layout.addWidget(card)
         layout.addStretch(1)
+        self._tabs.setObjectName("export_tabs")
+        self._tabs.addTab(model, "")
+        self._tabs.addTab(self._predict, "")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        whole.addWidget(self._tabs)
 
     def _connect(self) -> None:
         self._browse.clicked.connect(self._choose_file)
+        self._predict.announced.connect(self.announced)
         self._export.clicked.connect(self.export)
         self._cancel.clicked.connect(self._control.cancel)
         self._path.textChanged.connect(self._refresh)
