@@ -93,7 +93,7 @@ QPushButton[primary="true"]:disabled {{
 QPushButton:focus {{ border: 2px solid {colors.focus}; padding: 4px 12px; }}
 QPushButton[primary="true"]:focus {{ border-color: {colors.text}; }}
 QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
-QPushButton[quiet="true"]:checked {{ background: {colors.selection}; font-weight: 600; }}
+QPushButton[quiet="true"]:checked {{ background: {colors.selection}; }}
 QPushButton[quiet="true"]:hover {{ background: {colors.raised}; }}
 QPushButton[quiet="true"]:focus {{ border-color: {colors.focus}; }}
 QPushButton[choice="true"] {{

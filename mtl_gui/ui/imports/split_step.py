@@ -18,7 +18,7 @@ from mtl_gui.ui.translation import TranslatedWidget, number
 
 __all__ = ["DivisionNumbers", "SplitStep"]
 
-_FORM_WIDTH = 46
+_FORM_WIDTH = 56
 _MOST_NAMED = 5
 
 
@@ -88,7 +88,12 @@ class SplitStep(TranslatedWidget):
         self._table.verticalHeader().hide()
         self._summary.setObjectName("import_summary")
         self._summary.setWordWrap(True)
-        side = scrolled(self._form, QMargins(0, 0, GAP, 0))
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._form)
+        inside.addStretch(1)
+        side = scrolled(holder, QMargins(0, 0, GAP, 0))
         side.setMaximumWidth(self.fontMetrics().averageCharWidth() * _FORM_WIDTH)
         right = QVBoxLayout()
         right.setSpacing(GAP)
