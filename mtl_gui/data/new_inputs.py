@@ -1,6 +1,6 @@
 """Rows that are not in the data set, as the raw inputs of a network that was trained on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def new_inputs(data: AnyData, dataset: Dataset, rows: NewRows) -> Floats:
         is_alike = isinstance(data, ImportedFile) and reading.kind == data.reading.kind
         recipe = _recipe(data, dataset)
         return inputs_of_file(recipe, dataset.input_names, rows.file, None if is_alike else reading)
-    return inputs_of_rows(_recipe(data, dataset), dataset.input_names, rows.cells)
+    return _typed(data, dataset, rows.cells)
 
 
 def input_names_of(data: AnyData, dataset: Dataset) -> tuple[str, ...]:
@@ -82,6 +82,15 @@ def label_text(column: TaskColumn, row: int) -> str:
         return ""
     value = column.labels[row]
     return column.offer.classes[int(value)] if column.offer.classes else f"{value:.6g}"
+
+
+def _typed(data: AnyData, dataset: Dataset, cells: Sequence[Mapping[str, str]]) -> Floats:
+    try:
+        return inputs_of_rows(_recipe(data, dataset), dataset.input_names, cells)
+    except Refused as refused:
+        what = sentence(translatable("problems", "These values cannot be used."))
+        advice = sentence(translatable("problems", "Mend the value, or leave it empty if it is not known."))
+        raise Refused(what, refused.why, advice) from refused
 
 
 def _cell(column: FileColumn, values: Mapping[str, np.float32], mark: str) -> str:

@@ -121,7 +121,8 @@ class DrawingPad(QWidget):
     def _stroke_to(self, target: QPointF) -> None:
         painter = QPainter(self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(255, 255, 255), _SIZE * _PEN_SHARE)
+        ink = QColor.fromHsvF(0, 0, 1)  # the brightest value of a pixel, not a colour of the window
+        pen = QPen(ink, _SIZE * _PEN_SHARE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLine(self._pen, target + QPointF(0.01, 0))

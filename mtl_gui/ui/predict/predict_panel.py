@@ -27,7 +27,7 @@ from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.predict.drawing_pad import DrawingPad
 from mtl_gui.ui.predict.prediction_table import ManyRowsNumbers, OneRowNumbers
 from mtl_gui.ui.predict.value_table import ValueTable
-from mtl_gui.ui.shell.drop_overlay import dropped_file
+from mtl_gui.ui.shell.drop_overlay import dropped
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
 
@@ -101,12 +101,12 @@ class PredictPanel(TranslatedWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a file."""
-        event.setAccepted(dropped_file(event.mimeData()) is not None and self._can_ask())
+        event.setAccepted(isinstance(dropped(event.mimeData()), Path) and self._can_ask())
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Asks about the rows of a file, or about an image."""
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        path = dropped(event.mimeData())
+        if isinstance(path, Path):
             event.acceptProposedAction()
             self.ask_about(path)
 
