@@ -1245,7 +1245,7 @@
     <name>DropOverlay</name>
     <message>
         <source>Drop to bring back the screen of this link.</source>
-        <translation type="unfinished"></translation>
+        <translation>松开以恢复此链接的画面。</translation>
     </message>
     <message>
         <source>Drop to open the experiment “{name}”.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Drop to show the run “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>松开以显示运行“{name}”。</translation>
     </message>
     <message>
         <source>Drop to use “{name}” as data.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff or .npz, or it is a folder of images or of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“{name}”：实验文件以 .toml 结尾，数据文件以 .csv、.xlsx、.parquet、.arff 或 .npz 结尾，或者是图像或运行的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1280,14 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;dict</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export a trained network</source>
@@ -2140,6 +2148,21 @@
     </message>
 </context>
 <context>
+    <name>ManyRowsNumbers</name>
+    <message>
+        <source>{task}, as designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task}, single-task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapsView</name>
     <message>
         <source>Maps</source>
@@ -2480,6 +2503,25 @@
     <message>
         <source>“{text}” is not a number; {value} is kept.</source>
         <translation>“{text}”不是数；保留 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>OneRowNumbers</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2911,69 @@
     <message>
         <source>Write pairs of numbers in brackets, as in (-8.5, 7.5) (0, 0).</source>
         <translation>请用括号写数对，如 (-8.5, 7.5) (0, 0)。</translation>
+    </message>
+</context>
+<context>
+    <name>PredictPanel</name>
+    <message>
+        <source>Trained &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Row of the test part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste values, or drop a file on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the networks say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; or move with the arrow keys, Space puts the pen down or lifts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network yet: train an experiment first, or open a run on Compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A toy has no inputs: its tasks are functions of the parameters themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is still going on. Stop it or wait until it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict the rows of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers were copied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3555,27 +3660,27 @@
     <name>ScreenCommands</name>
     <message>
         <source>A link to this screen is in the clipboard; File, Open a link reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此画面的链接已在剪贴板中；用“文件”→“打开链接”读取。</translation>
     </message>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>The link, which begins with mtl://</source>
-        <translation type="unfinished"></translation>
+        <translation>以 mtl:// 开头的链接</translation>
     </message>
     <message>
         <source>Opened a link</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开链接</translation>
     </message>
     <message>
         <source>The screen of the link is shown; undo brings back the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示链接的画面；撤销可恢复之前的画面。</translation>
     </message>
     <message>
         <source>The run {name} is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示运行 {name}。</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3758,10 @@
         <translation>其他</translation>
     </message>
     <message>
+        <source>diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}: {losses}</source>
         <translation>{place}：{losses}</translation>
     </message>
@@ -3667,6 +3776,10 @@
     <message>
         <source>{count} seeds for each method, from the same first parameters; losses on the training rows after the last step. Seeds are compared by their losses, since networks whose units have changed places compute the same: an end is a level of loss, not a place.</source>
         <translation>每种方法 {count} 个种子，从相同的初始参数出发；损失是最后一步之后在训练行上的值。种子按损失比较，因为单元互换位置的网络计算结果相同：终点是一个损失水平，而不是一个位置。</translation>
+    </message>
+    <message>
+        <source>So far every seed has diverged. Choose a smaller learning rate on the page Design.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From how many seeds does each method reach a low loss, and from how many is it stuck at a higher one? Every method trains this network from the same seeds, all of them at once.</source>
@@ -5058,6 +5171,21 @@
     </message>
 </context>
 <context>
+    <name>ValueTable</name>
+    <message>
+        <source>Values of the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictCard</name>
     <message>
         <source>The claim: {claim}</source>
@@ -5708,11 +5836,11 @@
     </message>
     <message>
         <source>Open a lin&amp;k…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接(&amp;K)…</translation>
     </message>
     <message>
         <source>Bring back the screen of a link (mtl://…), from the clipboard if it holds one</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复链接（mtl://…）的画面；若剪贴板中有链接则取自剪贴板</translation>
     </message>
     <message>
         <source>&amp;Fetch the data set</source>
@@ -5788,11 +5916,11 @@
     </message>
     <message>
         <source>Copy a &amp;link to this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此画面的链接(&amp;L)</translation>
     </message>
     <message>
         <source>A line of text that brings back the experiment, the page and its views</source>
-        <translation type="unfinished"></translation>
+        <translation>一行文字，可恢复实验、页面及其视图</translation>
     </message>
     <message>
         <source>&amp;Train in a separate process</source>
@@ -6542,63 +6670,63 @@
     </message>
     <message>
         <source>One of the four steps of reading data; Back keeps everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取数据的四步之一；“上一步”会保留全部内容。</translation>
     </message>
     <message>
         <source>The file or folder that is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取的文件或文件夹。</translation>
     </message>
     <message>
         <source>Asks for a file of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问数据文件。</translation>
     </message>
     <message>
         <source>Asks for a folder of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问图像文件夹。</translation>
     </message>
     <message>
         <source>Which sheet or table of the file is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件中的哪个工作表或表格。</translation>
     </message>
     <message>
         <source>The first rows as they are read; cells that cannot be read are marked with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>按读取方式显示的前几行；无法读取的单元格有标记并注明原因。</translation>
     </message>
     <message>
         <source>What each column is for: input, task, or something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一列的用途：输入、任务或其他。</translation>
     </message>
     <message>
         <source>How many rows each task has in each part.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务在各部分有多少行。</translation>
     </message>
     <message>
         <source>What in the data could mislead, and what to do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中哪些地方可能误导，以及如何处理。</translation>
     </message>
     <message>
         <source>Moves between the steps of reading data, or ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在读取数据的各步之间移动，或结束读取。</translation>
     </message>
     <message>
         <source>What the column is for: input, task, or something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>该列的用途：输入、任务或其他。</translation>
     </message>
     <message>
         <source>What the values of the column are: numbers or classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该列的值是什么：数值或类别。</translation>
     </message>
     <message>
         <source>What is made small while the task is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习该任务时要使之变小的量。</translation>
     </message>
     <message>
         <source>By what the task is judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>评判该任务所用的指标。</translation>
     </message>
     <message>
         <source>The values that occur in the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>该列中出现的值。</translation>
     </message>
     <message>
         <source>Makes an experiment of this table with these tasks.</source>
@@ -11358,30 +11486,46 @@
     </message>
     <message>
         <source>Links begin with {head}.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接以 {head} 开头。</translation>
     </message>
     <message>
         <source>It is cut off, or was changed on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被截断，或在途中被更改。</translation>
     </message>
     <message>
         <source>The link could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接无法打开。</translation>
     </message>
     <message>
         <source>Copy the whole link again and open it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制完整的链接，再打开一次。</translation>
     </message>
     <message>
         <source>The run cannot be shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法显示该运行。</translation>
     </message>
     <message>
         <source>Another training is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一次训练正在进行。</translation>
     </message>
     <message>
         <source>Stop it first, then open the run again.</source>
+        <translation>请先停止它，再打开该运行。</translation>
+    </message>
+    <message>
+        <source>These values cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the value, or leave it empty if it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read as an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an image, as a PNG or JPEG file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
