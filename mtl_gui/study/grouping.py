@@ -13,8 +13,9 @@ from mtl_gui.study.grouping_answer import proposals
 from mtl_gui.study.grouping_training import grouped, trained_errors
 from mtl_gui.study.pair_rounds import pair_rounds
 from mtl_gui.study.partitions import Groups
+from mtl_gui.study.study_words import phrase
 from mtl_gui.study_events import AffinityMeasured, GroupsTrained, StudyFinished
-from mtl_gui.texts import Sentence, sentence, translatable
+from mtl_gui.texts import Sentence, translatable
 from mtl_gui.training.schedule import Schedule
 from mtl_gui.training.trainer import train
 
@@ -54,9 +55,9 @@ class _Running:
     def trained(self, groups: Groups, *, is_check: bool) -> Generator[Event, None, None]:
         seeds = self.study.check_seeds if is_check else self.study.seeds
         experiment = grouped(self.study.experiment, groups)
-        told = sentence(translatable("study", "Checks groups"))
+        told = phrase(translatable("study", "Checks groups"))
         if not is_check:
-            told = sentence(translatable("study", "Trains tasks in pairs"))
+            told = phrase(translatable("study", "Trains tasks in pairs"))
         steps = trained_errors(experiment, self._data, seeds, self.study.learning_rates)
         while True:
             try:
@@ -78,7 +79,7 @@ class _Running:
         )
         experiment = experiment.replaced(training=training, seeds=self.study.seeds)
         record = RunRecord(experiment)
-        told = sentence(translatable("study", "Measures affinities"))
+        told = phrase(translatable("study", "Measures affinities"))
         for number, event in enumerate(train(experiment, self._data)):
             record.append(event)
             if number % every == 0:

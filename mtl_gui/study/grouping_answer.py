@@ -11,9 +11,10 @@ from mtl_gui.runs.grouping_record import GroupingRecord
 from mtl_gui.study.partitions import MOST_EXACT, Groups, best_partition
 from mtl_gui.study.rate_choice import of_best_rates
 from mtl_gui.study.statistics import Interval, mean_interval
+from mtl_gui.study.study_words import phrase
 from mtl_gui.study.suggestions import received
 from mtl_gui.study_events import GroupsTrained
-from mtl_gui.texts import Sentence, sentence, translatable
+from mtl_gui.texts import Sentence, translatable
 
 __all__ = ["GroupCheck", "GroupingAnswer", "TaskMatrix", "grouping_answer", "proposals", "transfer_of"]
 
@@ -93,7 +94,7 @@ def grouping_answer(record: GroupingRecord) -> GroupingAnswer:
         over = mean_interval((gains["proposed"] - gains["together"]).mean(axis=1))
     matrices = [] if transfer is None else [_matrix("transfer", "%", transfer)]
     if record.affinities is not None:
-        matrices.append(_matrix("affinity", "", record.affinities))
+        matrices.append(_matrix("affinity", "%", 100 * record.affinities))
     return GroupingAnswer(
         names,
         tuple(matrices),
@@ -206,17 +207,13 @@ def _known_truth(record: GroupingRecord) -> tuple[tuple[str, ...], ...] | None:
 
 def _verdict(found: dict[CheckedName, Groups], over: Interval | None) -> Sentence:
     if "proposed" not in found:
-        return sentence(translatable("study", "Not every pair of tasks is trained yet."))
+        return phrase(translatable("study", "Not every pair of tasks is trained yet."))
     if found["proposed"] == found["together"]:
-        return sentence(
-            translatable("study", "Every task may share with all: no smaller groups are proposed.")
-        )
+        return phrase(translatable("study", "Every task may share with all: no smaller groups are proposed."))
     if over is None:
-        return sentence(translatable("study", "The proposed groups are not checked by training yet."))
+        return phrase(translatable("study", "The proposed groups are not checked by training yet."))
     if over.low is None or over.high is None:
-        return sentence(
-            translatable("study", "With so few seeds nothing can be said of the proposed groups.")
-        )
+        return phrase(translatable("study", "With so few seeds nothing can be said of the proposed groups."))
     told = {"mean": f"{over.mean:.1f}", "low": f"{over.low:.1f}", "high": f"{over.high:.1f}", "n": over.n}
     if over.low > 0:
         text = translatable(

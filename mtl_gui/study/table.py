@@ -15,6 +15,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment, ImportedFile, SharingPlan
 from mtl_gui.spec.paper_table import PaperTable, TargetFile
 from mtl_gui.study.grouping_training import trained_errors
+from mtl_gui.study.study_words import phrase
 from mtl_gui.study_events import FoldMeasured, StudyFinished, TableData, TableStarted
 from mtl_gui.texts import Sentence, sentence, translatable
 
@@ -131,4 +132,4 @@ def _with_settings(study: PaperTable, start: Experiment) -> Experiment:
 
 
 def _activity(experiment: Experiment, fold: int) -> Sentence:
-    return sentence(translatable("study", "{data}: fold {number}"), data=experiment.title, number=fold + 1)
+    return phrase(translatable("study", "{data}: fold {number}"), data=experiment.title, number=fold + 1)
