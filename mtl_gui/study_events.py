@@ -11,6 +11,7 @@ __all__ = [
     "ArmFacts",
     "FoldMeasured",
     "GroupsTrained",
+    "LossMinima",
     "StudyEvent",
     "StudyFinished",
     "StudyMeasured",
@@ -40,11 +41,27 @@ class ArmFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class LossMinima:
+    """What a loss of a toy looks like where a study starts.
+
+    `loss` is the task's name, or empty for the sum of all. `places` are its minima in the plane, the lowest
+    first. `path_barrier` is how far it rises on the straight line from the measured task's highest minimum to
+    its lowest; None where that task has one minimum only.
+    """
+
+    loss: str
+    num_minima: int
+    places: tuple[tuple[float, float], ...]
+    path_barrier: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class StudyStarted:
     """The trainings are planned; sent again when a study is resumed.
 
     `units` of the measured tasks' metrics; `evaluated_at` [E] are the steps of the validations, the last of
     them the end; `num_rows` the training rows. `num_done` trainings were found done.
+    `minima` tell of the losses, where the study is of a toy.
     """
 
     arms: tuple[ArmFacts, ...]
@@ -55,6 +72,7 @@ class StudyStarted:
     num_rows: int
     num_trainings: int
     num_done: int = 0
+    minima: tuple[LossMinima, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

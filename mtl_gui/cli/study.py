@@ -14,6 +14,7 @@ from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import Study
 from mtl_gui.study.answer import StudyAnswer
+from mtl_gui.study.minima_words import minima_sentences
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.study_events import StudyStarted
@@ -77,6 +78,8 @@ def study_text(record: StudyRecord, found: StudyAnswer) -> str:
     lines += ["", *aligned(list(_curve(record, found)))]
     if found.labels_saved is not None:
         lines += ["", f"Labels saved at the smallest budget: {_told(found.labels_saved)}"]
+    told = minima_sentences(found.minima, found.tasks[0])
+    lines += ["", *map(str, told)] if told else []
     lines += ["", "Equal:", *(f"  {sentence}" for sentence in found.fairness.equal)]
     if found.fairness.warnings:
         lines += ["Not equal, or to be kept in mind:"]

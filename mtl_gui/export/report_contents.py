@@ -14,6 +14,7 @@ from mtl_gui.export.report_words import (
     varied_words,
 )
 from mtl_gui.study.findings import StudyFindings
+from mtl_gui.study.minima_words import minima_sentences
 from mtl_gui.study.shown_units import shown_interval
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.study_pictures import StudyLine, StudyPicture
@@ -171,6 +172,8 @@ def _differences(findings: StudyFindings, say: Say) -> Iterator[Part]:
     if saved is not None and saved.n:
         told = translatable("report", "Labels saved at the smallest budget: {labels}.")
         yield Paragraph(say(heading(told, labels=interval_words(saved))))
+    for sentence in minima_sentences(findings.answer.minima, findings.answer.tasks[0]):
+        yield Paragraph(say(sentence))
 
 
 def _fairness(findings: StudyFindings, say: Say) -> Iterator[Part]:

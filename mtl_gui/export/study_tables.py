@@ -86,6 +86,7 @@ def _told(record: StudyRecord, answer: StudyAnswer) -> dict[str, Any]:
             for one in answer.comparisons
         ],
         "labels_saved": None if answer.labels_saved is None else _interval(answer.labels_saved),
+        "minima": [asdict(one) for one in answer.minima],
         "arms": [{"name": arm.facts.name, "num_parameters": arm.facts.num_parameters} for arm in record.arms],
         "measures": [_measure(answer, table) for table in answer.measures],
         "fairness": {

@@ -12,7 +12,7 @@ from mtl_gui.runs.durable import read_arrays, remove_unfinished, unwritable, wri
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import Study
-from mtl_gui.study_events import ArmFacts, StudyFinished, StudyMeasured, StudyStarted
+from mtl_gui.study_events import ArmFacts, LossMinima, StudyFinished, StudyMeasured, StudyStarted
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["StudyFolder"]
@@ -156,5 +156,10 @@ def _started(told: dict[str, Any]) -> StudyStarted:
         "tasks": tuple(told["tasks"]),
         "units": tuple(told["units"]),
         "evaluated_at": np.array(told["evaluated_at"], np.int64),
+        "minima": tuple(_minima(one) for one in told.get("minima", ())),
     }
     return StudyStarted(**told | changed)
+
+
+def _minima(told: dict[str, Any]) -> LossMinima:
+    return LossMinima(**told | {"places": tuple((x, y) for x, y in told["places"])})

@@ -22,6 +22,7 @@ from mtl_gui.study.verdict import (
     compared,
     interval_of,
 )
+from mtl_gui.study_events import LossMinima
 
 __all__ = ["MeasureTable", "StudyAnswer", "answer_of"]
 
@@ -55,6 +56,7 @@ class StudyAnswer:
             metric as the first arm has at the smallest budget; None otherwise.
         fairness: What was equal, and what was not.
         share_done: How much is measured, from 0 to 1.
+        minima: Of the losses, where the study is of a toy.
     """
 
     arms: tuple[str, ...]
@@ -66,6 +68,7 @@ class StudyAnswer:
     labels_saved: Interval | None
     fairness: StudyFairness
     share_done: float
+    minima: tuple[LossMinima, ...] = ()
 
 
 def answer_of(record: StudyRecord) -> StudyAnswer:
@@ -84,6 +87,7 @@ def answer_of(record: StudyRecord) -> StudyAnswer:
         _labels_saved(record, values),
         fairness_of_study(record),
         record.num_done / total if total else 0.0,
+        record.started.minima if record.started else (),
     )
 
 

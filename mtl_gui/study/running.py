@@ -15,6 +15,7 @@ from mtl_gui.study.arm_plans import ArmPlan, arm_plans
 from mtl_gui.study.stack_plans import PlannedStack, planned_stacks, starting_points
 from mtl_gui.study.stack_training import StackResults, StackTraining, evaluated_at
 from mtl_gui.study.summary import units_of
+from mtl_gui.study.toy_minima import toy_minima
 from mtl_gui.study_events import ArmFacts, StudyFinished, StudyMeasured, StudyStarted
 from mtl_gui.texts import Sentence, translatable
 from mtl_gui.training.schedule import Schedule
@@ -88,6 +89,7 @@ class _RunningStudy:
             len(data.parts["train"]),
             sum(len(arm.candidates) for arm in facts) * points * len(self.study.seeds),
             record.num_done,
+            toy_minima(self.study),
         )
 
     def measured(self, stack: PlannedStack, share_done: float) -> Generator[Progressed, None, StudyMeasured]:

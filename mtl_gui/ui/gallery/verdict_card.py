@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Study
 from mtl_gui.study.findings import StudyFindings
+from mtl_gui.study.minima_words import minima_sentences
 from mtl_gui.study.study_words import CLAIM_TITLES, judged_sentence
 from mtl_gui.study.verdict import ClaimAnswer
 from mtl_gui.ui.gallery.study_text import (
@@ -113,4 +114,5 @@ class VerdictCard(TranslatedWidget):
             lines.append(
                 self.tr("Labels saved at the smallest budget: {labels}").format(labels=interval_text(saved))
             )
-        return lines
+        told = minima_sentences(findings.answer.minima, findings.answer.tasks[0])
+        return lines + [said(sentence) for sentence in told]
