@@ -1283,11 +1283,11 @@
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;M)</translation>
     </message>
     <message>
         <source>Pre&amp;dict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测(&amp;D)</translation>
     </message>
     <message>
         <source>Export a trained network</source>
@@ -2151,15 +2151,15 @@
     <name>ManyRowsNumbers</name>
     <message>
         <source>{task}, as designed</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，所设计的网络</translation>
     </message>
     <message>
         <source>{task}, single-task</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，单任务</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
@@ -2509,19 +2509,19 @@
     <name>OneRowNumbers</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>As designed</source>
-        <translation type="unfinished"></translation>
+        <translation>所设计的网络</translation>
     </message>
     <message>
         <source>Single-task</source>
-        <translation type="unfinished"></translation>
+        <translation>单任务</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -2917,63 +2917,63 @@
     <name>PredictPanel</name>
     <message>
         <source>Trained &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>训练自(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Row of the test part</source>
-        <translation type="unfinished"></translation>
+        <translation>测试部分的行(&amp;R)</translation>
     </message>
     <message>
         <source>Type or paste values, or drop a file on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入或粘贴数值，或把文件拖放到此页面。</translation>
     </message>
     <message>
         <source>What the networks say</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的回答</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画图</translation>
     </message>
     <message>
         <source>Draw with the mouse; or move with the arrow keys, Space puts the pen down or lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标画；或用方向键移动，空格键落笔或提笔。</translation>
     </message>
     <message>
         <source>C&amp;lear the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>清除画图(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <source>Co&amp;py the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>复制回答(&amp;P)</translation>
     </message>
     <message>
         <source>Seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 {seed}</translation>
     </message>
     <message>
         <source>There is no network yet: train an experiment first, or open a run on Compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有网络：请先训练一个实验，或在“比较”页打开一次运行。</translation>
     </message>
     <message>
         <source>A toy has no inputs: its tasks are functions of the parameters themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>玩具问题没有输入：其任务是参数本身的函数。</translation>
     </message>
     <message>
         <source>The training is still going on. Stop it or wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练仍在进行。请停止它，或等到它结束。</translation>
     </message>
     <message>
         <source>Predict the rows of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>预测文件中的行</translation>
     </message>
     <message>
         <source>The answers were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答已复制。</translation>
     </message>
 </context>
 <context>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>发散</translation>
     </message>
     <message>
         <source>{place}: {losses}</source>
@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>So far every seed has diverged. Choose a smaller learning rate on the page Design.</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止每个种子都发散了。请在“设计”页选择更小的学习率。</translation>
     </message>
     <message>
         <source>From how many seeds does each method reach a low loss, and from how many is it stuck at a higher one? Every method trains this network from the same seeds, all of them at once.</source>
@@ -5174,15 +5174,15 @@
     <name>ValueTable</name>
     <message>
         <source>Values of the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的数值</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -11514,19 +11514,19 @@
     </message>
     <message>
         <source>These values cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数值无法使用。</translation>
     </message>
     <message>
         <source>Mend the value, or leave it empty if it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正该值；若不知道则留空。</translation>
     </message>
     <message>
         <source>It cannot be read as an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法作为图像读取。</translation>
     </message>
     <message>
         <source>Choose an image, as a PNG or JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 PNG 或 JPEG 图像文件。</translation>
     </message>
 </context>
 <context>
@@ -13635,6 +13635,30 @@
     <message>
         <source>{data}: fold {number}</source>
         <translation>{data}：第 {number} 折</translation>
+    </message>
+    <message>
+        <source>The loss “{loss}” has one minimum, at {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss “{loss}” has {number} minima, the lowest first: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of all losses has one minimum, at {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of all losses has {number} minima, the lowest first: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the straight way from the wrong minimum to the best one “{loss}” rises by {height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same way the sum of all losses rises by {height}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
