@@ -22,8 +22,8 @@ from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
 __all__ = ["StudyPicturesView"]
 
 
-_HIGH = 17
-"""Height of a picture that stands alone, in heights of its text."""
+_HIGH, _LOW = 18, 13
+"""Height of a picture that stands alone, and of one among others, in heights of its text."""
 
 
 class StudyPicturesView(TranslatedWidget):
@@ -109,7 +109,7 @@ class StudyPicturesView(TranslatedWidget):
             self._add_plot()
         for place, plot in enumerate(self._plots):
             plot.setVisible(place < max(len(panels), 1))
-            plot.setMinimumHeight(_HIGH * plot.fontMetrics().height() if len(panels) < 2 else 0)
+            plot.use_height(_HIGH if len(panels) < 2 else _LOW)
         columns = 1 if len(panels) < 2 else 2
         for place, plot in enumerate(self._plots):
             self._grid.addWidget(plot, place // columns, place % columns)

@@ -41,6 +41,7 @@ class StudyPlot(TranslatedWidget):
         self._names: tuple[str, ...] = ()
         self._picture_name = self._x_name = ""
         self._cursor: int | None = None
+        self._lines = 18
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -61,15 +62,21 @@ class StudyPlot(TranslatedWidget):
         self.retranslate()
         self.update()
 
+    def use_height(self, lines: int) -> None:
+        """Takes so many heights of its text at least."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Wide and high enough to be seen from the last row."""
+        """Wide enough to be seen from the last row, and as high as it was asked to be."""
         line = self.fontMetrics().height()
-        return QSize(30 * line, 18 * line)
+        return QSize(30 * line, self._lines * line)
 
     def minimumSizeHint(self) -> QSize:
         """Below this there is no room for lines."""
         line = self.fontMetrics().height()
-        return QSize(16 * line, 11 * line)
+        return QSize(16 * line, self._lines * line)
 
     def retranslate(self) -> None:
         """Says what the picture shows."""

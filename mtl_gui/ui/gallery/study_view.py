@@ -100,9 +100,10 @@ class StudyView(TranslatedWidget):
         )
         if chosen:
             path = Path(chosen)
-            ending = path.suffix if path.suffix.lower() in filters.values() else filters.get(kind, ".html")
+            if path.suffix.lower() not in filters.values():
+                path = path.with_name(path.name + filters.get(kind, ".html"))
             self.announced.emit(self.tr("Writing the report…"))
-            self._control.report(self._known.name, path.with_suffix(ending), said)
+            self._control.report(self._known.name, path, said)
 
     def retranslate(self) -> None:
         """Sets every text."""
