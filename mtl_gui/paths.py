@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 
 __all__ = [
+    "DATA_VARIABLE",
     "cache_folder",
     "config_folder",
     "data_folder",
@@ -21,6 +22,9 @@ __all__ = [
 
 _PACKAGE = Path(__file__).parent
 _APPLICATION = "mtl-gui"
+
+DATA_VARIABLE = "MTL_GUI_DATA"
+"""The variable of the environment that names the data folder."""
 
 
 def resources_folder() -> Path:
@@ -55,8 +59,9 @@ def config_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """What the program keeps for the user: runs, autosave."""
-    return _home("data", platformdirs.user_data_path(_APPLICATION))
+    """What the program keeps for the user: runs, autosave. `MTL_GUI_DATA` names another folder for it."""
+    chosen = os.environ.get(DATA_VARIABLE)
+    return Path(chosen) if chosen else _home("data", platformdirs.user_data_path(_APPLICATION))
 
 
 def cache_folder() -> Path:

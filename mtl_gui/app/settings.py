@@ -13,7 +13,10 @@ from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_text
 from mtl_gui.spec import Description
 
-__all__ = ["Layout", "Preferences", "Settings", "SettingsFile"]
+__all__ = ["TEXT_SCALES", "Layout", "Preferences", "Settings", "SettingsFile"]
+
+TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Sizes of text in per cent."""
 
 
 Layout = Literal["simple", "standard", "present"]
@@ -31,6 +34,16 @@ class Settings(Description):
     show_welcome: bool = True
     trains_apart: bool = False
     """Whether trainings compute in a process of their own."""
+    data_folder: str = ""
+    """Where runs are kept; empty at the usual place of the system."""
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    """What new experiments are computed on."""
+    threads: int = Field(1, ge=1, le=64)
+    """Threads of PyTorch on the processor."""
+    shortcuts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Keys by the id of the command, where they are not the program's own."""
+    tells_of_long_runs: bool = True
+    """Whether the end of a long run is told when the window is not in front."""
     landscape_share: int = Field(10, ge=1, le=50)
     """Percent of the time that a landscape may take from a training which it follows."""
 

@@ -1,20 +1,26 @@
 """Where tensors live and how many bits their numbers have."""
 
+import os
+
 import torch
 
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["chosen_device", "chosen_dtype", "compute_on_one_thread"]
+__all__ = ["THREADS_VARIABLE", "chosen_device", "chosen_dtype", "compute_on_one_thread"]
+
+THREADS_VARIABLE = "MTL_GUI_THREADS"
 
 
 def compute_on_one_thread() -> None:
     """Keeps PyTorch to one thread: small stacked products are slowed down by more.
 
-    The doors of the program call it; a library must not decide this for others.
+    The doors of the program call it; a library must not decide this for others. Whoever trains large networks
+    asks for more by the variable `MTL_GUI_THREADS`, as the window's preferences do.
     """
-    torch.set_num_threads(1)
+    wanted = os.environ.get(THREADS_VARIABLE, "1")
+    torch.set_num_threads(int(wanted) if wanted.isdecimal() and int(wanted) > 0 else 1)
 
 
 def chosen_dtype(experiment: Experiment) -> torch.dtype:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mtl_gui.ui.command import Command
 from mtl_gui.ui.commands import COMMANDS
+from mtl_gui.ui.shortcuts import Keys, keys_in_force
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import translated, without_mnemonic
 
@@ -52,6 +53,18 @@ class Actions(QObject):
         if action.text() != text:
             action.setText(text)
             self._describe(action)
+
+    def use_keys(self, own: Keys) -> None:
+        """Gives every command its keys.
+
+        Args:
+            own: Those which the person has chosen in place of the program's.
+        """
+        for command_id, keys in keys_in_force(own).items():
+            action = self._actions[command_id]
+            if action.shortcuts() != keys:
+                action.setShortcuts(keys)
+                self._describe(action)
 
     def retranslate(self) -> None:
         """Sets every text."""

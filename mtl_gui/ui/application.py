@@ -8,11 +8,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mtl_gui.paths import config_folder, data_folder, log_folder, preset_files, resources_folder, runs_folder
+from mtl_gui.paths import (
+    DATA_VARIABLE,
+    config_folder,
+    data_folder,
+    log_folder,
+    preset_files,
+    resources_folder,
+    runs_folder,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from mtl_gui.app.settings import Settings
     from mtl_gui.ui.log import LogBook
     from mtl_gui.ui.main_window import MainWindow
 
@@ -133,6 +142,7 @@ def made_window(
         file.reset()
         memory.forget()
     preferences, theme = Preferences(file), Theme()
+    _take_to_environment(preferences.settings)
     theme.use(preferences.settings.scheme, preferences.settings.text_scale)
     session = Session(Experiment.from_file(preset_files()[0]))
     training = TrainingControl(RunStore(runs_folder()))
@@ -140,6 +150,14 @@ def made_window(
     autosave = Autosave(session, data_folder())
     program = Program(preferences, Language(application), Engine(), book or LogBook(), autosave, memory)
     return MainWindow(workbench, program)
+
+
+def _take_to_environment(settings: "Settings") -> None:
+    """Tells this process and those that it starts what holds from the start on, unless it was told."""
+    if settings.data_folder:
+        os.environ.setdefault(DATA_VARIABLE, settings.data_folder)
+    if settings.threads > 1:
+        os.environ.setdefault("MTL_GUI_THREADS", str(settings.threads))
 
 
 def _measure(window: "MainWindow") -> None:

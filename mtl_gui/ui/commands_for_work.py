@@ -162,6 +162,17 @@ EDIT = (
         "system",
         is_checkable=True,
     ),
+    Command(
+        "edit.preferences",
+        "edit",
+        2,
+        translatable("commands", "&Preferences…"),
+        translatable("commands", "Language, palette, size of text, data folder, device, threads, keys"),
+        "settings",
+        Key.Preferences,
+        ("Ctrl+,",),
+        role=Role.PreferencesRole,
+    ),
 )
 
 RUN = (

@@ -34,6 +34,7 @@ from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.layouts import WindowLayouts
 from mtl_gui.ui.shell.menus import Menus
 from mtl_gui.ui.shell.method_commands import MethodCommands
+from mtl_gui.ui.shell.notifier import Notifier
 from mtl_gui.ui.shell.page_deck import PageDeck
 from mtl_gui.ui.shell.pages import (
     PAGES,
@@ -50,6 +51,7 @@ from mtl_gui.ui.shell.pages import (
 )
 from mtl_gui.ui.shell.problem_card import ProblemCard, problem_text
 from mtl_gui.ui.shell.rail import Rail
+from mtl_gui.ui.shell.restoring import Restoring
 from mtl_gui.ui.shell.run_bar import RunBar
 from mtl_gui.ui.shell.run_commands import RunCommands
 from mtl_gui.ui.shell.screen_commands import ScreenCommands
@@ -101,6 +103,8 @@ class MainWindow(QMainWindow):
         TrainingPlace(program.preferences, workbench.training, self._actions, self)
         self._help = HelpCommands(workbench, self._actions, self._document, self._deck, self)
         self._screens = ScreenCommands(workbench, program.preferences, self._deck, self)
+        self._restoring = Restoring(program.autosave, workbench.session, self._deck)
+        Notifier(workbench.training, program.preferences, self)
         docks = (self._history, self._log)
         self._layouts = WindowLayouts(program.preferences, self._actions, self._rail, self._deck, docks, self)
         self._connect_parts()
@@ -108,7 +112,7 @@ class MainWindow(QMainWindow):
         self._show_document()
         self._deck.show_page("start")
         program.memory.restore(self)
-        self._offer_restore()
+        self._restoring.offer()
 
     @property
     def workbench(self) -> Workbench:
@@ -261,23 +265,8 @@ class MainWindow(QMainWindow):
         page.take_preferences(self._program.preferences)
         if isinstance(page, StartPage):
             page.file_wanted.connect(self._document.open_file)
-            page.restore_answered.connect(self._restore)
+            page.restore_answered.connect(self._restoring.answer)
             page.show_recent(self._program.preferences.settings.recent)
-
-    def _offer_restore(self) -> None:
-        left = self._program.autosave.left_behind()
-        page = self._deck.page("start")
-        if isinstance(page, StartPage):
-            if left is not None:
-                page.offer_restore(left)
-            page.focus_first()
-
-    def _restore(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        left = self._program.autosave.left_behind()
-        if is_wanted and left is not None:
-            self._workbench.session.edit(left, self.tr("Restored after a crash"))
-            self._deck.show_page("design")
-        self._program.autosave.forget_left_behind()
 
     def _show_preferences(self) -> None:
         recent = self._program.preferences.settings.recent

@@ -67,7 +67,7 @@ class Document(QObject):
     def start_new(self) -> None:
         """Starts a fresh experiment where its data is chosen."""
         if self.may_leave():
-            experiment = Experiment.from_file(preset_files()[0])
+            experiment = self._on_preferred_device(Experiment.from_file(preset_files()[0]))
             self._session.start(experiment.replaced(title="", notes=""))
             self.data_wanted.emit()
 
@@ -77,7 +77,12 @@ class Document(QObject):
 
     def open_preset(self, path: Path, *, is_run_wanted: bool = False) -> bool:
         """Opens a shipped experiment, unless unsaved changes are kept; saving it asks for another file."""
-        if not (self.may_leave() and self._tried(lambda: self._session.start(Experiment.from_file(path)))):
+        if not (
+            self.may_leave()
+            and self._tried(
+                lambda: self._session.start(self._on_preferred_device(Experiment.from_file(path)))
+            )
+        ):
             return False
         self.opened.emit()
         if is_run_wanted:
@@ -140,6 +145,11 @@ class Document(QObject):
     def forget_recent(self) -> None:
         """Empties the list of recent files."""
         self._preferences.change(self._preferences.settings.replaced(recent=()))
+
+    def _on_preferred_device(self, experiment: Experiment) -> Experiment:
+        """A new experiment that leaves the device open is computed where the person prefers."""
+        device = self._preferences.settings.device
+        return experiment.replaced(device=device) if experiment.device == "auto" else experiment
 
     def _save_to(self, path: Path) -> None:
         if self._tried(lambda: self._session.save(path)):

@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from mtl_gui.app.settings import Settings
+from mtl_gui.app.settings import TEXT_SCALES, Settings
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.commands import page_command
+from mtl_gui.ui.preferences.preferences_dialog import PreferencesDialog
 from mtl_gui.ui.program import Program
 from mtl_gui.ui.theme import Scheme, Theme
 
@@ -16,7 +17,6 @@ __all__ = ["ViewCommands", "shown_scale"]
 
 _SCHEMES: dict[str, Scheme] = {"view.system": "system", "view.light": "light", "view.dark": "dark"}
 _LANGUAGES = {"view.system_language": "system", "view.english": "en", "view.chinese": "zh_CN"}
-_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 _PRESENT_SCALE = 1.4
 """How much larger text is on a projector."""
 
@@ -47,6 +47,7 @@ class ViewCommands(QObject):
             "view.full_screen": self._switch_full_screen,
             "view.reset_layout": self.reset_layout,
             "help.reset_settings": self._reset,
+            "edit.preferences": lambda: PreferencesDialog(self._preferences, self._window).open(),
         }
         for page in pages:
             handlers[page_command(page)] = partial(show_page, page)
@@ -63,8 +64,9 @@ class ViewCommands(QObject):
         if (self._theme.scheme, self._theme.text_scale) != (settings.scheme, scale):
             self._theme.use(settings.scheme, scale)
         self._language.use(settings.language)
-        self._actions["view.smaller"].setEnabled(settings.text_scale > _SCALES[0])
-        self._actions["view.larger"].setEnabled(settings.text_scale < _SCALES[-1])
+        self._actions.use_keys(settings.shortcuts)
+        self._actions["view.smaller"].setEnabled(settings.text_scale > TEXT_SCALES[0])
+        self._actions["view.larger"].setEnabled(settings.text_scale < TEXT_SCALES[-1])
         for command_id, scheme in _SCHEMES.items():
             self._actions[command_id].setChecked(scheme == settings.scheme)
         for command_id, language in _LANGUAGES.items():
@@ -92,7 +94,7 @@ class ViewCommands(QObject):
 
     def _scale(self, direction: int) -> None:
         scale = self._preferences.settings.text_scale
-        others = [known for known in _SCALES if (known - scale) * direction > 0]
+        others = [known for known in TEXT_SCALES if (known - scale) * direction > 0]
         if others:
             self._change(text_scale=min(others, key=lambda known: abs(known - scale)))
 
