@@ -1,12 +1,10 @@
 """The tour tab: the losses from one task's network over the joint one to another task's network."""
 
-from base64 import b64encode
 from collections.abc import Sequence
-from html import escape
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QIODevice, QMargins, QSignalBlocker, Qt
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtCore import QMargins, QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -39,14 +37,13 @@ from mtl_gui.ui.plots.barrier_numbers import BarrierNumbers
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.plots.matrix_table import MatrixTable
+from mtl_gui.ui.plots.task_key import key_text
 from mtl_gui.ui.plots.tour_plot import TourPlot
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 from mtl_gui.ui.translation import number, said, without_mnemonic
 
 __all__ = ["TourView"]
-
-_KEY_SIZE = 14
 
 
 class TourView(LandscapeView):
@@ -306,22 +303,10 @@ class TourView(LandscapeView):
         return self.tr("distance {distance}").format(distance=number(distance))
 
     def _paint(self) -> None:
-        entries = []
-        for task, name in enumerate(self._tasks):
-            icon = task_icon(self.theme, task)
-            self._loss.setItemIcon(task, icon)
-            entries.append(f"{_picture(icon)}&nbsp;{escape(name)}")
-        self._key.setText(" &nbsp; ".join(entries))
+        for task in range(len(self._tasks)):
+            self._loss.setItemIcon(task, task_icon(self.theme, task))
+        self._key.setText(key_text(self.theme, self._tasks))
         self._key.setAccessibleName(", ".join(self._tasks))
-
-
-def _picture(icon: QIcon) -> str:
-    """An icon as an image inside a text."""
-    written = QBuffer()
-    written.open(QIODevice.OpenModeFlag.WriteOnly)
-    icon.pixmap(_KEY_SIZE, _KEY_SIZE).save(written, "PNG")
-    told = b64encode(written.data().data()).decode()
-    return f'<img src="data:image/png;base64,{told}" width="{_KEY_SIZE}" height="{_KEY_SIZE}">'
 
 
 def _words(name: str, parent: QWidget) -> QLabel:
