@@ -1,4 +1,4 @@
-"""`mtl-gui basins`: where each method ends from every start of a toy, as a table, numbers or maps."""
+"""`mtl-gui basins`: where each method ends from every start of a toy, or from every seed of a network."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -10,6 +10,7 @@ from mtl_gui.cli.methods import method_with_settings, named_method
 from mtl_gui.cli.output_file import checked_ending
 from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.run import preset_file
+from mtl_gui.cli.seed_ends import seed_ends
 from mtl_gui.cli.terminal import answer
 from mtl_gui.events import Progressed
 from mtl_gui.problems import Refused
@@ -20,16 +21,18 @@ from mtl_gui.texts import Sentence
 
 __all__ = ["basins"]
 
-_ENDINGS = ("npz", "png", "svg", "pdf")
+_ENDINGS = ("npz", "csv", "png", "svg", "pdf")
 
 
 def basins(options: Namespace) -> int:
-    """Follows every method, and every task alone, from every start.
+    """Follows every method, and every task alone, from every start, or with `--seeds` from every seed.
 
     Raises:
         Refused: When the experiment is no toy of two parameters, there is no such method, a method does not
             fit it, or the file cannot be written.
     """
+    if options.seeds is not None:
+        return seed_ends(Experiment.from_file(preset_file(options.preset)), _methods(options), options)
     ending = None if options.out is None else checked_ending(options.out, _ENDINGS)
     record = BasinsRecord(_request(options))
     _measure(record)
@@ -46,10 +49,13 @@ def _request(options: Namespace) -> BasinsRequest:
     if toy is None:
         raise _refused(
             Sentence("“{name}” is no toy of two parameters.", {"name": options.preset}),
-            Sentence("Name another experiment, for instance the preset double-wells."),
+            Sentence(
+                "Name another experiment, for instance the preset double-wells, or ask for the seeds of its "
+                "network, for instance --seeds 16."
+            ),
         )
     values: dict[str, Any] = {
-        "methods": (*single_task_methods(toy), *_methods(options)),
+        "methods": (*single_task_methods(toy), *(_methods(options) or [EqualWeights()])),
         "starts_per_axis": options.starts,
     }
     if options.steps is not None:
@@ -61,12 +67,9 @@ def _request(options: Namespace) -> BasinsRequest:
 
 
 def _methods(options: Namespace) -> list[AnyWeighting]:
-    """Those by name, then those with settings; equal weights if there are none."""
+    """Those by name, then those with settings."""
     names = [name.strip() for name in (options.methods or "").split(",") if name.strip()]
-    methods = [named_method(name) for name in names] + [
-        method_with_settings(typed) for typed in options.method
-    ]
-    return methods or [EqualWeights()]
+    return [named_method(name) for name in names] + [method_with_settings(typed) for typed in options.method]
 
 
 def _measure(record: BasinsRecord) -> None:
@@ -82,6 +85,10 @@ def _measure(record: BasinsRecord) -> None:
 def _write(record: BasinsRecord, out: Path, ending: str) -> None:
     if ending == "npz":
         record.save(out)
+    elif ending == "csv":
+        from mtl_gui.export.basin_tables import write_basins_csv
+
+        write_basins_csv(record, out)
     else:
         from mtl_gui.export.basins_figure import draw_basins
 

@@ -82,7 +82,12 @@ def build_parser() -> ArgumentParser:
         (curvature, _add_curvature, "curvature", "measure second derivatives of the losses of a run"),
         (tour, _add_tour, "tour", "measure the losses on straight lines from network to network"),
         (barriers, _add_barriers, "barriers", "measure the barriers between every two networks of a run"),
-        (basins, _add_basins, "basins", "map where each method ends from every start of a toy"),
+        (
+            basins,
+            _add_basins,
+            "basins",
+            "tell where each method ends from every start of a toy, or seed of a network",
+        ),
         (fetch, _add_fetch, "fetch", "fetch a data set from the internet onto this computer"),
         (export, _add_export, "export", "write a trained network as a file"),
         (show_list, _add_list, "list", "show what there is to choose from"),
@@ -249,7 +254,9 @@ def _add_lines(parser: ArgumentParser) -> None:
 
 def _add_basins(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "preset", metavar="PRESET", help="a toy of two parameters: an experiment file, or a preset's name"
+        "preset",
+        metavar="PRESET",
+        help="a toy of two parameters, or with --seeds any experiment: its file, or a preset's name",
     )
     parser.add_argument(
         "--methods",
@@ -264,6 +271,9 @@ def _add_basins(parser: ArgumentParser) -> None:
         metavar="KIND:NAME=VALUE,…",
         help="a way with settings of its own, for instance cagrad:c=0.2; once per way",
     )
+    parser.add_argument(
+        "--seeds", type=int, metavar="N", help="train the experiment's network from N seeds instead"
+    )
     parser.add_argument("--starts", type=int, metavar="N", default=21, help="starts along each axis")
     parser.add_argument("--steps", type=int, metavar="N", help="in place of the experiment's")
     for axis in ("x", "y"):
@@ -275,7 +285,10 @@ def _add_basins(parser: ArgumentParser) -> None:
             help=f"range of the starts along {axis}",
         )
     parser.add_argument(
-        "--out", type=Path, metavar="FILE", help="numbers (.npz) or a figure (.png, .svg, .pdf)"
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="numbers (.npz, .csv) or a figure (.png, .svg, .pdf); of seeds .csv",
     )
 
 

@@ -1,3 +1,4 @@
+import csv
 import signal
 from collections.abc import Generator
 from pathlib import Path
@@ -6,10 +7,24 @@ import numpy as np
 import pytest
 
 from mtl_gui.app import jobs
+from mtl_gui.basin_events import SeedsArrived
+from mtl_gui.cli.run import preset_file
 from mtl_gui.events import Event
 from mtl_gui.runs.basins_record import BasinsRecord
-from mtl_gui.spec import CAGrad, DoubleWells, EqualWeights, ManualWeights, Mgda
+from mtl_gui.spec import (
+    CAGrad,
+    Digits,
+    DoubleWells,
+    EqualWeights,
+    Experiment,
+    ManualWeights,
+    Mgda,
+    Mlp,
+    PCGrad,
+    Split,
+)
 from mtl_gui.spec.basins import BasinsRequest, single_task_methods
+from mtl_gui.spec.seed_ends import SeedEndsRequest
 from tests.cli.conftest import typed
 
 QUICK = ("--starts", "4", "--steps", "500", "--x", "-2.5", "4.5", "--y", "-1", "1")
@@ -60,7 +75,9 @@ def test_that_methods_take_their_own_settings(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("ending", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
+@pytest.mark.parametrize(
+    ("ending", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"method,start_x")]
+)
 def test_that_the_map_is_drawn(ending: str, start: bytes, tmp_path: Path) -> None:
     out = tmp_path / f"basins.{ending}"
     assert typed("basins", "double-wells", *QUICK, "--out", out).code == 0
@@ -91,6 +108,8 @@ def test_that_the_map_lies_around_the_starts_of_the_experiment(tmp_path: Path) -
         (["double-wells", "--steps", "0"], "steps"),
         (["double-wells", "--x", "2", "1"], "upper end"),
         (["double-wells", "--out", "basins.doc"], "“.doc” is unknown"),
+        (["digits", "--seeds", "1"], "num_seeds"),
+        (["digits", "--seeds", "2", "--out", "seeds.png"], "“.png” is unknown"),
         (["double-wells", "--out", "nowhere/basins.png"], "no folder nowhere"),
     ],
 )
@@ -117,3 +136,29 @@ def test_that_ctrl_c_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     answer = typed("basins", "double-wells", *QUICK, "--out", out)
     assert (answer.code, answer.out) == (130, "")
     assert not out.exists()
+
+
+def test_that_seeds_of_a_network_are_counted_by_where_they_end(tmp_path: Path) -> None:
+    preset = Experiment.from_file(preset_file("digits"))
+    small = preset.replaced(data=Digits(split=Split(train_limit=64)), architecture=Mlp(widths=(8, 8)))
+    file, out = tmp_path / "small.toml", tmp_path / "seeds.csv"
+    file.write_text(small.to_toml())
+    quick = ("--seeds", "3", "--steps", "5", "--methods", "equal,pcgrad")
+    answer = typed("basins", file, *quick, "--out", out)
+    assert answer.code == 0
+    heading, *rows = answer.out.splitlines()
+    assert heading.endswith("others  diverged")
+    assert [row.split("  ")[0] for row in rows[:3]] == ["every task alone", "Equal", "PCGrad"]
+    assert all(sum(map(int, row[18:].split())) == 3 for row in rows[:3])
+    assert rows[3] == f"{out}: 3 seeds, 3 methods"
+    expected = {
+        event.training: event.losses
+        for event in jobs.seed_end_events(
+            small, SeedEndsRequest(methods=(EqualWeights(), PCGrad()), num_seeds=3, steps=5)
+        )
+        if isinstance(event, SeedsArrived)
+    }
+    with out.open(newline="") as file_of_rows:
+        _, *told = csv.reader(file_of_rows)
+    losses = np.array([[float(cell) for cell in row[3:]] for row in told]).reshape(3, 3, -1)
+    np.testing.assert_array_equal(losses, [expected[training] for training in range(3)])

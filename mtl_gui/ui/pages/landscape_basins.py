@@ -82,8 +82,8 @@ class BasinsView(LandscapeView):
         """A plane changes nothing here."""
 
     def jobs(self) -> tuple[Job, ...]:
-        """What makes the maps, and what trains the seeds."""
-        return (self._toy.job, self._seeds.job)
+        """What makes the maps, what trains the seeds, and what writes them."""
+        return (*self._toy.jobs(), *self._seeds.jobs())
 
     def close_context(self) -> None:
         """Ends the measurements."""

@@ -1,12 +1,16 @@
 """Where the seeds of a network end with each method: settings, a strip of losses, and a table of shares."""
 
+from collections.abc import Generator
+from pathlib import Path
+
 import numpy as np
 from PySide6.QtCore import QMargins, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from mtl_gui.app.basin_files import seed_file_events
 from mtl_gui.app.job import Job
 from mtl_gui.app.seed_ends import SeedEndsControl
-from mtl_gui.events import RunFailed
+from mtl_gui.events import Event, RunFailed
 from mtl_gui.runs.method_titles import method_title
 from mtl_gui.runs.seed_classes import SeedClasses, seed_classes
 from mtl_gui.spec import Experiment
@@ -16,6 +20,7 @@ from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.pages.method_set import MethodSet
+from mtl_gui.ui.pages.save_button import SaveButton
 from mtl_gui.ui.pages.table_height import show_all_rows
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
 from mtl_gui.ui.plots.basin_looks import place_icon, place_look
@@ -56,6 +61,7 @@ class SeedBasins(TranslatedWidget):
         self._loss.setObjectName("landscape_seeds_loss")
         self._share = LogSlider(_LOWEST_SHARE, _HIGHEST_SHARE, "landscape_seeds_share", self)
         self._share.set_value(20.0)
+        self._save = SaveButton("landscape_seeds_save", self._file_events, self)
         self._refusal = TourRefusal(self)
         self._strip = SeedStrip(theme, self)
         self._strip.setObjectName("landscape_seeds_strip")
@@ -92,9 +98,14 @@ class SeedBasins(TranslatedWidget):
         request: SeedEndsRequest = self._form.value()
         self._control.measure(self._experiment, request.replaced(methods=self._methods.value()))
 
+    def jobs(self) -> tuple[Job, ...]:
+        """What trains the seeds, and what writes their ends."""
+        return (self.job, self._save.job)
+
     def close_context(self) -> None:
         """Ends the trainings."""
-        self.job.stop_and_wait()
+        for job in self.jobs():
+            job.stop_and_wait()
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -119,6 +130,12 @@ class SeedBasins(TranslatedWidget):
             ),
         )
         self._table.setAccessibleName(self.tr("Seeds of each method by where they end"))
+        self._save.set_texts(
+            self.tr("Save…"),
+            self.tr("Save the ends of the seeds"),
+            {self.tr("Table (*.csv)"): ".csv"},
+            "seeds",
+        )
         self._strip.setAccessibleName(self.tr("Loss at the end of every seed of each method"))
         self._show()
 
@@ -139,6 +156,7 @@ class SeedBasins(TranslatedWidget):
         choices.addWidget(self._more)
         choices.addWidget(self._loss)
         choices.addStretch(1)
+        choices.addWidget(self._save)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,6 +186,8 @@ class SeedBasins(TranslatedWidget):
         self._control.progressed.connect(self._bar.show_progress)
         self._control.failed.connect(self._refuse)
         self.job.ended.connect(self._tell_end)
+        self._save.announced.connect(self.announced)
+        self._save.refused.connect(self._tell_failure)
         self._theme.changed.connect(self._show)
 
     def _show_state(self) -> None:
@@ -178,7 +198,7 @@ class SeedBasins(TranslatedWidget):
         self._refusal.show_failure(self._failure)
         losses, request = self._control.losses, self._control.request
         has_ends = bool(np.isfinite(losses).any())
-        for part in (self._strip, self._table, self._note, self._loss, self._share):
+        for part in (self._strip, self._table, self._note, self._loss, self._share, self._save):
             part.setVisible(has_ends)
         if request is None or not has_ends:
             has_diverged = self._control.has_arrived(0)
@@ -194,6 +214,14 @@ class SeedBasins(TranslatedWidget):
         self._fill_table(found, titles, chosen)
         self._told.setText(self._sentence(found, titles))
         self._note.setText(self._honest(request))
+
+    def _file_events(self, path: Path) -> Generator[Event, None, None]:
+        request = self._control.request
+        assert request is not None
+        arrived = [number for number in range(request.num_trainings) if self._control.has_arrived(number)]
+        titles = [self._titles(request)[number] for number in arrived]
+        losses = self._control.losses[arrived]
+        return seed_file_events(titles, self._tasks, losses, self._share.value() / 100, path)
 
     def _titles(self, request: SeedEndsRequest) -> list[str]:
         alone = [self.tr("every task alone")] if request.has_single_tasks else []
@@ -262,8 +290,11 @@ class SeedBasins(TranslatedWidget):
         self.announced.emit(self._told.text())
 
     def _refuse(self, failure: RunFailed) -> None:
-        self._failure = failure
         self._more.setChecked(True)
+        self._tell_failure(failure)
+
+    def _tell_failure(self, failure: RunFailed) -> None:
+        self._failure = failure
         self._show()
         self.announced.emit(self._refusal.text())
 

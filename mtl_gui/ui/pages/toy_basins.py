@@ -1,13 +1,17 @@
 """Where each method ends from every start of a toy: settings, maps, and a table."""
 
+from collections.abc import Generator
+from pathlib import Path
+
 import numpy as np
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from mtl_gui.app.basin_files import map_file_events
 from mtl_gui.app.basins import BasinsControl
 from mtl_gui.app.job import Job
-from mtl_gui.events import RunFailed
+from mtl_gui.events import Event, RunFailed
 from mtl_gui.runs.basin_places import BasinPlaces, basin_places, front_parts
 from mtl_gui.runs.basins_record import BasinsRecord
 from mtl_gui.spec import Experiment
@@ -15,6 +19,7 @@ from mtl_gui.spec.basins import plane_toy, usual_basins
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.pages.basins_settings import BasinsSettings
 from mtl_gui.ui.pages.measure_bar import MeasureBar
+from mtl_gui.ui.pages.save_button import SaveButton
 from mtl_gui.ui.pages.table_height import show_all_rows
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
 from mtl_gui.ui.plots.basin_looks import PlaceKind, place_icon, place_look
@@ -23,7 +28,7 @@ from mtl_gui.ui.plots.basin_numbers import BasinNumbers, BasinRow
 from mtl_gui.ui.plots.basin_text import ends_text, honest_text, method_names, place_names
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, said
 
 __all__ = ["ToyBasins"]
 
@@ -51,6 +56,7 @@ class ToyBasins(TranslatedWidget):
         self._kind = QComboBox(self)
         self._kind.setObjectName("landscape_basins_shades")
         self._kind.addItems([""] * len(_KINDS))
+        self._save = SaveButton("landscape_basins_save", self._file_events, self)
         self._refusal = TourRefusal(self)
         self._settings = BasinsSettings(theme, self)
         self._settings.setObjectName("landscape_basins_settings")
@@ -85,9 +91,14 @@ class ToyBasins(TranslatedWidget):
             self._more.setChecked(False)
             self._control.measure(self._settings.value())
 
+    def jobs(self) -> tuple[Job, ...]:
+        """What makes the maps, and what writes them."""
+        return (self.job, self._save.job)
+
     def close_context(self) -> None:
         """Ends the measurement."""
-        self.job.stop_and_wait()
+        for job in self.jobs():
+            job.stop_and_wait()
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -104,6 +115,14 @@ class ToyBasins(TranslatedWidget):
             self._kind.setItemText(place, text)
         self._kind.setAccessibleName(self.tr("What the shades of the maps mean"))
         self._table.setAccessibleName(self.tr("Starts of each method by where they end"))
+        kinds_of_file = {
+            self.tr("Picture (*.png)"): ".png",
+            self.tr("Drawing (*.svg)"): ".svg",
+            self.tr("PDF (*.pdf)"): ".pdf",
+            self.tr("Table (*.csv)"): ".csv",
+            self.tr("NumPy arrays (*.npz)"): ".npz",
+        }
+        self._save.set_texts(self.tr("Save…"), self.tr("Save the maps of basins"), kinds_of_file, "basins")
         self._show()
 
     def _lay_out(self) -> None:
@@ -117,6 +136,7 @@ class ToyBasins(TranslatedWidget):
         choices.addWidget(self._more)
         choices.addWidget(self._kind)
         choices.addStretch(1)
+        choices.addWidget(self._save)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,6 +166,8 @@ class ToyBasins(TranslatedWidget):
         self._control.progressed.connect(self._bar.show_progress)
         self._control.failed.connect(self._refuse)
         self.job.ended.connect(self._tell_end)
+        self._save.announced.connect(self.announced)
+        self._save.refused.connect(self._tell_failure)
         self._theme.changed.connect(self._show)
 
     def _show_state(self) -> None:
@@ -156,7 +178,7 @@ class ToyBasins(TranslatedWidget):
         record = self._control.record
         self._refusal.show_failure(self._failure)
         has_map = record is not None and any(map(record.has_arrived, range(len(record.request.methods))))
-        for part in (self._maps, self._table, self._note):
+        for part in (self._maps, self._table, self._note, self._save):
             part.setVisible(has_map)
         self._kind.setVisible(has_map and record is not None and len(record.tasks) == 2)
         if has_map and record is not None:
@@ -177,6 +199,10 @@ class ToyBasins(TranslatedWidget):
         if record is None or len(record.tasks) != 2:
             return "minimum"
         return _KINDS[max(self._kind.currentIndex(), 0)]
+
+    def _file_events(self, path: Path) -> Generator[Event, None, None]:
+        assert self._control.record is not None
+        return map_file_events(self._control.record, path, said)
 
     def _places(self, record: BasinsRecord) -> BasinPlaces:
         return front_parts(record) if self._shades == "part" else basin_places(record)
@@ -234,8 +260,11 @@ class ToyBasins(TranslatedWidget):
         return ends_text(record, self._places(record), self._shades, start)
 
     def _refuse(self, failure: RunFailed) -> None:
-        self._failure = failure
         self._more.setChecked(True)
+        self._tell_failure(failure)
+
+    def _tell_failure(self, failure: RunFailed) -> None:
+        self._failure = failure
         self._show()
         self.announced.emit(self._refusal.text())
 

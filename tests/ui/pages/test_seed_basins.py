@@ -1,8 +1,9 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QSpinBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.basin_events import SeedsArrived
@@ -102,3 +103,17 @@ def test_that_seeds_which_diverged_have_a_column_of_their_own(
     assert heading[-1] == "diverged"
     assert [[int(cell.split()[0]) for cell in row[1:]] for row in rows[:2]] == [[3, 1], [0, 4]]
     assert "0 of 4" in child(view, QLabel, "landscape_seeds_told").text()
+
+
+def test_that_the_ends_are_saved_as_a_table(
+    qtbot: QtBot, view: SeedBasins, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained(qtbot, view)
+    chosen = (str(tmp_path / "my.seeds"), "Table (*.csv)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    with qtbot.waitSignal(view.announced, timeout=20_000) as announced:
+        click(child(view, QPushButton, "landscape_seeds_save"))
+    assert announced.args == [f"Written to {tmp_path / 'my.seeds.csv'}."]
+    heading, *rows = (tmp_path / "my.seeds.csv").read_text().splitlines()
+    assert heading.startswith("method,seed,end,loss_")
+    assert len(rows) == 4 * len(table(view)[1:])

@@ -1,8 +1,18 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.paths import preset_files
@@ -164,3 +174,46 @@ def test_that_settings_make_room_for_the_maps(qtbot: QtBot, view: ToyBasins) -> 
     assert not settings.isVisible()
     click(child(view, QPushButton, "landscape_basins_more"))
     assert settings.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "written", "start"),
+    [
+        (("map.SVG", "Picture (*.png)"), "map.SVG", b"<?xml"),
+        (("map.v2", "Picture (*.png)"), "map.v2.png", b"\x89PNG"),
+        (("map", "Table (*.csv)"), "map.csv", b"method,start_x"),
+        (("map", "NumPy arrays (*.npz)"), "map.npz", b"PK"),
+    ],
+)
+def test_that_the_maps_are_saved_as_the_chosen_kind_of_file(
+    chosen: tuple[str, str],
+    written: str,
+    start: bytes,
+    qtbot: QtBot,
+    view: ToyBasins,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    save = child(view, QPushButton, "landscape_basins_save")
+    view.set_experiment(wells())
+    assert not save.isVisible()
+    measured(qtbot, view, wells(steps=3))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / chosen[0]), chosen[1]))
+    with qtbot.waitSignal(view.announced, timeout=30_000) as announced:
+        click(save)
+    assert announced.args == [f"Written to {tmp_path / written}."]
+    assert (tmp_path / written).read_bytes().startswith(start)
+    assert save.isEnabled()
+
+
+def test_that_a_file_which_cannot_be_written_is_told(
+    qtbot: QtBot, view: ToyBasins, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured(qtbot, view, wells(steps=3))
+    path = tmp_path / "nowhere" / "map.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "Table (*.csv)"))
+    with qtbot.waitSignal(view.announced, timeout=30_000) as announced:
+        click(child(view, QPushButton, "landscape_basins_save"))
+    assert "nowhere" in announced.args[0]
+    assert not path.exists()
+    assert child(view, QTableView, "landscape_basins_table").isVisible()
