@@ -1,5 +1,7 @@
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.paths import studies_folder
 from mtl_gui.problems import Refused
 from mtl_gui.runs.study_runs import StudyRuns
+from mtl_gui.spec.study import Claim
 from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.ui.gallery.gallery_page import GalleryPage
+from mtl_gui.ui.gallery.study_card import StudyCard
 from mtl_gui.ui.gallery.study_plot import StudyPlot
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
 from mtl_gui.ui.main_window import MainWindow
@@ -261,3 +265,11 @@ def test_that_a_study_of_ones_own_is_opened_and_a_broken_one_refused(
     page.open_file(own)
     assert len(problems) == 1
     assert not page.view.isVisible()
+
+
+def test_that_studies_of_one_claim_stand_together(qtbot: QtBot, workbench: Workbench) -> None:
+    page = GalleryPage(workbench)
+    qtbot.addWidget(page)
+    claims = [card.known.study.claim for card in page.findChildren(StudyCard)]
+    assert [claim for claim, _ in groupby(claims)] == list(get_args(Claim))
+    page.close_contexts()
