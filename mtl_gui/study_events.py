@@ -45,8 +45,8 @@ class LossMinima:
     """What a loss of a toy looks like where a study starts.
 
     `loss` is the task's name, or empty for the sum of all. `places` are its minima in the plane, the lowest
-    first. `path_barrier` is how far it rises on the straight line from the measured task's highest minimum to
-    its lowest; None where that task has one minimum only.
+    first. `path_barrier` is how far it rises above its start on the straight line from the measured task's
+    highest minimum to its lowest; None where that task has one minimum only.
     """
 
     loss: str

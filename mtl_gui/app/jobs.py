@@ -36,10 +36,14 @@ from mtl_gui.spec import (
 )
 from mtl_gui.spec.animation import Animation
 from mtl_gui.spec.basins import BasinsRequest
+from mtl_gui.spec.grouping_study import GroupingStudy
+from mtl_gui.spec.paper_table import PaperTable
 from mtl_gui.spec.seed_ends import SeedEndsRequest
 from mtl_gui.study.comparison import compare
+from mtl_gui.study.grouping import grouping
 from mtl_gui.study.running import study as running_study
 from mtl_gui.study.seed_ends import seed_ends
+from mtl_gui.study.table import paper_table
 from mtl_gui.texts import Sentence
 from mtl_gui.training.kept_networks import kept_answers
 
@@ -51,12 +55,14 @@ __all__ = [
     "curvature_events",
     "export_events",
     "following_events",
+    "grouping_events",
     "landscape_events",
     "prediction_events",
     "sample_events",
     "seed_end_events",
     "slice_check_events",
     "study_events",
+    "table_events",
     "tour_events",
     "training_events",
 ]
@@ -118,6 +124,16 @@ def basin_events(request: BasinsRequest) -> Generator[Event, None, None]:
 def study_events(study: Study, folder: StudyFolder) -> Generator[Event, None, None]:
     """Runs a study, or goes on with it."""
     yield from running_study(study, folder)
+
+
+def grouping_events(study: GroupingStudy) -> Generator[Event, None, None]:
+    """Finds out which tasks belong together."""
+    yield from grouping(study)
+
+
+def table_events(study: PaperTable) -> Generator[Event, None, None]:
+    """Cross-validates single-task and multi-task networks for a paper's table."""
+    yield from paper_table(study)
 
 
 def seed_end_events(experiment: Experiment, request: SeedEndsRequest) -> Generator[Event, None, None]:

@@ -5,7 +5,6 @@ import torch
 
 from mtl_gui.engine.architectures.toys import objectives_of
 from mtl_gui.events import FloatArray
-from mtl_gui.runs.barriers import barrier_heights
 from mtl_gui.runs.persistence import Minimum, minima, share_of_range
 from mtl_gui.spec import FonsecaFleming, Study
 from mtl_gui.spec.study_variations import Starts
@@ -27,10 +26,12 @@ def toy_minima(study: Study) -> tuple[LossMinima, ...]:
     """Of each task's loss and of their sum, over the square in which a study of a toy starts.
 
     The path is the straight line from the highest minimum of the first measured task to its lowest one: what
-    a start in the wrong well has to get over, alone and together. Nothing where the study is of no toy in the
-    plane.
+    a start in the wrong well has to get over, alone and together:
 
-    Source: the minima as in `minima`; the barrier on the line as in `barrier_heights`.
+        barrier = max over the line of L − L at its start,
+
+    which is 0 where the loss only falls. (The barrier between two trained networks is measured from the chord
+    instead, as neither of them is the start.) Nothing where the study is of no toy in the plane.
     """
     varied, toy = study.varied, study.experiment.data
     if not isinstance(varied, Starts) or not isinstance(toy, Toy) or isinstance(toy, FonsecaFleming):
@@ -47,7 +48,7 @@ def toy_minima(study: Study) -> tuple[LossMinima, ...]:
             name,
             len(found[name]),
             tuple((float(axis[one.column]), float(axis[one.row])) for one in found[name]),
-            None if heights is None else _finite(barrier_heights(heights[name])),
+            None if heights is None else _finite(heights[name].max() - heights[name][0]),
         )
         for name in surfaces
     )
@@ -68,7 +69,7 @@ def _inner(surface: FloatArray) -> tuple[Minimum, ...]:
     return tuple(one for one in found if not one.on_border)
 
 
-def _finite(height: FloatArray) -> float | None:
+def _finite(height: np.float64) -> float | None:
     return float(height) if np.isfinite(height) else None
 
 
