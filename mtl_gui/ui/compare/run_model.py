@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont
 from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.listing import FIRST_COLUMNS, differing_columns, has_words, sorted_runs, value_of
-from mtl_gui.ui.compare.run_texts import cell_text, heading, run_title, status_text
+from mtl_gui.ui.compare.run_texts import cell_text, heading, run_title, status_text, weighting_title
 
 __all__ = ["RUN_MIME", "RUN_ROLE", "RunModel"]
 
@@ -188,8 +188,11 @@ class RunModel(QAbstractTableModel):
         self.endResetModel()
 
     def _is_listed(self, entry: RunEntry) -> bool:
-        parts = (run_title(entry), status_text(entry.status), entry.data, entry.weighting, entry.notes)
-        return not self._words or has_words(" ".join((*parts, *entry.tags, *entry.tasks)), self._words)
+        if not self._words:
+            return True
+        ways = (entry.weighting, weighting_title(entry))
+        parts = (run_title(entry), status_text(entry.status), entry.data, *ways, entry.notes)
+        return has_words(" ".join((*parts, *entry.tags, *entry.tasks)), self._words)
 
     def _text(self, row: int, column: int) -> str:
         known = self._texts.get((row, column))

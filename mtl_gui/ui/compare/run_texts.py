@@ -6,6 +6,7 @@ from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.listing import Cell, value_of
 from mtl_gui.runs.state import RunStatus
 from mtl_gui.spec.settings import Setting
+from mtl_gui.ui.forms.titles import KIND_TITLES, kind_title
 from mtl_gui.ui.translation import number, said, translated
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "run_title",
     "setting_text",
     "status_text",
+    "weighting_title",
 ]
 
 
@@ -55,8 +57,8 @@ def fact_heading(column: str) -> str:
 def cell_text(entry: RunEntry, column: str) -> str:
     """What stands in a cell."""
     match column:
-        case "title":
-            return run_title(entry)
+        case "title" | "weighting":
+            return run_title(entry) if column == "title" else weighting_title(entry)
         case "created":
             moment = QDateTime.fromSecsSinceEpoch(round(entry.created.timestamp()))
             return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
@@ -74,6 +76,11 @@ def cell_text(entry: RunEntry, column: str) -> str:
 def run_title(entry: RunEntry) -> str:
     """What a run is called: its experiment's title, else its data, else its folder."""
     return translated(entry.title, "presets") if entry.title else entry.data or entry.id
+
+
+def weighting_title(entry: RunEntry) -> str:
+    """What the weighting of a run is called; as it is written where this version does not know it."""
+    return kind_title(entry.weighting) if entry.weighting in KIND_TITLES else entry.weighting
 
 
 def status_text(status: RunStatus) -> str:

@@ -50,6 +50,7 @@ def find(runs: RunShelf, qtbot: QtBot, words: str) -> None:
 def test_that_every_run_is_listed_with_its_status_seeds_time_and_gain(runs: RunShelf) -> None:
     assert titles(runs) == ["Second", "First"]
     assert cell(runs, 0, "status") == "finished"
+    assert cell(runs, 0, "weighting") == "Equal"
     assert cell(runs, 0, "seeds") == "5"
     assert cell(runs, 0, "parameters") == "9000"
     assert cell(runs, 0, "seconds").endswith(" s")
