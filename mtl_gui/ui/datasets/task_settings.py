@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from mtl_gui.events import TaskPreview
@@ -101,6 +101,8 @@ class _Row:
     """The widgets of one task."""
 
     def __init__(self, task: Task, theme: Theme, position: int, parent: QWidget) -> None:
+        self._task = task
+        self._preview: TaskPreview | None = None
         self.switch = QCheckBox(task.name, parent)
         self.switch.setObjectName(f"task.{task.name}")
         self.bars = LabelBars(theme, position, parent)
@@ -124,17 +126,24 @@ class _Row:
         self.switch.blockSignals(False)
         self.switch.setEnabled(is_editable)
         self.bars.set_value(preview)
-        kind = choice_title(task.kind)
-        self.switch.setToolTip(
-            kind if preview is None else f"{kind}. {translated(preview.description, 'data')}"
-        )
+        self._task, self._preview = task, preview
+        self._explain()
         for field, control in self.controls.items():
             control.set_value(getattr(task, field))
             can_change = field != "label_noise" or task.kind != "objective"
             control.setEnabled(is_editable and task.enabled and can_change)
 
+    def _explain(self) -> None:
+        kind, preview = choice_title(self._task.kind), self._preview
+        if preview is None:
+            self.switch.setToolTip(kind)
+            return
+        told = QCoreApplication.translate("TaskSettings", "{kind}. {description}")
+        self.switch.setToolTip(told.format(kind=kind, description=translated(preview.description, "data")))
+
     def describe(self, name: str, what: str, takes_part: str) -> None:
         """Names everything that takes the keyboard."""
+        self._explain()
         self.switch.setAccessibleName(takes_part.format(task=name))
         for field, control in self.controls.items():
             help_text = translated(Task.model_fields[field].description or "")
