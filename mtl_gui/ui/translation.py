@@ -1,13 +1,14 @@
 """Puts texts of the floors below, and numbers, into the language of the window."""
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QWidget
 
 from mtl_gui.texts import Sentence
 
-__all__ = ["TranslatedWidget", "number", "said", "translated", "without_mnemonic"]
+__all__ = ["TranslatedWidget", "listed", "listed_clauses", "number", "said", "translated", "without_mnemonic"]
 
 _MNEMONIC = re.compile(r"\(&\w\)")
 
@@ -23,6 +24,16 @@ def said(sentence: Sentence) -> str:
         name: said(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()
     }
     return translated(sentence.template, sentence.context).format(**values)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """The parts one after another, with commas as the window's language writes them."""
+    return QCoreApplication.translate("Lists", ", ").join(parts)
+
+
+def listed_clauses(parts: Iterable[str]) -> str:
+    """The parts one after another, with semicolons as the window's language writes them."""
+    return QCoreApplication.translate("Lists", "; ").join(parts)
 
 
 def number(value: float, digits: int = 3) -> str:

@@ -2114,6 +2114,17 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>LogDock</name>
     <message>
         <source>Log</source>
@@ -4769,6 +4780,10 @@
         <source>{task} takes part</source>
         <translation>{task} 参与</translation>
     </message>
+    <message>
+        <source>{kind}. {description}</source>
+        <translation>{kind}。{description}</translation>
+    </message>
 </context>
 <context>
     <name>TaskValues</name>
@@ -5078,6 +5093,10 @@
     <message>
         <source>Stopped at step {step} of {steps}. The run is kept; Compare can continue it.</source>
         <translation>停止于第 {step} 步，共 {steps} 步。运行已保留；可在“比较”页继续。</translation>
+    </message>
+    <message>
+        <source>{state}.</source>
+        <translation>{state}。</translation>
     </message>
     <message>
         <source>{task} {direction}</source>
@@ -13638,27 +13657,27 @@
     </message>
     <message>
         <source>The loss “{loss}” has one minimum, at {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失“{loss}”有一个极小点，位于 {places}。</translation>
     </message>
     <message>
         <source>The loss “{loss}” has {number} minima, the lowest first: {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失“{loss}”有 {number} 个极小点，最低的在前：{places}。</translation>
     </message>
     <message>
         <source>The sum of all losses has one minimum, at {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有损失之和有一个极小点，位于 {places}。</translation>
     </message>
     <message>
         <source>The sum of all losses has {number} minima, the lowest first: {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有损失之和有 {number} 个极小点，最低的在前：{places}。</translation>
     </message>
     <message>
         <source>On the straight way from the wrong minimum to the best one “{loss}” rises by {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从错误的极小点到最佳极小点的直线上，“{loss}”升高 {height}。</translation>
     </message>
     <message>
         <source>On the same way the sum of all losses rises by {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一条直线上，所有损失之和升高 {height}。</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.spec import Experiment
+from mtl_gui.ui.datasets.task_settings import TaskSettings
 from mtl_gui.ui.language import Language
 from mtl_gui.ui.main_window import MainWindow
+from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.translation import listed, listed_clauses
 from tests.ui.gestures import child
 
 
@@ -33,6 +37,28 @@ def test_that_english_knows_one_from_many(language: Language) -> None:
     language.use("en")
     told = [QCoreApplication.translate("PresetCard", "%n seeds", "", count) for count in (1, 5)]
     assert told == ["1 seed", "5 seeds"]
+
+
+def test_that_lists_are_punctuated_as_the_language_writes_them(language: Language) -> None:
+    english = listed(("left", "right")), listed_clauses(("better for 1", "worse for 2"))
+    assert english == ("left, right", "better for 1; worse for 2")
+    language.use("zh_CN")
+    assert listed(("left", "right")) == "left、right"
+    assert listed_clauses(("a", "b")) == "a；b"
+
+
+def test_that_the_kind_of_a_task_follows_the_language(
+    language: Language, theme: Theme, digits_experiment: Experiment, qtbot: QtBot
+) -> None:
+    settings = TaskSettings(theme)
+    qtbot.addWidget(settings)
+    tasks = digits_experiment.tasks
+    settings.set_value(tasks, {}, is_editable=True)
+    switch = child(settings, QCheckBox, f"task.{tasks[0].name}")
+    assert switch.toolTip() == "Several classes"
+    language.use("zh_CN")
+    settings.retranslate()
+    assert switch.toolTip() == QCoreApplication.translate("fields", "Several classes") != "Several classes"
 
 
 def test_that_the_window_changes_its_language_while_it_is_open(window: MainWindow, qtbot: QtBot) -> None:

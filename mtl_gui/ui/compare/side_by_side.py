@@ -28,7 +28,7 @@ from mtl_gui.ui.plots.data_table import DataDialog, curve_tables
 from mtl_gui.ui.plots.dot_plot import DotPlot, DotRow
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
-from mtl_gui.ui.translation import TranslatedWidget, said
+from mtl_gui.ui.translation import TranslatedWidget, listed, said
 
 __all__ = ["SideBySide"]
 
@@ -142,7 +142,7 @@ class SideBySide(TranslatedWidget):
 
     def _show_fairness(self) -> None:
         fairness = fairness_of(self._runs)
-        equal = ", ".join(said(fact) for fact in fairness.equal)
+        equal = listed(said(fact) for fact in fairness.equal)
         lines = [self.tr("Equal: {facts}.").format(facts=equal)] if equal else []
         lines += [self.tr("Not equal: {fact}").format(fact=said(fact)) for fact in fairness.unequal]
         lines += [said(warning) for warning in fairness.warnings]

@@ -8,7 +8,7 @@ from mtl_gui.events import DataPreviewed, TaskPreview
 from mtl_gui.ui.datasets.sample_view import SampleView
 from mtl_gui.ui.forms.titles import choice_title
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget, number, translated
+from mtl_gui.ui.translation import TranslatedWidget, listed, number, translated
 
 __all__ = ["DataOverview"]
 
@@ -122,14 +122,14 @@ class DataOverview(TranslatedWidget):
 
     def _fact_texts(self, preview: DataPreviewed) -> dict[str, str]:
         locale = QLocale()
-        sizes = ", ".join(
+        sizes = listed(
             f"{choice_title(part)} {locale.toString(size)}" for part, size in preview.part_sizes.items()
         )
         rows = self.tr("{count} rows").format(count=locale.toString(preview.num_rows))
         return {
             "size": f"{rows} · {self._shape(preview)}",
             "parts": sizes,
-            "tasks": ", ".join(map(self._task, preview.tasks)),
+            "tasks": listed(map(self._task, preview.tasks)),
             "missing": self._missing(preview),
             "source": preview.source,
             "licence": preview.licence,
@@ -160,7 +160,7 @@ class DataOverview(TranslatedWidget):
         lacking = {name: share for name, share in shares.items() if share}
         if not lacking:
             return self.tr("None")
-        return ", ".join(
+        return listed(
             self.tr("{task} {share} %").format(task=name, share=number(100 * share, 3))
             for name, share in lacking.items()
         )

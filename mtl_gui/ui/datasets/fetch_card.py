@@ -12,7 +12,7 @@ from mtl_gui.spec import AnyData
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.theme import GAP, GAP_LARGE
-from mtl_gui.ui.translation import TranslatedWidget, said, translated
+from mtl_gui.ui.translation import TranslatedWidget, listed, said, translated
 
 __all__ = ["FetchCard"]
 
@@ -100,8 +100,8 @@ class FetchCard(TranslatedWidget):
         else:
             self._text.setText(
                 self.tr("It comes from {servers} and is fetched only when you ask for it: {names}.").format(
-                    servers=", ".join(dict.fromkeys(part.server for part in self._missing)),
-                    names=", ".join(dict.fromkeys(translated(part.title, "data") for part in self._missing)),
+                    servers=listed(dict.fromkeys(part.server for part in self._missing)),
+                    names=listed(dict.fromkeys(translated(part.title, "data") for part in self._missing)),
                 )
             )
         failure = None if self._data is None else self._failures.get(self._data)

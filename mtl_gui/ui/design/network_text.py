@@ -9,6 +9,7 @@ from mtl_gui.spec.parameter_count import block_sizes
 from mtl_gui.study.suggestions import GroupConflict
 from mtl_gui.ui.design.block_names import block_in_full, block_name, head_in_full
 from mtl_gui.ui.design.network_layout import Node
+from mtl_gui.ui.translation import listed
 
 __all__ = ["NetworkText"]
 
@@ -51,7 +52,7 @@ class NetworkText:
         """What one part is, who uses it, and how large it is."""
         if node.block is None:
             return self._head(self._tasks[node.tasks[0]])
-        names = ", ".join(self._tasks[task].name for task in node.tasks)
+        names = listed(self._tasks[task].name for task in node.tasks)
         template = (
             self.tr("{block}, group {letter}: {size}, shared by {tasks}.")
             if len(node.tasks) > 1

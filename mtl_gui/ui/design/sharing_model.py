@@ -9,6 +9,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.ui.design.block_names import block_detail, block_name, head_in_full, head_in_short
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.translation import listed
 
 __all__ = ["SharingModel"]
 
@@ -151,7 +152,7 @@ class SharingModel(QAbstractTableModel):
     def _spoken_cell(self, task: str, row: int, block: int) -> str:
         others = [self._spoken_name(other) for other in self.group(block, row) if other != row]
         if others:
-            sharing = self.tr("shared with {tasks}").format(tasks=", ".join(others))
+            sharing = self.tr("shared with {tasks}").format(tasks=listed(others))
         else:
             sharing = self.tr("not shared")
         letter = self._experiment.sharing.blocks[block][row]

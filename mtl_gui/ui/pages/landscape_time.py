@@ -12,7 +12,7 @@ from mtl_gui.events import PathMeasured
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.plots.landscape_moments import Moment, checkpoint_steps, moments_at
 from mtl_gui.ui.theme import GAP, GAP_SMALL
-from mtl_gui.ui.translation import TranslatedWidget, number
+from mtl_gui.ui.translation import TranslatedWidget, listed, number
 
 __all__ = ["TimeBar"]
 
@@ -101,7 +101,7 @@ class TimeBar(TranslatedWidget):
         if not moments:
             return ""
         parts = [self._distance(moment) for moment in moments]
-        return self.tr("Off the plane: {distances}.").format(distances=", ".join(parts))
+        return self.tr("Off the plane: {distances}.").format(distances=listed(parts))
 
     def retranslate(self) -> None:
         """Sets every text."""

@@ -80,6 +80,7 @@ class OutcomeView(TranslatedWidget):
         )
         self._data.setText(self.tr("View data…"))
         self._data.setAccessibleName(self.tr("View each seed's values as a table"))
+        self._table.retranslate()
         self._fair_heading.setText(self.tr("Is the comparison fair?"))
         if self._record is not None and self._outcome is not None:
             self._show(self._record, self._outcome)

@@ -29,7 +29,7 @@ from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.plots.seed_strip import SeedStrip
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget, number, said
+from mtl_gui.ui.translation import TranslatedWidget, listed, number, said
 
 __all__ = ["SeedBasins"]
 
@@ -266,7 +266,7 @@ class SeedBasins(TranslatedWidget):
             if self._control.has_arrived(method)
         ]
         told = self.tr("Ends: {count}. Seeds that reach the lowest one: {shares}.")
-        return told.format(count=len(found.means), shares=", ".join(shares))
+        return told.format(count=len(found.means), shares=listed(shares))
 
     def _honest(self, request: SeedEndsRequest) -> str:
         text = self.tr(

@@ -7,6 +7,7 @@ from mtl_gui.events import CHOSEN
 from mtl_gui.runs.record import ArmRecord, RunRecord
 from mtl_gui.study.bands import band_over_seeds
 from mtl_gui.ui.plots.curve_text import trend
+from mtl_gui.ui.translation import listed
 
 __all__ = ["progress_of", "state_sentence"]
 
@@ -75,9 +76,9 @@ def _with_directions(text: str, record: RunRecord) -> str:
     chosen = record.arms.get(CHOSEN)
     directions = _directions(chosen) if chosen else {}
     if not directions:
-        return f"{text}."
+        return QCoreApplication.translate("TrainPage", "{state}.").format(state=text)
     if len(directions) <= _MOST_NAMED_TASKS:
-        told = ", ".join(
+        told = listed(
             QCoreApplication.translate("TrainPage", "{task} {direction}").format(
                 task=name, direction=direction
             )
@@ -85,7 +86,7 @@ def _with_directions(text: str, record: RunRecord) -> str:
         )
     else:
         counts = {direction: list(directions.values()).count(direction) for direction in directions.values()}
-        told = ", ".join(
+        told = listed(
             QCoreApplication.translate("TrainPage", "{count} {direction}").format(count=count, direction=word)
             for word, count in counts.items()
         )

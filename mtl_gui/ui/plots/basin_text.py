@@ -9,7 +9,7 @@ from mtl_gui.runs.basin_places import BasinPlaces
 from mtl_gui.runs.basins_record import BasinsRecord
 from mtl_gui.runs.method_titles import method_title
 from mtl_gui.ui.plots.basin_looks import PlaceKind
-from mtl_gui.ui.translation import number, said
+from mtl_gui.ui.translation import listed_clauses, number, said
 
 __all__ = ["ends_text", "honest_text", "method_names", "place_names"]
 
@@ -33,7 +33,7 @@ def place_names(places: BasinPlaces, kind: PlaceKind) -> list[str]:
 def ends_text(record: BasinsRecord, places: BasinPlaces, kind: PlaceKind, start: int) -> str:
     """Where each method that has arrived ends from one start."""
     names = place_names(places, kind)
-    ends = "; ".join(
+    ends = listed_clauses(
         _end(title, record.ends[method, start].tolist(), int(places.labels[method, start]), names)
         for method, title in enumerate(method_names(record))
         if record.has_arrived(method)

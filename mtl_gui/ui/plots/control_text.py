@@ -8,13 +8,14 @@ from mtl_gui.events import CHOSEN, SetTaskWeights
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import ManualWeights
 from mtl_gui.ui.plots.curve_text import change_text
+from mtl_gui.ui.translation import listed_clauses
 
 __all__ = ["changes_sentence"]
 
 
 def changes_sentence(record: RunRecord) -> str:
     """Names every change of the chosen arm's task weights and learning rate; empty where there is none."""
-    told = "; ".join(
+    told = listed_clauses(
         QCoreApplication.translate("Changes", "at step {step} {change}").format(step=step, change=change)
         for step, change in _changes(record)
     )

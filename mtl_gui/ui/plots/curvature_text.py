@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from mtl_gui.curvature_events import CurvatureStarted, Eigenvalues, TraceEstimate
 from mtl_gui.runs.curvature_record import CurvatureRecord
 from mtl_gui.ui.forms.titles import choice_title
-from mtl_gui.ui.translation import number
+from mtl_gui.ui.translation import listed, number
 
 __all__ = ["curvature_sentence", "loss_names", "region_name"]
 
@@ -56,7 +56,7 @@ def curvature_sentence(record: CurvatureRecord, step: int, region: str) -> str:
 
 def _each(names: Sequence[str], values: Sequence[str]) -> str:
     text = QCoreApplication.translate("CurvatureText", "{loss} {value}")
-    return ", ".join(text.format(loss=name, value=value) for name, value in zip(names, values, strict=True))
+    return listed(text.format(loss=name, value=value) for name, value in zip(names, values, strict=True))
 
 
 def _cautions(names: Sequence[str], found: Eigenvalues) -> list[str]:
@@ -80,4 +80,4 @@ def _cautions(names: Sequence[str], found: Eigenvalues) -> list[str]:
 
 
 def _named(names: Sequence[str], chosen: Sequence[bool]) -> str:
-    return ", ".join(name for name, is_chosen in zip(names, chosen, strict=True) if is_chosen)
+    return listed(name for name, is_chosen in zip(names, chosen, strict=True) if is_chosen)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.events import FloatArray
-from mtl_gui.ui.translation import TranslatedWidget, number
+from mtl_gui.ui.translation import TranslatedWidget, listed, number
 
 __all__ = ["LandscapeReadout"]
 
@@ -75,7 +75,7 @@ class LandscapeReadout(TranslatedWidget):
     def sentence(self, at_probe: Sequence[float] | FloatArray) -> str:
         """The losses at the probe in words, for the status bar and for screen readers."""
         names = (*self._tasks, self.tr("all together"))
-        return ", ".join(
+        return listed(
             self.tr("{task} {loss}").format(task=name, loss=self._written(float(loss)))
             for name, loss in zip(names, at_probe, strict=True)
         )

@@ -12,7 +12,7 @@ from mtl_gui.study.statistics import Interval
 from mtl_gui.study.summary import GainSummary, TaskSummary, Verdict
 from mtl_gui.ui.plots.curve_text import metric_text
 from mtl_gui.ui.plots.outcome import Outcome
-from mtl_gui.ui.translation import number, translated
+from mtl_gui.ui.translation import listed_clauses, number, translated
 
 __all__ = [
     "SIGNS",
@@ -107,7 +107,7 @@ def answer_text(outcome: Outcome) -> str:
             QCoreApplication.translate("Outcome", "too few seeds for {count}"),
         ),
     )
-    told = "; ".join(text.format(count=QLocale().toString(count)) for count, text in counts if count)
+    told = listed_clauses(text.format(count=QLocale().toString(count)) for count, text in counts if count)
     text = QCoreApplication.translate("Outcome", "Learning together, of {total} tasks: {verdicts}.")
     return text.format(total=QLocale().toString(len(outcome.tasks)), verdicts=told)
 
