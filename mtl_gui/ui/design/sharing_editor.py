@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.plan_edits import PlanEdit, shared_by_all, shared_by_none
@@ -21,6 +21,7 @@ from mtl_gui.ui.design.sharing_matrix import SharingMatrix
 from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.design.suggestion_card import SuggestionCard
 from mtl_gui.ui.design.suggestion_text import ShownSuggestion
+from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -120,11 +121,9 @@ class SharingEditor(TranslatedWidget):
             (self._suggest, "suggest"),
         ):
             button.setObjectName(name)
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        bar.addWidget(self._heading, 1)
-        for button in (self._together, self._split, self._apart, self._suggest):
-            bar.addWidget(button)
+        bar = FlowLayout(gap=GAP)
+        for widget in (self._heading, self._together, self._split, self._apart, self._suggest):
+            bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

@@ -63,6 +63,7 @@ class GalleryPage(Page):
         self._known = {known.name: known for known in sorted(shipped_studies(), key=_place)}
         self._title, self._lead = QLabel(self), QLabel(self)
         self._title.setObjectName("title")
+        self._title.setWordWrap(True)
         self._lead.setObjectName("muted")
         self._lead.setWordWrap(True)
         self._open = QPushButton(self)

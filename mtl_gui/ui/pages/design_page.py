@@ -112,7 +112,7 @@ class DesignPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self._running)
         column.addWidget(self._change)
-        column.addWidget(self._editor, 1)
+        column.addWidget(scrolled(self._editor, QMargins()), 1)
         column.addWidget(self._size)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("design_splitter")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -23,6 +23,7 @@ from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, ExportFinished
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.predict.predict_panel import PredictPanel
+from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import number, said, without_mnemonic
 
@@ -161,7 +162,7 @@ class ExportPage(Page):
         layout.addWidget(card)
         layout.addStretch(1)
         self._tabs.setObjectName("export_tabs")
-        self._tabs.addTab(model, "")
+        self._tabs.addTab(scrolled(model, QMargins()), "")
         self._tabs.addTab(self._predict, "")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)

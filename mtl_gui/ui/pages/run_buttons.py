@@ -1,9 +1,10 @@
 """Run, pause, step, epoch, stop."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mtl_gui.app.job import JobState
+from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -22,9 +23,7 @@ class RunButtons(TranslatedWidget):
         self._theme = theme
         self._state: JobState = "idle"
         self._buttons = {command: QPushButton(self) for command in _COMMANDS}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        layout = FlowLayout(self, GAP)
         for command, button in self._buttons.items():
             button.setObjectName(command.replace(".", "_"))
             button.clicked.connect(lambda _checked=False, asked=command: self.requested.emit(asked))

@@ -44,6 +44,7 @@ class StartPage(Page):
         self._restore = RestoreCard(workbench.theme, self)
         self._title = QLabel(self)
         self._title.setObjectName("title")
+        self._title.setWordWrap(True)
         self._lead = QLabel(self)
         self._lead.setObjectName("muted")
         self._lead.setWordWrap(True)

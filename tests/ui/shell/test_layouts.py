@@ -25,6 +25,7 @@ def test_that_the_simple_layout_leaves_out_landscapes_gradients_and_docks(window
     gradients.setChecked(True)
     window.actions_by_id.trigger("view.simple")
     assert "landscape" not in _rail(window)
+    assert "gallery" in _rail(window)
     assert not window.actions_by_id["view.history"].isChecked()
     assert gradients.isHidden()
     assert not gradients.isChecked()
