@@ -142,6 +142,20 @@ _CONTROLS = {
     ),
     "export_path": translatable("explanations", "The file that is written."),
     "export_browse": translatable("explanations", "Asks for the file."),
+    "predict_clear": translatable("explanations", "Empties the values or the drawing."),
+    "predict_file": translatable("explanations", "Reads rows to predict from a file, or a picture."),
+    "predict_seed": translatable(
+        "explanations", "From which random start the network that answers was trained."
+    ),
+    "predict_row": translatable(
+        "explanations", "Which row is asked about: a sample of the data, or of the file."
+    ),
+    "predict_copy": translatable("explanations", "Copies the answers as text."),
+    "predict_values": translatable(
+        "explanations", "The values that the networks are asked about, to type or paste."
+    ),
+    "predict_*": translatable("explanations", "What the networks answer to the values that are shown."),
+    "drawing_pad": translatable("explanations", "Draw with the mouse; a sample can be chosen in its place."),
     "export_start": translatable(
         "explanations", "Writes the file and checks that it answers as the network."
     ),
