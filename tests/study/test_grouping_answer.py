@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -55,3 +57,16 @@ def test_that_affinities_propose_groups_of_their_own() -> None:
     record.append(AffinityMeasured(affinities))
     assert proposals(record)["by affinity"] == ((0, 2), (1, 3))
     assert [matrix.name for matrix in grouping_answer(record).matrices] == ["transfer", "affinity"]
+
+
+def test_that_a_row_is_what_its_task_does_for_others_and_not_what_it_receives() -> None:
+    record = GroupingRecord(made_grouping())
+    for event in made_record(with_checks=False).trained:
+        validation = event.validation.copy()
+        if (0, 1) in event.groups:
+            validation[..., 1] -= 0.3  # the second task gains more than the first
+        record.append(replace(event, validation=validation))
+    transfer = transfer_of(record)
+    assert transfer is not None
+    assert transfer[:, 0, 1] == pytest.approx(50.0)
+    assert transfer[:, 1, 0] == pytest.approx(20.0)
