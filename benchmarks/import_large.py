@@ -34,7 +34,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = options.file or Path(folder) / "large.csv"
         if not file.exists():
-            _write(file, options.rows, options.columns)
+            write_table(file, options.rows, options.columns)
         print(f"{options.rows} rows x {options.columns} columns, {file.stat().st_size / 1e6:.0f} MB of text")
         for part in ("preview", "scan", "load"):
             size = ["--rows", str(options.rows), "--columns", str(options.columns)]
@@ -51,7 +51,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _write(file: Path, num_rows: int, num_columns: int) -> None:
+def write_table(file: Path, num_rows: int, num_columns: int) -> None:
+    """Writes a table of normal numbers as text."""
     random = np.random.default_rng(0)
     with file.open("w") as stream:
         stream.write(",".join(f"c{number}" for number in range(num_columns)) + "\n")
