@@ -10,6 +10,7 @@ from mtl_gui.file_events import FilePreviewed, FileScanned
 from mtl_gui.ui.forms.choice_controls import ChoiceControl
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.titles import field_title
+from mtl_gui.ui.imports.column_widths import fit_columns
 from mtl_gui.ui.imports.preview_table import BAD_MARK, PreviewNumbers
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
@@ -76,6 +77,9 @@ class ParseStep(TranslatedWidget):
         self._table.setTabKeyNavigation(False)
         self.setFocusProxy(self._table)
         self._table.setWordWrap(False)
+        self._table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self._table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._counts.setObjectName("import_counts")
         self._changes.setObjectName("caution")
@@ -124,19 +128,12 @@ class ParseStep(TranslatedWidget):
 
     def _show_rows(self, preview: FilePreviewed | None) -> None:
         before = self._table.model()
-        self._table.setModel(None if preview is None else PreviewNumbers(preview, self._theme, self))
+        model = None if preview is None else PreviewNumbers(preview, self._theme, self)
+        self._table.setModel(model)
         if before is not None:
             before.deleteLater()
-        if preview is None:
-            return
-        self._table.horizontalHeader().setMaximumSectionSize(
-            self.fontMetrics().averageCharWidth() * _WIDEST_COLUMN
-        )
-        if len(preview.names) <= 200:
-            self._table.resizeColumnsToContents()
-        self._table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        if model is not None:
+            fit_columns(self._table, model, widest=_WIDEST_COLUMN)
 
     def _take_sheet(self) -> None:
         if self._draft.reading is not None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QSplitter, QTableView, 
 from mtl_gui.app.import_draft import ImportDraft
 from mtl_gui.ui.imports.column_editor import ColumnEditor
 from mtl_gui.ui.imports.column_table import ColumnNumbers
+from mtl_gui.ui.imports.column_widths import fit_columns
 from mtl_gui.ui.imports.warning_list import WarningList
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -97,10 +98,7 @@ class RolesStep(TranslatedWidget):
         if before is not None:
             before.deleteLater()
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
-        width = self.fontMetrics().averageCharWidth() * _WIDEST_COLUMN
-        self._table.horizontalHeader().setMaximumSectionSize(width)
-        self._table.resizeColumnsToContents()
-        self._table.horizontalHeader().setMaximumSectionSize(16_777_215)
+        fit_columns(self._table, self._model, widest=_WIDEST_COLUMN)
         self._table.horizontalHeader().setStretchLastSection(True)
         first = next((row for row, column in enumerate(draft.columns) if column.role == "task"), 0)
         flags = QItemSelectionModel.SelectionFlag

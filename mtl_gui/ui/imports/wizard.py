@@ -298,8 +298,10 @@ class ImportWizard(TranslatedWidget):
         draft = self._draft
         self._source.set_value(draft)
         self._parse.set_value(draft)
-        self._roles.set_value(draft)
-        self._split.set_value(draft)
+        if self._step == "roles":
+            self._roles.set_value(draft)
+        elif self._step == "split":
+            self._split.set_value(draft)
         name = self.tr("Use my own data") if draft.path is None else draft.path.name
         self._title.setText(name)
         is_busy = self._work.stage is not None
