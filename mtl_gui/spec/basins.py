@@ -18,6 +18,8 @@ from mtl_gui.texts import sentence, translatable
 __all__ = ["BasinsRequest", "plane_toy", "single_task_methods", "usual_basins"]
 
 _ROOM = 0.1
+_DIGITS = 9
+"""Behind the point; a person reads the ends of the axes."""
 
 
 class BasinsRequest(Description):
@@ -137,6 +139,6 @@ def _extent(toy: AnyPlaneToy) -> dict[str, float]:
     for name, numbers in zip("xy", zip(*toy.starts, strict=True), strict=True):
         low, high = min(numbers), max(numbers)
         if low < high:
-            extent[f"{name}_low"] = low - _ROOM * (high - low)
-            extent[f"{name}_high"] = high + _ROOM * (high - low)
+            extent[f"{name}_low"] = round(low - _ROOM * (high - low), _DIGITS)
+            extent[f"{name}_high"] = round(high + _ROOM * (high - low), _DIGITS)
     return extent

@@ -37,3 +37,9 @@ def test_that_a_map_around_a_single_start_has_the_usual_ends() -> None:
     usual = usual_basins(preset("double-wells").replaced(data=DoubleWells(starts=((2.0, 0.0), (4.0, 0.0)))))
     assert (usual.x_low, usual.x_high) == pytest.approx((1.8, 4.2))
     assert (usual.y_low, usual.y_high) == (-3.0, 3.0)
+
+
+def test_that_the_ends_of_the_usual_map_are_short_numbers() -> None:
+    """The double wells' starts go from -1.8 to 3.8; a tenth of that more on both sides."""
+    request = usual_basins(preset("double-wells"))
+    assert (request.x_low, request.x_high) == (-2.36, 4.36)
