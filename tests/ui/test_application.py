@@ -5,6 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.app.first_window import meeting_place
+from mtl_gui.paths import preset_files
 
 START = "import sys; from mtl_gui.ui.application import run_application; sys.exit(run_application(sys.argv))"
 
@@ -33,3 +39,30 @@ def test_that_the_program_starts_loads_the_engine_and_ends(tmp_path: Path) -> No
     assert seconds == sorted(seconds)
     assert (tmp_path / "log" / "mtl-gui.log").exists()
     assert "Traceback" not in (tmp_path / "log" / "mtl-gui.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a window is closed by a signal here")
+def test_that_a_second_start_ends_at_once_and_leaves_its_file_to_the_first(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    environment = {**os.environ, "MTL_GUI_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "mtl_gui"]
+    place = meeting_place(tmp_path / "config")
+
+    def is_open() -> bool:
+        probe = QLocalSocket()
+        probe.connectToServer(place)
+        return probe.waitForConnected(100)
+
+    with subprocess.Popen(command, env=environment) as first:
+        try:
+            qtbot.waitUntil(is_open, timeout=20_000)
+            file = preset_files()[1]
+            second = subprocess.run([*command, str(file)], env=environment, timeout=20, check=False)
+            assert second.returncode == 0
+            settings = tmp_path / "config" / "settings.json"
+            qtbot.waitUntil(lambda: settings.exists() and file.name in settings.read_text(), timeout=10_000)
+            assert first.poll() is None
+        finally:
+            first.terminate()
+            assert first.wait(30) == 0

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from mtl_gui.app.settings import TEXT_SCALES, Settings
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.commands import page_command
-from mtl_gui.ui.preferences.preferences_dialog import PreferencesDialog
 from mtl_gui.ui.program import Program
 from mtl_gui.ui.theme import Scheme, Theme
 
@@ -47,7 +46,7 @@ class ViewCommands(QObject):
             "view.full_screen": self._switch_full_screen,
             "view.reset_layout": self.reset_layout,
             "help.reset_settings": self._reset,
-            "edit.preferences": lambda: PreferencesDialog(self._preferences, self._window).open(),
+            "edit.preferences": self._show_preferences,
         }
         for page in pages:
             handlers[page_command(page)] = partial(show_page, page)
@@ -84,6 +83,11 @@ class ViewCommands(QObject):
         action = self._actions[command_id]
         action.toggled.connect(dock.setVisible)
         dock.visibilityChanged.connect(lambda _visible: action.setChecked(not dock.isHidden()))
+
+    def _show_preferences(self) -> None:
+        from mtl_gui.ui.preferences.preferences_dialog import PreferencesDialog  # not needed to start
+
+        PreferencesDialog(self._preferences, self._window).open()
 
     def _switch_full_screen(self) -> None:
         if self._window.isFullScreen():
