@@ -1529,6 +1529,81 @@
     </message>
 </context>
 <context>
+    <name>GeneralForm</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Device of new experiments</source>
+        <translation>新实验的设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation>选择数据文件夹</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>通常的位置</translation>
+    </message>
+    <message>
+        <source>Keep data at the usual place</source>
+        <translation>把数据保存在通常的位置</translation>
+    </message>
+    <message>
+        <source>Train in a separate process</source>
+        <translation>在单独的进程中训练</translation>
+    </message>
+    <message>
+        <source>Tell when a run of more than half a minute ends, if the window is not in front</source>
+        <translation>当窗口不在最前面时，超过半分钟的运行结束后发出通知</translation>
+    </message>
+    <message>
+        <source>Data folder and threads hold from the next start on; runs that are kept stay where they are. More threads help large networks only, and may change the last digits of results.</source>
+        <translation>数据文件夹和线程数从下次启动起生效；保留的运行留在原处。更多线程只对大网络有帮助，并可能改变结果的末位数字。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>可用的最快设备</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>GradientView</name>
     <message>
         <source>Gradients by</source>
@@ -2132,6 +2207,53 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>显示的最低级别</translation>
+    </message>
+    <message>
+        <source>How serious a note must be to be shown</source>
+        <translation>记录要达到何种严重程度才显示</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what is shown of the log</source>
+        <translation>复制日志中显示的内容</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Undo: {change}</source>
@@ -2148,10 +2270,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Restored after a crash</source>
-        <translation>崩溃后已恢复</translation>
     </message>
     <message>
         <source>Another training is at work; stop it first, then run this one.</source>
@@ -2503,6 +2621,13 @@
     <message>
         <source>Look at the design</source>
         <translation>查看设计</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>A training has ended</source>
+        <translation>一次训练已结束</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3113,21 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>PresetCard</name>
     <message>
         <source>{tasks} · {seeds} · {arms}</source>
@@ -3122,6 +3262,13 @@
     <message>
         <source>Leave them</source>
         <translation>不恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Restored after a crash</source>
+        <translation>崩溃后已恢复</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +3815,13 @@
     </message>
 </context>
 <context>
+    <name>SaveButton</name>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写入 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>ScreenCommands</name>
     <message>
         <source>A link to this screen is in the clipboard; File, Open a link reads it.</source>
@@ -3747,6 +3901,18 @@
     <message>
         <source>Seeds of each method by where they end</source>
         <translation>每种方法的种子按结束位置</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the ends of the seeds</source>
+        <translation>保存各种子的终点</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Loss at the end of every seed of each method</source>
@@ -3999,6 +4165,65 @@
     <message>
         <source>Head</source>
         <translation>任务头</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Search for a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>New key of the chosen command</source>
+        <translation>所选命令的新按键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复初始按键</translation>
+    </message>
+    <message>
+        <source>All as at first</source>
+        <translation>全部恢复初始按键</translation>
+    </message>
+    <message>
+        <source>This key is for typing; hold Ctrl or Alt with it.</source>
+        <translation>此按键用于输入文字；请同时按住 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>This key belongs to “{command}”, which would lose it.</source>
+        <translation>此按键属于“{command}”，它会因此失去该按键。</translation>
+    </message>
+    <message>
+        <source>This command has this key already.</source>
+        <translation>此命令已有此按键。</translation>
+    </message>
+    <message>
+        <source>Take the key</source>
+        <translation>取用此按键</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
     </message>
 </context>
 <context>
@@ -4331,11 +4556,11 @@
     </message>
     <message>
         <source>{task}, difference from {control}: {difference}</source>
-        <translation>{task}，与 {control} 的差异：{difference}</translation>
+        <translation>{task}，与{control}的差异：{difference}</translation>
     </message>
     <message>
         <source>{task}, difference from {control}: {difference}, p = {p} (Holm)</source>
-        <translation>{task}，与 {control} 的差异：{difference}，p = {p}（Holm）</translation>
+        <translation>{task}，与{control}的差异：{difference}，p = {p}（Holm）</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -5022,6 +5247,34 @@
     <message>
         <source>Starts of each method by where they end</source>
         <translation>每种方法的起点按结束位置</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy 数组 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the maps of basins</source>
+        <translation>保存吸引域图</translation>
     </message>
     <message>
         <source>Map of the ends of {method}</source>
@@ -5948,6 +6201,14 @@
     <message>
         <source>From the next start on; a crash or a lack of memory then ends the training and not the window</source>
         <translation>从下一次开始起生效；之后崩溃或内存不足只会结束训练，不会结束窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Language, palette, size of text, data folder, device, threads, keys</source>
+        <translation>语言、配色、文字大小、数据文件夹、设备、线程数、按键</translation>
     </message>
     <message>
         <source>Train the experiment as it stands, as a new run</source>
@@ -7032,6 +7293,38 @@
         <translation>询问要写入的文件。</translation>
     </message>
     <message>
+        <source>Empties the values or the drawing.</source>
+        <translation>清空数值或画图。</translation>
+    </message>
+    <message>
+        <source>Reads rows to predict from a file, or a picture.</source>
+        <translation>从文件读取要预测的行，或读取图像。</translation>
+    </message>
+    <message>
+        <source>From which random start the network that answers was trained.</source>
+        <translation>作出回答的网络从哪个随机起点开始训练。</translation>
+    </message>
+    <message>
+        <source>Which row is asked about: a sample of the data, or of the file.</source>
+        <translation>询问的是哪一行：数据的样本，或文件中的一行。</translation>
+    </message>
+    <message>
+        <source>Copies the answers as text.</source>
+        <translation>以文字复制回答。</translation>
+    </message>
+    <message>
+        <source>The values that the networks are asked about, to type or paste.</source>
+        <translation>向网络询问的数值，可输入或粘贴。</translation>
+    </message>
+    <message>
+        <source>What the networks answer to the values that are shown.</source>
+        <translation>网络对显示的数值的回答。</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse; a sample can be chosen in its place.</source>
+        <translation>用鼠标画；也可改为选择一个样本。</translation>
+    </message>
+    <message>
         <source>Writes the file and checks that it answers as the network.</source>
         <translation>写入文件，并检查其回答与网络相同。</translation>
     </message>
@@ -7341,6 +7634,10 @@
     <message>
         <source>barrier</source>
         <translation>势垒</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写入文件</translation>
     </message>
 </context>
 <context>
@@ -13373,15 +13670,15 @@
     </message>
     <message>
         <source>{arm}: {ratio:.2f} times the parameters of {first}.</source>
-        <translation>{arm}：参数数量是 {first} 的 {ratio:.2f} 倍。</translation>
+        <translation>{arm}：参数数量是{first}的 {ratio:.2f} 倍。</translation>
     </message>
     <message>
         <source>{arm}: {ratio:.2f} times the computation per step of {first}.</source>
-        <translation>{arm}：每步计算量是 {first} 的 {ratio:.2f} 倍。</translation>
+        <translation>{arm}：每步计算量是{first}的 {ratio:.2f} 倍。</translation>
     </message>
     <message>
         <source>{arm} chose the learning rate {rate:g}, an end of the grid.</source>
-        <translation>{arm} 选择了学习率 {rate:g}，位于网格的一端。</translation>
+        <translation>{arm}选择了学习率 {rate:g}，位于网格的一端。</translation>
     </message>
     <message>
         <source>{arm}: {count} of {number} trainings diverged and are left out.</source>
@@ -13561,7 +13858,7 @@
     </message>
     <message>
         <source>Judged by: {measure} at {varied} = {value}.</source>
-        <translation>评判依据：{measure}，{varied} = {value}。</translation>
+        <translation>评判依据：{measure}，{varied}= {value}。</translation>
     </message>
     <message>
         <source>n = {n} seeds; 95 % intervals: {method}; Holm correction over all comparisons.</source>
@@ -13593,23 +13890,23 @@
     </message>
     <message>
         <source>It is clearly worse than {control} for {tasks}, and better for no task.</source>
-        <translation>对 {tasks}，它明显差于 {control}，对任何任务都不更好。</translation>
+        <translation>对 {tasks}，它明显差于{control}，对任何任务都不更好。</translation>
     </message>
     <message>
         <source>It is clearly better than {control} for {tasks}, and worse for no task.</source>
-        <translation>对 {tasks}，它明显好于 {control}，对任何任务都不更差。</translation>
+        <translation>对 {tasks}，它明显好于{control}，对任何任务都不更差。</translation>
     </message>
     <message>
         <source>Compared with {control} it is clearly better for some tasks, worse for others.</source>
-        <translation>与 {control} 相比，它对某些任务明显更好，对另一些更差。</translation>
+        <translation>与{control}相比，它对某些任务明显更好，对另一些更差。</translation>
     </message>
     <message>
         <source>The differences from {control} could be chance: {differences}.</source>
-        <translation>与 {control} 的差异可能是偶然：{differences}。</translation>
+        <translation>与{control}的差异可能是偶然：{differences}。</translation>
     </message>
     <message>
         <source>It is clearly better than {first}, but not than the control {control}.</source>
-        <translation>它明显好于 {first}，但不明显好于对照 {control}。</translation>
+        <translation>它明显好于{first}，但不明显好于对照{control}。</translation>
     </message>
     <message>
         <source>Checks groups</source>
