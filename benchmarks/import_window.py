@@ -75,6 +75,7 @@ def _measure(file: Path, folder: Path) -> None:
     _wait(lambda: table.model() is not None)
     print(f"preview  {time.perf_counter() - begun:6.2f} s   aim < 1 s")
     next_.click()
+    page.repaint()  # the first picture of a step is no part of the scan
     _watch("scan", heart, next_.isEnabled)
     next_.click()
     next_.click()
