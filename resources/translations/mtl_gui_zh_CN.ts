@@ -13858,7 +13858,7 @@
     </message>
     <message>
         <source>Judged by: {measure} at {varied} = {value}.</source>
-        <translation>评判依据：{measure}，{varied}= {value}。</translation>
+        <translation>评判依据：{measure}，{varied} = {value}。</translation>
     </message>
     <message>
         <source>n = {n} seeds; 95 % intervals: {method}; Holm correction over all comparisons.</source>
