@@ -15,7 +15,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint tests test-slow test-opengl bench translations screenshots clean
+.PHONY: run test lint tests test-slow test-opengl monkey bench translations screenshots clean
 
 run: $(VENV)/.ready
 	@$(BIN)/python -m mtl_gui window --without-display $(OUT)
@@ -39,6 +39,10 @@ test-slow: $(VENV)/.ready-to-test
 test-opengl: $(VENV)/.ready-to-test
 	QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1 \
 		xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24 +extension GLX" $(BIN)/pytest -m opengl tests/ui
+
+# Random clicks and keys from outside the process, on virtual screens (Debian: apt-get install xvfb libxtst6).
+monkey: $(VENV)/.ready-to-test
+	$(BIN)/python -m tests.monkey.play
 
 bench: $(VENV)/.ready-to-test
 	@test -n "$$DISPLAY$$WAYLAND_DISPLAY" || export QT_QPA_PLATFORM=offscreen; \
