@@ -1,9 +1,11 @@
 """Small multiples of a landscape: one panel per task and one for all together, with a linked probe."""
 
 import math
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
@@ -33,6 +35,11 @@ class LandscapeMaps(TranslatedWidget):
         self._tasks: tuple[str, ...] = ()
         self._panels: list[ContourPanel] = []
         self._picture: Picture | None = None
+        self._due: deque[Callable[[], None]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._draw_next)
+        self._shown: Picture | None = None
         self._columns = 0
         self.setMinimumWidth(_LEAST_WIDTH)
         self._grid = QGridLayout(self)
@@ -50,6 +57,8 @@ class LandscapeMaps(TranslatedWidget):
         if tasks == self._tasks:
             return
         self._tasks = tasks
+        self._shown = None
+        self._due.clear()
         for panel in self._panels:
             self._grid.removeWidget(panel)
             panel.deleteLater()
@@ -63,20 +72,27 @@ class LandscapeMaps(TranslatedWidget):
         self._arrange()
 
     def show_picture(self, picture: Picture, *, one_scale: bool) -> None:
-        """Draws all surfaces, the tasks' in shades of one scale or each in its own."""
+        """Draws all surfaces, the tasks' in shades of one scale or each in its own.
+
+        The first are drawn at once, later ones panel by panel, so that no key press waits for all of them.
+        """
         common = common_scale(picture.losses) if one_scale else None
-        for panel, surface in zip(self._panels, picture.losses, strict=False):
-            panel.show_surface(picture.x, picture.y, surface, common or own_scale(surface))
-        self.show_joint(picture)
+        is_first, self._shown = self._shown is None, picture
+        self._due = deque(
+            partial(panel.show_surface, picture.x, picture.y, surface, common or own_scale(surface))
+            for panel, surface in zip(self._panels, picture.losses, strict=False)
+        )
+        self._due.append(self._draw_joint)
+        if is_first:
+            while self._due:
+                self._due.popleft()()
+        else:
+            self._turn.start()
 
     def show_joint(self, picture: Picture) -> None:
         """Draws the joint surface anew, as when a weight is moved, and its lowest point on all panels."""
-        joint = lowest_mark(picture.lowest(picture.joint), self._theme, is_joint=True)
-        self._panels[-1].show_surface(picture.x, picture.y, picture.joint, own_scale(picture.joint))
-        self._panels[-1].show_marks(joint)
-        for panel, surface in zip(self._panels, picture.losses, strict=False):
-            own = lowest_mark(picture.lowest(surface), self._theme, is_joint=False)
-            panel.show_marks([*own, *joint])
+        self._shown = picture
+        self._draw_joint()
 
     def show_paths(self, paths: Sequence[PathMeasured]) -> None:
         """Draws the training paths: each task's panel has its own single-task path, the joint one has all."""
@@ -105,6 +121,23 @@ class LandscapeMaps(TranslatedWidget):
             title = own or self.tr("All tasks together")
             panel.set_labels(title, x_label, y_label)
             panel.setAccessibleName(self.tr("Loss landscape of {name}").format(name=title))
+
+    def _draw_next(self) -> None:
+        if self._due:
+            self._due.popleft()()
+        else:
+            self._turn.stop()
+
+    def _draw_joint(self) -> None:
+        picture = self._shown
+        if picture is None:
+            return
+        joint = lowest_mark(picture.lowest(picture.joint), self._theme, is_joint=True)
+        self._panels[-1].show_surface(picture.x, picture.y, picture.joint, own_scale(picture.joint))
+        self._panels[-1].show_marks(joint)
+        for panel, surface in zip(self._panels, picture.losses, strict=False):
+            own = lowest_mark(picture.lowest(surface), self._theme, is_joint=False)
+            panel.show_marks([*own, *joint])
 
     def _arrange(self) -> None:
         square = math.ceil(math.sqrt(len(self._panels)))
