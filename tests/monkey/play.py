@@ -13,6 +13,7 @@ import platform
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -124,7 +125,7 @@ def _comes_true(is_true: Callable[[], bool], seconds: float) -> bool:
     while time.monotonic() < end:
         if is_true():
             return True
-        time.sleep(0.05)
+        threading.Event().wait(0.05)
     return False
 
 

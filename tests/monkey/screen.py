@@ -2,7 +2,7 @@
 
 import ctypes
 import ctypes.util
-import time
+import threading
 from ctypes import POINTER, byref, c_int, c_uint, c_ulong, c_void_p
 
 __all__ = ["Screen"]
@@ -75,7 +75,7 @@ class Screen:
 
     def _flush(self) -> None:
         self._x.XSync(self._display, 0)
-        time.sleep(_PAUSE)
+        threading.Event().wait(_PAUSE)
 
 
 def _ignore(_display: int, _event: int) -> int:
