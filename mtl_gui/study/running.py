@@ -10,10 +10,12 @@ from mtl_gui.events import Event, FloatArray, Progressed
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import AnyData, Cnn, Experiment, FonsecaFleming, Study, Task, Toy
+from mtl_gui.spec.study_arms import AnyArm
 from mtl_gui.spec.study_variations import Starts
 from mtl_gui.study.arm_plans import ArmPlan, arm_plans
 from mtl_gui.study.stack_plans import PlannedStack, planned_stacks, starting_points
 from mtl_gui.study.stack_training import StackResults, StackTraining, evaluated_at
+from mtl_gui.study.study_words import arm_title
 from mtl_gui.study.summary import units_of
 from mtl_gui.study.toy_minima import toy_minima
 from mtl_gui.study_events import ArmFacts, StudyFinished, StudyMeasured, StudyStarted
@@ -106,7 +108,7 @@ class _RunningStudy:
             except StopIteration as end:
                 results: StackResults = end.value
                 break
-            yield Progressed(share_done + share * fraction, _activity(self.arms[stack.arm], stack))
+            yield Progressed(share_done + share * fraction, _activity(self.study.arms[stack.arm], stack))
         columns = [data.task_names.index(task) for task in self.study.measured_tasks]
         return _told(stack, results, columns)
 
@@ -171,10 +173,10 @@ def _multiply_adds(experiment: Experiment, network: Network, data: PreparedData)
     return total
 
 
-def _activity(arm: ArmPlan, stack: PlannedStack) -> Sentence:
+def _activity(arm: AnyArm, stack: PlannedStack) -> Sentence:
     return Sentence(
         translatable("study", "{arm}: {number} trainings side by side"),
-        {"arm": arm.name, "number": len(stack.replicas)},
+        {"arm": arm_title(arm), "number": len(stack.replicas)},
         "study",
     )
 

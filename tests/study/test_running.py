@@ -30,6 +30,7 @@ from mtl_gui.spec.study_variations import Corruptions, LabelBudgets, LearningRat
 from mtl_gui.study.arm_plans import arm_plans
 from mtl_gui.study.running import study
 from mtl_gui.study_events import StudyFinished, StudyMeasured, StudyStarted
+from mtl_gui.texts import Sentence
 from mtl_gui.training.trainer import train
 from tests.study.made_studies import digits_experiment, made_study
 
@@ -65,6 +66,14 @@ def test_that_a_study_is_planned_then_measured_to_its_end() -> None:
     fractions = [event.fraction for event in events if isinstance(event, Progressed)]
     assert fractions == sorted(fractions)
     assert (fractions[0], fractions[-1] < 1) == (0.0, True)
+
+
+def test_that_the_arm_at_work_can_be_named_in_any_language() -> None:
+    activity = next(event.activity for event in study(made_study()) if isinstance(event, Progressed))
+    arm = activity.values["arm"]
+    assert isinstance(arm, Sentence)
+    assert (arm.context, str(arm)) == ("study", "multi-task")
+    assert str(activity).startswith("multi-task: ")
 
 
 def test_that_every_training_is_the_one_that_the_trainer_makes_alone() -> None:
