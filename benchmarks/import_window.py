@@ -64,9 +64,11 @@ def _measure(file: Path, folder: Path) -> None:
     theme.use("light")
     training = TrainingControl(RunStore(folder / "runs"))
     session = Session(Experiment.from_file(preset_files()[0]))
-    page = DataPage(Workbench(session, training, theme, Job(), Job(), Job()))
+    workbench = Workbench(session, training, theme, Job(), Job(), Job())
+    page = DataPage(workbench)
     page.resize(1280, 720)
     page.show()
+    _wait(lambda: not workbench.preview_job.is_active)  # the data set in use is loaded first
     heart, begun = Heart(), time.perf_counter()
     page.open_table(file)
     table, next_ = page.findChild(QTableView, "import_preview"), page.findChild(QPushButton, "import_next")
