@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -122,7 +122,9 @@ class DataPage(Page):
         side.addWidget(self._list, 1)
         side.addWidget(self._open)
         self._side.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LIST_WIDTH)
-        self._stack.addWidget(scrolled(self._details, QMargins(0, 0, GAP, 0)))
+        details = scrolled(self._details, QMargins(0, 0, GAP, 0))
+        details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # tasks have six columns
+        self._stack.addWidget(details)
         self._stack.addWidget(self._wizard)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)

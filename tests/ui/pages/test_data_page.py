@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QSlider,
     QSpinBox,
     QTableView,
@@ -20,6 +22,7 @@ from mtl_gui.data.catalogue import DATA_KINDS
 from mtl_gui.data.related_regressions import generate
 from mtl_gui.data.table_file import table_experiment
 from mtl_gui.spec import Digits, JoinedData, Moons, RelatedRegressions, Spirals, Split
+from mtl_gui.ui.language import Language
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.data_page import DataPage
 from tests.ui.gestures import child, click, press
@@ -243,3 +246,29 @@ def test_that_the_list_is_searched_by_words(page: DataPage) -> None:
     search.setText("")
     hidden = [sets.item(row).text() for row in range(sets.count()) if sets.item(row).isHidden()]
     assert [text.partition(",")[0] for text in hidden] == ["Your own table"]
+
+
+def test_that_settings_of_tasks_can_be_scrolled_to_in_a_small_window(page: DataPage, qtbot: QtBot) -> None:
+    page.resize(860, 500)
+    area = next(
+        area
+        for area in page.findChildren(QScrollArea)
+        if area.isAncestorOf(child(page, QPushButton, "use_data"))
+    )
+    bar, metric = area.horizontalScrollBar(), child(page, QComboBox, "task.task_1.metric")
+    qtbot.waitUntil(bar.isVisible)
+    bar.setValue(bar.maximum())
+    assert metric.visibleRegion().boundingRect().width() == metric.width()
+
+
+def test_that_where_a_data_set_is_from_is_told_in_the_language(
+    page: DataPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    source = next(label for label in page.findChildren(QLabel) if label.text() == "generated")
+    locale, language = QLocale(), Language(qapp)
+    language.use("zh_CN")
+    try:
+        qtbot.waitUntil(lambda: source.text() == "生成")
+    finally:
+        language.use("en")
+        QLocale.setDefault(locale)
