@@ -40,7 +40,7 @@ def load(data: ClusteredTasks) -> Dataset:
     return Dataset(
         title=TITLE,
         description=SUMMARY,
-        source="generated",
+        source=translatable("data", "generated"),
         licence="CC0-1.0",
         inputs=generated[0].inputs.astype(np.float32),
         input_names=tuple(f"x{number + 1}" for number in range(data.num_features)),

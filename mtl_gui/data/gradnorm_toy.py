@@ -39,7 +39,7 @@ def load(data: GradNormToy) -> Dataset:
     return Dataset(
         title=TITLE,
         description=SUMMARY,
-        source="generated",
+        source=translatable("data", "generated"),
         licence="CC0-1.0",
         inputs=rows.astype(np.float32),
         input_names=tuple(f"x{number + 1}" for number in range(data.num_features)),

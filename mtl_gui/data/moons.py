@@ -27,7 +27,7 @@ def load(data: Moons) -> Dataset:
     return Dataset(
         title=TITLE,
         description=SUMMARY,
-        source="generated",
+        source=translatable("data", "generated"),
         licence="CC0-1.0",
         inputs=points.astype(np.float32),
         input_names=("x", "y"),

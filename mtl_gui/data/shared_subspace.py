@@ -28,7 +28,7 @@ def load(data: SharedSubspace) -> Dataset:
     return Dataset(
         title=TITLE,
         description=SUMMARY,
-        source="generated",
+        source=translatable("data", "generated"),
         licence="CC0-1.0",
         inputs=rows.astype(np.float32),
         input_names=tuple(f"x{number + 1}" for number in range(data.num_features)),

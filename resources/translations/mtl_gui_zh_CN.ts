@@ -6614,6 +6614,10 @@
         <translation>生成的回归；名称中的字母是它的组。</translation>
     </message>
     <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
         <source>From another package</source>
         <translation>来自其他软件包</translation>
     </message>

@@ -114,7 +114,10 @@ class DataOverview(TranslatedWidget):
         if self._preview is not None:
             texts = self._fact_texts(self._preview)
         elif self._entry is not None:
-            texts |= {"source": self._entry.source, "licence": self._entry.licence}
+            texts |= {
+                "source": translated(self._entry.source, "data"),
+                "licence": translated(self._entry.licence, "data"),
+            }
         for fact, text in texts.items():
             self._facts[fact].setText(text)
             for label in (self._facts[fact], self._names[fact]):
@@ -131,8 +134,8 @@ class DataOverview(TranslatedWidget):
             "parts": sizes,
             "tasks": listed(map(self._task, preview.tasks)),
             "missing": self._missing(preview),
-            "source": preview.source,
-            "licence": preview.licence,
+            "source": translated(preview.source, "data"),
+            "licence": translated(preview.licence, "data"),
         }
 
     def _task(self, task: TaskPreview) -> str:
