@@ -91,7 +91,8 @@ class Experiment(Description):
             Refused: When the text is not TOML or not an experiment.
         """
         values = parsed_toml(text)
-        if "varied" in values and isinstance(values.get("experiment"), dict):
+        is_study = "varied" in values or values.get("kind") == "grouping"
+        if is_study and isinstance(values.get("experiment"), dict):
             values = values["experiment"]
         try:
             return cls.model_validate_json(json.dumps(values, default=str))

@@ -16,7 +16,15 @@ from mtl_gui.study.suggestions import received
 from mtl_gui.study_events import GroupsTrained
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["GroupCheck", "GroupingAnswer", "TaskMatrix", "grouping_answer", "proposals", "transfer_of"]
+__all__ = [
+    "CheckedName",
+    "GroupCheck",
+    "GroupingAnswer",
+    "TaskMatrix",
+    "grouping_answer",
+    "proposals",
+    "transfer_of",
+]
 
 CheckedName = Literal["together", "apart", "proposed", "by affinity"]
 

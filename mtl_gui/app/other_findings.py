@@ -1,0 +1,33 @@
+"""What a study about no claim has found."""
+
+from dataclasses import dataclass
+
+from mtl_gui.runs.grouping_record import GroupingRecord
+from mtl_gui.runs.kept_study import OtherRecord, OtherStudy
+from mtl_gui.study.grouping_answer import GroupingAnswer, grouping_answer
+from mtl_gui.study.other_words import table_verdict
+from mtl_gui.study.table_answer import TableAnswer, table_answer
+from mtl_gui.texts import Sentence
+
+__all__ = ["OtherFindings", "found_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFindings:
+    """The answer of a finished study, and how many seconds it took."""
+
+    study: OtherStudy
+    answer: GroupingAnswer | TableAnswer
+    seconds: float
+
+    @property
+    def verdict(self) -> Sentence:
+        """The answer in a sentence."""
+        return self.answer.verdict if isinstance(self.answer, GroupingAnswer) else table_verdict(self.answer)
+
+
+def found_in(record: OtherRecord, seconds: float) -> OtherFindings:
+    """Evaluates the results of a study."""
+    if isinstance(record, GroupingRecord):
+        return OtherFindings(record.study, grouping_answer(record), seconds)
+    return OtherFindings(record.study, table_answer(record), seconds)
