@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mtl_gui.app.other_studies import OtherControl
 from mtl_gui.app.studies import KnownStudy, StudyControl, shipped_studies
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Study
 from mtl_gui.texts import Sentence
+from mtl_gui.ui.gallery.other_section import OtherSection
+from mtl_gui.ui.gallery.other_view import OtherView
 from mtl_gui.ui.gallery.study_card import StudyCard
 from mtl_gui.ui.gallery.study_view import StudyView
 from mtl_gui.ui.page import Page, Workbench
@@ -71,6 +74,9 @@ class GalleryPage(Page):
         self._cards = {name: StudyCard(known, self) for name, known in self._known.items()}
         self._grid, self._columns = QGridLayout(), 0
         self._view = StudyView(workbench.theme, self._control, self)
+        self._other_control = OtherControl(workbench.study_job, self)
+        self._others = OtherSection(self._other_control, self)
+        self._other_view = OtherView(self._other_control, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -94,12 +100,19 @@ class GalleryPage(Page):
     def close_contexts(self) -> None:
         """Ends what is at work; what was measured is kept."""
         self._control.close()
+        self._other_control.close()
 
     def open_study(self, name: str) -> None:
         """Shows a study, large."""
         self._view.show_known(self._known[name])
         self._stack.setCurrentWidget(self._view)
         self._view.focus_first()
+
+    def open_other(self, name: str) -> None:
+        """Shows a study about no claim: which tasks belong together, or a paper's table."""
+        self._other_view.show_known(self._others.known(name))
+        self._stack.setCurrentWidget(self._other_view)
+        self._other_view.focus_first()
 
     def open_file(self, path: Path) -> None:
         """Adds somebody's own study to the cards, and shows it."""
@@ -121,6 +134,8 @@ class GalleryPage(Page):
         """Runs the study that is shown, if one is."""
         if self._is_open:
             self._view.run()
+        elif self._is_other_open:
+            self._other_view.run()
         else:
             self.announced.emit(self.tr("Choose a study first."))
 
@@ -132,6 +147,8 @@ class GalleryPage(Page):
         """Offers the report of the study that is shown, if one is."""
         if self._is_open:
             self._view.choose_report()
+        elif self._is_other_open:
+            self._other_view.choose_export()
         else:
             self.announced.emit(self.tr("Choose a study first."))
 
@@ -157,6 +174,10 @@ class GalleryPage(Page):
     def _is_open(self) -> bool:
         return self._stack.currentWidget() is self._view
 
+    @property
+    def _is_other_open(self) -> bool:
+        return self._stack.currentWidget() is self._other_view
+
     def _connect(self) -> None:
         for card in self._cards.values():
             self._connect_card(card)
@@ -164,6 +185,13 @@ class GalleryPage(Page):
         self._view.wanted.connect(self._follow)
         self._view.problem.connect(self.problem)
         self._view.announced.connect(self.announced)
+        self._others.opened.connect(self.open_other)
+        self._others.run_wanted.connect(self._open_other_and_run)
+        self._others.project_wanted.connect(lambda path: self.preset_wanted.emit(path, False))
+        self._other_view.project_wanted.connect(lambda path: self.preset_wanted.emit(path, False))
+        self._other_view.back_wanted.connect(self._go_back_from_other)
+        self._other_view.announced.connect(self.announced)
+        self._other_control.failed.connect(self.problem)
         self._control.failed.connect(self.problem)
         self._control.found.connect(self._show_findings)
         self._control.progressed.connect(self._show_progress)
@@ -196,6 +224,10 @@ class GalleryPage(Page):
         self.open_study(name)
         self._view.run()
 
+    def _open_other_and_run(self, name: str) -> None:
+        self.open_other(name)
+        self._other_view.run()
+
     def _open_project(self, name: str) -> None:
         self.preset_wanted.emit(self._known[name].path, False)
 
@@ -217,8 +249,15 @@ class GalleryPage(Page):
 
     def _go_back(self) -> None:
         known = self._view.known
+        self._return_to(None if known is None else self._cards[known.name])
+
+    def _go_back_from_other(self) -> None:
+        known = self._other_view.known
+        self._return_to(None if known is None else self._others.card(known.name))
+
+    def _return_to(self, card: QWidget | None) -> None:
         self._stack.setCurrentIndex(0)
-        target = first_focusable(self._cards[known.name]) if known is not None else None
+        target = None if card is None else first_focusable(card)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(target)
@@ -261,11 +300,14 @@ class GalleryPage(Page):
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(GAP)
         column.addLayout(self._grid)
+        column.addSpacing(GAP_LARGE)
+        column.addWidget(self._others)
         column.addStretch(1)
         margins = QMargins(2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE)
         self._scroll: QScrollArea = scrolled(content, margins)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self._view)
+        self._stack.addWidget(self._other_view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

@@ -80,7 +80,7 @@ class StudyView(TranslatedWidget):
         """Starts the study, or goes on with it."""
         if self._known is None:
             return
-        if self._control.running:
+        if self._control.job.is_active:
             self.announced.emit(self.tr("Another study is at work; cancel it first, then run this one."))
             return
         try:
@@ -192,7 +192,7 @@ class StudyView(TranslatedWidget):
             return
         self._head.show_state(
             is_busy=self._control.running == known.name,
-            can_start=not self._control.running,
+            can_start=not self._control.job.is_active,
             is_resumed=self._control.can_resume(known.name, self._asked(known)),
             is_done=self._control.findings(known.name) is not None,
         )

@@ -1,0 +1,123 @@
+"""The answers of studies about no claim as rows of tables, in the language of the window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
+from mtl_gui.study.other_words import CHECKED_TITLES, DIRECTION_TITLES, MATRIX_TITLES
+from mtl_gui.study.table_answer import TableAnswer
+from mtl_gui.ui.plots.outcome_text import interval_text
+from mtl_gui.ui.translation import listed, translated
+
+__all__ = ["ShownTable", "grouping_lines", "groups_text", "shown_tables"]
+
+_MEAN = "aRRMSE"
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table with what stands above it."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+def shown_tables(answer: GroupingAnswer | TableAnswer) -> tuple[ShownTable, ...]:
+    """Every table of an answer: of groups what training showed and the matrices, or the paper's one."""
+    if isinstance(answer, TableAnswer):
+        return (_paper_table(answer),)
+    return (_checks(answer), *(_matrix(answer, matrix) for matrix in answer.matrices))
+
+
+def grouping_lines(answer: GroupingAnswer) -> list[str]:
+    """The groups that are proposed, and those that the data were made with."""
+    lines = []
+    if answer.proposed is not None:
+        how = QCoreApplication.translate(
+            "OtherTables", "Proposed: {groups} (groups merged while that helped)"
+        )
+        if answer.is_exact:
+            how = translate("OtherTables", "Proposed: {groups} (the best of all divisions)")
+        lines.append(how.format(groups=groups_text(answer.proposed)))
+    if answer.truth is not None:
+        made = translate("OtherTables", "The data were made with: {groups}")
+        if answer.is_true is not None:
+            same, other = (
+                translate("OtherTables", "{made} (the same)"),
+                translate("OtherTables", "{made} (not the same)"),
+            )
+            made = (same if answer.is_true else other).format(made=made)
+        lines.append(made.format(groups=groups_text(answer.truth)))
+    return lines
+
+
+def groups_text(groups: Sequence[Sequence[str]]) -> str:
+    """Groups as {a, b} {c}."""
+    return " ".join("{" + listed(group) + "}" for group in groups)
+
+
+def _checks(answer: GroupingAnswer) -> ShownTable:
+    headings = (
+        translate("OtherTables", "Division"),
+        translate("OtherTables", "Groups"),
+        translate("OtherTables", "All tasks, %"),
+        *answer.tasks,
+    )
+    rows = [
+        (
+            translated(CHECKED_TITLES[check.name], "study"),
+            groups_text(check.groups),
+            interval_text(check.gain),
+            *map(interval_text, check.by_task),
+        )
+        for check in answer.checks
+    ]
+    title = QCoreApplication.translate(
+        "OtherTables", "How much smaller the error is than with each task apart (test part, other seeds)"
+    )
+    return ShownTable(title, headings, rows)
+
+
+def _matrix(answer: GroupingAnswer, matrix: TaskMatrix) -> ShownTable:
+    rows = [
+        (task, *("" if value is None else interval_text(value) for value in row))
+        for task, row in zip(answer.tasks, matrix.values, strict=True)
+    ]
+    return ShownTable(
+        translated(MATRIX_TITLES[matrix.name], "study"),
+        (translate("OtherTables", "Task"), *answer.tasks),
+        rows,
+    )
+
+
+def _paper_table(answer: TableAnswer) -> ShownTable:
+    headings = (
+        translate("OtherTables", "Data"),
+        translate("OtherTables", "Rows"),
+        translate("OtherTables", "Target"),
+        translate("OtherTables", "Single-task"),
+        translate("OtherTables", "Multi-task"),
+        translate("OtherTables", "Difference [95 % interval]"),
+        translate("OtherTables", "Multi-task is"),
+    )
+    rows = [
+        (
+            line.data,
+            QLocale().toString(line.num_rows),
+            line.target or _MEAN,
+            QLocale().toString(line.single_task.mean, "f", 3),
+            QLocale().toString(line.multi_task.mean, "f", 3),
+            interval_text(line.difference, has_sign=True),
+            translated(DIRECTION_TITLES[line.direction], "study"),
+        )
+        for line in answer.lines
+    ]
+    title = QCoreApplication.translate(
+        "OtherTables",
+        "Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is the mean's",
+    )
+    return ShownTable(title, headings, rows)

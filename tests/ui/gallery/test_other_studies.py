@@ -1,0 +1,125 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from mtl_gui.paths import studies_folder
+from mtl_gui.ui.gallery.gallery_page import GalleryPage
+from mtl_gui.ui.page import Workbench
+from tests.cli.test_other_studies import TABLE
+from tests.study.made_groupings import made_grouping
+from tests.ui.gestures import child, click, press
+
+pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[GalleryPage]:
+    files = (tmp_path / "groups.toml", tmp_path / "table.toml")
+    files[0].write_text(made_grouping(steps=5).to_toml(), encoding="utf-8")
+    files[1].write_text(TABLE.replaced(notes="Notes on it.").to_toml(), encoding="utf-8")
+    monkeypatch.setattr("mtl_gui.app.studies.study_files", lambda: ())
+    monkeypatch.setattr("mtl_gui.app.other_studies.other_study_files", lambda: files)
+    page = _shown(qtbot, workbench)
+    yield page
+    page.close_contexts()
+
+
+def _shown(qtbot: QtBot, workbench: Workbench) -> GalleryPage:
+    page = GalleryPage(workbench)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def _run(qtbot: QtBot, page: GalleryPage, name: str) -> None:
+    with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
+        click(child(page, QPushButton, f"run_{name}"))
+
+
+def _rows(page: GalleryPage, place: int) -> list[list[str]]:
+    table = child(page, QTableWidget, f"other_table_{place}")
+    columns = range(table.columnCount())
+    return [
+        [table.item(row, column).text() for column in columns]  # type: ignore[union-attr]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_that_a_card_tells_its_question_and_that_it_was_not_run(page: GalleryPage) -> None:
+    told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert {"Groups", "Table", "4 tasks · 3 seeds", "1 data sets · 3 folds"} <= set(told)
+    assert told.count("Not run yet") == 2
+    assert "Notes on it." not in told
+    click(child(page, QPushButton, "notes_table"))
+    assert any(label.text() == "Notes on it." and label.isVisible() for label in page.findChildren(QLabel))
+    assert not child(page, QPushButton, "project_table").isVisible()
+
+
+def test_that_a_table_is_measured_copied_exported_and_there_after_a_restart(
+    qtbot: QtBot, page: GalleryPage, workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _run(qtbot, page, "table")
+    verdict = child(page, QLabel, "other_verdict").text()
+    assert verdict.startswith("Mean error of the multi-task network on 1 data sets")
+    rows = _rows(page, 0)
+    assert [row[2] for row in rows] == ["aRRMSE", "weight", "waist", "pulse"]
+    mean = sum(float(row[3]) for row in rows[1:]) / 3
+    assert float(rows[0][3]) == pytest.approx(mean, abs=2e-3)
+    click(child(page, QPushButton, "other_copy"))
+    assert "\t".join(rows[2]) in QApplication.clipboard().text()
+    out = tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(out))
+    said: list[str] = []
+    page.announced.connect(said.append)
+    click(child(page, QPushButton, "other_export"))
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    assert {path.name for path in out.iterdir()} == {"table.txt", "table.csv", "table.tex", "table.json"}
+    again = _shown(qtbot, workbench)
+    answer = child(again, QLabel, "answer_table")
+    qtbot.waitUntil(lambda: answer.text() == verdict, timeout=30_000)
+    click(child(again, QPushButton, "look_table"))
+    assert _rows(again, 0) == rows
+    again.close_contexts()
+
+
+def test_that_groups_are_found_and_their_matrices_shown(qtbot: QtBot, page: GalleryPage) -> None:
+    wanted: list[str] = []
+    page.preset_wanted.connect(lambda path, _is_run: wanted.append(path.stem))
+    _run(qtbot, page, "groups")
+    told = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    assert "The data were made with: {a1, a2} {b1, b2}" in told
+    assert [row[0] for row in _rows(page, 1)] == ["a1", "a2", "b1", "b2"]
+    assert _rows(page, 1)[1][2] == ""
+    assert _rows(page, 1) != _rows(page, 2)
+    apart = next(row for row in _rows(page, 0) if row[0] == "each task apart")
+    assert {text[:1] for text in apart[2:]} == {"0"}
+    click(child(page, QPushButton, "other_project"))
+    assert wanted == ["groups"]
+    press(child(page, QPushButton, "other_back"), Qt.Key.Key_Escape)
+    assert child(page, QPushButton, "run_groups").hasFocus()
+
+
+def test_that_a_cancelled_run_keeps_nothing_and_only_one_study_is_at_work(
+    qtbot: QtBot, page: GalleryPage
+) -> None:
+    said: list[str] = []
+    page.announced.connect(said.append)
+    with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
+        click(child(page, QPushButton, "run_groups"))
+        page.open_other("table")
+        assert not child(page, QPushButton, "other_measure").isEnabled()
+        page.run()
+        page.open_other("groups")
+        click(child(page, QPushButton, "other_cancel"))
+    assert "Another study is at work" in said[0]
+    assert "nothing of this run is kept" in said[-1]
+    assert not (studies_folder() / "groups").exists()
+    assert child(page, QLabel, "other_verdict").text() == "Not run yet"
