@@ -30,6 +30,7 @@ class OtherSection(TranslatedWidget):
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
         self._heading.setWordWrap(True)
+        self._heading.setVisible(bool(self._cards))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(GAP_LARGE)
         for name, card in self._cards.items():

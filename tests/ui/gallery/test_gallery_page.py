@@ -32,6 +32,7 @@ def page(
 ) -> Iterator[GalleryPage]:
     files = written_studies(tmp_path)
     monkeypatch.setattr("mtl_gui.app.studies.study_files", lambda: files)
+    monkeypatch.setattr("mtl_gui.app.other_studies.other_study_files", lambda: ())
     page = GalleryPage(workbench)
     qtbot.addWidget(page)
     page.resize(1000, 700)
