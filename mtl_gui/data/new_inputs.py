@@ -24,12 +24,13 @@ Floats = npt.NDArray[np.float32]
 class NewRows:
     """What a person gives: cells by the names of the inputs, a file, or a picture with values from 0 to 1.
 
-    Exactly one of them; `picture` is [height, width].
+    Exactly one of them; `picture` is [height, width]. `inputs` [N, *shape] are rows in raw units as they are.
     """
 
     cells: tuple[Mapping[str, str], ...] = ()
     file: Path | None = None
     picture: Floats | None = None
+    inputs: Floats | None = None
 
 
 def new_inputs(data: AnyData, dataset: Dataset, rows: NewRows) -> Floats:
@@ -38,6 +39,8 @@ def new_inputs(data: AnyData, dataset: Dataset, rows: NewRows) -> Floats:
     Raises:
         Refused: When a cell or a file is not what the network needs.
     """
+    if rows.inputs is not None:
+        return rows.inputs
     if rows.picture is not None:
         return _fitted(rows.picture, dataset)
     if rows.file is not None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
@@ -74,7 +75,6 @@ class PredictPanel(TranslatedWidget):
         texts = {
             "seed": self.tr("Trained &from"),
             "sample": self.tr("&Row of the test part"),
-            "inputs": self.tr("Type or paste values, or drop a file on this page."),
             "answers": self.tr("What the networks say"),
         }
         for name, text in texts.items():
@@ -222,6 +222,8 @@ class PredictPanel(TranslatedWidget):
         self._ask(self._shown_rows())
 
     def _shown_rows(self) -> NewRows:
+        if self._is_of_sample and self._sample is not None and self._sample.picture is not None:
+            return NewRows(inputs=self._sample.picture[np.newaxis])
         if self._is_picture():
             return NewRows(picture=self._pad.value())
         return NewRows(cells=(self._values.value(),))
@@ -258,6 +260,9 @@ class PredictPanel(TranslatedWidget):
     def _show_inputs(self) -> None:
         can_ask, is_picture = self._can_ask(), self._is_picture()
         has_row = can_ask and self._sample is not None
+        how = self.tr("Type or paste values, or drop a file on this page.")
+        drawn = self.tr("Draw with the mouse or with keys, drop an image on this page, or choose a row.")
+        self._labels["inputs"].setText(drawn if is_picture else how)
         self._values.setVisible(has_row and not is_picture)
         self._pad.setVisible(has_row and is_picture)
         self._clear.setVisible(has_row and is_picture)

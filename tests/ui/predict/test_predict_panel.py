@@ -10,6 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSpinBox, QTableView, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.answer_events import RowsPredicted
+from mtl_gui.data.catalogue import load
+from mtl_gui.data.new_inputs import NewRows
+from mtl_gui.data.splits import parts_of
+from mtl_gui.events import CHOSEN, SINGLE_TASK
+from mtl_gui.export.prediction import predict_rows
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.predict.drawing_pad import DrawingPad
@@ -56,6 +62,14 @@ def test_that_a_drawn_picture_is_answered_by_both_networks(
     ]
     assert all("%" in cell for cell in first[0][1:3])
     assert first[0][3] in {str(digit) for digit in range(10)}
+    folder = workbench.training.folder
+    assert folder is not None
+    dataset = load(tiny_experiment.data)
+    row = parts_of(tiny_experiment.data, dataset)["test"][:1]
+    (told,) = predict_rows(folder, 0, NewRows(inputs=dataset.inputs[row]))
+    assert isinstance(told, RowsPredicted)
+    for column, arm in ((1, CHOSEN), (2, SINGLE_TASK)):
+        assert f"({100 * told.tasks[0].answers[arm].max():.2f} %)" in first[0][column]
     pad = child(panel, DrawingPad, "drawing_pad")
     before = pad.value()
     QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
