@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -112,11 +113,12 @@ class OtherControl(QObject):
             self.job.stop()
 
     def export(self, name: str, folder: Path) -> None:
-        """Writes the files of the last run into a folder."""
+        """Writes the files of the last run into a new folder in this one, named after the study."""
         findings = self.findings(name)
         if findings is not None and not self.export_job.is_active:
-            self._folder = folder
-            self.export_job.start(lambda: _export_events(findings, folder))
+            names = (name if number == 1 else f"{name} {number}" for number in count(1))
+            into = self._folder = next(folder / one for one in names if not (folder / one).exists())
+            self.export_job.start(lambda: _export_events(findings, into))
 
     def close(self) -> None:
         """Ends all threads."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from mtl_gui.app.other_findings import OtherFindings, found_in
 from mtl_gui.events import Event, Progressed
 from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import write_text
 from mtl_gui.runs.kept_study import KeptStudy, OtherStudy, empty_record
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.study.grouping_answer import GroupingAnswer
@@ -52,7 +53,7 @@ def reading_events(
 
 
 def export_events(findings: OtherFindings, folder: Path) -> Generator[Event, None, None]:
-    """Writes the files that `mtl-gui study` writes.
+    """Writes the files that `mtl-gui study` writes, the study itself among them.
 
     Raises:
         Refused: When one cannot be written.
@@ -65,4 +66,5 @@ def export_events(findings: OtherFindings, folder: Path) -> Generator[Event, Non
         write_grouping(findings.answer, folder)
     else:
         write_paper_table(findings.answer, folder)
+    write_text(folder / "study.toml", findings.study.to_toml())
     yield Progressed(1.0, phrase(translatable("study", "The results are written")))

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
 from mtl_gui.study.other_words import CHECKED_TITLES, DIRECTION_TITLES, MATRIX_TITLES
+from mtl_gui.study.statistics import Interval
 from mtl_gui.study.table_answer import TableAnswer
 from mtl_gui.ui.plots.outcome_text import interval_text
-from mtl_gui.ui.translation import listed, translated
+from mtl_gui.ui.translation import listed, number, translated
 
 __all__ = ["ShownTable", "grouping_lines", "groups_text", "shown_tables"]
 
@@ -71,8 +72,7 @@ def _checks(answer: GroupingAnswer) -> ShownTable:
         (
             translated(CHECKED_TITLES[check.name], "study"),
             groups_text(check.groups),
-            interval_text(check.gain),
-            *map(interval_text, check.by_task),
+            *map(_gain_text, (check.gain, *check.by_task)),
         )
         for check in answer.checks
     ]
@@ -80,6 +80,13 @@ def _checks(answer: GroupingAnswer) -> ShownTable:
         "OtherTables", "How much smaller the error is than with each task apart (test part, other seeds)"
     )
     return ShownTable(title, headings, rows)
+
+
+def _gain_text(gain: Interval) -> str:
+    """The gain with its interval; what is compared with itself needs no digits to show it."""
+    if gain.low is not None and gain.low == gain.high:
+        return number(gain.mean)
+    return interval_text(gain)
 
 
 def _matrix(answer: GroupingAnswer, matrix: TaskMatrix) -> ShownTable:

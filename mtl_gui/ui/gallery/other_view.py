@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -212,8 +213,14 @@ class OtherView(TranslatedWidget):
         for label in (self._verdict, self._groups):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             inner.addWidget(label)
-        parts = (self._title, self._question, self._quick, self._bar, self._activity, card, self._numbers)
-        for part in (holder, *parts, self._notes_heading, self._notes):
+        start = QHBoxLayout()
+        start.setSpacing(GAP)
+        start.addWidget(self._quick)
+        start.addWidget(self._bar, 1)
+        for part in (holder, self._title, self._question):
+            column.addWidget(part)
+        column.addLayout(start)
+        for part in (self._activity, card, self._numbers, self._notes_heading, self._notes):
             column.addWidget(part)
         labels = (self._title, self._question, self._activity, self._verdict, self._groups, self._notes)
         for label in labels:
