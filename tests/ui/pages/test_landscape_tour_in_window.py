@@ -35,6 +35,11 @@ def page(qtbot: QtBot, window: MainWindow) -> Page:
 @pytest.fixture
 def toured(qtbot: QtBot, page: Page) -> Page:
     button = child(page, QPushButton, "landscape_tour_measure")
+    tabs = child(page, QTabWidget, "landscape_views")
+    views = [tabs.widget(place) for place in range(tabs.count())]
+    tabs.setCurrentIndex(
+        next(place for place, view in enumerate(views) if view is not None and view.isAncestorOf(button))
+    )
     click(button)
     qtbot.waitUntil(lambda: button.isEnabled() and _is_seen(page), timeout=60_000)
     return page

@@ -87,7 +87,7 @@ def test_that_seeds_are_drawn_one_by_one_only_below_three(
     heights = [round(height) for height in frame.up(rows[:2, 0])]
     quiet = {theme.color(role).rgb() & 0xFFFFFF for role in ("plot_ground", "plot_grid")}
     colors = [set(middle[height - 1 : height + 2].tolist()) - quiet for height in heights]
-    is_line = [any(QColor(color).saturation() > 100 for color in found) for found in colors]
+    is_line = [any(QColor(color).saturation() > 60 for color in found) for found in colors]
     assert is_line == [has_ends, has_ends]
 
 
