@@ -2668,6 +2668,258 @@
     </message>
 </context>
 <context>
+    <name>OtherCard</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the study “{title}”</source>
+        <translation>运行研究“{title}”</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at the study “{title}”</source>
+        <translation>查看研究“{title}”</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes</source>
+        <translation>教师说明</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes on “{title}”</source>
+        <translation>“{title}”的教师说明</translation>
+    </message>
+    <message>
+        <source>Open as project</source>
+        <translation>作为项目打开</translation>
+    </message>
+    <message>
+        <source>Open the experiment of “{title}”</source>
+        <translation>打开“{title}”的实验</translation>
+    </message>
+    <message>
+        <source>{tasks} · {seeds}</source>
+        <translation>{tasks} · {seeds}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sets} · {folds}</source>
+        <translation>{sets} · {folds}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data sets</source>
+        <translation>
+            <numerusform>%n 个数据集</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folds</source>
+        <translation>
+            <numerusform>%n 折</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last run took {length}</source>
+        <translation>上次运行用时 {length}</translation>
+    </message>
+    <message>
+        <source>{size} · {length}</source>
+        <translation>{size} · {length}</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>{answer} This was a quick look.</source>
+        <translation>{answer}这只是快速查看。</translation>
+    </message>
+    <message>
+        <source>running, {percent} % done</source>
+        <translation>正在运行，已完成 {percent} %</translation>
+    </message>
+    <message>
+        <source>{answer} · {progress}</source>
+        <translation>{answer} · {progress}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherSection</name>
+    <message>
+        <source>Other questions: which tasks belong together, and a paper&apos;s table</source>
+        <translation>其他问题：哪些任务属于一组，以及论文中的表格</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTables</name>
+    <message>
+        <source>Proposed: {groups} (groups merged while that helped)</source>
+        <translation>建议：{groups}（只要有帮助就合并组）</translation>
+    </message>
+    <message>
+        <source>Proposed: {groups} (the best of all divisions)</source>
+        <translation>建议：{groups}（所有划分中最好的）</translation>
+    </message>
+    <message>
+        <source>The data were made with: {groups}</source>
+        <translation>生成数据时的组：{groups}</translation>
+    </message>
+    <message>
+        <source>{made} (the same)</source>
+        <translation>{made}（相同）</translation>
+    </message>
+    <message>
+        <source>{made} (not the same)</source>
+        <translation>{made}（不相同）</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>All tasks, %</source>
+        <translation>所有任务，%</translation>
+    </message>
+    <message>
+        <source>How much smaller the error is than with each task apart (test part, other seeds)</source>
+        <translation>误差比每个任务单独训练小多少（测试部分，其他种子）</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Single-task</source>
+        <translation>单任务</translation>
+    </message>
+    <message>
+        <source>Multi-task</source>
+        <translation>多任务</translation>
+    </message>
+    <message>
+        <source>Difference [95 % interval]</source>
+        <translation>差异 [95 % 区间]</translation>
+    </message>
+    <message>
+        <source>Multi-task is</source>
+        <translation>多任务</translation>
+    </message>
+    <message>
+        <source>Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is the mean&apos;s</source>
+        <translation>每个目标的相对误差（RRMSE）及其在每个数据集上的平均（aRRMSE）；1 是均值的误差</translation>
+    </message>
+</context>
+<context>
+    <name>OtherView</name>
+    <message>
+        <source>Another study is at work; cancel it first, then run this one.</source>
+        <translation>另一个研究正在进行；请先取消它，再运行此研究。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: run the study first.</source>
+        <translation>还没有可导出的内容：请先运行研究。</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>&amp;Run the study</source>
+        <translation>运行研究(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the study</source>
+        <translation>取消研究</translation>
+    </message>
+    <message>
+        <source>Share of the study done</source>
+        <translation>研究完成的比例</translation>
+    </message>
+    <message>
+        <source>&amp;Quick look</source>
+        <translation>快速查看(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Fewer seeds or folds, one learning rate and a third of the steps</source>
+        <translation>更少的种子或折、一个学习率和三分之一的步数</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes</source>
+        <translation>教师说明</translation>
+    </message>
+    <message>
+        <source>All &amp;studies</source>
+        <translation>全部研究(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open as &amp;project</source>
+        <translation>作为项目打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the tables</source>
+        <translation>复制表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the results…</source>
+        <translation>导出结果(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>The tables are in the clipboard.</source>
+        <translation>表格已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>{answer} This was a quick look.</source>
+        <translation>{answer}这只是快速查看。</translation>
+    </message>
+    <message>
+        <source>The study was cancelled; nothing of this run is kept.</source>
+        <translation>研究已取消；此次运行没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The results are in {path}.</source>
+        <translation>结果在 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>{task}: {metric} {chosen}.</source>
@@ -3090,6 +3342,10 @@
     <message>
         <source>Seed {seed}</source>
         <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse or with keys, drop an image on this page, or choose a row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no network yet: train an experiment first, or open a run on Compare.</source>
@@ -9753,6 +10009,34 @@
         <source>Four generated tasks that are readouts of the same eight hidden features, with noise on the targets. Change the number of training rows and watch where the lead of learning together ends.</source>
         <translation>四个生成的任务，都读取相同的八个隐藏特征，目标有噪声。请改变训练行数，看共同学习的领先在哪里结束。</translation>
     </message>
+    <message>
+        <source>A paper&apos;s table: errors of multi-target regression</source>
+        <translation>论文中的表格：多目标回归的误差</translation>
+    </message>
+    <message>
+        <source>Is the average relative error of networks with several targets smaller than that of a network for each?</source>
+        <translation>有多个目标的网络，其平均相对误差比每个目标一个网络更小吗？</translation>
+    </message>
+    <message>
+        <source>Ten-fold cross-validation. An error of 1 is that of predicting the mean: with 20 men of a fitness club no network may do better. The intervals are wide, as the folds share most of their training rows.</source>
+        <translation>十折交叉验证。误差 1 是预测均值的误差：健身俱乐部的 20 名男子，可能没有网络能做得更好。区间很宽，因为各折共用大部分训练行。</translation>
+    </message>
+    <message>
+        <source>Which of six tasks belong together?</source>
+        <translation>六个任务中哪些属于一组？</translation>
+    </message>
+    <message>
+        <source>Does training them in pairs find the two families that the tasks were made of?</source>
+        <translation>成对训练它们，能找出生成任务时的两个家族吗？</translation>
+    </message>
+    <message>
+        <source>Tasks with the same letter need the same hidden features. Ask the class to guess the groups from the matrix before looking at the proposal, and why all six in one network do worse than each alone.</source>
+        <translation>字母相同的任务需要相同的隐藏特征。看建议之前，请让全班从矩阵猜出分组，并思考为什么六个任务共用一个网络比各自单独更差。</translation>
+    </message>
+    <message>
+        <source>Two families of tasks</source>
+        <translation>两个任务家族</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -11515,6 +11799,10 @@
     <message>
         <source>The study in {path} could not be read.</source>
         <translation>{path} 中的研究无法读取。</translation>
+    </message>
+    <message>
+        <source>Run it again.</source>
+        <translation>请重新运行。</translation>
     </message>
     <message>
         <source>Run it again into an empty folder.</source>
@@ -13573,6 +13861,14 @@
         <translation>正在读取以前的研究</translation>
     </message>
     <message>
+        <source>Writing the results</source>
+        <translation>正在写结果</translation>
+    </message>
+    <message>
+        <source>The results are written</source>
+        <translation>结果已写好</translation>
+    </message>
+    <message>
         <source>Writing the report</source>
         <translation>正在写报告</translation>
     </message>
@@ -13979,6 +14275,54 @@
     <message>
         <source>On the same way the sum of all losses rises by {height}.</source>
         <translation>在同一条直线上，所有损失之和升高 {height}。</translation>
+    </message>
+    <message>
+        <source>each task apart</source>
+        <translation>每个任务单独</translation>
+    </message>
+    <message>
+        <source>one network for all</source>
+        <translation>所有任务共用一个网络</translation>
+    </message>
+    <message>
+        <source>proposed by transfer</source>
+        <translation>按迁移建议</translation>
+    </message>
+    <message>
+        <source>proposed by affinity</source>
+        <translation>按亲和度建议</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>没有明显差异</translation>
+    </message>
+    <message>
+        <source>too few folds</source>
+        <translation>折太少</translation>
+    </message>
+    <message>
+        <source>Transfer, %: how much smaller the column&apos;s error is beside the row&apos;s task than alone</source>
+        <translation>迁移，%：在行任务旁训练时，列任务的误差比单独训练小多少</translation>
+    </message>
+    <message>
+        <source>Affinity, %: how much a step for the row&apos;s task lowers the column&apos;s loss</source>
+        <translation>亲和度，%：为行任务走一步，使列任务的损失降低多少</translation>
+    </message>
+    <message>
+        <source>Not every fold is measured yet.</source>
+        <translation>尚未测量所有折。</translation>
+    </message>
+    <message>
+        <source>Mean error of the multi-task network on {count} data sets: clearly smaller on {better}, clearly larger on {worse}, no clear difference on {unclear}.</source>
+        <translation>{count} 个数据集上多任务网络的平均误差：{better} 个明显更小，{worse} 个明显更大，{unclear} 个没有明显差异。</translation>
     </message>
 </context>
 <context>
