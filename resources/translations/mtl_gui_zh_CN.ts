@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>Draw with the mouse or with keys, drop an image on this page, or choose a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标或按键画图、把图像拖放到此页面，或选择一行。</translation>
     </message>
     <message>
         <source>There is no network yet: train an experiment first, or open a run on Compare.</source>
