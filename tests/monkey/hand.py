@@ -79,6 +79,7 @@ class Hand:
         self._screen.button(number, is_down=False)
 
     def _tap(self, key: str) -> None:
+        self._screen.focus()
         self._screen.key(key, is_down=True)
         self._screen.key(key, is_down=False)
 

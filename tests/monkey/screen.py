@@ -48,6 +48,14 @@ class Screen:
         self._test.XTestFakeKeyEvent(self._display, c_uint(code & 0xFF), int(is_down), c_ulong(0))
         self._flush()
 
+    def focus(self) -> None:
+        """Gives the keyboard to the window under the pointer, as a window manager would."""
+        root, window, places = c_ulong(), c_ulong(), [c_int() for _ in range(5)]
+        references = (byref(part) for part in (root, window, *places))
+        self._x.XQueryPointer(self._display, self._root, *references)
+        if window.value:
+            self._x.XSetInputFocus(self._display, window, 2, c_ulong(0))
+
     def widest(self) -> int:
         """The width of the widest window, in pixels; 0 without any."""
         return max((self._width(window) for window in self._windows()), default=0)
