@@ -20,6 +20,7 @@ from mtl_gui.app.other_studies import OtherControl
 from mtl_gui.app.studies import KnownStudy, StudyControl, shipped_studies
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Study
+from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.gallery.other_section import OtherSection
 from mtl_gui.ui.gallery.other_view import OtherView
@@ -117,6 +118,9 @@ class GalleryPage(Page):
     def open_file(self, path: Path) -> None:
         """Adds somebody's own study to the cards, and shows it."""
         try:
+            if parsed_toml(read_preset_text(path)).get("kind") in ("grouping", "paper_table"):
+                self.open_other(self._others.add(path))
+                return
             study = Study.from_file(path)
         except Refused as refused:
             self.problem.emit(refused)

@@ -46,6 +46,11 @@ class OtherCard(TranslatedWidget):
         """The study."""
         return self._known
 
+    def show_known(self, known: KnownOther) -> None:
+        """Shows the study as its file says now."""
+        self._known = known
+        self.retranslate()
+
     def show_findings(self, findings: OtherFindings | None) -> None:
         """Shows what the last run has found; None where there is none."""
         self._findings = findings

@@ -1,10 +1,14 @@
 """The cards of the studies about no claim, below those of the claims."""
 
+from itertools import count
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.app.other_studies import KnownOther, OtherControl, shipped_other_studies
+from mtl_gui.runs.kept_study import read_other_study
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.gallery.other_card import OtherCard
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -31,26 +35,47 @@ class OtherSection(TranslatedWidget):
         self._heading.setObjectName("heading")
         self._heading.setWordWrap(True)
         self._heading.setVisible(bool(self._cards))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(GAP_LARGE)
-        for name, card in self._cards.items():
-            self._row.addWidget(card, 1)
-            card.wanted.connect(lambda what, name=name: self._pass(name, what))
+        self._grid, self._columns = QGridLayout(), 0
+        self._grid.setSpacing(GAP_LARGE)
+        for card in self._cards.values():
+            self._connect_card(card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._heading)
-        layout.addLayout(self._row)
+        layout.addLayout(self._grid)
         control.found.connect(self._show_findings)
         control.progressed.connect(self._show_progress)
         control.state_changed.connect(self._show_running)
         control.ended.connect(lambda _name: self._show_running())
+        self._arrange()
         self.retranslate()
         control.read(list(self._cards))
 
     def known(self, name: str) -> KnownOther:
         """The study of this name."""
         return self._cards[name].known
+
+    def add(self, path: Path) -> str:
+        """Adds somebody's own study, or shows it as its file says now; tells its name.
+
+        Raises:
+            Refused: When the file cannot be read or holds no such study.
+        """
+        study = read_other_study(path)
+        names = (path.stem if number == 1 else f"{path.stem} {number}" for number in count(1))
+        name = next(one for one in names if one not in self._cards or self.known(one).path == path)
+        known = KnownOther(name, path, study)
+        if name in self._cards:
+            self._cards[name].show_known(known)
+        else:
+            self._cards[name] = OtherCard(known, self)
+            self._connect_card(self._cards[name])
+            self._columns = 0
+            self._arrange()
+            self._heading.show()
+        self._control.read([name])
+        return name
 
     def card(self, name: str) -> OtherCard:
         """The card of this name."""
@@ -63,10 +88,21 @@ class OtherSection(TranslatedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the cards below each other where there is no room beside."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _SIDE_BY_SIDE * self.fontMetrics().height()
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != direction:
-            self._row.setDirection(direction)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() >= _SIDE_BY_SIDE * self.fontMetrics().height() else 1
+        if self._columns == columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, place // columns, place % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
+
+    def _connect_card(self, card: OtherCard) -> None:
+        name = card.known.name
+        card.wanted.connect(lambda what: self._pass(name, what))
 
     def _pass(self, name: str, what: str) -> None:
         match what:

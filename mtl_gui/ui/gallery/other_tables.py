@@ -125,6 +125,6 @@ def _paper_table(answer: TableAnswer) -> ShownTable:
     ]
     title = QCoreApplication.translate(
         "OtherTables",
-        "Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is the mean's",
+        "Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is a guess of the mean",
     )
     return ShownTable(title, headings, rows)

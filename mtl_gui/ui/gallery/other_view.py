@@ -31,6 +31,7 @@ from mtl_gui.ui.translation import TranslatedWidget, said, translated, without_m
 __all__ = ["OtherView"]
 
 _BUTTONS = ("back", "project", "copy", "export")
+_VERDICT_SIZE = 1.3
 
 
 class OtherView(TranslatedWidget):
@@ -48,6 +49,7 @@ class OtherView(TranslatedWidget):
         self._verdict, self._groups = QLabel(self), QLabel(self)
         self._notes_heading, self._notes = QLabel(self), QLabel(self)
         self._verdict.setObjectName("other_verdict")
+        self._verdict.setStyleSheet(f"font-size: {_VERDICT_SIZE * self.font().pointSizeF():.1f}pt;")
         for label, style in ((self._title, "title"), (self._question, "heading"), (self._activity, "muted")):
             label.setObjectName(style)
         self._notes_heading.setObjectName("heading")

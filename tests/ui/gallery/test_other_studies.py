@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QT
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.paths import studies_folder
+from mtl_gui.problems import Refused
+from mtl_gui.spec import Experiment
 from mtl_gui.ui.gallery.gallery_page import GalleryPage
 from mtl_gui.ui.page import Workbench
 from tests.cli.test_other_studies import TABLE
@@ -94,7 +96,9 @@ def test_that_a_table_is_measured_copied_exported_and_there_after_a_restart(
     again.close_contexts()
 
 
-def test_that_groups_are_found_and_their_matrices_shown(qtbot: QtBot, page: GalleryPage) -> None:
+def test_that_groups_are_found_and_their_matrices_shown(
+    qtbot: QtBot, page: GalleryPage, tmp_path: Path
+) -> None:
     wanted: list[str] = []
     page.preset_wanted.connect(lambda path, _is_run: wanted.append(path.stem))
     _run(qtbot, page, "groups")
@@ -107,6 +111,7 @@ def test_that_groups_are_found_and_their_matrices_shown(qtbot: QtBot, page: Gall
     assert set(apart[2:]) == {"0"}
     click(child(page, QPushButton, "other_project"))
     assert wanted == ["groups"]
+    assert Experiment.from_file(tmp_path / "groups.toml") == made_grouping(steps=5).experiment
     press(child(page, QPushButton, "other_back"), Qt.Key.Key_Escape)
     assert child(page, QPushButton, "run_groups").hasFocus()
 
@@ -127,3 +132,22 @@ def test_that_a_cancelled_run_keeps_nothing_and_only_one_study_is_at_work(
     assert "nothing of this run is kept" in said[-1]
     assert not (studies_folder() / "groups").exists()
     assert child(page, QLabel, "other_verdict").text() == "Not run yet"
+
+
+def test_that_a_study_of_ones_own_is_opened_and_a_broken_one_refused(
+    qtbot: QtBot, page: GalleryPage, tmp_path: Path
+) -> None:
+    own = tmp_path / "own" / "groups.toml"
+    own.parent.mkdir()
+    own.write_text(made_grouping().replaced(title="My groups").to_toml(), encoding="utf-8")
+    page.open_file(own)
+    page.open_file(own)
+    press(child(page, QPushButton, "other_back"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(child(page, QPushButton, "run_groups 2").isVisible)
+    titles = [label.text() for label in page.findChildren(QLabel, "heading") if label.isVisible()]
+    assert titles.count("My groups") == titles.count("Groups") == 1
+    problems: list[Refused] = []
+    page.problem.connect(problems.append)
+    own.write_text('kind = "grouping"', encoding="utf-8")
+    page.open_file(own)
+    assert len(problems) == 1
