@@ -113,7 +113,7 @@ def _paper_table(answer: TableAnswer) -> ShownTable:
     )
     rows = [
         (
-            line.data,
+            translated(line.data, "data"),
             QLocale().toString(line.num_rows),
             line.target or _MEAN,
             QLocale().toString(line.single_task.mean, "f", 3),

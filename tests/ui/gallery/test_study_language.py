@@ -11,7 +11,10 @@ from mtl_gui.export.report_contents import report_of
 from mtl_gui.paths import study_files
 from mtl_gui.spec import Study
 from mtl_gui.study.findings import StudyFindings, findings_of
+from mtl_gui.study.statistics import Interval
+from mtl_gui.study.table_answer import TableAnswer, TableLine
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
+from mtl_gui.ui.gallery.other_tables import shown_tables
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
 from mtl_gui.ui.language import Language
 from mtl_gui.ui.translation import said
@@ -64,3 +67,14 @@ def test_that_a_report_is_in_the_language_of_the_window(language: Language) -> N
     assert report.title != findings.study.title
     language.use("en")
     assert report_of(findings, {}, said).title == findings.study.title
+
+
+def test_that_a_table_of_errors_names_shipped_data_sets_in_the_language_and_files_as_they_are(
+    language: Language,
+) -> None:
+    value = Interval(0.5, 0.4, 0.6, 10)
+    lines = [TableLine(name, 20, "", value, value, value) for name in ("Fitness club", "mine.arff")]
+    answer = TableAnswer(tuple(lines), 1.0)
+    assert [row[0] for row in shown_tables(answer)[0].rows] == ["Fitness club", "mine.arff"]
+    language.use("zh_CN")
+    assert [row[0] for row in shown_tables(answer)[0].rows] == ["健身俱乐部", "mine.arff"]
