@@ -2836,8 +2836,8 @@
         <translation>多任务</translation>
     </message>
     <message>
-        <source>Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is the mean&apos;s</source>
-        <translation>每个目标的相对误差（RRMSE）及其在每个数据集上的平均（aRRMSE）；1 是均值的误差</translation>
+        <source>Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is a guess of the mean</source>
+        <translation>每个目标的相对误差（RRMSE）及其在每个数据集上的平均（aRRMSE）；1 相当于猜均值</translation>
     </message>
 </context>
 <context>
