@@ -1,3 +1,4 @@
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,6 +87,11 @@ def test_that_a_table_is_measured_copied_exported_and_there_after_a_restart(
     written = {path.name for path in (out / "table").iterdir()}
     assert written == {"study.toml", "table.txt", "table.csv", "table.tex", "table.json"}
     assert said == [f"The results are in {out / 'table'}."]
+    with (out / "table" / "table.csv").open(encoding="utf-8", newline="") as file:
+        for row, line in zip(rows, csv.DictReader(file), strict=True):
+            assert row[2] == line["target"]
+            assert float(row[3]) == pytest.approx(float(line["single_task"]), abs=1e-3)
+            assert float(row[4]) == pytest.approx(float(line["multi_task"]), abs=1e-3)
     click(child(page, QPushButton, "other_export"))
     qtbot.waitUntil(lambda: said[-1] == f"The results are in {out / 'table 2'}.", timeout=30_000)
     again = _shown(qtbot, workbench)
