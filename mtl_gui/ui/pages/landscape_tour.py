@@ -41,7 +41,7 @@ from mtl_gui.ui.plots.task_key import key_text
 from mtl_gui.ui.plots.tour_plot import TourPlot
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
-from mtl_gui.ui.translation import number, said, without_mnemonic
+from mtl_gui.ui.translation import listed, number, said, without_mnemonic
 
 __all__ = ["TourView"]
 
@@ -285,7 +285,7 @@ class TourView(LandscapeView):
         names = (*tour.tasks, self.tr("together"))
         legs = []
         for leg in range(len(tour.stops) - 1):
-            on_leg = ", ".join(self._height(names, bracket) for bracket in found if bracket.leg == leg)
+            on_leg = listed(self._height(names, bracket) for bracket in found if bracket.leg == leg)
             ends = {"first": self._network(tour.stops[leg]), "second": self._network(tour.stops[leg + 1])}
             legs.append(self.tr("{first} to {second}: {heights}.").format(**ends, heights=on_leg or "–"))
         return self.tr("Barriers. {legs}").format(legs=" ".join(legs))

@@ -8,6 +8,7 @@ from mtl_gui.study.bands import MIN_SEEDS
 from mtl_gui.ui.plots.curve_legend import LegendEntry
 from mtl_gui.ui.plots.curve_source import View
 from mtl_gui.ui.plots.curve_text import arm_text, part_text
+from mtl_gui.ui.translation import listed
 
 __all__ = ["legend_entries"]
 
@@ -21,7 +22,7 @@ def legend_entries(record: RunRecord, view: View) -> list[LegendEntry]:
         entries.append(LegendEntry(_thick(view)))
     thin = [part_text(part) for part in ("test", "train") if part in view.parts and part != view.leading]
     if thin:
-        text = QCoreApplication.translate("Legend", "thin: {parts}").format(parts=", ".join(thin))
+        text = QCoreApplication.translate("Legend", "thin: {parts}").format(parts=listed(thin))
         entries.append(LegendEntry(text, width=1.0))
     entries.append(LegendEntry(_band(len(record.experiment.seeds)), is_band=True))
     if view.leading == "validation":
