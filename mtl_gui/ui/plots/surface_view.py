@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 import pyqtgraph.opengl as gl
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
@@ -84,6 +84,11 @@ class SurfaceView(QWidget):
     def turn(self, azimuth: float, elevation: float) -> None:
         """Turns the camera by some degrees."""
         self._view.orbit(azimuth, elevation)
+
+    def picture(self) -> QImage:
+        """What is drawn, at once."""
+        picture: QImage = self._view.grabFramebuffer()
+        return picture
 
     def _path_item(
         self, path: DrawnPath, x: FloatArray, y: FloatArray, losses: FloatArray, scale: HeightScale
