@@ -72,7 +72,7 @@ class _Photographer:
         tabs = {"landscape": "landscape_views", "design": "design_tabs"}.get(page)
         found = self._window.deck.page(page).findChild(QTabWidget, tabs) if tabs else None
         if found is not None:
-            found.setCurrentIndex({"surface": 1, "weighting": 1, "training": 2}.get(name, 0))
+            found.setCurrentIndex({"surface": found.count() - 1, "weighting": 1, "training": 2}.get(name, 0))
         choice = self._window.deck.page(page).findChild(QComboBox, "surface_task")
         if name == "surface" and choice is not None:
             choice.setCurrentIndex(0)
