@@ -14,6 +14,7 @@ from mtl_gui.landscape.tour import barriers
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import AnchorPlane, BarrierRequest, HessianPlane, LandscapeRequest, RandomPlane
 
+MEASURED = ("landscapes", "lines")
 REQUESTS = {
     "anchors": LandscapeRequest(plane=AnchorPlane(), moved="all", grid=5, num_rows=32),
     "curved": LandscapeRequest(plane=HessianPlane(), grid=5, num_rows=32),
@@ -22,8 +23,8 @@ REQUESTS = {
 
 
 def contents(folder: RunFolder) -> dict[Path, bytes]:
-    """All of a run's files but the landscapes."""
-    files = (path for path in folder.path.rglob("*") if path.is_file() and path.parent.name != "landscapes")
+    """All of a run's files but what was measured of its losses."""
+    files = (path for path in folder.path.rglob("*") if path.is_file() and path.parent.name not in MEASURED)
     return {path: path.read_bytes() for path in files}
 
 
