@@ -159,6 +159,10 @@ _CONTROLS = {
     "export_start": translatable(
         "explanations", "Writes the file and checks that it answers as the network."
     ),
+    "other_copy": translatable("explanations", "Copies the numbers as text."),
+    "other_quick": translatable("explanations", "A first look with fewer seeds, values and steps."),
+    "other_table_*": translatable("explanations", "The numbers of this study; Ctrl+C copies them."),
+    "other_*": translatable("explanations", "Runs, stops, shows or reports this study."),
     "study_picture": translatable("explanations", "Which picture of the study is shown."),
     "study_quick": translatable("explanations", "A first look with fewer seeds, values and steps."),
     "study_*": translatable("explanations", "Runs, stops, shows or reports this study."),
