@@ -7589,6 +7589,14 @@
         <translation>写入文件，并检查其回答与网络相同。</translation>
     </message>
     <message>
+        <source>Copies the numbers as text.</source>
+        <translation>以文本形式复制这些数值。</translation>
+    </message>
+    <message>
+        <source>The numbers of this study; Ctrl+C copies them.</source>
+        <translation>此研究的数值；Ctrl+C 可复制。</translation>
+    </message>
+    <message>
         <source>Which picture of the study is shown.</source>
         <translation>显示研究的哪个图。</translation>
     </message>
