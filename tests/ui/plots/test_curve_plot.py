@@ -85,10 +85,19 @@ def test_that_seeds_are_drawn_one_by_one_only_below_three(
     assert frame is not None
     middle = picture_of(plot)[:, round(frame.across(np.array([50]))[0])]
     heights = [round(height) for height in frame.up(rows[:2, 0])]
-    quiet = {theme.color(role).rgb() & 0xFFFFFF for role in ("plot_ground", "plot_grid")}
-    colors = [set(middle[height - 1 : height + 2].tolist()) - quiet for height in heights]
-    is_line = [any(QColor(color).saturation() > 60 for color in found) for found in colors]
-    assert is_line == [has_ends, has_ends]
+    pixels = [middle[height - 1 : height + 2].tolist() for height in heights]
+    strengths = [max(_strength(theme, QColor(pixel)) for pixel in found) for found in pixels]
+    assert [strength > 0.4 for strength in strengths] == [has_ends, has_ends]
+
+
+def _strength(theme: Theme, color: QColor) -> float:
+    """How much of the first task's colour lies over the ground: a band has 0.2, a seed's line 0.55."""
+    ground, full = _rgb(theme.color("plot_ground")), _rgb(theme.task_color(0))
+    return float((ground - _rgb(color)) @ (ground - full) / ((ground - full) @ (ground - full)))
+
+
+def _rgb(color: QColor) -> FloatArray:
+    return np.array([color.red(), color.green(), color.blue()], dtype=np.float64)
 
 
 def test_that_the_plot_says_what_it_shows(plot: CurvePlot) -> None:
