@@ -380,7 +380,7 @@ RUN = (
         "run",
         6,
         translatable("commands", "&Quit the Gallery's study"),
-        translatable("commands", "Stop the study that is at work; what it has measured is kept"),
+        translatable("commands", "Stop the study that is at work; one of a claim can be gone on with later"),
         "cancel",
         keys=("Ctrl+Shift+G",),
     ),

@@ -6643,8 +6643,8 @@
         <translation>结束画廊中的研究(&amp;Q)</translation>
     </message>
     <message>
-        <source>Stop the study that is at work; what it has measured is kept</source>
-        <translation>停止正在进行的研究；已测量的会保留</translation>
+        <source>Stop the study that is at work; one of a claim can be gone on with later</source>
+        <translation>停止正在进行的研究；论断的研究可以之后继续</translation>
     </message>
     <message>
         <source>E&amp;xport the study&apos;s report…</source>
