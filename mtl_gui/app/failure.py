@@ -1,12 +1,22 @@
 """Says an error as a person can use it."""
 
+import logging
 import traceback
 
 from mtl_gui.events import RunFailed
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["failure_of"]
+__all__ = ["failure_of", "noted_failure"]
+
+_LOG = logging.getLogger(__name__)
+
+
+def noted_failure(error: BaseException) -> RunFailed:
+    """Says an error that ended some work; one that nobody expected is noted down."""
+    if not isinstance(error, Refused):
+        _LOG.error("An unexpected error in some work.", exc_info=error)
+    return failure_of(error)
 
 
 def failure_of(error: BaseException) -> RunFailed:

@@ -1,18 +1,22 @@
 """Runs a generator of events in a thread of its own, with a gate for pause and step."""
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mtl_gui.app.failure import failure_of
+from mtl_gui.app.failure import failure_of, noted_failure
 from mtl_gui.app.gate import Gate
 from mtl_gui.app.process_link import RemoteGate
 from mtl_gui.events import Event, RunFailed
 
 __all__ = ["Job", "JobState", "failure_of"]
+
+_LOG = logging.getLogger(__name__)
 
 JobState = Literal["idle", "running", "paused", "stopping", "finished", "stopped", "failed"]
 
@@ -38,6 +42,7 @@ class Job(QObject):
         self._gate: Gate | RemoteGate = Gate()
         self._failure: RunFailed | None = None
         self._steps_per_second: float | None = None
+        self._origin = ""
         self._state: JobState = "idle"
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MILLISECONDS)
@@ -86,6 +91,8 @@ class Job(QObject):
         self._thread = threading.Thread(
             target=_work, args=(make_events, self._events, self._gate), name="job", daemon=True
         )
+        self._origin = _name(make_events)
+        _LOG.info("Begins: %s.", self._origin)
         self._set_state("running")
         self._thread.start()
         self._timer.start()
@@ -167,6 +174,7 @@ class Job(QObject):
         self._thread = None
         was_stopping = self._state == "stopping"
         self._set_state("failed" if failure else "stopped" if was_stopping else "finished")
+        _LOG.info("Ends: %s, %s.", self._origin, self._state)
         if failure:
             self.failed.emit(failure)
         self.ended.emit()
@@ -190,4 +198,10 @@ def _work(
         finally:
             events.close()
     except Exception as error:
-        arrived.append(failure_of(error))
+        arrived.append(noted_failure(error))
+
+
+def _name(make_events: Callable[[], Generator[Event, None, None]]) -> str:
+    """Where in the program the work is written."""
+    function = make_events.func if isinstance(make_events, partial) else make_events
+    return str(getattr(function, "__qualname__", type(function).__qualname__)).removesuffix(".<lambda>")

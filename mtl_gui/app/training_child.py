@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
-from mtl_gui.app.failure import failure_of
+from mtl_gui.app.failure import noted_failure
 from mtl_gui.app.gate import Gate
 from mtl_gui.events import CheckpointTaken, Event, Message, SnapshotTaken, StopTraining
 from mtl_gui.mailbox import Mailbox
@@ -100,7 +100,7 @@ class _Child:
             finally:
                 events.close()
         except Exception as error:
-            self._events.append(failure_of(error))
+            self._events.append(noted_failure(error))
 
     def listen(self) -> None:
         """Does what the window says; without a window the training saves what it has learned and ends."""

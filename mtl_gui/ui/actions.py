@@ -1,6 +1,8 @@
 """The commands as Qt actions: texts in the window's language, icons in the theme's colours, keys."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -14,6 +16,7 @@ from mtl_gui.ui.translation import translated, without_mnemonic
 
 __all__ = ["Actions", "keys_text", "plain_text"]
 
+_LOG = logging.getLogger(__name__)
 _FIRST_RARE_KEY = Qt.Key.Key_F13
 
 
@@ -39,9 +42,9 @@ class Actions(QObject):
         return iter(COMMANDS)
 
     def connect_to(self, handlers: Mapping[str, Callable[[], None]]) -> None:
-        """Says what happens when commands are asked for."""
+        """Says what happens when commands are asked for; the log says which were."""
         for command_id, handler in handlers.items():
-            self._actions[command_id].triggered.connect(lambda _checked=False, call=handler: call())
+            self._actions[command_id].triggered.connect(partial(_do, command_id, handler))
 
     def trigger(self, command_id: str) -> None:
         """Does what a command asks for, if it can be asked for now."""
@@ -101,6 +104,11 @@ class Actions(QObject):
         keys = keys_text(action.shortcuts()[:1])
         tip = action.whatsThis()
         action.setToolTip(self.tr("{what} ({keys})").format(what=tip, keys=keys) if keys else tip)
+
+
+def _do(command_id: str, handler: Callable[[], None], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+    _LOG.info("Asked for %s.", command_id)
+    handler()
 
 
 def plain_text(action: QAction) -> str:

@@ -353,3 +353,32 @@ def test_that_a_gate_lets_through_what_was_allowed_and_not_one_step_more(
         assert gate.step == sum(allowed[: position + 1])
     gate.stop()
     assert feeder.ended()
+
+
+def test_that_an_unexpected_error_in_some_work_is_noted_with_its_place(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> Generator[Event, None, None]:
+        yield from ()
+        raise ValueError("the value is 3")
+
+    job = Job()
+    with qtbot.waitSignal(job.failed):
+        job.start(broken)
+    noted = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert len(noted) == 1
+    assert noted[0].exc_info is not None
+    assert "the value is 3" in str(noted[0].exc_info[1])
+
+
+def test_that_a_refusal_in_some_work_is_not_noted_as_an_error(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refused() -> Generator[Event, None, None]:
+        yield from ()
+        raise Refused(sentence("no"), sentence("so"), sentence("try"))
+
+    job = Job()
+    with qtbot.waitSignal(job.failed):
+        job.start(refused)
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.events import RunFailed
 from mtl_gui.ui.log import LogBook, start_log
+from mtl_gui.ui.main_window import MainWindow
 
 LOG = logging.getLogger("mtl_gui")
 
@@ -74,3 +75,13 @@ def test_that_a_folder_which_cannot_be_written_leaves_the_window_its_log(
     close()
     sys.excepthook, threading.excepthook = hooks
     qInstallMessageHandler(None)
+
+
+def test_that_the_log_says_what_was_asked_for(window: MainWindow, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "mtl_gui"):
+        window.actions_by_id.trigger("view.data")
+        window.actions_by_id.trigger("view.simple")
+    said = [record.getMessage() for record in caplog.records]
+    assert "Asked for view.data." in said
+    assert "Shows the page data." in said
+    assert "Asked for view.simple." in said

@@ -1,6 +1,7 @@
 """Simple, Standard and Present: how much of the window is shown, and how large."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShortcut
@@ -53,8 +54,7 @@ class WindowLayouts(QObject):
         self._before: Layout = "standard"
         self._escape = QShortcut(Qt.Key.Key_Escape, window)
         self._escape.activated.connect(self.leave_present)
-        for command_id, layout in _LAYOUTS.items():
-            actions[command_id].triggered.connect(lambda _checked, wanted=layout: self.use(wanted))
+        actions.connect_to({command_id: partial(self.use, layout) for command_id, layout in _LAYOUTS.items()})
         if preferences.settings.layout == "present":
             self.use("standard")
         deck.built.connect(self._arrange_page)

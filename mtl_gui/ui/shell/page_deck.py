@@ -1,5 +1,6 @@
 """The pages of the window, built when they are first needed."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.shell.focus_parts import first_focusable
 
 __all__ = ["PageDeck", "PageEntry"]
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class PageDeck(QStackedWidget):
         focused = QApplication.focusWidget()
         moves_focus = focused is not None and before is not None and before.isAncestorOf(focused)
         if page is not before:
+            _LOG.info("Shows the page %s.", name)
             self.setCurrentWidget(page)
             target = first_focusable(page) if moves_focus else None
             if target is not None:
