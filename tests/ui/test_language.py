@@ -2,14 +2,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.datasets.task_settings import TaskSettings
 from mtl_gui.ui.language import Language
 from mtl_gui.ui.main_window import MainWindow
+from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import listed, listed_clauses
 from tests.ui.gestures import child
@@ -68,6 +69,25 @@ def test_that_the_window_changes_its_language_while_it_is_open(window: MainWindo
     qtbot.waitUntil(lambda: run.text() == "运行(&R)" and engine.text() != english)
     window.actions_by_id.trigger("view.english")
     qtbot.waitUntil(lambda: run.text() == "&Run" and engine.text() == english)
+
+
+def test_that_the_buttons_of_a_dock_are_named_anew_in_another_language(shell: MainWindow) -> None:
+    asked: list[str] = []
+    for dock in shell.findChildren(HistoryDock) + shell.findChildren(LogDock):
+        for name in ("qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"):
+            button = child(dock, QAbstractButton, name)
+            asked.append(button.accessibleName())
+            button.setAccessibleName("as it was called in another language")
+    shell.actions_by_id.trigger("view.chinese")
+    shell.actions_by_id.trigger("view.english")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    named = [
+        child(dock, QAbstractButton, name).accessibleName()
+        for dock in shell.findChildren(HistoryDock) + shell.findChildren(LogDock)
+        for name in ("qt_dockwidget_floatbutton", "qt_dockwidget_closebutton")
+    ]
+    assert named == asked
+    assert all(asked)
 
 
 def test_that_a_missing_translation_leaves_english(

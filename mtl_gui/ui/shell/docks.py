@@ -1,7 +1,7 @@
 """Parts of the window that can be opened beside the pages: the history of changes and the log."""
 
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QDockWidget, QUndoView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QUndoView, QWidget
 
 from mtl_gui.ui.log import LogBook
 from mtl_gui.ui.shell.log_view import LogView
@@ -9,7 +9,23 @@ from mtl_gui.ui.shell.log_view import LogView
 __all__ = ["HistoryDock", "LogDock"]
 
 
-class HistoryDock(QDockWidget):
+class _Dock(QDockWidget):
+    """A dock whose buttons follow the language: Qt names them only once."""
+
+    def retranslate(self) -> None:
+        """Names the buttons of the title bar."""
+        names = {
+            "qt_dockwidget_floatbutton": self.tr("Let this part float, or put it back"),
+            "qt_dockwidget_closebutton": self.tr("Close this part"),
+        }
+        for name, text in names.items():
+            button = self.findChild(QAbstractButton, name)
+            if isinstance(button, QAbstractButton):
+                button.setAccessibleName(text)
+                button.setToolTip(text)
+
+
+class HistoryDock(_Dock):
     """Every change of the experiment; choosing one goes back or forward to it."""
 
     def __init__(self, stack: QUndoStack, parent: QWidget) -> None:
@@ -22,12 +38,13 @@ class HistoryDock(QDockWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
+        super().retranslate()
         self.setWindowTitle(self.tr("History of changes"))
         self._view.setEmptyLabel(self.tr("As opened"))
         self._view.setAccessibleName(self.tr("History of changes"))
 
 
-class LogDock(QDockWidget):
+class LogDock(_Dock):
     """What the program notes down, to be filtered, searched and copied."""
 
     def __init__(self, book: LogBook, parent: QWidget) -> None:
@@ -38,4 +55,5 @@ class LogDock(QDockWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
+        super().retranslate()
         self.setWindowTitle(self.tr("Log"))
