@@ -176,6 +176,56 @@ _CONTROLS = {
         "explanations", "Every change of the experiment; choose one to go back to it."
     ),
     "log_*": translatable("explanations", "What the program notes down, to read, search and copy."),
+    "methods_to_try": translatable("explanations", "The methods that are trained; equal weights always are."),
+    "tick_all": translatable("explanations", "Ticks every method."),
+    "tick_none": translatable("explanations", "Ticks no method but equal weights."),
+    "start_methods": translatable("explanations", "Trains the ticked methods one after another."),
+    "diagnostics_text": translatable(
+        "explanations", "What a report of a problem should hold: versions, system and settings."
+    ),
+    "diagnostics_copy": translatable("explanations", "Copies all of it as text."),
+    "shortcuts_search": translatable("explanations", "Shows only commands with these letters or keys."),
+    "shortcuts_table": translatable(
+        "explanations", "Every command: where it is, its keys, and what it does."
+    ),
+    "trash_list": translatable("explanations", "The runs that were deleted, the last one first."),
+    "trash_restore": translatable("explanations", "Brings the chosen run back into the list of runs."),
+    "trash_empty": translatable("explanations", "Removes the deleted runs for good; it asks before."),
+    "data_choice": translatable("explanations", "Which plot's numbers are shown."),
+    "data_table": translatable(
+        "explanations", "The numbers that the plot is drawn from; Ctrl+C copies them."
+    ),
+    "data_copy": translatable("explanations", "Copies the whole table, as spreadsheets take it."),
+    "animation_format": translatable("explanations", "The kind of file that is written."),
+    "animation_path": translatable("explanations", "The file that is written."),
+    "animation_browse": translatable("explanations", "Asks for the file."),
+    "animation_write": translatable("explanations", "Draws the pictures and writes the file."),
+    "animation_cancel": translatable("explanations", "Gives the drawing up; no file is written."),
+    "preferences_tabs": translatable("explanations", "Preferences in two parts: general, and keys."),
+    "preferred_language": translatable("explanations", "The language of the window; it changes at once."),
+    "preferred_scheme": translatable(
+        "explanations", "Light or dark colours; both are safe for colour-blind eyes."
+    ),
+    "preferred_text_scale": translatable("explanations", "How large all texts are."),
+    "preferred_data_folder": translatable("explanations", "Where runs and fetched data are kept."),
+    "choose_data_folder": translatable("explanations", "Asks for another folder."),
+    "usual_data_folder": translatable("explanations", "Keeps data where the system keeps such files."),
+    "preferred_device": translatable("explanations", "What new experiments are computed on."),
+    "preferred_threads": translatable("explanations", "How many processor cores a training may use."),
+    "preferred_apart": translatable(
+        "explanations", "A training that runs out of memory then leaves the window as it is."
+    ),
+    "preferred_notice": translatable("explanations", "Shows a message of the system when a long run ends."),
+    "keys_search": translatable("explanations", "Shows only commands with these letters or keys."),
+    "keys_table": translatable("explanations", "Every command with its keys; choose the one to change."),
+    "keys_field": translatable("explanations", "Press the new keys here."),
+    "keys_assign": translatable("explanations", "Gives the chosen command these keys."),
+    "keys_clear": translatable("explanations", "Leaves the chosen command without keys."),
+    "keys_reset": translatable("explanations", "Gives the chosen command its first keys again."),
+    "keys_reset_all": translatable("explanations", "Gives every command its first keys again."),
+    "about_qt": translatable("explanations", "Says what Qt is, which draws the window."),
+    "animation_close": translatable("explanations", "Closes this dialog."),
+    "reject_standard": translatable("explanations", "Closes this dialog."),
     "palette_*": translatable("explanations", "Type a few letters of any command and press Enter."),
     "problem_show_details": translatable("explanations", "Shows the technical details of the problem."),
     "problem_close": translatable("explanations", "Takes the message away; the menu Help shows it again."),

@@ -32,6 +32,7 @@ class AboutDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         about_qt = buttons.addButton(self.tr("About Qt"), QDialogButtonBox.ButtonRole.HelpRole)
+        about_qt.setObjectName("about_qt")
         about_qt.clicked.connect(lambda: QMessageBox.aboutQt(self))
         grid = QGridLayout(self)
         grid.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)

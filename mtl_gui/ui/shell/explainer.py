@@ -1,7 +1,15 @@
 """“What is this?”: every control and plot of a window says what it is."""
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QWhatsThis,
+    QWidget,
+)
 
 from mtl_gui.ui.explanations import explanation_of
 from mtl_gui.ui.translation import translated
@@ -12,16 +20,23 @@ _FROM_TABLE = "explained"
 
 
 class Explainer(QObject):
-    """Explains what is clicked next; asked again, what has the focus.
+    """Explains what is clicked next; asked again, what has the focus. Dialogs take the same keys.
 
     `announced` carries what is shown, for screen readers.
+
+    Args:
+        action: The command that asks.
+        window: The window with the pages.
     """
 
     announced = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, action: QAction, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._action = window, action
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._take_keys_along)
 
     def ask(self) -> None:
         """Waits for a click on what is to be explained, or explains what has the focus."""
@@ -29,7 +44,7 @@ class Explainer(QObject):
             QWhatsThis.leaveWhatsThisMode()
             self.explain_focus()
             return
-        explain_all(self._window)
+        explain_all(self._asked_window())
         QWhatsThis.enterWhatsThisMode()
         self.announced.emit(
             self.tr(
@@ -39,11 +54,22 @@ class Explainer(QObject):
 
     def explain_focus(self) -> None:
         """Says what the control with the focus is."""
-        focused = QApplication.focusWidget() or self._window
+        focused = QApplication.focusWidget() or self._asked_window()
         text = explanation(focused) or self.tr("Move the focus to a control with Tab, and ask again.")
         middle = QPoint(focused.width() // 2, focused.height())
         QWhatsThis.showText(focused.mapToGlobal(middle), text, focused)
         self.announced.emit(text)
+
+    def _asked_window(self) -> QWidget:
+        """The dialog that stands in front, else the window."""
+        front = QApplication.activeModalWidget() or QApplication.activeWindow()
+        return front if isinstance(front, QDialog) else self._window
+
+    def _take_keys_along(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """Gives the dialog that has the focus the command: it does not hear the keys of the window."""
+        dialog = None if focused is None else focused.window()
+        if isinstance(dialog, QDialog) and self._action not in dialog.actions():
+            dialog.addAction(self._action)
 
 
 def explain_all(window: QWidget) -> None:
@@ -63,7 +89,7 @@ def explanation(widget: QWidget | None) -> str:
         text = _own(widget)
         if text:
             return text
-        widget = widget.parentWidget()
+        widget = None if widget.isWindow() else widget.parentWidget()
     return ""
 
 
@@ -71,5 +97,13 @@ def _own(widget: QWidget) -> str:
     if widget.whatsThis() and not widget.property(_FROM_TABLE):
         return widget.whatsThis()
     kinds = [kind.__name__ for kind in type(widget).__mro__]
-    known = explanation_of(widget.objectName(), kinds)
+    known = explanation_of(widget.objectName() or _standard_name(widget), kinds)
     return translated(known, "explanations") if known else widget.toolTip()
+
+
+def _standard_name(widget: QWidget) -> str:
+    """What a button that a dialog has from Qt is known by."""
+    box = widget.parentWidget()
+    if isinstance(widget, QAbstractButton) and isinstance(box, QDialogButtonBox):
+        return f"{box.buttonRole(widget).name.removesuffix('Role').lower()}_standard"
+    return ""

@@ -33,7 +33,7 @@ class HelpCommands(QObject):
         self._document = document
         self._window = window
         self.guide = Guide(workbench, deck, window)
-        self.explainer = Explainer(window)
+        self.explainer = Explainer(actions["help.what"], window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What the commands do."""

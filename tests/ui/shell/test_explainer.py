@@ -1,21 +1,60 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QMenu, QPushButton, QWhatsThis, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWhatsThis,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.app.animation import AnimationControl
+from mtl_gui.app.job import Job
 from mtl_gui.app.training import MakeEvents
+from mtl_gui.ui.compare.run_deeds import RunDeeds
+from mtl_gui.ui.compare.trash_dialog import TrashDialog
+from mtl_gui.ui.dialogs.animation_dialog import AnimationDialog
 from mtl_gui.ui.explanations import explanation_of
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.plots.curves import CurveContent
+from mtl_gui.ui.plots.data_table import CurveNumbers, DataDialog
 from mtl_gui.ui.shell.explainer import Explainer, explain_all, explanation
 from tests.app.hand_made import hand_made_events
+from tests.ui.dialogs.test_animation_dialog import scene
 from tests.ui.gestures import child, press
+
+
+@pytest.fixture
+def control() -> Iterator[AnimationControl]:
+    control = AnimationControl(Job())
+    yield control
+    assert control.close()
 
 
 @pytest.fixture
 def make_events() -> MakeEvents:
     return hand_made_events
+
+
+def unexplained(window: QWidget) -> set[str]:
+    """The controls and plots of a window that say nothing about themselves."""
+    return {
+        f"{type(widget).__name__} “{widget.objectName()}” in {type(widget.parentWidget()).__name__}"
+        for widget in window.findChildren(QWidget)
+        if (widget.focusPolicy() & Qt.FocusPolicy.TabFocus or is_plot(widget))
+        and widget.focusProxy() is None
+        and not is_inner(widget)
+        and not widget.whatsThis()
+    }
 
 
 @pytest.fixture
@@ -51,15 +90,7 @@ def is_plot(widget: QWidget) -> bool:
 
 def test_that_every_control_and_plot_says_what_it_is(trained: MainWindow) -> None:
     explain_all(trained)
-    silent = {
-        f"{type(widget).__name__} “{widget.objectName()}” in {type(widget.parentWidget()).__name__}"
-        for widget in trained.findChildren(QWidget)
-        if (widget.focusPolicy() & Qt.FocusPolicy.TabFocus or is_plot(widget))
-        and widget.focusProxy() is None
-        and not is_inner(widget)
-        and not widget.whatsThis()
-    }
-    assert silent == set()
+    assert unexplained(trained) == set()
 
 
 def test_that_pressed_once_the_pointer_asks_and_pressed_twice_the_focus_is_explained(
@@ -84,3 +115,49 @@ def test_that_the_piece_of_a_control_is_explained_by_the_control(shell: MainWind
 
 def test_that_what_nobody_knows_is_not_explained() -> None:
     assert explanation_of("", ("QWidget",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("edit.preferences", "preferences"),
+        ("help.shortcuts", "shortcuts"),
+        ("help.diagnostics", "diagnostics"),
+        ("help.about", "about"),
+        ("view.palette", "palette"),
+        ("run.methods", "methods"),
+    ],
+)
+def test_that_a_dialog_explains_its_controls_by_the_same_keys(
+    shell: MainWindow, qtbot: QtBot, command: str, name: str
+) -> None:
+    shell.actions_by_id.trigger(command)
+    dialog = child(shell, QDialog, name)
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+    said: list[str] = []
+    explainer_of(shell).announced.connect(said.append)
+    press(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert QWhatsThis.inWhatsThisMode()
+    assert unexplained(dialog) == set()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    press(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert not QWhatsThis.inWhatsThisMode()
+    assert said[1:] == [explanation(focused)]
+    QWhatsThis.hideText()
+    dialog.close()
+
+
+def test_that_the_dialogs_of_pages_explain_their_controls(
+    workbench: Workbench, qtbot: QtBot, control: AnimationControl
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    deeds = RunDeeds(workbench.session, workbench.training.store, owner)
+    for dialog in (
+        TrashDialog(workbench.training.store, deeds, owner),
+        DataDialog([("empty", lambda: CurveNumbers(CurveContent("Loss", "a task", (), 0)))], parent=owner),
+        AnimationDialog(control, scene(), owner),
+    ):
+        explain_all(dialog)
+        assert unexplained(dialog) == set()
