@@ -133,7 +133,7 @@ def test_that_a_dialog_explains_its_controls_by_the_same_keys(
 ) -> None:
     shell.actions_by_id.trigger(command)
     dialog = child(shell, QDialog, name)
-    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None)
     said: list[str] = []
     explainer_of(shell).announced.connect(said.append)
     press(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
