@@ -15,7 +15,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint tests test-slow test-opengl monkey bench translations screenshots clean
+.PHONY: run test lint tests test-slow test-opengl test-outside monkey bench translations screenshots clean
 
 run: $(VENV)/.ready
 	@$(BIN)/python -m mtl_gui window --without-display $(OUT)
@@ -29,16 +29,21 @@ lint: $(VENV)/.ready-to-test
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.ready-to-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not opengl and not slow"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not opengl and not slow and not outside"
 
 # The tests that take minutes: whole studies with known results, and the like.
 test-slow: $(VENV)/.ready-to-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "slow and not opengl"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "slow and not opengl and not outside"
 
 # The tests that draw with OpenGL, on a virtual screen (Debian: apt-get install xvfb).
 test-opengl: $(VENV)/.ready-to-test
 	QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1 \
 		xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24 +extension GLX" $(BIN)/pytest -m opengl tests/ui
+
+# Whole stories from outside the process, as with a screen reader: over AT-SPI and the keyboard, on a virtual
+# screen (Debian: apt-get install xvfb openbox dbus-daemon at-spi2-core libxtst6).
+test-outside: $(VENV)/.ready-to-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m outside tests/outside
 
 # Random clicks and keys from outside the process, on virtual screens (Debian: apt-get install xvfb libxtst6).
 monkey: $(VENV)/.ready-to-test
