@@ -1,6 +1,7 @@
 """The list of runs as a table: which columns there are, what is in them, how they are sorted and filtered."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -12,13 +13,14 @@ from mtl_gui.spec.settings import Setting, differing
 
 __all__ = [
     "FACTS",
-    "FIRST_COLUMNS",
     "Cell",
     "columns_of",
     "differing_columns",
+    "first_columns",
     "has_words",
     "keep_columns",
     "kept_columns",
+    "metrics_of",
     "sorted_runs",
     "value_of",
 ]
@@ -42,19 +44,10 @@ FACTS = (
 )
 """The columns that every list has."""
 
-FIRST_COLUMNS = (
-    "title",
-    "created",
-    "status",
-    "tags",
-    "weighting",
-    "seeds",
-    "parameters",
-    "seconds",
-    "gain",
-    "notes",
-)
-"""Those that are shown until somebody chooses others."""
+_BEFORE_RESULTS = ("title", "status", "weighting", "seeds")
+_AFTER_RESULTS = ("gain", "created", "parameters", "seconds", "tags", "notes")
+_MOST_TASKS = 8
+"""Of how many tasks results are shown until somebody chooses columns."""
 
 _RESULTS = ("best", "last")
 
@@ -66,6 +59,22 @@ def columns_of(entries: Iterable[RunEntry]) -> tuple[str, ...]:
     settings = dict.fromkeys(path for entry in entries for path in entry.settings)
     results = [f"{which}:{task}" for task in tasks for which in _RESULTS]
     return (*FACTS, *results, *(f"set:{path}" for path in settings))
+
+
+def first_columns(entries: Iterable[RunEntry]) -> tuple[str, ...]:
+    """Those that are shown until somebody chooses: facts, and the best metric of the tasks of most runs."""
+    counts = Counter(task for entry in entries if entry.hindrance is None for task in entry.tasks)
+    tasks = [task for task, _ in counts.most_common(_MOST_TASKS)]
+    return (*_BEFORE_RESULTS, *(f"best:{task}" for task in tasks), *_AFTER_RESULTS)
+
+
+def metrics_of(entries: Iterable[RunEntry]) -> dict[str, str]:
+    """The metric by which each task is judged, of the tasks that all these runs judge alike."""
+    known: dict[str, set[str]] = {}
+    for entry in entries:
+        for found in entry.digest.tasks if entry.digest else ():
+            known.setdefault(found.task, set()).add(found.metric)
+    return {task: next(iter(metrics)) for task, metrics in known.items() if len(metrics) == 1}
 
 
 def differing_columns(entries: Sequence[RunEntry]) -> tuple[str, ...]:
@@ -102,20 +111,20 @@ def has_words(text: str, words: str) -> bool:
     return all(word in folded for word in words.casefold().split())
 
 
-def kept_columns(path: Path) -> tuple[str, ...]:
-    """The columns that were chosen last; the first ones when nothing was, or the file is damaged."""
+def kept_columns(path: Path) -> tuple[str, ...] | None:
+    """The columns that were chosen last; None when nothing was, or the file is damaged."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         columns = tuple(str(column) for column in told["columns"])
     except (OSError, ValueError, KeyError, TypeError):
-        return FIRST_COLUMNS
-    return columns or FIRST_COLUMNS
+        return None
+    return columns or None
 
 
-def keep_columns(path: Path, columns: Sequence[str]) -> None:
+def keep_columns(path: Path, columns: Sequence[str] | None) -> None:
     """Keeps the choice of columns; where it cannot be written it holds until the program ends."""
     with suppress(Refused):
-        write_text(path, json.dumps({"columns": list(columns)}, ensure_ascii=False))
+        write_text(path, json.dumps({"columns": list(columns or ())}, ensure_ascii=False))
 
 
 def _fact(entry: RunEntry, column: str) -> Cell:

@@ -6,12 +6,13 @@ import pytest
 from mtl_gui.run_events import RunDigest, TaskDigest
 from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.listing import (
-    FIRST_COLUMNS,
     columns_of,
     differing_columns,
+    first_columns,
     has_words,
     keep_columns,
     kept_columns,
+    metrics_of,
     sorted_runs,
     value_of,
 )
@@ -44,6 +45,20 @@ def test_that_only_settings_that_differ_are_differing_columns() -> None:
 def test_that_a_run_that_cannot_be_read_makes_no_column_differ() -> None:
     damaged = an_entry("b", settings={}, tasks=(), hindrance=Sentence("no"))
     assert differing_columns([an_entry("a"), damaged]) == ("title", "gain", "last:digit")
+
+
+def test_that_the_first_columns_tell_the_best_of_every_task() -> None:
+    columns = first_columns([an_entry("a", last=0.5), an_entry("b", tasks=("age", "digit"))])
+    assert [column for column in columns if ":" in column] == ["best:digit", "best:age"]
+    assert columns[0] == "title"
+    assert not any(column.startswith("set:") for column in columns)
+
+
+def test_that_a_task_has_a_metric_only_where_all_runs_judge_it_alike() -> None:
+    other = TaskDigest("digit", "rmse", higher_is_better=False, best=0.1, last=0.2)
+    one, same = an_entry("a", last=0.5), an_entry("b", last=0.6)
+    assert metrics_of([one, same, an_entry("not read")]) == {"digit": "accuracy"}
+    assert metrics_of([one, an_entry("c", digest=RunDigest(1, 1, 1.0, None, (other,)))]) == {}
 
 
 def test_that_values_come_from_entry_digest_and_settings() -> None:
@@ -79,9 +94,11 @@ def test_that_every_word_must_be_found() -> None:
 
 def test_that_the_choice_of_columns_is_remembered(tmp_path: Path) -> None:
     path = tmp_path / "columns.json"
-    assert kept_columns(path) == FIRST_COLUMNS
+    assert kept_columns(path) is None
     keep_columns(path, ("title", "set:training.learning_rate"))
     assert kept_columns(path) == ("title", "set:training.learning_rate")
     path.write_text("{")
-    assert kept_columns(path) == FIRST_COLUMNS
+    assert kept_columns(path) is None
+    keep_columns(path, None)
+    assert kept_columns(path) is None
     keep_columns(tmp_path / "missing" / "columns.json", ("title",))

@@ -7,16 +7,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.events import CHOSEN
 from mtl_gui.run_events import RunRead
-from mtl_gui.spec import MetricName, group_letter
+from mtl_gui.spec import group_letter
 from mtl_gui.study.run_comparison import Contrast, PairOnTask, RunOnTask, RunsComparison, TaskOfRuns
-from mtl_gui.ui.compare.run_texts import duration_text
-from mtl_gui.ui.plots.curve_text import metric_text
+from mtl_gui.ui.compare.run_texts import duration_text, metric_name
 from mtl_gui.ui.plots.outcome_text import SIGNS, interval_text
 from mtl_gui.ui.translation import number
 
 __all__ = [
     "answer",
-    "metric_name",
     "pair_headings",
     "pair_rows",
     "run_headings",
@@ -122,13 +120,6 @@ def pair_headings() -> list[str]:
 def pair_rows(comparison: RunsComparison) -> list[list[str]]:
     """A row per task and pair of runs."""
     return [_pair_row(task, pair) for task in comparison.tasks for pair in task.pairs]
-
-
-def metric_name(metric: str) -> str:
-    """A metric in the window's language."""
-    names: tuple[MetricName, ...] = ("rmse", "mae", "r2", "accuracy", "balanced_accuracy", "value")
-    known = {str(name): name for name in names}
-    return metric_text(known[metric]) if metric in known else metric
 
 
 def _task_row(task: TaskOfRuns, place: int, run: RunOnTask) -> list[str]:

@@ -8,7 +8,7 @@ from mtl_gui.run_events import ArmRead, RunRead
 from mtl_gui.spec import group_letter
 from mtl_gui.study.bands import band_over_seeds
 from mtl_gui.study.run_comparison import TaskOfRuns
-from mtl_gui.ui.compare.comparison_rows import metric_name
+from mtl_gui.ui.compare.run_texts import metric_name
 from mtl_gui.ui.plots.curves import Curve, CurveContent
 
 __all__ = ["RunQuantity", "curves_of_runs"]

@@ -1,6 +1,6 @@
 """The list of runs as a model: sorted, filtered, with the columns that were chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,7 +15,14 @@ from PySide6.QtGui import QFont
 
 from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.label import RunLabel
-from mtl_gui.runs.listing import FIRST_COLUMNS, differing_columns, has_words, sorted_runs, value_of
+from mtl_gui.runs.listing import (
+    differing_columns,
+    first_columns,
+    has_words,
+    metrics_of,
+    sorted_runs,
+    value_of,
+)
 from mtl_gui.ui.compare.run_texts import cell_text, heading, run_title, status_text, weighting_title
 
 __all__ = ["RUN_MIME", "RUN_ROLE", "RunModel"]
@@ -42,8 +49,9 @@ class RunModel(QAbstractTableModel):
         super().__init__(parent)
         self._entries: list[RunEntry] = []
         self._rows: list[RunEntry] = []
-        self._chosen: tuple[str, ...] = FIRST_COLUMNS
-        self._columns: tuple[str, ...] = FIRST_COLUMNS
+        self._chosen: tuple[str, ...] | None = None
+        self._columns: tuple[str, ...] = first_columns(())
+        self._metrics: Mapping[str, str] = {}
         self._only_differing = False
         self._words = ""
         self._sorted_by, self._descending = "created", True
@@ -74,7 +82,7 @@ class RunModel(QAbstractTableModel):
     @property
     def chosen_columns(self) -> tuple[str, ...]:
         """The columns that are shown unless only differing ones are."""
-        return self._chosen
+        return first_columns(self._entries) if self._chosen is None else self._chosen
 
     @property
     def entries(self) -> Sequence[RunEntry]:
@@ -92,9 +100,14 @@ class RunModel(QAbstractTableModel):
         self._words = words
         self._build()
 
-    def set_columns(self, columns: Sequence[str]) -> None:
-        """Shows these columns."""
-        self._chosen = tuple(columns)
+    def heading(self, column: str) -> str:
+        """What a column is called, a task's result with its metric."""
+        kind, _, task = column.partition(":")
+        return heading(column, self._metrics.get(task, "") if kind in ("best", "last") else "")
+
+    def set_columns(self, columns: Sequence[str] | None) -> None:
+        """Shows these columns; None shows those that suit the runs."""
+        self._chosen = None if columns is None else tuple(columns)
         self._build()
 
     def set_only_differing(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
@@ -137,7 +150,7 @@ class RunModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return heading(self._columns[section])
+            return self.heading(self._columns[section])
         return None
 
     def data(self, index: _Index, role: int = 0) -> object:
@@ -182,7 +195,8 @@ class RunModel(QAbstractTableModel):
         self.beginResetModel()
         listed = [entry for entry in self._entries if self._is_listed(entry)]
         self._rows = sorted_runs(listed, self._sorted_by, descending=self._descending)
-        self._columns = differing_columns(self._rows) if self._only_differing else self._chosen
+        self._columns = differing_columns(self._rows) if self._only_differing else self.chosen_columns
+        self._metrics = metrics_of(self._entries)
         self._texts.clear()
         self._alignments.clear()
         self.endResetModel()
@@ -201,7 +215,7 @@ class RunModel(QAbstractTableModel):
         return known
 
     def _spoken(self, row: int, column: int) -> str:
-        return f"{heading(self._columns[column])}: {self._text(row, column)}"
+        return f"{self.heading(self._columns[column])}: {self._text(row, column)}"
 
     def _alignment(self, row: int, column: int) -> int:
         known = self._alignments.get((row, column))

@@ -196,7 +196,7 @@ class RunShelf(TranslatedWidget):
         if not self._reading.isActive():
             self._reading.start()
 
-    def _choose_columns(self, columns: tuple[str, ...]) -> None:
+    def _choose_columns(self, columns: tuple[str, ...] | None) -> None:
         self._differing.setChecked(False)
         self._model.set_columns(columns)
         keep_columns(self._columns_file, columns)

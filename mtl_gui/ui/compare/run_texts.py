@@ -5,8 +5,10 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.listing import Cell, value_of
 from mtl_gui.runs.state import RunStatus
+from mtl_gui.spec import MetricName
 from mtl_gui.spec.settings import Setting
 from mtl_gui.ui.forms.titles import KIND_TITLES, kind_title
+from mtl_gui.ui.plots.curve_text import metric_text
 from mtl_gui.ui.translation import number, said, translated
 
 __all__ = [
@@ -14,6 +16,7 @@ __all__ = [
     "duration_text",
     "fact_heading",
     "heading",
+    "metric_name",
     "run_title",
     "setting_text",
     "status_text",
@@ -21,18 +24,38 @@ __all__ = [
 ]
 
 
-def heading(column: str) -> str:
-    """What a column is called."""
+def heading(column: str, metric: str = "") -> str:
+    """What a column is called.
+
+    Args:
+        column: Its name in `mtl_gui.runs.listing`.
+        metric: By what the task is judged, where the column holds a task's result and all runs agree.
+    """
     kind, _, name = column.partition(":")
     match kind:
-        case "best":
-            return QCoreApplication.translate("RunTable", "{task}, best").format(task=name)
-        case "last":
-            return QCoreApplication.translate("RunTable", "{task}, last").format(task=name)
+        case "best" | "last":
+            return _result_heading(kind, name, metric)
         case "set":
             return name
         case _:
             return fact_heading(column)
+
+
+def _result_heading(kind: str, task: str, metric: str) -> str:
+    """“age, best”, with its metric “age, best root mean squared error”."""
+    if not metric:
+        plain = (
+            QCoreApplication.translate("RunTable", "{task}, best")
+            if kind == "best"
+            else QCoreApplication.translate("RunTable", "{task}, last")
+        )
+        return plain.format(task=task)
+    template = (
+        QCoreApplication.translate("RunTable", "{task}, best\n{metric}")
+        if kind == "best"
+        else QCoreApplication.translate("RunTable", "{task}, last\n{metric}")
+    )
+    return template.format(task=task, metric=metric_name(metric))
 
 
 def fact_heading(column: str) -> str:
@@ -52,6 +75,13 @@ def fact_heading(column: str) -> str:
         "notes": QCoreApplication.translate("RunTable", "Notes"),
     }
     return texts.get(column, column)
+
+
+def metric_name(metric: str) -> str:
+    """A metric in the window's language."""
+    names: tuple[MetricName, ...] = ("rmse", "mae", "r2", "accuracy", "balanced_accuracy", "value")
+    known = {str(name): name for name in names}
+    return metric_text(known[metric]) if metric in known else metric
 
 
 def cell_text(entry: RunEntry, column: str) -> str:

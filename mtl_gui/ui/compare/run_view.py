@@ -6,9 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, Sign
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from mtl_gui.runs.listing import FACTS, FIRST_COLUMNS, columns_of
+from mtl_gui.runs.listing import FACTS, columns_of
 from mtl_gui.ui.compare.run_model import RunModel
-from mtl_gui.ui.compare.run_texts import heading
 
 __all__ = ["RunView"]
 
@@ -21,14 +20,14 @@ class RunView(QTableView):
     """Rows are chosen whole, any number at once.
 
     `open_wanted`, `delete_wanted` and `tray_wanted` ask for what Return, Delete and Insert mean;
-    `columns_chosen` carries the columns that were chosen in the menu.
+    `columns_chosen` carries the columns that were chosen in the menu, None for those that suit.
     """
 
     open_wanted = Signal()
     delete_wanted = Signal()
     tray_wanted = Signal()
     choice_changed = Signal()
-    columns_chosen = Signal(tuple)
+    columns_chosen = Signal(object)
 
     def __init__(self, model: RunModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +93,7 @@ class RunView(QTableView):
         for column in columns_of(self._runs.entries):
             kind = column.partition(":")[0]
             place = menu if column in FACTS else settings if kind == "set" else results
-            action = place.addAction(heading(column).replace("&", "&&"))
+            action = place.addAction(self._runs.heading(column).replace("&", "&&").replace("\n", ", "))
             action.setObjectName(column)
             action.setCheckable(True)
             action.setChecked(column in self._runs.chosen_columns)
@@ -103,9 +102,7 @@ class RunView(QTableView):
         for submenu in (results, settings):
             submenu.menuAction().setVisible(bool(submenu.actions()))
         menu.addSeparator()
-        menu.addAction(self.tr("As at first")).triggered.connect(
-            lambda: self.columns_chosen.emit(FIRST_COLUMNS)
-        )
+        menu.addAction(self.tr("As at first")).triggered.connect(lambda: self.columns_chosen.emit(None))
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,5 +153,8 @@ class RunView(QTableView):
                 str(self._runs.index(row, column).data())
                 for row in range(min(self._runs.rowCount(), _FIRST_ROWS))
             ]
-            widest = max((metrics.horizontalAdvance(text) for text in (heading(name), *texts)), default=0)
+            widest = max(
+                (metrics.horizontalAdvance(text) for text in (*self._runs.heading(name).split("\n"), *texts)),
+                default=0,
+            )
             self.setColumnWidth(column, min(widest, _WIDEST) + 34)

@@ -13,7 +13,6 @@ from mtl_gui.study.fairness import fairness_of
 from mtl_gui.study.run_comparison import RunsComparison, compare_runs
 from mtl_gui.ui.compare.comparison_rows import (
     answer,
-    metric_name,
     pair_headings,
     pair_rows,
     run_headings,
@@ -23,6 +22,7 @@ from mtl_gui.ui.compare.comparison_rows import (
 )
 from mtl_gui.ui.compare.fact_table import FactTable
 from mtl_gui.ui.compare.run_curves import RunQuantity, curves_of_runs
+from mtl_gui.ui.compare.run_texts import metric_name
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.data_table import DataDialog, curve_tables
 from mtl_gui.ui.plots.dot_plot import DotPlot, DotRow

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.runs.label import RunLabel
-from mtl_gui.runs.listing import FIRST_COLUMNS
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.compare.run_shelf import RunShelf
 from mtl_gui.ui.compare.run_view import RunView
@@ -55,6 +54,17 @@ def test_that_every_run_is_listed_with_its_status_seeds_time_and_gain(runs: RunS
     assert cell(runs, 0, "parameters") == "9000"
     assert cell(runs, 0, "seconds").endswith(" s")
     assert float(cell(runs, 0, "gain").replace("−", "-")) != 0
+
+
+def test_that_the_best_of_every_task_is_shown_at_first_with_its_metric(runs: RunShelf) -> None:
+    entry, head = runs.model.rows[0], child(runs, RunView, "run_table").horizontalHeader()
+    assert entry.digest is not None
+    for found in entry.digest.tasks:
+        place = runs.model.columns.index(f"best:{found.task}")
+        told = runs.model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        assert told == f"{found.task}, best\nAccuracy"
+        assert float(cell(runs, 0, f"best:{found.task}")) == pytest.approx(found.best, rel=1e-3)
+        assert head.sectionSize(place) >= head.fontMetrics().horizontalAdvance(f"{found.task}, best")
 
 
 def test_that_a_run_is_opened_and_stands_out(qtbot: QtBot, runs: RunShelf, workbench: Workbench) -> None:
@@ -173,11 +183,12 @@ def test_that_chosen_columns_are_remembered(qtbot: QtBot, runs: RunShelf, workbe
     menu = table(runs).columns_menu()
     actions = {action.objectName(): action for action in menu.actions() if action.objectName()}
     assert not actions["title"].isEnabled()
+    first = runs.model.columns
     actions["notes"].trigger()
     assert "notes" not in runs.model.columns
     other = RunShelf(workbench)
     qtbot.addWidget(other)
-    assert other.model.columns == tuple(name for name in FIRST_COLUMNS if name != "notes")
+    assert other.model.columns == tuple(name for name in first if name != "notes")
 
 
 def test_that_tags_and_notes_are_typed_into_the_list_kept_and_undone(

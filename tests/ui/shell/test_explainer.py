@@ -45,6 +45,12 @@ def make_events() -> MakeEvents:
     return hand_made_events
 
 
+def has_focus(window: QWidget) -> bool:
+    """Whether a control of this window has the focus."""
+    focused = QApplication.focusWidget()
+    return focused is not None and focused.window() is window
+
+
 def unexplained(window: QWidget) -> set[str]:
     """The controls and plots of a window that say nothing about themselves."""
     return {
@@ -133,7 +139,7 @@ def test_that_a_dialog_explains_its_controls_by_the_same_keys(
 ) -> None:
     shell.actions_by_id.trigger(command)
     dialog = child(shell, QDialog, name)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: has_focus(dialog))
     said: list[str] = []
     explainer_of(shell).announced.connect(said.append)
     press(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
