@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import JobState
+from mtl_gui.runs.kept_tray import keep_tray, kept_tray
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.compare.difference_view import DifferenceView
 from mtl_gui.ui.compare.parallel_view import ParallelView
@@ -36,6 +37,7 @@ class ComparePage(Page):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
         self._is_new = True
+        self._is_restored = False
         self._outcome = RunOutcome(workbench.training, workbench.theme, self)
         self._shelf = RunShelf(workbench, self)
         self._side_by_side = SideBySide(workbench.theme, self)
@@ -73,14 +75,14 @@ class ComparePage(Page):
         """Takes the run that all pages show into the tray, and shows the tray's runs side by side."""
         folder = self.workbench.training.folder
         if folder is not None:
-            self._shelf.reload()
+            self._reload()
             self._take_runs([folder.run_id])
             self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Looks at what happened while the page was hidden."""
         super().showEvent(event)
-        self._shelf.reload()
+        self._reload()
         if self._is_new and self.workbench.training.record is None and self._shelf.model.entries:
             self._tabs.setCurrentIndex(_ALL_RUNS)
         self._is_new = False
@@ -88,10 +90,27 @@ class ComparePage(Page):
 
     def compare_runs(self, run_ids: Sequence[str]) -> None:
         """Puts these runs, as many as there is room for, side by side in place of what the tray held."""
-        self._shelf.reload()
+        self._reload()
         self._tray.clear()
         self._take_runs(run_ids[:MOST_RUNS])
         self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
+
+    def _reload(self) -> None:
+        """Reads the list of runs, and once what the tray held when the program ended."""
+        self._shelf.reload()
+        if self._is_restored:
+            return
+        self._is_restored = True
+        kept, titles = kept_tray(self.workbench.training.store.path), self._titles()
+        self._tray.add([(run_id, titles[run_id]) for run_id in kept if run_id in titles])
+        num_gone = sum(run_id not in titles for run_id in kept)
+        if num_gone:
+            self.announced.emit(self.tr("%n runs that were in the tray are not kept any more.", "", num_gone))
+
+    def _follow_tray(self, run_ids: tuple[str, ...]) -> None:
+        keep_tray(self.workbench.training.store.path, run_ids)
+        self._read_tray()
+        self._tray.keep_only(self._titles())
 
     def _drawings(self) -> list[Callable[[], None]]:
         return [self._outcome.show_run] if self._tabs.currentIndex() == _THIS_RUN else []
@@ -173,8 +192,7 @@ class ComparePage(Page):
         self._shelf.tray_wanted.connect(self._take_runs)
         self._shelf.opened.connect(lambda: self._tabs.setCurrentIndex(_THIS_RUN))
         self._shelf.model.modelReset.connect(self._follow_list)
-        self._tray.changed.connect(lambda _: self._read_tray())
-        self._tray.changed.connect(lambda _: self._tray.keep_only(self._titles()))
+        self._tray.changed.connect(self._follow_tray)
         self._tray.full.connect(self._say_full)
         self._tabs.currentChanged.connect(self._show_tab)
         self._outcome.run_wanted.connect(lambda: self.requested.emit("run.start"))

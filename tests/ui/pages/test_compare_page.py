@@ -283,6 +283,28 @@ def test_that_a_run_that_was_deleted_leaves_the_tray(
     assert "Second" not in str(rows(page, "compare_runs"))
 
 
+def test_that_the_tray_is_there_again_after_the_program_ended_without_runs_that_are_gone(
+    qtbot: QtBot, page: ComparePage, workbench: Workbench, digits_experiment: Experiment
+) -> None:
+    compare_three(qtbot, page, digits_experiment)
+    before = page.findChildren(Tray)[0].run_ids
+    page.close()
+    store = workbench.training.store
+    store.delete(before[1])
+    again = ComparePage(workbench)
+    qtbot.addWidget(again)
+    told: list[str] = []
+    again.announced.connect(told.append)
+    again.show()
+    assert again.findChildren(Tray)[0].run_ids == (before[0], before[2])
+    assert told[0].startswith("1 run")
+    again.findChildren(Tray)[0].clear()
+    last = ComparePage(workbench)
+    qtbot.addWidget(last)
+    last.show()
+    assert last.findChildren(Tray)[0].run_ids == ()
+
+
 def test_that_the_listed_runs_are_lines_across_what_differs(
     qtbot: QtBot, page: ComparePage, digits_experiment: Experiment
 ) -> None:
