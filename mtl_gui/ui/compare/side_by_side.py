@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+import numpy as np
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.run_events import RunRead, RunUnreadable
 from mtl_gui.spec import group_letter
 from mtl_gui.study.fairness import fairness_of
-from mtl_gui.study.run_comparison import RunsComparison, compare_runs
+from mtl_gui.study.run_comparison import RunsComparison, TaskOfRuns, compare_runs
 from mtl_gui.ui.compare.comparison_rows import (
     answer,
     pair_headings,
@@ -23,6 +24,7 @@ from mtl_gui.ui.compare.comparison_rows import (
 from mtl_gui.ui.compare.fact_table import FactTable
 from mtl_gui.ui.compare.run_curves import RunQuantity, curves_of_runs
 from mtl_gui.ui.compare.run_texts import metric_name
+from mtl_gui.ui.plots.column_numbers import ColumnNumbers
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.data_table import DataDialog, curve_tables
 from mtl_gui.ui.plots.dot_plot import DotPlot, DotRow
@@ -171,7 +173,7 @@ class SideBySide(TranslatedWidget):
 
     def _add_dots(self) -> DotPlot:
         plot, place = DotPlot(self._theme, self), len(self._dots)
-        plot.data_wanted.connect(self._task_table.setFocus)
+        plot.data_wanted.connect(partial(self._show_seeds, place))
         self._dot_grid.addWidget(plot, place // _COLUMNS, place % _COLUMNS)
         return plot
 
@@ -191,6 +193,11 @@ class SideBySide(TranslatedWidget):
     def _show_data(self, place: int) -> None:
         shown = [plot.content for plot in self._curves if not plot.isHidden()]
         DataDialog(curve_tables(shown), place, self).open()
+
+    def _show_seeds(self, place: int) -> None:
+        if self._comparison is not None:
+            tables = [(task.task, partial(_seed_numbers, task)) for task in self._comparison.tasks]
+            DataDialog(tables, place, self).open()
 
     def _lay_out(self) -> None:
         self._answer.setObjectName("heading")
@@ -232,6 +239,20 @@ class SideBySide(TranslatedWidget):
             for column in range(_COLUMNS):
                 grid.setColumnStretch(column, 1)
         layout.addStretch(1)
+
+
+def _seed_numbers(task: TaskOfRuns) -> ColumnNumbers:
+    """One row per run and seed."""
+    runs = [(group_letter(place), run) for place, run in enumerate(task.runs) if run is not None]
+    names = [letter for letter, run in runs for _ in run.seeds]
+    seeds = np.array([seed for _, run in runs for seed in run.seeds], np.int64)
+    values = np.concatenate([np.asarray(run.values, np.float64) for _, run in runs] or [np.empty(0)])
+    headings = (
+        QCoreApplication.translate("SideBySide", "Run"),
+        QCoreApplication.translate("SideBySide", "Seed"),
+        metric_name(task.metric),
+    )
+    return ColumnNumbers(tuple(zip(headings, (names, seeds, values), strict=True)))
 
 
 def _match(plots: list[_Plot], count: int, add: Callable[[], _Plot]) -> None:

@@ -21,10 +21,12 @@ from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm
 from mtl_gui.spec import Task
 from mtl_gui.ui.pages.task_head import TaskTitle
+from mtl_gui.ui.plots.answer_numbers import AnswerNumbers
 from mtl_gui.ui.plots.answer_plot import AnswerPlot, has_picture
 from mtl_gui.ui.plots.answer_text import answer_title, described_answers
 from mtl_gui.ui.plots.confusion_numbers import ConfusionNumbers
 from mtl_gui.ui.plots.curve_source import CurveSource
+from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.plots.matrix_table import MatrixTable
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number
@@ -38,6 +40,7 @@ class AnswersView(TranslatedWidget):
     """A column per task with a cell per arm. Signals as those of `CurveGrid`."""
 
     reading_changed = Signal(str)
+    data_wanted = Signal(int)
     uncovered = Signal()
 
     def __init__(self, theme: Theme, training: TrainingControl, parent: QWidget | None = None) -> None:
@@ -46,6 +49,7 @@ class AnswersView(TranslatedWidget):
         self._control = AnswersControl(training, self)
         self._cells: dict[tuple[str, Arm], AnswerCell] = {}
         self._drawn: dict[tuple[str, Arm], object] = {}
+        self._seeds: tuple[int, ...] = ()
         self._told = QLabel(self)
         self._told.setObjectName("answers_told")
         self._told.setWordWrap(True)
@@ -65,6 +69,7 @@ class AnswersView(TranslatedWidget):
         """Makes a column for each of these tasks of a run."""
         self._cells.clear()
         self._drawn.clear()
+        self._seeds = source.record.experiment.seeds
         arms = _ARMS if source.record.experiment.single_task_baseline else _ARMS[:1]
         columns = QWidget(self)
         columns.setObjectName("scrolled")
@@ -78,6 +83,7 @@ class AnswersView(TranslatedWidget):
                 cell = AnswerCell(self._theme, columns)
                 cell.setObjectName(f"answers_{arm}_{task.name}")
                 cell.answer_said.connect(self.reading_changed)
+                cell.data_wanted.connect(partial(self._ask_for_data, (task.name, arm)))
                 self._cells[task.name, arm] = cell
                 grid.addWidget(cell, row, column)
                 grid.setRowStretch(row, 1)
@@ -99,6 +105,13 @@ class AnswersView(TranslatedWidget):
             if self._drawn.get((name, arm)) != version:
                 drawings.append(partial(self._draw, (name, arm), given, task, version))
         return drawings
+
+    def tables(self) -> list[tuple[str, Callable[[], Numbers]]]:
+        """The answers that are known, for `DataDialog`."""
+        return [
+            (described_answers(given, task), partial(AnswerNumbers, task, self._seeds))
+            for given, task in self._known().values()
+        ]
 
     def close_job(self) -> bool:
         """Stops asking and waits."""
@@ -128,6 +141,20 @@ class AnswersView(TranslatedWidget):
         self._cells[place].show_answers(given, task, has_matrix=self._matrices.isChecked())
         self._drawn[place] = version
 
+    def _known(self) -> dict[tuple[str, Arm], tuple[AnswersGiven, TaskAnswers]]:
+        known = {}
+        for name, arm in self._cells:
+            given = self._control.given.get(arm)
+            task = _of(given, name)
+            if given is not None and task is not None:
+                known[name, arm] = given, task
+        return known
+
+    def _ask_for_data(self, place: tuple[str, Arm]) -> None:
+        places = list(self._known())
+        if place in places:
+            self.data_wanted.emit(places.index(place))
+
     def _tell(self) -> None:
         self._told.setText(self._sentence())
         given = self._control.given.values()
@@ -148,9 +175,10 @@ class AnswersView(TranslatedWidget):
 
 
 class AnswerCell(QWidget):
-    """The picture or the matrix of one arm and task."""
+    """The picture or the matrix of one arm and task. Signals as those of `AnswerPlot`."""
 
     answer_said = Signal(str)
+    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,6 +202,7 @@ class AnswerCell(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self._plot.answer_said.connect(self.answer_said)
+        self._plot.data_wanted.connect(self.data_wanted)
 
     def show_answers(self, given: AnswersGiven, task: TaskAnswers, *, has_matrix: bool) -> None:
         """Shows answers; a matrix also where there is no picture of them."""

@@ -1,5 +1,7 @@
 """The conflict tab: where on the plane two tasks pull against each other."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,6 +11,7 @@ from mtl_gui.runs.conflict import arrows, cosines, is_stationary, plane_gradient
 from mtl_gui.ui.pages.plane_view import PlaneView
 from mtl_gui.ui.pages.task_pair import TaskPair
 from mtl_gui.ui.plots.cosine_plot import CosinePlot
+from mtl_gui.ui.plots.landscape_numbers import Table, plane_table
 from mtl_gui.ui.plots.plane_marks import axis_names
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import number
@@ -45,6 +48,14 @@ class ConflictView(PlaneView):
             "Strokes lead down, from the task's sign. Dots: no way within the plane lowers both "
             "losses by much (Pareto-stationary). Hatched: no data."
         )
+
+    def tables(self) -> Sequence[Table]:
+        """The cosine at every point, and which points are stationary."""
+        picture = self.picture
+        if picture is None or self._cosines.shape != picture.joint.shape:
+            return ()
+        columns = ((self.tr("Cosine"), self._cosines), (self.tr("Pareto-stationary"), self._stationary))
+        return (plane_table(self.tr("Cosine of the gradients"), picture, columns),)
 
     def set_probe(self, x: float, y: float) -> None:
         """Moves the cross and tells the cosine there."""

@@ -24,6 +24,7 @@ from mtl_gui.ui.pages.table_height import show_all_rows
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
 from mtl_gui.ui.plots.curvature_numbers import CurvatureNumbers
 from mtl_gui.ui.plots.curvature_text import curvature_sentence, loss_names, region_name
+from mtl_gui.ui.plots.landscape_numbers import Table, line_table
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.loss_lines import LossLines
 from mtl_gui.ui.plots.task_key import key_text
@@ -100,6 +101,15 @@ class CurvatureView(LandscapeView):
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """A plane changes nothing here."""
+
+    def tables(self) -> Sequence[Table]:
+        """The lines that are drawn."""
+        record = self._control.record
+        x, values = self._plot.lines
+        if record is None or record.started is None or self._plot.isHidden():
+            return ()
+        across = self.tr("step") if self._is_over_training else self.tr("eigenvalue")
+        return (line_table(self._plot.accessibleName(), (across, x), loss_names(record.started), values.T),)
 
     def measure(self) -> None:
         """Measures what is chosen, with the rows and weights of the page."""

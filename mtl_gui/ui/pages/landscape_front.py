@@ -14,6 +14,7 @@ from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.task_pair import TaskPair
 from mtl_gui.ui.plots.front_plot import FrontPlot, FrontScene
 from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_numbers import Table, line_table
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 from mtl_gui.ui.translation import number
@@ -61,6 +62,14 @@ class FrontView(LandscapeView):
             "filled dot at the training step. Small dots: points of the plane. Thick line or diamond: the "
             "exact Pareto front, where a toy's is known."
         )
+
+    def tables(self) -> Sequence[Table]:
+        """The exact front, where it is known; the other losses are those of the plane and of the paths."""
+        picture = self._picture
+        if picture is None or not len(self._front):
+            return ()
+        place = (self.tr("Point"), np.arange(1, len(self._front) + 1))
+        return (line_table(self.tr("Exact Pareto front"), place, picture.tasks, self._front),)
 
     def set_data(self, data: AnyData) -> None:
         """Takes the exact front of a toy; that of other data is not known."""

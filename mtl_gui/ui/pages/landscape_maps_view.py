@@ -35,6 +35,7 @@ class MapsView(LandscapeView):
         self._one_scale.toggled.connect(self._draw)
         self._maps.probed.connect(self.probed)
         self._maps.hovered.connect(self.hovered)
+        self._maps.data_wanted.connect(self.data_wanted)
         self.retranslate()
 
     def title(self) -> str:

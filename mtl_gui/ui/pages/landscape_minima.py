@@ -15,6 +15,7 @@ from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.pages.task_pair import TaskPair
+from mtl_gui.ui.plots.landscape_numbers import Table, minima_table
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.minima_plot import MinimaPlot
 from mtl_gui.ui.plots.plane_marks import axis_names
@@ -75,6 +76,12 @@ class MinimaView(LandscapeView):
         self._search()
         self.retranslate()
 
+    def tables(self) -> Sequence[Table]:
+        """The minima at every weight that count."""
+        if self._all is None or self._picture is None:
+            return ()
+        return (minima_table(self._deep(self._all), self._picture),)
+
     def retranslate(self) -> None:
         """Sets every text."""
         self._barrier.set_texts(
@@ -122,10 +129,13 @@ class MinimaView(LandscapeView):
     def _draw(self) -> None:
         if self._all is None or self._picture is None:
             return
-        found = deep_minima(self._all, self._height * self._barrier.value() / 100)
+        found = self._deep(self._all)
         self._plot.show_minima(found, self._picture.x)
         self._plot.set_weight(self._weight.value() / (_NUM_WEIGHTS - 1))
         self._told.setText(self._sentence(found))
+
+    def _deep(self, found: Bifurcation) -> Bifurcation:
+        return deep_minima(found, self._height * self._barrier.value() / 100)
 
     def _take_pair(self) -> None:
         self._search()

@@ -34,6 +34,7 @@ from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.task_pair import TaskPair
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
 from mtl_gui.ui.plots.barrier_numbers import BarrierNumbers
+from mtl_gui.ui.plots.landscape_numbers import Table, line_table
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.plots.matrix_table import MatrixTable
@@ -146,6 +147,15 @@ class TourView(LandscapeView):
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """A plane changes nothing here."""
+
+    def tables(self) -> Sequence[Table]:
+        """The losses along the way."""
+        tour = self._control.tour
+        if tour is None:
+            return ()
+        names = [*self._tasks, self.tr("all tasks together")]
+        along = (self.tr("Place; a network at every whole number"), tour.positions)
+        return (line_table(self.tr("Losses along the tour"), along, names, self._joint.beside(tour.losses)),)
 
     def measure(self) -> None:
         """Measures the tour between the chosen tasks, then every two networks."""

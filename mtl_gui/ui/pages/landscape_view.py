@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mtl_gui.app.job import Job
 from mtl_gui.events import PathMeasured
 from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_numbers import Table
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -19,12 +20,13 @@ class LandscapeView(TranslatedWidget):
     """One tab of the landscape page.
 
     `probed` asks to move the linked probe and to say its losses, `hovered` to move it silently; `announced`
-    says a sentence. Setters change the picture only and emit nothing.
+    says a sentence, `data_wanted` asks for the numbers. Setters change the picture only and emit nothing.
     """
 
     probed = Signal(float, float)
     hovered = Signal(float, float)
     announced = Signal(str)
+    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,10 @@ class LandscapeView(TranslatedWidget):
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Marks where the networks were at a checkpoint."""
+
+    def tables(self) -> Sequence[Table]:
+        """The numbers that the view shows besides those of the plane."""
+        return ()
 
     def jobs(self) -> tuple[Job, ...]:
         """What the view measures by itself."""

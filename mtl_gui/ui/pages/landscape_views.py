@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.events import PathMeasured
@@ -20,7 +20,9 @@ from mtl_gui.ui.pages.landscape_overlap import OverlapView
 from mtl_gui.ui.pages.landscape_tour import TourView
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.surface_tab import SurfaceTab
+from mtl_gui.ui.plots.data_table import DataDialog
 from mtl_gui.ui.plots.landscape_moments import Moment
+from mtl_gui.ui.plots.landscape_numbers import path_table, surface_table
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -67,16 +69,23 @@ class LandscapeViews(TranslatedWidget):
         self._tabs.setObjectName("landscape_views")
         self._legend = QLabel(self)
         self._legend.setWordWrap(True)
+        self._data = QPushButton(self)
+        self._data.setObjectName("landscape_data")
+        self._data.clicked.connect(self.show_data)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_SMALL)
         layout.addWidget(self._tabs, 1)
-        layout.addWidget(self._legend)
+        foot = QHBoxLayout()
+        foot.addWidget(self._legend, 1)
+        foot.addWidget(self._data, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(foot)
         for view in self._views:
             self._tabs.addTab(view, "")
             view.probed.connect(self._move_aloud)
             view.hovered.connect(self._move_silently)
             view.announced.connect(self.announced)
+            view.data_wanted.connect(self.show_data)
         self._tabs.currentChanged.connect(self._change_view)
         self._basins.legend_changed.connect(self._show_legend)
         self.retranslate()
@@ -150,6 +159,18 @@ class LandscapeViews(TranslatedWidget):
         for view in self._views:
             view.show_moments(self._moments)
 
+    def show_data(self) -> None:
+        """Shows the numbers of the view that is seen as tables."""
+        tables = list(self._shown().tables())
+        if self.is_on_plane and self._picture is not None:
+            tables.append(surface_table(self._picture))
+            if self._paths:
+                tables.append(path_table(self._picture.tasks, self._paths, self._picture))
+        if tables:
+            DataDialog(tables, parent=self).open()
+        else:
+            self.announced.emit(self.tr("There are no numbers here yet."))
+
     def set_settings(self, settings: ProbeRequest) -> None:
         """The rows and the seed that the views without a plane use next."""
         self._tour.set_settings(settings)
@@ -181,6 +202,8 @@ class LandscapeViews(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         self._tabs.setAccessibleName(self.tr("Views of the landscape"))
+        self._data.setText(self.tr("View data…"))
+        self._data.setToolTip(self.tr("The numbers of the plots as a table"))
         for place, view in enumerate(self._views):
             self._tabs.setTabText(place, view.title())
         self._show_legend()

@@ -44,6 +44,7 @@ class PlaneView(LandscapeView):
         layout.addWidget(self.told)
         plot.probed.connect(self.probed)
         plot.hovered.connect(self.hovered)
+        plot.data_wanted.connect(self.data_wanted)
 
     def draw(self) -> None:
         """Draws what the picture and the controls say, as far as there is a picture."""

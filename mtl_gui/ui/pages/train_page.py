@@ -27,7 +27,7 @@ from mtl_gui.ui.pages.training_text import state_sentence
 from mtl_gui.ui.pages.view_bar import ViewBar
 from mtl_gui.ui.plots.curve_legend import CurveLegend
 from mtl_gui.ui.plots.curve_source import CurveSource, View
-from mtl_gui.ui.plots.data_table import DataDialog, curve_tables
+from mtl_gui.ui.plots.data_table import DataDialog, Numbers, curve_tables
 from mtl_gui.ui.plots.redraw_clock import RedrawClock
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
@@ -175,6 +175,7 @@ class TrainPage(Page):
         answers = AnswersView(self.workbench.theme, self.workbench.training, self)
         self._bodies.addWidget(answers)
         answers.reading_changed.connect(self.announced)
+        answers.data_wanted.connect(self._show_data)
         answers.uncovered.connect(self._clock.mark_dirty)
         if self._source is not None:
             answers.show_run(self._source, self._tasks)
@@ -315,8 +316,13 @@ class TrainPage(Page):
             self._grid.set_weights(task_weights_of(record, source.starting_weights()))
 
     def _show_data(self, number: int) -> None:
-        if self._source is not None:
-            DataDialog(curve_tables(self._shown_plots().contents()), number, self).open()
+        tables: list[tuple[str, Callable[[], Numbers]]] = []
+        if self._answers is not None and self._bar.value().has_answers:
+            tables = self._answers.tables()
+        elif self._source is not None:
+            tables = curve_tables(self._shown_plots().contents())
+        if tables:
+            DataDialog(tables, number, self).open()
 
     def _shown_plots(self) -> CurveGrid | GradientView:
         if self._gradients is None or not self._bar.value().has_gradients:

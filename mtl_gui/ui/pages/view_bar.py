@@ -139,7 +139,7 @@ class ViewBar(TranslatedWidget):
         has_answers = self._answers.isChecked()
         for box in (*self._parts.values(), self._batches, self._baseline):
             box.setEnabled(not self._gradients.isChecked() and not has_answers)
-        for control in (self._log, self._epochs, self._data):
+        for control in (self._log, self._epochs):
             control.setEnabled(not has_answers)
 
     def _tell(self) -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.answer_events import AnswersGiven, TaskAnswers
@@ -15,9 +15,13 @@ __all__ = ["AnswerPlot", "has_picture"]
 
 
 class AnswerPlot(TranslatedWidget):
-    """The answers of one arm for one task. `answer_said` carries the row that arrows moved to."""
+    """The answers of one arm for one task. `answer_said` carries the row that arrows moved to.
+
+    `data_wanted` asks for the numbers.
+    """
 
     answer_said = Signal(str)
+    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +77,10 @@ class AnswerPlot(TranslatedWidget):
                 self._paint_answers(painter, area, self._given, self._task)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Reads row after row by the arrow keys."""
+        """Reads row after row by the arrow keys; Return shows the numbers."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.data_wanted.emit()
+            return
         moves = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Home: -(10**9), Qt.Key.Key_End: 10**9}
         move = moves.get(Qt.Key(event.key()))
         if move is None or self._task is None:
@@ -85,6 +92,15 @@ class AnswerPlot(TranslatedWidget):
         """Takes the focus, so that arrows read the answers."""
         super().mousePressEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Asks for the numbers."""
+        self.data_wanted.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the numbers."""
+        event.accept()
+        self.data_wanted.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forgets the row that was read."""

@@ -131,7 +131,7 @@ class DataDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("data_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Data of the curves"))
+        self.setWindowTitle(self.tr("Data of the plots"))
         self._tables = tables
         self._choice = QComboBox(self)
         self._choice.setObjectName("data_choice")

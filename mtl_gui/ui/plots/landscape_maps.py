@@ -28,6 +28,7 @@ class LandscapeMaps(TranslatedWidget):
 
     probed = Signal(float, float)
     hovered = Signal(float, float)
+    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,4 +158,5 @@ class LandscapeMaps(TranslatedWidget):
         panel.setMinimumSize(_LEAST_WIDTH - GAP, 150)
         panel.probed.connect(self.probed)
         panel.hovered.connect(self.hovered)
+        panel.data_wanted.connect(self.data_wanted)
         return panel

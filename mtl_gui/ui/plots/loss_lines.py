@@ -57,6 +57,11 @@ class LossLines(QWidget):
         self._x, self._values = x, np.where(np.isfinite(shown), shown, np.nan)
         self._draw()
 
+    @property
+    def lines(self) -> tuple[FloatArray, FloatArray]:
+        """Places [N] along the axis, and the values [L, N] that are drawn, NaN where none is."""
+        return self._x, self._values
+
     def set_labels(self, x_label: str, y_label: str) -> None:
         """Names both axes."""
         self._plot.setLabel("bottom", x_label)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QLocale, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from mtl_gui.ui.plots.gradient_source import MatrixContent
@@ -97,7 +97,7 @@ class MatrixNumbers(SquareNumbers):
 
 
 class MatrixTable(QTableView):
-    """Shows `MatrixNumbers` or another square of numbers; arrows move from cell to cell."""
+    """Shows `MatrixNumbers` or another square of numbers; arrows move in it, Ctrl+C copies all."""
 
     def __init__(self, model: QAbstractTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +117,28 @@ class MatrixTable(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def text(self) -> str:
+        """The whole table with the names of rows and columns, tab-separated, as spreadsheets take it."""
+        model = self.model()
+        columns = range(model.columnCount())
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        head = ["", *(str(model.headerData(column, across)) for column in columns)]
+        rows = [
+            [
+                str(model.headerData(row, down)),
+                *(str(model.index(row, column).data() or "") for column in columns),
+            ]
+            for row in range(model.rowCount())
+        ]
+        return "\n".join("\t".join(cells) for cells in (head, *rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copies the whole table; the rest moves."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.text())
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As a small plot."""

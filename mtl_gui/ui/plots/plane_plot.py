@@ -92,11 +92,13 @@ class PlaneRegion(pg.GraphicsObject):  # type: ignore[misc]
 class PlanePlot(QWidget):
     """The frame of every picture of a plane. Clicking, or the arrow keys, move the probe.
 
-    `probed` and `hovered` carry x and y. A setter changes the picture only and emits nothing.
+    `probed` and `hovered` carry x and y, `data_wanted` asks for the numbers. A setter changes the
+    picture only and emits nothing.
     """
 
     probed = Signal(float, float)
     hovered = Signal(float, float)
+    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,7 +173,10 @@ class PlanePlot(QWidget):
         self._plot.setLabel("left", y_label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Moves the probe by one cell with the arrow keys."""
+        """Moves the probe by one cell with the arrow keys; Return shows the numbers."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.data_wanted.emit()
+            return
         move = _MOVES.get(Qt.Key(event.key()))
         if move is None or len(self._x) < 2:
             super().keyPressEvent(event)

@@ -4,15 +4,18 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QTableView
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.answer_events import AnswersGiven, InputPlane, TaskAnswers
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.pages.answers_view import AnswerCell
+from mtl_gui.ui.plots.answer_numbers import AnswerNumbers
 from mtl_gui.ui.plots.answer_plot import AnswerPlot
 from mtl_gui.ui.plots.confusion_numbers import ConfusionNumbers
+from mtl_gui.ui.plots.matrix_table import MatrixTable
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child, click, press
 from tests.ui.plots.pictures import picture_of
@@ -76,6 +79,36 @@ def test_that_confusion_is_a_table_that_can_be_read_by_keyboard(
     spoken = table.model().data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("% of even are taken for odd")
     assert "parity" in table.accessibleName()
+
+
+def test_that_the_answers_are_a_table_with_a_column_per_seed(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "at step 0" in told(window), timeout=10_000)
+    shown = plot(window, "chosen", "digit")
+    qtbot.waitUntil(lambda: "at step 0" in shown.accessibleDescription())
+    press(shown, Qt.Key.Key_Return)
+    page = window.deck.page("train")
+    dialog = child(page, QDialog, "data_dialog")
+    assert child(dialog, QComboBox, "data_choice").currentText() == shown.accessibleDescription()
+    model = child(dialog, QTableView, "data_table").model()
+    assert isinstance(model, AnswerNumbers)
+    seeds = window.workbench.session.experiment.seeds
+    assert list(model.headings()) == ["Row", "True", *(f"Seed {seed}" for seed in seeds)]
+    first = [model.cell(0, column) for column in range(2 + len(seeds))]
+    dialog.close()
+    with qtbot.waitSignal(shown.answer_said) as said:
+        press(shown, Qt.Key.Key_Right)
+    assert said.args == [f"row 1: true {first[1]}, answered {', '.join(first[2:])}"]
+
+
+def test_that_a_matrix_is_copied_as_text(theme: Theme, qtbot: QtBot) -> None:
+    numbers = ConfusionNumbers(theme)
+    numbers.show_task(_plane()[1])
+    table = MatrixTable(numbers)
+    qtbot.addWidget(table)
+    press(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "\tleft\tright\nleft\t100\t\nright\t50\t50"
 
 
 def test_that_gradients_and_predictions_exclude_each_other(
