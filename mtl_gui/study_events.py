@@ -1,6 +1,6 @@
 """What a running study can say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,10 @@ __all__ = [
 
 _Floats = npt.NDArray[np.float64]
 _Numbers = npt.NDArray[np.int64]
+
+
+def _nothing() -> _Floats:
+    return np.empty(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,12 @@ class StudyMeasured:
     the metrics at the end, `losses` [N, T] the training losses there, `first_losses` [N, T] those before the
     first step; `curves` [N, E, T] the validation metrics on the way. All are NaN where training diverged.
     `seconds` [N] is each training's share of the time that its stack took.
+
+    The last three are known of studies of starts only, and empty otherwise. `places` [N, T, 2] are where each
+    measured task's training of a toy has ended, NaN of networks. `all_losses` [N, A] are the training losses
+    of all of the experiment's tasks, NaN of those that the arm does not learn. `barriers` [N, T] are how far
+    each measured loss rises on the straight line to the end of the next seed, in pairs of seeds of which no
+    two share one: the second of each pair has NaN.
     """
 
     arm: int
@@ -97,6 +107,9 @@ class StudyMeasured:
     first_losses: _Floats
     curves: _Floats
     seconds: _Floats
+    places: _Floats = field(default_factory=_nothing)
+    all_losses: _Floats = field(default_factory=_nothing)
+    barriers: _Floats = field(default_factory=_nothing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import Study
 from mtl_gui.study.answer import StudyAnswer
+from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.minima_words import minima_sentences
+from mtl_gui.study.starts_findings import StartsFindings
+from mtl_gui.study.starts_words import Writing, basin_table, minima_table
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.study_events import StudyStarted
@@ -48,7 +51,7 @@ def study(options: Namespace) -> int:
     paths = [*write_study(record, folder.path), *(folder.path / f"report.{ending}" for ending in FORMATS)]
     for path in paths[-len(FORMATS) :]:
         write_report(folder, path, findings=findings)
-    answer(study_text(record, findings.answer))
+    answer(study_text(record, findings))
     answer(f"Everything is in {folder.path}: {', '.join(path.name for path in paths)}")
     return 0
 
@@ -70,8 +73,9 @@ def _run(asked: Study, folder: StudyFolder) -> None:
                     pass
 
 
-def study_text(record: StudyRecord, found: StudyAnswer) -> str:
+def study_text(record: StudyRecord, findings: StudyFindings) -> str:
     """The verdict, what it rests on, the judged measure at every point, and the fairness box."""
+    found = findings.answer
     verdict = found.verdict
     lines = [f"{ANSWER_WORDS[verdict.answer]} (n = {verdict.n} seeds). {verdict.reason}", ""]
     lines += aligned([("difference from", "task", record.study.measure, "p (Holm)", ""), *_compared(found)])
@@ -80,11 +84,21 @@ def study_text(record: StudyRecord, found: StudyAnswer) -> str:
         lines += ["", f"Labels saved at the smallest budget: {_told(found.labels_saved)}"]
     told = minima_sentences(found.minima, found.tasks[0])
     lines += ["", *map(str, told)] if told else []
+    for starts in findings.starts:
+        lines += _of_starts(record, starts)
     lines += ["", "Equal:", *(f"  {sentence}" for sentence in found.fairness.equal)]
     if found.fairness.warnings:
         lines += ["Not equal, or to be kept in mind:"]
         lines += [f"  {sentence}" for sentence in found.fairness.warnings]
     return "\n".join(lines)
+
+
+def _of_starts(record: StudyRecord, found: StartsFindings) -> Iterator[str]:
+    writing = Writing(str, lambda value: f"{value:.3g}", _told)
+    for table in (basin_table(record.study, found, writing), minima_table(found, writing)):
+        if table.rows:
+            yield ""
+            yield from aligned([table.headings, *table.rows])
 
 
 def _compared(found: StudyAnswer) -> Iterator[tuple[str, ...]]:

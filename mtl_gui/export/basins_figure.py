@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["basins_figure", "draw_basins"]
+__all__ = ["basins_figure", "draw_basins", "place_style"]
 
 _PANEL = 4.0, 3.6
 _MAX_COLUMNS = 3
@@ -72,6 +72,13 @@ def basins_figure(record: BasinsRecord, say: Callable[[Sentence], str] = str) ->
     return figure
 
 
+def place_style(place: int, num_places: int) -> tuple[str, str]:
+    """The colour and marker of a place; `num_places` is elsewhere, one more is nowhere."""
+    if place < num_places:
+        return _PLACES[place]
+    return _ELSEWHERE if place == num_places else _NOWHERE
+
+
 def _draw_map(
     axes: "Axes",
     record: BasinsRecord,
@@ -80,9 +87,9 @@ def _draw_map(
     say: Callable[[Sentence], str],
 ) -> None:
     centres, shares = places.centres, places.shares[method]
-    styles = [*_PLACES[: len(centres)], _ELSEWHERE, _NOWHERE]
     size = float(np.clip(3000 / len(record.starts), 4, 60))
-    for place, (color, marker) in enumerate(styles):
+    for place in range(len(centres) + 2):
+        color, marker = place_style(place, len(centres))
         starts = record.starts[places.labels[method] == place]
         if len(starts):
             text = say(_legend_text(places, place, shares[place]))

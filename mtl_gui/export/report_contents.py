@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from mtl_gui.export.report_figure import Drawn
 from mtl_gui.export.report_words import (
     heading,
     interval_words,
+    number_words,
     panel_words,
     picture_words,
     preset_words,
@@ -16,8 +18,16 @@ from mtl_gui.export.report_words import (
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.minima_words import minima_sentences
 from mtl_gui.study.shown_units import shown_interval
+from mtl_gui.study.starts_words import (
+    WordTable,
+    Writing,
+    basin_table,
+    minima_table,
+    starts_note,
+    starts_title,
+)
 from mtl_gui.study.statistics import Interval
-from mtl_gui.study.study_pictures import StudyLine, StudyPicture
+from mtl_gui.study.study_pictures import StudyLine
 from mtl_gui.study.study_words import (
     CLAIM_TITLES,
     Say,
@@ -53,7 +63,7 @@ class ReportTable:
 class ReportPicture:
     """A picture, and what it shows in words."""
 
-    picture: StudyPicture
+    picture: Drawn
     description: str
 
 
@@ -97,6 +107,7 @@ def report_of(findings: StudyFindings, environment: Mapping[str, str], say: Say)
         (translatable("report", "Verdict"), _verdict(findings, say)),
         (translatable("report", "Pictures"), _pictures(findings, say)),
         (translatable("report", "Differences"), _differences(findings, say)),
+        (translatable("report", "Ends of the starts"), _starts(findings, say)),
         (translatable("report", "Is the comparison fair?"), _fairness(findings, say)),
         (translatable("report", "Numbers"), _numbers(findings, say)),
         (translatable("report", "Learning rates that validation chose"), _rates(findings, say)),
@@ -138,6 +149,23 @@ def _pictures(findings: StudyFindings, say: Say) -> Iterator[Part]:
     for picture in findings.pictures:
         if picture.panels and any(line.counts for panel in picture.panels for line in panel.lines):
             yield ReportPicture(picture, picture_words(picture.name, say))
+    for found in findings.starts:
+        if found.basins:
+            yield ReportPicture(found, say(starts_title(found)))
+
+
+def _starts(findings: StudyFindings, say: Say) -> Iterator[Part]:
+    writing = Writing(say, number_words, interval_words)
+    for found in findings.starts:
+        if found.basins:
+            yield Paragraph(say(starts_title(found)), "strong")
+            yield _of_words(basin_table(findings.study, found, writing))
+            yield Paragraph(say(starts_note(found)), "muted")
+            yield _of_words(minima_table(found, writing))
+
+
+def _of_words(table: WordTable) -> ReportTable:
+    return ReportTable(table.headings, table.rows)
 
 
 def _differences(findings: StudyFindings, say: Say) -> Iterator[Part]:

@@ -6,7 +6,7 @@ from html import escape
 
 from mtl_gui.export.figure_style import paper_style
 from mtl_gui.export.report_contents import Listing, Paragraph, Part, Report, ReportPicture, ReportTable
-from mtl_gui.export.study_figure import study_figure
+from mtl_gui.export.report_figure import picture_figure
 from mtl_gui.spec import Study
 from mtl_gui.study.study_words import Say
 
@@ -67,7 +67,7 @@ def _svg(part: ReportPicture, study: Study, say: Say) -> str:
     """The drawing alone, without what stands before it in a file of its own."""
     content = io.StringIO()
     with paper_style():
-        study_figure(study, part.picture, say).savefig(content, format="svg", metadata={"Date": None})
+        picture_figure(study, part.picture, say).savefig(content, format="svg", metadata={"Date": None})
     told = re.sub(r"<metadata>.*?</metadata>", "", content.getvalue(), flags=re.DOTALL)
     found = re.search(r"<svg.*</svg>", told, re.DOTALL)
     return found.group(0) if found else ""

@@ -11,9 +11,8 @@ import numpy as np
 
 from mtl_gui.export.figure_style import new_figure, paper_style
 from mtl_gui.export.report_contents import Listing, Paragraph, Part, Report, ReportPicture, ReportTable
-from mtl_gui.export.study_figure import draw_study, figure_height
+from mtl_gui.export.report_figure import Drawn, draw_picture, picture_height
 from mtl_gui.spec import Study
-from mtl_gui.study.study_pictures import StudyPicture
 from mtl_gui.study.study_words import Say
 
 if TYPE_CHECKING:
@@ -61,22 +60,20 @@ def report_sheets(report: Report, study: Study, say: Say) -> bytes:
     return content.getvalue()
 
 
-def _put_pictures(
-    sheets: "_Sheets", title: str, pictures: Sequence[StudyPicture], study: Study, say: Say
-) -> None:
+def _put_pictures(sheets: "_Sheets", title: str, pictures: Sequence[Drawn], study: Study, say: Say) -> None:
     """Puts as many pictures onto a sheet as it holds, each in a part of its own between the margins."""
     rest = list(pictures)
     across = (_MARGIN, _WIDTH - 2 * _MARGIN, _MARGIN)
     while rest:
-        heights = list(accumulate(figure_height(study, picture) for picture in rest))
+        heights = list(accumulate(picture_height(study, picture) for picture in rest))
         count = max(1, sum(height <= _HEIGHT - 2.5 * _MARGIN for height in heights))
         some, rest = rest[:count], rest[count:]
         sheet = new_figure(_WIDTH, _HEIGHT)
-        shares = [figure_height(study, picture) for picture in some]
+        shares = [picture_height(study, picture) for picture in some]
         down = (1.5 * _MARGIN, *shares, max(_HEIGHT - 1.5 * _MARGIN - sum(shares), 0.1))
         parts = np.asarray(sheet.subfigures(len(down), 3, width_ratios=across, height_ratios=down))
         for part, picture in zip(parts[1:, 1], some, strict=False):
-            draw_study(part, study, picture, say)
+            draw_picture(part, study, picture, say)
         sheets.add(sheet, title)
 
 

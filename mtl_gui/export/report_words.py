@@ -11,6 +11,7 @@ from mtl_gui.texts import Sentence
 __all__ = [
     "heading",
     "interval_words",
+    "number_words",
     "panel_words",
     "picture_words",
     "preset_words",
@@ -41,6 +42,11 @@ def interval_words(interval: Interval, *, has_sign: bool = False) -> str:
         _with_minus(f"{value:{sign}.{digits}f}") for value in (interval.mean, interval.low, interval.high)
     )
     return f"{mean} [{low}, {high}]"
+
+
+def number_words(value: float) -> str:
+    """A number with three digits that mean something."""
+    return _with_minus(f"{value:.3g}")
 
 
 def unit_words(unit: str, say: Say) -> str:

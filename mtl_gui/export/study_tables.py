@@ -14,6 +14,7 @@ import tomli_w
 from mtl_gui.runs.durable import write_text
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
 from mtl_gui.study.answer import MeasureTable, StudyAnswer, answer_of
+from mtl_gui.study.starts_findings import StartsFindings, starts_findings
 from mtl_gui.study.statistics import CONFIDENCE, Interval
 
 __all__ = ["write_study"]
@@ -87,12 +88,35 @@ def _told(record: StudyRecord, answer: StudyAnswer) -> dict[str, Any]:
         ],
         "labels_saved": None if answer.labels_saved is None else _interval(answer.labels_saved),
         "minima": [asdict(one) for one in answer.minima],
+        "starts": [_ends(found, answer.arms) for found in starts_findings(record)],
         "arms": [{"name": arm.facts.name, "num_parameters": arm.facts.num_parameters} for arm in record.arms],
         "measures": [_measure(answer, table) for table in answer.measures],
         "fairness": {
             "equal": [str(sentence) for sentence in answer.fairness.equal],
             "warnings": [str(sentence) for sentence in answer.fairness.warnings],
         },
+    }
+
+
+def _ends(found: StartsFindings, arms: tuple[str, ...]) -> dict[str, Any]:
+    """The basins with each arm's share, which basin each start leads to, and the lowest losses found."""
+    minima = found.minima
+    return {
+        "task": found.task,
+        "reached": found.reached,
+        "basins": [
+            {
+                "loss": _number(basin.loss),
+                "place": basin.place,
+                "shares": {
+                    arm: _interval(share) for arm, share in zip(arms, basin.shares, strict=True) if share.n
+                },
+            }
+            for basin in found.basins
+        ],
+        "basin_of_start": dict(zip(arms, found.labels.tolist(), strict=True)),
+        "lowest_alone": dict(zip(minima.tasks, map(_number, minima.alone), strict=True)),
+        "lowest_together": dict(zip(minima.tasks, map(_number, minima.together), strict=True)),
     }
 
 

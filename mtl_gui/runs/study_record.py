@@ -19,7 +19,8 @@ class ArmResults:
 
     Axes: P points, C candidates, R seeds, T measured tasks, E validations. `train`, `validation`, `test` and
     `losses` [P, C, R, T] are as in `StudyMeasured`, `curves` [P, C, R, E, T]; NaN where nothing is known, or
-    training diverged. `is_done` [P, C, R] tells the two apart.
+    training diverged. `is_done` [P, C, R] tells the two apart. `places` [P, C, R, T, 2], `all_losses`
+    [P, C, R, A] and `barriers` [P, C, R, T] are NaN outside studies of starts.
     """
 
     facts: ArmFacts
@@ -31,6 +32,9 @@ class ArmResults:
     curves: FloatArray
     seconds: FloatArray
     is_done: npt.NDArray[np.bool_]
+    places: FloatArray
+    all_losses: FloatArray
+    barriers: FloatArray
 
     @classmethod
     def empty(cls, facts: ArmFacts, study: Study, num_tasks: int, num_evaluations: int) -> Self:
@@ -39,13 +43,21 @@ class ArmResults:
         train, validation, test, losses, first = (np.full((*cells, num_tasks), np.nan) for _ in range(5))
         curves = np.full((*cells, num_evaluations, num_tasks), np.nan)
         seconds, is_done = np.full(cells, np.nan), np.zeros(cells, np.bool_)
-        return cls(facts, train, validation, test, losses, first, curves, seconds, is_done)
+        of_starts = (
+            np.full((*cells, *shape), np.nan)
+            for shape in ((num_tasks, 2), (len(study.experiment.enabled_tasks),), (num_tasks,))
+        )
+        return cls(facts, train, validation, test, losses, first, curves, seconds, is_done, *of_starts)
 
     def take(self, measured: StudyMeasured) -> None:
         """Puts results in their places."""
         cells = measured.points, measured.candidates, measured.seeds
         for name in ("train", "validation", "test", "losses", "first_losses", "curves", "seconds"):
             getattr(self, name)[cells] = getattr(measured, name)
+        for name in ("places", "all_losses", "barriers"):
+            values = getattr(measured, name)
+            if values.size:
+                getattr(self, name)[cells] = values
         self.is_done[cells] = True
 
 

@@ -1,6 +1,7 @@
 """Which experiments the arms of a study are."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from mtl_gui.data.preparation import PreparedData
@@ -8,6 +9,7 @@ from mtl_gui.spec import AdamW, Cnn, EqualWeights, Experiment, Mlp, Sgd, Sharing
 from mtl_gui.spec.architecture import AnyArchitecture
 from mtl_gui.spec.parameter_count import count_parameters
 from mtl_gui.spec.study_arms import AnyArm, EqualParameters, MultiTask, Restarts, SingleTask, WeightDecay
+from mtl_gui.spec.study_variations import Starts
 
 __all__ = ["ArmPlan", "Candidate", "arm_plans"]
 
@@ -25,11 +27,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class ArmPlan:
-    """An arm's candidates, and how often each of its networks starts."""
+    """An arm's candidates, and how often each of its networks starts.
+
+    `counted` are the networks that are counted among what the arm costs; left out: all of them.
+    """
 
     name: str
     candidates: tuple[Candidate, ...]
     num_starts: int = 1
+    counted: Experiment | None = None
 
 
 def arm_plans(study: Study, data: PreparedData) -> tuple[ArmPlan, ...]:
@@ -50,6 +56,9 @@ def _plan(study: Study, arm: AnyArm, data: PreparedData) -> ArmPlan:
     match arm:
         case MultiTask():
             return _tuned(study, arm, base.replaced(weighting=arm.weighting or base.weighting))
+        case SingleTask() if isinstance(study.varied, Starts):
+            everything = [task.name for task in base.enabled_tasks]
+            return replace(_tuned(study, arm, _apart(study, everything)), counted=_apart(study))
         case SingleTask():
             return _tuned(study, arm, _apart(study))
         case EqualParameters():
@@ -73,11 +82,14 @@ def _tuned(study: Study, arm: AnyArm, experiment: Experiment, num_starts: int = 
     return ArmPlan(arm.name, candidates, num_starts)
 
 
-def _apart(study: Study) -> Experiment:
-    """Single-task networks of the measured tasks; those of the others would change nothing."""
+def _apart(study: Study, learned: Sequence[str] = ()) -> Experiment:
+    """Single-task networks of some tasks, at first of those that are measured.
+
+    Those of the others would change nothing; where the minima of every task are asked for they are needed.
+    """
     base = study.experiment
-    measured = study.measured_tasks
-    tasks = tuple(task.replaced(enabled=task.name in measured) for task in base.tasks)
+    names = learned or study.measured_tasks
+    tasks = tuple(task.replaced(enabled=task.name in names) for task in base.tasks)
     apart = SharingPlan.apart(base.sharing.num_blocks, base.sharing.num_tasks)
     return base.replaced(tasks=tasks, sharing=apart, weighting=EqualWeights())
 

@@ -9,6 +9,7 @@ from mtl_gui.spec import Study
 from mtl_gui.spec.parameter_count import block_sizes
 from mtl_gui.spec.study_arms import MultiTask, Restarts, WeightDecay
 from mtl_gui.study.answer import StudyAnswer, answer_of
+from mtl_gui.study.starts_findings import StartsFindings, starts_findings
 from mtl_gui.study.study_pictures import StudyPicture, pictures_of
 
 __all__ = ["StudyFindings", "expected_seconds", "findings_of"]
@@ -23,20 +24,25 @@ _USUAL_INPUTS = (1, 8, 8)
 
 @dataclass(frozen=True, slots=True)
 class StudyFindings:
-    """What a study has found so far; `seconds` is what the trainings took."""
+    """What a study has found so far.
+
+    `seconds` is what the trainings took; `starts` tells of studies of starts where those have ended.
+    """
 
     study: Study
     answer: StudyAnswer
     pictures: tuple[StudyPicture, ...]
     seconds: float
     is_finished: bool
+    starts: tuple[StartsFindings, ...] = ()
 
 
 def findings_of(record: StudyRecord) -> StudyFindings:
     """Summarises a study for reading; takes a moment, so not in the window's thread."""
     answer = answer_of(record)
     seconds = sum(_seconds(record.study, arm) for arm in record.arms)
-    return StudyFindings(record.study, answer, pictures_of(record, answer), seconds, record.is_finished)
+    pictures, starts = pictures_of(record, answer), starts_findings(record)
+    return StudyFindings(record.study, answer, pictures, seconds, record.is_finished, starts)
 
 
 def expected_seconds(study: Study) -> float:

@@ -29,6 +29,7 @@ MeasureName = Literal[
     "area_over_strengths",
     "worst_case",
     "reached",
+    "barrier",
 ]
 
 _Chosen = npt.NDArray[np.int64]
@@ -69,7 +70,7 @@ def measures_of(record: StudyRecord) -> tuple[MeasureValues, ...]:
     if isinstance(study.varied, Corruptions):
         found += [view.area_over_strengths(study.varied), view.worst_case()]
     if isinstance(study.varied, Starts):
-        found.append(view.reached(study.varied.reached))
+        found += [view.reached(study.varied.reached), *view.barrier()]
     return tuple(found)
 
 
@@ -107,6 +108,13 @@ class _View:
             return np.where(is_done, (np.nan_to_num(arm.losses, nan=np.inf) <= most).astype(float), np.nan)
 
         return self._whole("reached", self._per_arm(share), "share", is_higher_better=True)
+
+    def barrier(self) -> tuple[MeasureValues, ...]:
+        """How far the loss rises between the ends of two seeds; nothing where no pairs are measured."""
+        arms = self._per_arm(lambda arm: arm.barriers)
+        if not any(np.isfinite(values).any() for values in arms):
+            return ()
+        return (self._whole("barrier", arms, "", is_higher_better=False),)
 
     def largest_rate(self) -> MeasureValues:
         """The decimal logarithm of the largest learning rate at which the training loss went down."""

@@ -13,6 +13,7 @@ from mtl_gui.spec import AnyData, Cnn, Experiment, FonsecaFleming, Study, Task, 
 from mtl_gui.spec.study_arms import AnyArm
 from mtl_gui.spec.study_variations import Starts
 from mtl_gui.study.arm_plans import ArmPlan, arm_plans
+from mtl_gui.study.ends_of_starts import best_starts, with_ends
 from mtl_gui.study.stack_plans import PlannedStack, planned_stacks, starting_points
 from mtl_gui.study.stack_training import StackResults, StackTraining, evaluated_at
 from mtl_gui.study.study_words import arm_title
@@ -110,7 +111,10 @@ class _RunningStudy:
                 break
             yield Progressed(share_done + share * fraction, _activity(self.study.arms[stack.arm], stack))
         columns = [data.task_names.index(task) for task in self.study.measured_tasks]
-        return _told(stack, results, columns)
+        measured = _told(stack, results, columns)
+        if not isinstance(self.study.varied, Starts):
+            return measured
+        return with_ends(measured, results.losses, self.study, stack, training)
 
     @property
     def _num_all(self) -> int:
@@ -130,7 +134,7 @@ class _RunningStudy:
         return self._data[key]
 
     def _facts(self, arm: ArmPlan) -> ArmFacts:
-        experiment = arm.candidates[0].experiment
+        experiment = arm.counted or arm.candidates[0].experiment
         network = build_network(experiment, self._prepared(experiment))
         return ArmFacts(
             arm.name,
@@ -210,10 +214,8 @@ def _of_best_starts(results: StackResults, num_starts: int) -> StackResults:
     """Of every training and task the start that came to the smallest training loss."""
     if num_starts == 1:
         return results
-    num, num_tasks = results.losses.shape
-    losses = np.nan_to_num(results.losses, nan=np.inf).reshape(-1, num_starts, num_tasks)
-    best = losses.argmin(axis=1) + num_starts * np.arange(num // num_starts)[:, np.newaxis]
-    task = np.arange(num_tasks)
+    best = best_starts(results.losses, num_starts)
+    task = np.arange(results.losses.shape[1])
 
     def chosen(values: FloatArray) -> FloatArray:
         of_best: FloatArray = values[best, task]

@@ -47,7 +47,7 @@ def planned_stacks(study: Study, arms: Sequence[ArmPlan], record: StudyRecord) -
                     for training in trainings
                     if not record.arms[number].is_done[training.point, training.candidate, training.seed]
                 ]
-                most = max(1, _most(study) // arm.num_starts)
+                most = _even(study, max(1, _most(study) // arm.num_starts))
                 for start in range(0, len(missing), most):
                     some = tuple(missing[start : start + most])
                     yield PlannedStack(
@@ -75,6 +75,11 @@ def _most(study: Study) -> int:
     return _MOST_POINTS if isinstance(study.experiment.data, Toy) else _MOST
 
 
+def _even(study: Study, most: int) -> int:
+    """So many at most that starts, which are measured in pairs, stay together with their neighbours."""
+    return max(2, most - most % 2) if isinstance(study.varied, Starts) else most
+
+
 def _num_trained_points(study: Study) -> int:
     return len(study.varied.points) if study.varied.needs_training else 1
 
@@ -82,7 +87,7 @@ def _num_trained_points(study: Study) -> int:
 def _blocks(study: Study, arms: Sequence[ArmPlan]) -> Iterator[range]:
     """Seeds whose trainings fill a stack; a stack has one split of the rows."""
     per_seed = _num_trained_points(study) * min(len(arm.candidates) for arm in arms)
-    size = 1 if study.splits_differ else max(1, _most(study) // per_seed)
+    size = 1 if study.splits_differ else _even(study, max(1, _most(study) // per_seed))
     for start in range(0, len(study.seeds), size):
         yield range(start, min(start + size, len(study.seeds)))
 

@@ -10,6 +10,7 @@ import torch
 
 from mtl_gui.data.corruption import corrupted
 from mtl_gui.data.preparation import PreparedData
+from mtl_gui.engine.architectures.direct_parameters import DirectParametersNetwork
 from mtl_gui.engine.device import chosen_device, chosen_dtype
 from mtl_gui.engine.network import build_network
 from mtl_gui.events import FloatArray, Part
@@ -23,6 +24,10 @@ from mtl_gui.training.schedule import Schedule
 __all__ = ["StackResults", "StackTraining", "evaluated_at"]
 
 _SHARES_TOLD = 100
+_ON_LINE = 21
+"""Points on a line between two networks."""
+
+_Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +112,41 @@ class StackTraining:
             np.stack(curves, axis=1),
             time.perf_counter() - begun,
         )
+
+    def places(self, task: int) -> FloatArray:
+        """Where the point of a toy is for one of its tasks, [R, 2]; NaN of other networks and those lost."""
+        network = self._network
+        if not isinstance(network, DirectParametersNetwork):
+            return np.full((len(self._lost), 2), np.nan)
+        groups = network.plan.groups(0)
+        group = next(place for place, tasks in enumerate(groups) if task in tasks)
+        points = network.points(self._learner.parameters)[:, group, :2].double().cpu().numpy()
+        return np.where(self._lost[:, np.newaxis], np.nan, points)
+
+    @torch.no_grad()
+    def line_losses(self, first: _Numbers, second: _Numbers) -> FloatArray:
+        """The training losses [S, R, T] on straight lines from some of the networks to others.
+
+            θ(α) = (1 − α) θ₀ + α θ₁        α = 0, 0.05, …, 1
+
+        Args:
+            first: Where each line begins, [R], places among the stack's networks.
+            second: Where it ends, [R].
+        """
+        ends = [
+            {name: values[torch.from_numpy(places)] for name, values in self._learner.parameters.items()}
+            for places in (first, second)
+        ]
+        losses = [
+            evaluate(
+                self._network,
+                {name: torch.lerp(values, ends[1][name], share) for name, values in ends[0].items()},
+                self._parts["train"],
+            )[0]
+            for share in np.linspace(0.0, 1.0, _ON_LINE).tolist()
+        ]
+        is_lost = (self._lost[first] | self._lost[second])[:, np.newaxis]
+        return np.where(is_lost, np.nan, np.stack(losses))
 
     def _update(self, step: int) -> None:
         losses = self._learner.update([feed.batch(step) for feed in self._feeds], step).losses

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mtl_gui.runs.study_record import StudyRecord
-from mtl_gui.spec import Toy
+from mtl_gui.spec import Study, Toy
 from mtl_gui.study.tuning import NOT_CHOSEN, chosen_candidates
 from mtl_gui.study_events import StudyStarted
 from mtl_gui.texts import Sentence, translatable
@@ -41,6 +41,18 @@ def _equal(record: StudyRecord, started: StudyStarted) -> Iterator[Sentence]:
         ),
         rates=", ".join(f"{rate:g}" for rate in study.learning_rates),
     )
+    if isinstance(study.experiment.data, Toy):
+        yield _sentence(translatable("study", "Budget: {steps} steps from every start."), steps=steps)
+        starts = translatable("study", "Starts: the same {n} in every arm.")
+        yield _sentence(starts, n=len(study.seeds))
+    else:
+        yield from _equal_rows(study, started, steps)
+    yield _sentence(
+        translatable("study", "Each seed's arms are compared with each other: paired differences.")
+    )
+
+
+def _equal_rows(study: Study, started: StudyStarted, steps: int) -> Iterator[Sentence]:
     yield _sentence(
         translatable("study", "Budget: {steps} steps of {batch} rows for every network."),
         steps=steps,
@@ -51,9 +63,6 @@ def _equal(record: StudyRecord, started: StudyStarted) -> Iterator[Sentence]:
             "study", "Rows, their order, labels and noise: the same in every arm for each of {n} seeds."
         ),
         n=len(study.seeds),
-    )
-    yield _sentence(
-        translatable("study", "Each seed's arms are compared with each other: paired differences.")
     )
 
 

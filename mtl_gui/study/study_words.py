@@ -69,6 +69,7 @@ PICTURE_TITLES: Mapping[PictureName, str] = {
     "area_over_strengths": translatable("study", "Area under metric against strength"),
     "worst_case": translatable("study", "Worst case"),
     "reached": translatable("study", "Starts that reach the best minimum"),
+    "barrier": translatable("study", "Rise of the loss on the straight line between the ends of two starts"),
 }
 
 UNIT_TITLES: Mapping[str, str] = {

@@ -9,14 +9,17 @@ from mtl_gui.runs.persistence import Minimum, minima, share_of_range
 from mtl_gui.spec import FonsecaFleming, Study
 from mtl_gui.spec.study_variations import Starts
 from mtl_gui.spec.toys import AnyToy, Toy
+from mtl_gui.study.stack_plans import starting_points
 from mtl_gui.study_events import LossMinima
 
-__all__ = ["JOINT", "toy_minima"]
+__all__ = ["JOINT", "drawn_losses", "starts_of", "toy_minima"]
 
 JOINT = ""
 """The name of the sum of all losses."""
 
 _POINTS = 201
+_DRAWN = 61
+"""Points of a drawn map in each direction."""
 _ON_LINE = 101
 _NOISE = 1e-6
 """Of a loss' range: minima from which less than this leads out are errors of rounding."""
@@ -52,6 +55,24 @@ def toy_minima(study: Study) -> tuple[LossMinima, ...]:
         )
         for name in surfaces
     )
+
+
+def starts_of(study: Study) -> FloatArray:
+    """Where the first start of every seed lies, [R, 2]."""
+    return np.array(starting_points(study, 1), dtype=np.float64)
+
+
+def drawn_losses(study: Study) -> tuple[FloatArray, dict[str, FloatArray]]:
+    """The axis [n] of the square in which a study of a toy starts, and every loss over it [n, n].
+
+    The sum of all has the name `JOINT`. A row of a loss has one y.
+    """
+    varied, toy = study.varied, study.experiment.data
+    assert isinstance(varied, Starts)
+    assert isinstance(toy, Toy)
+    axis = np.linspace(varied.low, varied.high, _DRAWN)
+    names = [task.name for task in study.experiment.enabled_tasks]
+    return axis, _losses(toy, names, np.stack(np.meshgrid(axis, axis), axis=-1))
 
 
 def _losses(toy: AnyToy, names: list[str], points: FloatArray) -> dict[str, FloatArray]:

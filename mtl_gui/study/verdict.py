@@ -132,7 +132,7 @@ def claim_verdict(comparisons: Sequence[Comparison]) -> ClaimVerdict:
         return ClaimVerdict("fails", n, _about(why, first, by_control[first], "worse"))
     if all(outcome == "better" for outcome in outcomes.values()):
         why = translatable("study", "It is clearly better than {control} for {tasks}, and worse for no task.")
-        controls = ", ".join(outcomes)
+        controls = ", ".join(f"“{name}”" for name in outcomes) if len(outcomes) > 1 else first
         return ClaimVerdict("holds", n, _about(why, controls, by_control[first], "better"))
     return ClaimVerdict("no clear difference", n, _undecided(outcomes, by_control))
 

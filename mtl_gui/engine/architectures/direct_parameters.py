@@ -36,6 +36,10 @@ class DirectParametersNetwork(Network):
         points = torch.tensor(starts, dtype=dtype, device=device)
         return {_POINT: points.unsqueeze(1).repeat(1, *self.shapes[_POINT][:1], 1)}
 
+    def points(self, parameters: Parameters) -> Tensor:
+        """The points of all replicas and groups, [R, G, n]."""
+        return parameters[_POINT].detach()
+
     def features(
         self,
         parameters: Parameters,

@@ -15,6 +15,7 @@ from mtl_gui.ui.compare.fact_table import FactTable
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
 from mtl_gui.ui.gallery.study_head import StudyHead
 from mtl_gui.ui.gallery.study_pictures_view import StudyPicturesView
+from mtl_gui.ui.gallery.study_starts import StudyStarts
 from mtl_gui.ui.gallery.study_text import answer_words, reason_text
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
 from mtl_gui.ui.scrolled import scrolled
@@ -44,6 +45,7 @@ class StudyView(TranslatedWidget):
         self._is_large = False
         self._head = StudyHead(self)
         self._pictures = StudyPicturesView(theme, self)
+        self._starts = StudyStarts(theme, self)
         self._verdict = VerdictCard(self)
         self._fairness = FairnessBox(self)
         self._numbers = FactTable("study_numbers", self, most_rows=24)
@@ -155,6 +157,7 @@ class StudyView(TranslatedWidget):
         study = known.study if findings is None else findings.study
         self._pictures.show_findings(findings)
         self._verdict.show_study(study, findings)
+        self._starts.show_starts(study, next(iter(findings.starts), None) if findings is not None else None)
         fairness = StudyFairness((), ()) if findings is None else findings.answer.fairness
         self._fairness.show_fairness(study, fairness)
         self._show_numbers()
@@ -223,15 +226,17 @@ class StudyView(TranslatedWidget):
         self._body.setStyleSheet("\n".join(rules) if is_large else "")
         font.setPointSizeF(points)
         self._pictures.use_font(font)
+        self._starts.use_font(font)
         self._verdict.use_size(points)
 
     def _arrange(self, size: QSize) -> None:
         is_wide = size.width() >= _SIDE_BY_SIDE * self.fontMetrics().height()
-        places = ((0, 0), (0, 1), (1, 0), (1, 1)) if is_wide else ((1, 0), (0, 0), (2, 0), (3, 0))
+        places = ((0, 0), (0, 1), (2, 0), (2, 1)) if is_wide else ((1, 0), (0, 0), (3, 0), (4, 0))
         for part, (row, column) in zip(
             (self._pictures, self._verdict, self._numbers, self._fairness), places, strict=True
         ):
             self._grid.addWidget(part, row, column)
+        self._grid.addWidget(self._starts, 1 if is_wide else 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if is_wide else 0)
 

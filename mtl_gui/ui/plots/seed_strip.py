@@ -31,6 +31,7 @@ class SeedStrip(QWidget):
         self._losses: FloatArray = np.empty((0, 0))
         self._labels: npt.NDArray[np.int64] = np.empty((0, 0), np.int64)
         self._num_ends = 0
+        self._level: float | None = None
         self._items: list[object] = []
         self._plot = pg.PlotWidget(self, enableMenu=False)
         item = self._plot.getPlotItem()
@@ -47,9 +48,18 @@ class SeedStrip(QWidget):
         theme.changed.connect(self._draw)
         self._draw()
 
-    def show_ends(self, losses: FloatArray, labels: npt.NDArray[np.int64], num_ends: int) -> None:
-        """Draws the losses [M, N] of the seeds and their ends [M, N], of which so many are told apart."""
-        self._losses, self._labels, self._num_ends = losses, labels, num_ends
+    def show_ends(
+        self,
+        losses: FloatArray,
+        labels: npt.NDArray[np.int64],
+        num_ends: int,
+        level: float | None = None,
+    ) -> None:
+        """Draws the losses [M, N] of the seeds and their ends [M, N], of which so many are told apart.
+
+        A line stands at `level`, if one is given.
+        """
+        self._losses, self._labels, self._num_ends, self._level = losses, labels, num_ends, level
         self.setFixedHeight(len(losses) * _ROW_HEIGHT + _AXES_HEIGHT)
         self._draw()
 
@@ -72,6 +82,12 @@ class SeedStrip(QWidget):
         rows = np.arange(len(self._losses))[:, np.newaxis] + spread
         for end in range(self._num_ends + 1):
             self._draw_end(end, (self._labels == end) & np.isfinite(self._losses), rows)
+        if self._level is not None:
+            pen = cosmetic(theme.color("plot_axis"), 1.0)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            line = pg.InfiniteLine(self._level, pen=pen)
+            self._plot.addItem(line)
+            self._items.append(line)
         if len(self._losses):
             self._plot.setYRange(-0.5, len(self._losses) - 0.5, padding=0.02)
 
