@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from matplotlib.collections import PathCollection
 
@@ -32,7 +33,7 @@ def test_that_every_arm_has_a_map_with_all_its_starts_and_the_minima_of_its_loss
     assert [drawn.get_title(loc="left") for drawn in axes] == list(wells.answer.arms)
     for arm, drawn in enumerate(axes):
         signs = [one for one in drawn.collections if isinstance(one, PathCollection)]
-        assert sum(len(one.get_offsets()) for one in signs) == 16
+        assert sum(len(np.asarray(one.get_offsets())) for one in signs) == 16
         stars = [line for line in drawn.lines if line.get_marker() == "*"]
         assert len(stars) == len(found.maps[arm].minima)
     assert [text.get_text() for text in axes[1].texts] == ["1", "2"]
@@ -42,9 +43,9 @@ def test_that_networks_have_a_row_of_losses_per_arm_and_a_line_at_what_counts_as
     findings = findings_of(run_record(network_starts()))
     (axes,) = picture_figure(findings.study, findings.starts[0]).axes
     signs = [one for one in axes.collections if isinstance(one, PathCollection)]
-    assert sum(len(one.get_offsets()) for one in signs) == 2 * 5
+    assert sum(len(np.asarray(one.get_offsets())) for one in signs) == 2 * 5
     assert [label.get_text() for label in axes.get_yticklabels()] == ["multi-task", "single-task"]
-    assert [list(line.get_xdata()) for line in axes.lines] == [[1.0, 1.0]]
+    assert [np.asarray(line.get_xdata()).tolist() for line in axes.lines] == [[1.0, 1.0]]
     assert axes.get_xlabel() == "loss of digit at the end"
 
 
