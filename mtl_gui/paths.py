@@ -80,7 +80,7 @@ def runs_folder() -> Path:
 
 
 def studies_folder() -> Path:
-    """The last run of each study in the window, a folder per study."""
+    """The runs of the studies in the window, a folder per study and in it one per run."""
     return data_folder() / "studies"
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "AffinityMeasured",
     "ArmFacts",
     "FoldMeasured",
+    "GroupingStarted",
     "GroupsTrained",
     "LossMinima",
     "StudyEvent",
@@ -120,34 +121,53 @@ class StudyFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupingStarted:
+    """A study of which tasks belong together has read its data: the budget of every training."""
+
+    num_steps: int
+    batch_size: int
+    num_rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupsTrained:
     """A division of the T tasks into groups was trained, in a study of which tasks belong together.
 
     `groups` hold positions of tasks. `is_check` tells trainings that check a proposal from those of the
     pairs. `validation` and `test` [C, R, T] are errors, small is good, of every learning rate and seed;
-    infinite where training diverged.
+    infinite where training diverged. `num_parameters` of all networks of the division; `seconds` is what
+    the trainings took.
     """
 
     groups: tuple[tuple[int, ...], ...]
     is_check: bool
     validation: _Floats
     test: _Floats
+    num_parameters: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class AffinityMeasured:
-    """What a step for task i did for task j, [R, T, T], averaged over a training of all tasks together."""
+    """What a step for task i did for task j, [R, T, T], averaged over a training of all tasks together.
+
+    `share` of that training is done; told again and again until it is 1.
+    """
 
     affinities: _Floats
+    share: float = 1.0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class TableData:
-    """A data set of a paper's table."""
+    """A data set of a paper's table, and the budget of every training on it."""
 
     title: str
     num_rows: int
     targets: tuple[str, ...]
+    num_steps: int = 0
+    batch_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +183,7 @@ class FoldMeasured:
 
     `table` is the data set's position in the study. `validation` and `test` [C, T] are root mean squared
     errors for every learning rate, infinite where training diverged; `reference` [T] is the error in the
-    fold of a prediction by the mean of the other folds.
+    fold of a prediction by the mean of the other folds. `num_parameters` of all networks of the arm.
     """
 
     table: int
@@ -172,12 +192,15 @@ class FoldMeasured:
     validation: _Floats
     test: _Floats
     reference: _Floats
+    num_parameters: int = 0
+    seconds: float = 0.0
 
 
 StudyEvent = (
     StudyStarted
     | StudyMeasured
     | StudyFinished
+    | GroupingStarted
     | GroupsTrained
     | AffinityMeasured
     | TableStarted

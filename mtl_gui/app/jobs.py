@@ -23,6 +23,7 @@ from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.recorder import recorded
 from mtl_gui.runs.starting_point import starting_points
 from mtl_gui.runs.study_folder import StudyFolder
@@ -126,14 +127,14 @@ def study_events(study: Study, folder: StudyFolder) -> Generator[Event, None, No
     yield from running_study(study, folder)
 
 
-def grouping_events(study: GroupingStudy) -> Generator[Event, None, None]:
-    """Finds out which tasks belong together."""
-    yield from grouping(study)
+def grouping_events(study: GroupingStudy, folder: OtherFolder) -> Generator[Event, None, None]:
+    """Finds out which tasks belong together, or goes on with it."""
+    yield from grouping(study, folder)
 
 
-def table_events(study: PaperTable) -> Generator[Event, None, None]:
-    """Cross-validates single-task and multi-task networks for a paper's table."""
-    yield from paper_table(study)
+def table_events(study: PaperTable, folder: OtherFolder) -> Generator[Event, None, None]:
+    """Cross-validates single-task and multi-task networks for a paper's table, or goes on with it."""
+    yield from paper_table(study, folder)
 
 
 def seed_end_events(experiment: Experiment, request: SeedEndsRequest) -> Generator[Event, None, None]:

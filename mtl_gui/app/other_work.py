@@ -1,18 +1,16 @@
 """The slow work on studies about no claim: running, reading and exporting them."""
 
-import logging
-import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
 from pathlib import Path
 
-from mtl_gui.app.other_findings import OtherFindings, found_in
+from mtl_gui.app.findings_told import read_findings, told_on_the_way
 from mtl_gui.events import Event, Progressed
-from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_text
-from mtl_gui.runs.kept_study import KeptStudy, OtherStudy, empty_record
+from mtl_gui.runs.other_folder import OtherFolder
+from mtl_gui.runs.other_study import OtherRecord, OtherStudy
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.study.grouping_answer import GroupingAnswer
+from mtl_gui.study.other_findings import OtherFindings, found_in
 from mtl_gui.study.study_words import phrase
 from mtl_gui.texts import translatable
 
@@ -20,36 +18,27 @@ __all__ = ["export_events", "reading_events", "run_events"]
 
 
 def run_events(
-    study: OtherStudy, kept: KeptStudy, tell: Callable[[OtherFindings], None]
+    study: OtherStudy, folder: OtherFolder, tell: Callable[[OtherFindings], None]
 ) -> Generator[Event, None, None]:
-    """Runs a study, keeps its results once all are there, and tells what it has found.
+    """Runs a study, or goes on with it, and tells on the way what it has found.
 
     Raises:
-        Refused: When its data cannot be used, or the results cannot be written.
+        Refused: When its data cannot be used, or a result cannot be written.
     """
     from mtl_gui.app.jobs import grouping_events, table_events
 
-    record, began = empty_record(study), time.monotonic()
-    running = grouping_events(study) if isinstance(study, GroupingStudy) else table_events(study)
-    with closing(running) as events:
-        for event in events:
-            record.append(event)
-            yield event
-    seconds = time.monotonic() - began
-    kept.keep(record, seconds)
-    tell(found_in(record, seconds))
+    running = (
+        grouping_events(study, folder) if isinstance(study, GroupingStudy) else table_events(study, folder)
+    )
+    record: OtherRecord = folder.record()
+    return told_on_the_way(running, record, found_in, tell)
 
 
 def reading_events(
-    kept: Sequence[tuple[str, KeptStudy]], tell: Callable[[str, OtherFindings], None]
+    folders: Sequence[tuple[str, OtherFolder]], tell: Callable[[tuple[str, OtherFolder, OtherFindings]], None]
 ) -> Generator[Event, None, None]:
-    """Tells what kept studies have found; one that cannot be read counts as not run."""
-    for place, (name, one) in enumerate(kept, start=1):
-        try:
-            tell(name, found_in(*one.read()))
-        except Refused as refused:
-            logging.getLogger(__name__).warning("%s: %s", one.path, refused)
-        yield Progressed(place / len(kept), phrase(translatable("study", "Reading earlier studies")))
+    """Tells what kept runs have found."""
+    return read_findings(folders, lambda folder: found_in(folder.record()), tell)
 
 
 def export_events(findings: OtherFindings, folder: Path) -> Generator[Event, None, None]:

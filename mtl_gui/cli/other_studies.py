@@ -8,18 +8,15 @@ from mtl_gui.cli.interruption import Interruption
 from mtl_gui.cli.progress import ProgressBar
 from mtl_gui.cli.terminal import answer, tell
 from mtl_gui.events import Event, Progressed
-from mtl_gui.problems import Refused
-from mtl_gui.runs.durable import write_text
 from mtl_gui.runs.grouping_record import GroupingRecord
+from mtl_gui.runs.other_folder import OtherFolder
+from mtl_gui.runs.other_study import read_other_study
 from mtl_gui.runs.table_record import TableRecord
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.spec.paper_table import PaperTable
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
-from mtl_gui.texts import Sentence
 
 __all__ = ["other_study", "other_study_kind"]
-
-_STUDY = "study.toml"
 
 
 def other_study_kind(path: Path) -> str:
@@ -28,70 +25,55 @@ def other_study_kind(path: Path) -> str:
 
 
 def other_study(path: Path, options: Namespace) -> int:
-    """Runs a grouping or a table, writes what came out beside the study itself, and says it.
+    """Runs a grouping or a table into a folder, or goes on with it, writes what came out, and says it.
 
     Raises:
-        Refused: When the file holds no such study, or its data cannot be used.
+        Refused: When the file holds no such study, its data cannot be used, or the folder holds another one.
     """
-    if other_study_kind(path) == "grouping":
-        return _grouping(GroupingStudy.from_file(path), options)
-    return _table(PaperTable.from_file(path), options)
+    asked = read_other_study(path)
+    asked = asked.quick() if options.quick else asked
+    if options.overwrite:
+        OtherFolder(options.out).clear()
+    folder = OtherFolder.create(options.out, asked)
+    tell(f"{asked.title}\n{asked.question}")
+    text, paths = _grouping(asked, folder) if isinstance(asked, GroupingStudy) else _table(asked, folder)
+    answer(text)
+    answer(f"Everything is in {folder.path}: {', '.join(path.name for path in paths)}")
+    return 0
 
 
-def _grouping(study: GroupingStudy, options: Namespace) -> int:
+def _grouping(study: GroupingStudy, folder: OtherFolder) -> tuple[str, tuple[Path, ...]]:
     from mtl_gui.export.grouping_files import grouping_text, write_grouping
     from mtl_gui.study.grouping import grouping
     from mtl_gui.study.grouping_answer import grouping_answer
 
-    study = study.quick() if options.quick else study
-    _begin(study, options.out, overwrite=options.overwrite)
-    record = GroupingRecord(study)
-    _run(grouping(study), record)
+    if not folder.is_finished:
+        _run(grouping(study, folder), folder)
+    record = folder.record()
+    assert isinstance(record, GroupingRecord)
     found = grouping_answer(record)
-    _end(grouping_text(found), write_grouping(found, options.out), options.out)
-    return 0
+    return grouping_text(found), write_grouping(found, folder.path)
 
 
-def _table(study: PaperTable, options: Namespace) -> int:
+def _table(study: PaperTable, folder: OtherFolder) -> tuple[str, tuple[Path, ...]]:
     from mtl_gui.export.paper_table_files import paper_table_text, write_paper_table
     from mtl_gui.study.table import paper_table
     from mtl_gui.study.table_answer import table_answer
 
-    study = study.quick() if options.quick else study
-    _begin(study, options.out, overwrite=options.overwrite)
-    record = TableRecord(study)
-    _run(paper_table(study), record)
+    if not folder.is_finished:
+        _run(paper_table(study, folder), folder)
+    record = folder.record()
+    assert isinstance(record, TableRecord)
     found = table_answer(record)
-    _end(paper_table_text(found), write_paper_table(found, options.out), options.out)
-    return 0
+    return paper_table_text(found), write_paper_table(found, folder.path)
 
 
-def _begin(study: GroupingStudy | PaperTable, folder: Path, *, overwrite: bool) -> None:
-    """Keeps the study in the folder, where no other one may be."""
-    path, text = folder / _STUDY, study.to_toml()
-    if path.exists() and not overwrite and path.read_text(encoding="utf-8") != text:
-        raise Refused(
-            Sentence(f"The study could not be kept in {folder}."),
-            Sentence("Another study, or another version of it, is there."),
-            Sentence("Choose another folder, or add --overwrite."),
-        )
-    tell(f"{study.title}\n{study.question}")
-    folder.mkdir(parents=True, exist_ok=True)
-    write_text(path, text)
-
-
-def _run(events: Generator[Event, None, None], record: GroupingRecord | TableRecord) -> None:
+def _run(events: Generator[Event, None, None], folder: OtherFolder) -> None:
     from mtl_gui.engine.device import compute_on_one_thread
 
     compute_on_one_thread()
-    advice = "Nothing of it is kept; the same command begins again."
+    advice = f"What was measured is kept; the same command goes on with it: {folder.path}"
     with Interruption(advice) as interruption, ProgressBar("Study") as bar:
         for event in interruption.watched(events):
-            record.append(event)
             if isinstance(event, Progressed):
                 bar.show(event.fraction, str(event.activity))
-
-
-def _end(text: str, paths: tuple[Path, ...], folder: Path) -> None:
-    answer(text)
-    answer(f"Everything is in {folder}: {', '.join(path.name for path in paths)}")

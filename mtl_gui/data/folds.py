@@ -7,9 +7,10 @@ from mtl_gui.events import Part
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["fold_parts"]
+__all__ = ["Rows", "fold_parts"]
 
 Rows = npt.NDArray[np.int64]
+"""Numbers of rows."""
 
 
 def fold_parts(

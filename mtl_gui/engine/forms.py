@@ -1,7 +1,7 @@
 """The forms in which one and the same pass can be computed, and the choice of the fastest by measurement."""
 
 import time
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -16,14 +16,14 @@ from mtl_gui.engine.network import Network, Parameters
 from mtl_gui.engine.parts import PassInParts
 from mtl_gui.engine.passes import AutogradPass, ForwardPass
 
-__all__ = ["AUTOGRAD", "Form", "candidates", "fastest_form"]
+__all__ = ["AUTOGRAD", "Form", "candidates", "chosen_forms", "fastest_form", "use_forms"]
 
 _ROUNDS = 3
 _LONGEST = 0.3
 """No further round is begun after so many seconds: long passes are measured well enough by one."""
 _CLEARLY = 0.9
 """A form is taken before an earlier one only if it needs less than this share of its time."""
-_chosen: dict[Hashable, "Form"] = {}
+_chosen: dict[str, "Form"] = {}
 """What was measured in this process, so that equal runs compute in the same form."""
 
 
@@ -99,9 +99,20 @@ def fastest_form(forms: Sequence[Form], run: Callable[[Form], object], what: Has
     """
     if len(forms) == 1:
         return forms[0]
-    if what not in _chosen:
-        _chosen[what] = _measured(forms, run)
-    return _chosen[what]
+    name = str(what)
+    if name not in _chosen:
+        _chosen[name] = _measured(forms, run)
+    return _chosen[name]
+
+
+def chosen_forms() -> dict[str, tuple[int, int]]:
+    """What this process has chosen for what, so that another one can choose the same."""
+    return {what: form.numbers for what, form in _chosen.items()}
+
+
+def use_forms(chosen: Mapping[str, tuple[int, int]]) -> None:
+    """Chooses from now on as another process did: what goes on with its work rounds as it would have."""
+    _chosen.update({what: Form.of_numbers(*numbers) for what, numbers in chosen.items()})
 
 
 def _measured(forms: Sequence[Form], run: Callable[[Form], object]) -> Form:

@@ -2,7 +2,7 @@
 
 from mtl_gui.events import Event, FloatArray
 from mtl_gui.spec.grouping_study import GroupingStudy
-from mtl_gui.study_events import AffinityMeasured, GroupsTrained, StudyFinished
+from mtl_gui.study_events import AffinityMeasured, GroupingStarted, GroupsTrained, StudyFinished
 
 __all__ = ["GroupingRecord"]
 
@@ -14,6 +14,9 @@ class GroupingRecord:
         study: What was asked for.
         trained: The divisions that were trained, in order.
         affinities: [R, T, T], row i column j: what a step for i did for j; None before it is known.
+        affinity_share: Which share of the training is done in which they are measured.
+        started: The budget of every training; None before it is known.
+        seconds: What the trainings took.
         is_finished: Whether all is measured.
     """
 
@@ -21,6 +24,9 @@ class GroupingRecord:
         self.study = study
         self.trained: list[GroupsTrained] = []
         self.affinities: FloatArray | None = None
+        self.affinity_share = 0.0
+        self.started: GroupingStarted | None = None
+        self.seconds = 0.0
         self.is_finished = False
 
     @property
@@ -33,13 +39,21 @@ class GroupingRecord:
         """Divisions to train until every two tasks have been together once; all apart is one more."""
         return len(self.tasks) - 1 + len(self.tasks) % 2
 
+    def has(self, groups: tuple[tuple[int, ...], ...], *, is_check: bool) -> bool:
+        """Whether this division was trained."""
+        return any(one.groups == groups and one.is_check == is_check for one in self.trained)
+
     def append(self, event: Event) -> None:
         """Takes up one event; those of other jobs change nothing."""
         match event:
+            case GroupingStarted():
+                self.started = event
             case GroupsTrained():
                 self.trained.append(event)
+                self.seconds += event.seconds
             case AffinityMeasured():
-                self.affinities = event.affinities
+                self.affinities, self.affinity_share = event.affinities, event.share
+                self.seconds += event.seconds
             case StudyFinished():
                 self.is_finished = True
             case _:

@@ -52,6 +52,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.study_events import (
     AffinityMeasured,
     FoldMeasured,
+    GroupingStarted,
     GroupsTrained,
     StudyFinished,
     StudyMeasured,
@@ -330,6 +331,7 @@ class RunRecord:
                 | StudyStarted()
                 | StudyMeasured()
                 | StudyFinished()
+                | GroupingStarted()
                 | GroupsTrained()
                 | AffinityMeasured()
                 | TableStarted()

@@ -14,6 +14,7 @@ class TableRecord:
         study: What was asked for.
         data: What the data sets are; empty before they are read.
         folds: What was measured, in order.
+        seconds: What the trainings took.
         is_finished: Whether all is measured.
     """
 
@@ -21,7 +22,13 @@ class TableRecord:
         self.study = study
         self.data: tuple[TableData, ...] = ()
         self.folds: list[FoldMeasured] = []
+        self.seconds = 0.0
         self.is_finished = False
+
+    def has(self, table: int, fold: int, *, is_together: bool) -> bool:
+        """Whether this fold of a data set was predicted by this arm."""
+        place = table, fold, is_together
+        return any((one.table, one.fold, one.is_together) == place for one in self.folds)
 
     def append(self, event: Event) -> None:
         """Takes up one event; those of other jobs change nothing."""
@@ -30,6 +37,7 @@ class TableRecord:
                 self.data = event.data
             case FoldMeasured():
                 self.folds.append(event)
+                self.seconds += event.seconds
             case StudyFinished():
                 self.is_finished = True
             case _:

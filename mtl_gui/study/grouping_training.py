@@ -1,6 +1,7 @@
 """Trains one division of the tasks into groups, with all seeds and learning rates side by side."""
 
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from mtl_gui.spec.study_variations import LearningRates
 from mtl_gui.study.partitions import Groups
 from mtl_gui.study.stack_training import StackTraining
 
-__all__ = ["as_errors", "grouped", "trained_errors"]
+__all__ = ["GroupErrors", "as_errors", "grouped", "trained_errors"]
 
 
 def grouped(experiment: Experiment, groups: Groups) -> Experiment:
@@ -27,16 +28,29 @@ def grouped(experiment: Experiment, groups: Groups) -> Experiment:
     return experiment.replaced(tasks=experiment.enabled_tasks, sharing=plan)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class GroupErrors:
+    """Errors in validation and test, [C, R, T]; parameters of all networks of the division; seconds."""
+
+    validation: FloatArray
+    test: FloatArray
+    num_parameters: int
+    seconds: float
+
+
 def trained_errors(
     experiment: Experiment, data: PreparedData, seeds: Sequence[int], rates: Sequence[float]
-) -> Generator[float, None, tuple[FloatArray, FloatArray]]:
-    """Yields how far it is, from 0 to 1, and returns the errors in validation and test, [C, R, T]."""
+) -> Generator[float, None, GroupErrors]:
+    """Yields how far it is, from 0 to 1, and returns the errors."""
     replicas = [Replica(seed=seed, learning_rate=rate) for rate in rates for seed in seeds]
-    results = yield from StackTraining(experiment, data, replicas, LearningRates(), 1).run()
+    training = StackTraining(experiment, data, replicas, LearningRates(), 1)
+    results = yield from training.run()
     shape = len(rates), len(seeds), -1
-    return (
+    return GroupErrors(
         as_errors(experiment, results.validation).reshape(shape),
         as_errors(experiment, results.tests[0]).reshape(shape),
+        training.num_parameters,
+        results.seconds,
     )
 
 

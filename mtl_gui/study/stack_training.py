@@ -91,6 +91,11 @@ class StackTraining:
         self._evaluated_at = evaluated_at(self.num_steps, num_evaluations)
         self._lost = np.zeros(len(replicas), dtype=np.bool_)
 
+    @property
+    def num_parameters(self) -> int:
+        """How many numbers one replica learns."""
+        return self._network.num_parameters
+
     def run(self) -> Generator[float, None, StackResults]:
         """Makes all steps; yields how far it is, from 0 to 1, and returns the results."""
         begun = time.perf_counter()

@@ -48,3 +48,14 @@ def test_that_the_list_of_studies_names_them() -> None:
     told = typed("list", "studies")
     assert "which-tasks: Which of six tasks belong together?" in told.out
     assert "paper-table:" in told.out
+
+
+def test_that_a_finished_study_is_told_again_without_being_trained_again(tmp_path: Path) -> None:
+    (tmp_path / "table.toml").write_text(TABLE.to_toml(), encoding="utf-8")
+    words = ("study", tmp_path / "table.toml", "--out", tmp_path / "out")
+    first = typed(*words)
+    kept = {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / "measured").iterdir()}
+    assert typed(*words).out == first.out
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / "measured").iterdir()} == kept
+    assert typed(*words, "--overwrite").code == 0
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / "measured").iterdir()} != kept

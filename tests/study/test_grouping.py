@@ -1,15 +1,19 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from mtl_gui.data.preparation import prepare
 from mtl_gui.events import Event, Progressed
 from mtl_gui.runs.grouping_record import GroupingRecord
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.spec import Replica
 from mtl_gui.spec.study_variations import LearningRates
 from mtl_gui.study.grouping import grouping
 from mtl_gui.study.grouping_answer import grouping_answer
 from mtl_gui.study.stack_training import StackTraining
-from mtl_gui.study_events import AffinityMeasured, GroupsTrained, StudyFinished
+from mtl_gui.study_events import AffinityMeasured, GroupingStarted, GroupsTrained, StudyFinished
+from tests.study.broken_off import kept_numbers, run_in_pieces
 from tests.study.made_groupings import made_grouping
 
 
@@ -22,9 +26,13 @@ def test_that_every_pair_is_trained_then_affinities_measured_then_groups_checked
     told = [event for event in short if not isinstance(event, Progressed)]
     pairs = [event for event in told if isinstance(event, GroupsTrained) and not event.is_check]
     checks = [event for event in told if isinstance(event, GroupsTrained) and event.is_check]
-    assert told[: len(pairs)] == pairs
-    assert len(pairs) == 4
-    assert isinstance(told[4], AffinityMeasured)
+    assert isinstance(told[0], GroupingStarted)
+    assert told[1:5] == pairs
+    looks = [event for event in told if isinstance(event, AffinityMeasured)]
+    assert told[5 : 5 + len(looks)] == looks
+    shares = [look.share for look in looks]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0 > shares[-2]
     assert {event.groups for event in checks} >= {((0, 1, 2, 3),), ((0,), (1,), (2,), (3,))}
     assert isinstance(told[-1], StudyFinished)
 
@@ -61,3 +69,20 @@ def test_that_the_true_groups_of_clustered_tasks_are_found_and_better_than_one_n
     assert answer.is_true
     gains = {check.name: check.gain.mean for check in answer.checks}
     assert gains["proposed"] > max(0.0, gains["together"])
+
+
+def test_that_a_study_which_is_broken_off_ends_as_one_that_is_not_to_the_last_bit(tmp_path: Path) -> None:
+    study = made_grouping(steps=10)
+    whole, pieces = (OtherFolder.create(tmp_path / name, study) for name in ("whole", "pieces"))
+    list(grouping(study, whole))
+    assert run_in_pieces(lambda: grouping(study, pieces)) >= 3
+    assert pieces.is_finished
+    assert kept_numbers(study, pieces) == kept_numbers(study, whole)
+
+
+def test_that_what_is_done_is_not_trained_again(tmp_path: Path) -> None:
+    study = made_grouping(steps=10)
+    folder = OtherFolder.create(tmp_path, study)
+    list(grouping(study, folder))
+    again = list(grouping(study, folder))
+    assert [type(event) for event in again] == [GroupingStarted, StudyFinished]

@@ -9,12 +9,14 @@ from mtl_gui.data.folds import fold_parts
 from mtl_gui.events import Event, Progressed
 from mtl_gui.export.arff_file import write_arff
 from mtl_gui.problems import Refused
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.table_record import TableRecord
 from mtl_gui.spec import Digits, Linnerud, Mlp, Training
 from mtl_gui.spec.paper_table import PaperTable, TargetFile
 from mtl_gui.study.table import paper_table
 from mtl_gui.study.table_answer import table_answer
 from mtl_gui.study_events import FoldMeasured, StudyFinished, TableStarted
+from tests.study.broken_off import kept_numbers, run_in_pieces
 
 
 def made_table(**changes: object) -> PaperTable:
@@ -78,3 +80,33 @@ def test_that_a_file_s_whole_numbers_are_predicted_as_numbers_with_the_catalogue
         if isinstance(event, FoldMeasured) and isinstance(other, FoldMeasured):
             np.testing.assert_allclose(event.reference, other.reference, rtol=1e-5)
             np.testing.assert_allclose(event.test, other.test, rtol=1e-3)
+
+
+def test_that_the_first_fold_of_every_data_set_comes_before_the_second_of_any() -> None:
+    study = made_table(data=(Linnerud(), Linnerud()), folds=3, learning_rates=(1e-2,))
+    folds = [(one.fold, one.table) for one in paper_table(study) if isinstance(one, FoldMeasured)]
+    assert folds[::2] == [(fold, table) for fold in range(3) for table in range(2)]
+
+
+def test_that_a_table_which_is_broken_off_ends_as_one_that_is_not_to_the_last_bit(tmp_path: Path) -> None:
+    study = made_table()
+    whole, pieces = (OtherFolder.create(tmp_path / name, study) for name in ("whole", "pieces"))
+    list(paper_table(study, whole))
+    assert run_in_pieces(lambda: paper_table(study, pieces), results_each=3) >= 3
+    assert pieces.is_finished
+    assert kept_numbers(study, pieces) == kept_numbers(study, whole)
+
+
+def test_that_a_table_is_not_gone_on_with_when_its_data_have_changed(tmp_path: Path) -> None:
+    file = tmp_path / "men.arff"
+    write_arff(load(Linnerud()), file, "men")
+    study = made_table(data=(), files=(TargetFile(path=str(file)),))
+    folder = OtherFolder.create(tmp_path / "kept", study)
+    events = paper_table(study, folder)
+    while not isinstance(next(events), FoldMeasured):
+        pass
+    events.close()
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text + text.splitlines()[-1] + "\n", encoding="utf-8")
+    with pytest.raises(Refused, match="have changed"):
+        list(paper_table(study, folder))

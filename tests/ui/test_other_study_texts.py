@@ -1,5 +1,5 @@
 from mtl_gui.paths import other_study_files
-from mtl_gui.runs.kept_study import read_other_study
+from mtl_gui.runs.other_study import read_other_study
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.ui.other_study_texts import OTHER_STUDY_TEXTS
 

@@ -75,7 +75,7 @@ class GalleryPage(Page):
         self._cards = {name: StudyCard(known, self) for name, known in self._known.items()}
         self._grid, self._columns = QGridLayout(), 0
         self._view = StudyView(workbench.theme, self._control, self)
-        self._other_control = OtherControl(workbench.study_job, self)
+        self._other_control = OtherControl(job=workbench.study_job, parent=self)
         self._others = OtherSection(self._other_control, self)
         self._other_view = OtherView(self._other_control, self)
         self._stack = QStackedWidget(self)
@@ -195,6 +195,7 @@ class GalleryPage(Page):
         self._other_view.project_wanted.connect(lambda path: self.preset_wanted.emit(path, False))
         self._other_view.back_wanted.connect(self._go_back_from_other)
         self._other_view.announced.connect(self.announced)
+        self._other_view.problem.connect(self.problem)
         self._other_control.failed.connect(self.problem)
         self._control.failed.connect(self.problem)
         self._control.found.connect(self._show_findings)

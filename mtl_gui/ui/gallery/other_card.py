@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mtl_gui.app.other_findings import OtherFindings
 from mtl_gui.app.other_studies import KnownOther
 from mtl_gui.spec.grouping_study import GroupingStudy
+from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.gallery.study_text import length_text
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL

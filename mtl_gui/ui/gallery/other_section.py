@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.app.other_studies import KnownOther, OtherControl, shipped_other_studies
-from mtl_gui.runs.kept_study import read_other_study
+from mtl_gui.runs.other_study import read_other_study
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.gallery.other_card import OtherCard
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -46,8 +46,7 @@ class OtherSection(TranslatedWidget):
         layout.addLayout(self._grid)
         control.found.connect(self._show_findings)
         control.progressed.connect(self._show_progress)
-        control.state_changed.connect(self._show_running)
-        control.ended.connect(lambda _name: self._show_running())
+        control.state_changed.connect(lambda _state: self._show_running())
         self._arrange()
         self.retranslate()
         control.read(list(self._cards))

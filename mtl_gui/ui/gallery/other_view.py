@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.app.other_studies import KnownOther, OtherControl
+from mtl_gui.problems import Refused
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.study.grouping_answer import GroupingAnswer
 from mtl_gui.texts import Sentence
@@ -37,6 +38,7 @@ _VERDICT_SIZE = 1.3
 class OtherView(TranslatedWidget):
     """Shows a study and what its last run has found; `project_wanted` carries the path of its file."""
 
+    problem = Signal(object)
     announced = Signal(str)
     back_wanted = Signal()
     project_wanted = Signal(object)
@@ -84,11 +86,14 @@ class OtherView(TranslatedWidget):
         """Starts the study, if none is at work."""
         if self._known is None:
             return
-        if not self._control.is_free:
+        if self._control.job.is_active:
             self.announced.emit(self.tr("Another study is at work; cancel it first, then run this one."))
             return
         study = self._known.study
-        self._control.run(self._known.name, study.quick() if self._quick.isChecked() else study)
+        try:
+            self._control.run(self._known.name, study.quick() if self._quick.isChecked() else study)
+        except Refused as refused:
+            self.problem.emit(refused)
 
     def choose_export(self) -> None:
         """Asks for a folder and writes the files of the last run into it."""
@@ -141,8 +146,8 @@ class OtherView(TranslatedWidget):
         self._buttons["export"].clicked.connect(self.choose_export)
         self._control.found.connect(self._show_findings)
         self._control.progressed.connect(self._show_progress)
-        self._control.state_changed.connect(self._show_state)
-        self._control.ended.connect(self._tell_end)
+        self._control.state_changed.connect(lambda _state: self._show_state())
+        self._control.finished.connect(self._tell_end)
         self._control.exported.connect(self._tell_export)
 
     def _want_project(self) -> None:
@@ -177,7 +182,7 @@ class OtherView(TranslatedWidget):
         if self._known is None:
             return
         is_busy = self._control.running == self._known.name
-        self._bar.show_busy(is_busy=is_busy, can_start=self._control.is_free)
+        self._bar.show_busy(is_busy=is_busy, can_start=not self._control.job.is_active)
         self._quick.setEnabled(not is_busy)
         self._activity.setVisible(is_busy)
         for name in ("copy", "export"):
@@ -189,11 +194,8 @@ class OtherView(TranslatedWidget):
             self._activity.setText(said(activity))
 
     def _tell_end(self, name: str) -> None:
-        self._show_state()
         findings = self._control.findings(name)
-        if self._control.job.state == "stopped":
-            self.announced.emit(self.tr("The study was cancelled; nothing of this run is kept."))
-        elif self._control.job.state == "finished" and findings is not None:
+        if findings is not None:
             self.announced.emit(said(findings.verdict))
 
     def _tell_export(self, folder: Path) -> None:

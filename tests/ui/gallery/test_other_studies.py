@@ -122,7 +122,7 @@ def test_that_groups_are_found_and_their_matrices_shown(
     assert child(page, QPushButton, "run_groups").hasFocus()
 
 
-def test_that_a_cancelled_run_keeps_nothing_and_only_one_study_is_at_work(
+def test_that_a_cancelled_run_keeps_what_is_done_and_only_one_study_is_at_work(
     qtbot: QtBot, page: GalleryPage
 ) -> None:
     said: list[str] = []
@@ -133,11 +133,22 @@ def test_that_a_cancelled_run_keeps_nothing_and_only_one_study_is_at_work(
         assert not child(page, QPushButton, "other_measure").isEnabled()
         page.run()
         page.open_other("groups")
+        qtbot.waitUntil(lambda: bool(_kept_files("groups")), timeout=30_000)
         click(child(page, QPushButton, "other_cancel"))
     assert "Another study is at work" in said[0]
-    assert "nothing of this run is kept" in said[-1]
-    assert not (studies_folder() / "groups").exists()
-    assert child(page, QLabel, "other_verdict").text() == "Not run yet"
+    done = _kept_files("groups")
+    assert not (studies_folder() / "groups" / "0001" / "finished.json").exists()
+    with qtbot.waitSignal(page.control.job.ended, timeout=60_000):
+        click(child(page, QPushButton, "other_measure"))
+    assert (studies_folder() / "groups" / "0001" / "finished.json").exists()
+    assert _kept_files("groups").items() > done.items()
+    assert not (studies_folder() / "groups" / "0002").exists()
+
+
+def _kept_files(name: str) -> dict[str, int]:
+    """What is measured, and when it was written."""
+    above = studies_folder() / name / "0001" / "measured"
+    return {path.name: path.stat().st_mtime_ns for path in above.glob("[0-9]*")}
 
 
 def test_that_a_study_of_ones_own_is_opened_and_a_broken_one_refused(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mtl_gui.runs.grouping_record import GroupingRecord
-from mtl_gui.runs.kept_study import OtherRecord, OtherStudy
+from mtl_gui.runs.other_study import OtherRecord, OtherStudy
 from mtl_gui.study.grouping_answer import GroupingAnswer, grouping_answer
 from mtl_gui.study.other_words import table_verdict
 from mtl_gui.study.table_answer import TableAnswer, table_answer
@@ -14,11 +14,12 @@ __all__ = ["OtherFindings", "found_in"]
 
 @dataclass(frozen=True, slots=True)
 class OtherFindings:
-    """The answer of a finished study, and how many seconds it took."""
+    """What a study has found so far; `seconds` is what the trainings took."""
 
     study: OtherStudy
     answer: GroupingAnswer | TableAnswer
     seconds: float
+    is_finished: bool
 
     @property
     def verdict(self) -> Sentence:
@@ -26,8 +27,7 @@ class OtherFindings:
         return self.answer.verdict if isinstance(self.answer, GroupingAnswer) else table_verdict(self.answer)
 
 
-def found_in(record: OtherRecord, seconds: float) -> OtherFindings:
+def found_in(record: OtherRecord) -> OtherFindings:
     """Evaluates the results of a study."""
-    if isinstance(record, GroupingRecord):
-        return OtherFindings(record.study, grouping_answer(record), seconds)
-    return OtherFindings(record.study, table_answer(record), seconds)
+    answer = grouping_answer(record) if isinstance(record, GroupingRecord) else table_answer(record)
+    return OtherFindings(record.study, answer, record.seconds, record.is_finished)

@@ -1,0 +1,149 @@
+"""What the folders of all studies share: what was asked for, with what, and whether it came to its end."""
+
+import json
+from abc import ABC, abstractmethod
+from contextlib import suppress
+from pathlib import Path
+from typing import ClassVar, Generic, Self, TypeVar
+
+from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import remove_unfinished, unwritable, write_text
+from mtl_gui.runs.environment import environment
+from mtl_gui.spec import Study
+from mtl_gui.spec.grouping_study import GroupingStudy
+from mtl_gui.spec.paper_table import PaperTable
+from mtl_gui.texts import sentence, translatable
+
+__all__ = ["ResultsFolder"]
+
+_Asked = TypeVar("_Asked", bound=Study | GroupingStudy | PaperTable)
+
+_STUDY, _STARTED, _FINISHED, _ENVIRONMENT = "study.toml", "started.json", "finished.json", "environment.json"
+_MEASURED = "measured"
+
+
+class ResultsFolder(ABC, Generic[_Asked]):
+    """The folder of one run of a study. Making one touches no file.
+
+    Attributes:
+        path: The folder.
+        kinds: What the studies say of themselves as `kind`; one of a claim says nothing.
+    """
+
+    kinds: ClassVar[frozenset[str]]
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def create(cls, path: Path, study: _Asked) -> Self:
+        """Makes the folder of a study; one that holds the same study already is gone on with.
+
+        Raises:
+            Refused: When another study is there, or the folder cannot be written.
+        """
+        folder = cls(path)
+        if folder.study_path.is_file():
+            if folder.is_of(study):
+                remove_unfinished(path)
+                return folder
+            raise Refused(
+                sentence(translatable("problems", "The study could not be kept in {path}."), path=str(path)),
+                sentence(translatable("problems", "Another study, or another version of it, is there.")),
+                sentence(translatable("problems", "Choose another folder, or move that study away.")),
+            )
+        try:
+            folder.measured_path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise unwritable(path, error) from error
+        write_text(path / _ENVIRONMENT, json.dumps(environment(), indent=2))
+        write_text(folder.study_path, study.to_toml())
+        return folder
+
+    @property
+    def study_path(self) -> Path:
+        """The file with what was asked for; it is written once, when the run begins."""
+        return self.path / _STUDY
+
+    @property
+    def started_path(self) -> Path:
+        """The file with what was planned."""
+        return self.path / _STARTED
+
+    @property
+    def measured_path(self) -> Path:
+        """The folder with a file for everything that was measured, in order."""
+        return self.path / _MEASURED
+
+    @property
+    def is_study(self) -> bool:
+        """Whether there is a study of these kinds in the folder."""
+        return self.study_path.is_file() and self._kind() in self.kinds
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all of it is measured."""
+        return (self.path / _FINISHED).is_file()
+
+    @abstractmethod
+    def study(self) -> _Asked:
+        """What was asked for.
+
+        Raises:
+            Refused: When it cannot be read.
+        """
+
+    def is_of(self, study: _Asked) -> bool:
+        """Whether this very study is in the folder; one that cannot be read is not."""
+        with suppress(Refused):
+            return self.is_study and self.study() == study
+        return False
+
+    def environment(self) -> dict[str, str]:
+        """With which versions and on which machine it was computed; empty when that is not known."""
+        try:
+            told: dict[str, str] = json.loads((self.path / _ENVIRONMENT).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return told
+
+    def clear(self) -> None:
+        """Removes the study's files, and nothing else.
+
+        Raises:
+            Refused: When one cannot be removed.
+        """
+        try:
+            for path in self._measured_files():
+                path.unlink()
+            for name in (_FINISHED, _STARTED, _ENVIRONMENT, _STUDY):
+                (self.path / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise unwritable(self.path, error) from error
+
+    def _kind(self) -> str:
+        """What the study says it is, before the first of its tables; empty where it does not say."""
+        with suppress(OSError, UnicodeDecodeError):
+            for line in self.study_path.read_text(encoding="utf-8").splitlines():
+                name, _, value = line.partition("=")
+                if name.strip() == "kind":
+                    return value.strip().strip("\"'")
+                if line.startswith("["):
+                    break
+        return ""
+
+    def _measured_files(self) -> list[Path]:
+        return sorted(path for path in self.measured_path.glob("[0-9]*") if path.is_file())
+
+    def _next_measured(self, ending: str) -> Path:
+        return self.measured_path / f"{len(self._measured_files()):05}.{ending}"
+
+    def _finish(self) -> None:
+        write_text(self.path / _FINISHED, json.dumps({"format": 1}))
+
+    def _damaged(self, error: Exception) -> Refused:
+        return Refused(
+            sentence(translatable("problems", "The study in {path} could not be read."), path=str(self.path)),
+            sentence(translatable("problems", "{reason}."), reason=str(error).rstrip(".")),
+            sentence(translatable("problems", "Run it again into an empty folder.")),
+        )
