@@ -27,10 +27,11 @@ _OWN = None
 
 @dataclass(frozen=True, slots=True)
 class PlanEdit:
-    """A changed plan, and in words what had to change besides what was asked for."""
+    """A changed plan, and what had to change besides what was asked for, in words and as (block, task)."""
 
     plan: SharingPlan
     consequences: tuple[Sentence, ...] = ()
+    cells: frozenset[tuple[int, int]] = frozenset()
 
 
 def toggled(plan: SharingPlan, block: int, task: int) -> PlanEdit:
@@ -116,7 +117,13 @@ def with_consequences(plan: SharingPlan, edited: SharingPlan, blocks: Sequence[i
     changed = [b for b, row in _rows(plan) if row != edited.blocks[b]]
     before = [b + 1 for b in changed if b < blocks[0]]
     after = [b + 1 for b in changed if b > blocks[-1]]
-    return PlanEdit(edited, _shared_too(before) + _split_too(after))
+    cells = ((b, task) for b in changed if b < blocks[0] or b > blocks[-1] for task in range(plan.num_tasks))
+    met = frozenset((b, task) for b, task in cells if _mates(plan, b, task) != _mates(edited, b, task))
+    return PlanEdit(edited, _shared_too(before) + _split_too(after), met)
+
+
+def _mates(plan: SharingPlan, block: int, task: int) -> tuple[int, ...]:
+    return next(group for group in plan.groups(block) if task in group)
 
 
 def _shared_too(blocks: list[int]) -> tuple[Sentence, ...]:

@@ -53,6 +53,14 @@ def test_that_splitting_a_block_splits_the_blocks_after_it_too() -> None:
     assert said(edit) == ["Blocks 3 to 4 are split too: tasks that were apart cannot meet again."]
 
 
+def test_that_the_cells_changed_besides_are_those_with_other_mates() -> None:
+    edit = toggled(blocks("AABB", "AABB", "AABC"), 1, 0)
+    assert edit.plan == blocks("AABB", "ABCC", "ABCD")
+    assert edit.cells == {(2, 0), (2, 1)}
+    back = toggled(blocks("AABB", "ABCC"), 1, 0)
+    assert back.cells == frozenset()
+
+
 def test_that_splitting_the_last_block_changes_nothing_else() -> None:
     assert toggled(blocks("AAA", "AAA"), 1, 0) == PlanEdit(blocks("AAA", "ABB"))
 

@@ -14,6 +14,7 @@ _RADIUS = 8.0
 _TINT = 0.22
 _STRIPE = 4.0
 _SIGNS = 64
+_SIGN = 14
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -56,6 +57,8 @@ class SharingDelegate(QStyledItemDelegate):
         self._paint_piece(painter, QRectF(option.rect), block, index.row())
         self._paint_letter(painter, option, index)
         painter.setOpacity(1)
+        if self._model.is_besides(block, index.row()):
+            self._paint_besides(painter, QRectF(option.rect))
         if option.state & QStyle.StateFlag.State_Selected:
             self._paint_ring(painter, option)
         painter.restore()
@@ -93,6 +96,15 @@ class SharingDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
         painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+
+    def _paint_besides(self, painter: QPainter, cell: QRectF) -> None:
+        """A dashed frame and a sign: changed, though nobody asked for it here."""
+        frame = cell.adjusted(GAP_SMALL + 1, GAP_SMALL + 1, -GAP_SMALL - 1, -GAP_SMALL - 1)
+        painter.setPen(QPen(self._theme.color("caution"), 1.6, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, _RADIUS - 2, _RADIUS - 2)
+        corner = QRectF(frame.right() - GAP - _SIGN, frame.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        self._theme.icon("warning", "caution").paint(painter, corner.toRect())
 
     def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.setPen(QPen(self._theme.color("focus"), 2))

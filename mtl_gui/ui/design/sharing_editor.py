@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.plan_edits import PlanEdit, shared_by_all, shared_by_none
@@ -32,7 +32,7 @@ class SharingEditor(TranslatedWidget):
     """Tells what a person did: `plan_edited` carries a `PlanEdit` and its name, `task_switched` a switch.
 
     `part_read` says what stands at the keyboard focus of the picture, `split_wanted` and `grouping_wanted`
-    ask for suggestions, which come by `offer`.
+    ask for suggestions, which come by `offer`; `undo_wanted` asks to take the last edit back.
     """
 
     plan_edited = Signal(object, str)
@@ -40,6 +40,7 @@ class SharingEditor(TranslatedWidget):
     part_read = Signal(str)
     split_wanted = Signal()
     grouping_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class SharingEditor(TranslatedWidget):
         self.matrix = SharingMatrix(self._model, theme, self)
         self.diagram = NetworkDiagram(experiment, theme, self)
         self._heading, self._hint, self._message = QLabel(self), QLabel(self), QLabel(self)
+        self._undo = QPushButton(self)
         self._together, self._split, self._apart, self._suggest = (QPushButton(self) for _ in range(4))
         self._card = SuggestionCard(self)
         self._lay_out()
@@ -77,11 +79,18 @@ class SharingEditor(TranslatedWidget):
         self.diagram.hide()
         self._card.offer(suggestion)
 
-    def show_message(self, text: str) -> None:
-        """Says what an edit changed besides, or why it was refused; without a text the hint is back."""
+    def show_message(self, text: str, besides: frozenset[tuple[int, int]] = frozenset()) -> None:
+        """Says why an edit was refused, or what it changed besides; without a text the hint is back.
+
+        Args:
+            text: Translated.
+            besides: The (block, task) that were changed besides; they are marked, and offered to be undone.
+        """
         self._message.setText(text)
         self._message.setVisible(bool(text))
         self._hint.setVisible(not text)
+        self._undo.setVisible(bool(besides))
+        self._model.mark_besides(besides)
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -94,6 +103,8 @@ class SharingEditor(TranslatedWidget):
         self._apart.setToolTip(self.tr("Nothing is shared: single-task networks."))
         self._suggest.setText(self.tr("Suggest…"))
         self._suggest.setToolTip(self.tr("What the gradients of the run say about which tasks should share."))
+        self._undo.setText(self.tr("Undo"))
+        self._undo.setToolTip(self.tr("Take the whole edit back, with what it changed besides."))
         self._hint.setText(
             self.tr(
                 "Click or Space: share or own · A to Z: join a group · Ctrl+D: as above · "
@@ -119,6 +130,7 @@ class SharingEditor(TranslatedWidget):
             (self._split, "split_after"),
             (self._apart, "all_apart"),
             (self._suggest, "suggest"),
+            (self._undo, "undo_edit"),
         ):
             button.setObjectName(name)
         bar = FlowLayout(gap=GAP)
@@ -132,7 +144,10 @@ class SharingEditor(TranslatedWidget):
         layout.addWidget(self._card, 1)
         layout.addWidget(self.diagram, 1)
         layout.addWidget(self._hint)
-        layout.addWidget(self._message)
+        said = QHBoxLayout()
+        said.addWidget(self._message, 1)
+        said.addWidget(self._undo)
+        layout.addLayout(said)
 
     def _connect(self) -> None:
         matrix = self.matrix
@@ -172,6 +187,7 @@ class SharingEditor(TranslatedWidget):
         self.diagram.block_clicked.connect(matrix.select_block)
         self.diagram.part_read.connect(self.part_read)
         self.diagram.installEventFilter(self)
+        self._undo.clicked.connect(self.undo_wanted)
         self._together.clicked.connect(self._put_together)
         self._split.clicked.connect(self._offer_splits)
         self._apart.clicked.connect(lambda: self._split_after(0))

@@ -31,6 +31,7 @@ class SharingModel(QAbstractTableModel):
         self._theme = theme
         self._num_outputs: Mapping[str, int] = {}
         self._icons: dict[int, QIcon] = {}
+        self._besides: frozenset[tuple[int, int]] = frozenset()
         theme.changed.connect(self._repaint)
 
     @property
@@ -57,6 +58,16 @@ class SharingModel(QAbstractTableModel):
             self.beginResetModel()
             self._experiment = experiment
             self.endResetModel()
+
+    def mark_besides(self, cells: frozenset[tuple[int, int]]) -> None:
+        """Marks the (block, task) that the last edit had to change besides what was asked for."""
+        if cells != self._besides:
+            self._besides = cells
+            self.refresh()
+
+    def is_besides(self, block: int, task: int) -> bool:
+        """Whether the last edit had to change this cell besides what was asked for."""
+        return (block, task) in self._besides
 
     def refresh(self) -> None:
         """Draws everything again, as after a change of language."""
@@ -158,7 +169,10 @@ class SharingModel(QAbstractTableModel):
         letter = self._experiment.sharing.blocks[block][row]
         group = self.tr("group {letter}").format(letter=letter)
         place = self.tr("block {number}").format(number=block + 1)
-        return f"{task}, {place}, {group}, {sharing}"
+        spoken = f"{task}, {place}, {group}, {sharing}"
+        if not self.is_besides(block, row):
+            return spoken
+        return self.tr("{cell}, changed too").format(cell=spoken)
 
     def _spoken_name(self, task: int) -> str:
         name = self._experiment.tasks[task].name

@@ -19,10 +19,13 @@ _HIDDEN = tuple(name for name in Experiment.model_fields if name not in _SHOWN)
 class TrainingPanel(TranslatedWidget):
     """Edits how an experiment is trained; `value_changed` carries it and the key of the change.
 
+    `remedy_wanted` carries the `Remedy` of a caution.
+
     Above the settings stands what makes the comparison unfair or too weak.
     """
 
     value_changed = Signal(object, str)
+    remedy_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class TrainingPanel(TranslatedWidget):
         layout.addWidget(self._runs)
         layout.addWidget(self._training)
         layout.addStretch(1)
+        self._cautions.remedy_wanted.connect(self.remedy_wanted)
         self._training.value_changed.connect(self._take_training)
         self._runs.value_changed.connect(
             lambda experiment: self.value_changed.emit(experiment, self._runs.change_key)
@@ -48,7 +52,7 @@ class TrainingPanel(TranslatedWidget):
         self._experiment = experiment
         self._training.set_value(experiment.training)
         self._runs.set_value(experiment)
-        self._cautions.show_sentences(cautions(experiment))
+        self._cautions.show_cautions(cautions(experiment))
 
     def retranslate(self) -> None:
         """Aligns the two forms once both have their texts."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxL
 from mtl_gui.events import DataPreviewed
 from mtl_gui.problems import Refused
 from mtl_gui.spec import AnyArchitecture, AnyWeighting, Experiment, ManualWeights
-from mtl_gui.spec.cautions import cautions
+from mtl_gui.spec.cautions import Remedy, cautions
 from mtl_gui.spec.edits import (
     with_architecture,
     with_architecture_kind,
@@ -136,6 +136,7 @@ class DesignPage(Page):
         self._editor.plan_edited.connect(self._edit_plan)
         self._editor.task_switched.connect(self._switch_task)
         self._editor.part_read.connect(self.announced)
+        self._editor.undo_wanted.connect(lambda: self.requested.emit("edit.undo"))
         self._editor.split_wanted.connect(lambda: self._offer(self._evidence.split()))
         self._editor.grouping_wanted.connect(lambda: self._offer(self._evidence.grouping()))
         self._evidence.conflicts_changed.connect(self._editor.diagram.show_conflicts)
@@ -144,6 +145,7 @@ class DesignPage(Page):
         self._weighting.value_changed.connect(self._edit_weighting)
         self._weighting.several_wanted.connect(lambda: self.requested.emit("run.methods"))
         self._training.value_changed.connect(self._edit_training)
+        self._training.remedy_wanted.connect(self._take_remedy)
 
     def _take_experiment(self, experiment: Experiment) -> None:
         self._say("")
@@ -178,7 +180,7 @@ class DesignPage(Page):
         """Marks the tab that says what is unfair, so that it is seen from the others."""
         found = cautions(self.workbench.session.experiment)
         self._tabs.setTabIcon(2, self.workbench.theme.icon("warning", "caution") if found else QIcon())
-        self._tabs.setTabToolTip(2, " ".join(said(sentence) for sentence in found))
+        self._tabs.setTabToolTip(2, " ".join(said(caution.text) for caution in found))
 
     def _show_running(self) -> None:
         training = self.workbench.training
@@ -188,7 +190,7 @@ class DesignPage(Page):
 
     def _edit_plan(self, edit: PlanEdit, text: str) -> None:
         self._edit(with_sharing(self.workbench.session.experiment, edit.plan), text)
-        self._say(" ".join(said(sentence) for sentence in edit.consequences))
+        self._say(" ".join(said(sentence) for sentence in edit.consequences), edit.cells)
 
     def _switch_task(self, name: str, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
         text = self.tr("Switch on {task}") if is_on else self.tr("Switch off {task}")
@@ -237,6 +239,9 @@ class DesignPage(Page):
     def _edit_training(self, experiment: Experiment, key: str) -> None:
         self._edit(experiment, self.tr("Change the training"), key)
 
+    def _take_remedy(self, remedy: Remedy) -> None:
+        self._edit(remedy.experiment, said(remedy.name))
+
     def _edit(self, experiment: Experiment, text: str, key: str = "") -> None:
         self.workbench.session.edit(experiment, text, key)
 
@@ -255,8 +260,8 @@ class DesignPage(Page):
             self._editor.offer(suggestion)
             self.announced.emit(suggestion.heading)
 
-    def _say(self, text: str) -> None:
-        self._editor.show_message(text)
+    def _say(self, text: str, besides: frozenset[tuple[int, int]] = frozenset()) -> None:
+        self._editor.show_message(text, besides)
         if text:
             self.announced.emit(text)
 

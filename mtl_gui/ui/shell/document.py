@@ -12,8 +12,9 @@ from mtl_gui.data.files.source import TABLE_ENDINGS
 from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
+from mtl_gui.spec.mending import Mended, mended_file
 from mtl_gui.ui.shell.drop_overlay import EXPERIMENT_ENDINGS
-from mtl_gui.ui.translation import translated
+from mtl_gui.ui.translation import said, translated
 
 __all__ = ["Document"]
 
@@ -102,7 +103,7 @@ class Document(QObject):
         """Opens an experiment, or a person's own data."""
         if path.suffix.lower() not in EXPERIMENT_ENDINGS:
             self.table_chosen.emit(path)
-        elif self.may_leave() and self._tried(lambda: self._session.open(path)):
+        elif self.may_leave() and self._opened(path):
             self._remember(path)
             self.announced.emit(self.tr("Opened {name}.").format(name=path.name))
             self.opened.emit()
@@ -155,6 +156,37 @@ class Document(QObject):
         if self._tried(lambda: self._session.save(path)):
             self._remember(path)
             self.announced.emit(self.tr("Saved {name}.").format(name=path.name))
+
+    def _opened(self, path: Path) -> bool:
+        """Opens an experiment; a file that contradicts itself is offered with a fix."""
+        try:
+            self._session.open(path)
+        except Refused as refused:
+            found = mended_file(path)
+            if found is None or not self._is_mending_wanted(refused, found):
+                self.problem.emit(refused)
+                return False
+            self._session.start(found.experiment)
+        return True
+
+    def _is_mending_wanted(self, refused: Refused, found: Mended) -> bool:
+        question = QMessageBox(self._window)
+        question.setObjectName("ask_mend")
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setText(" ".join(said(part) for part in (refused.what, refused.why)))
+        changes = " ".join(said(change) for change in found.changes)
+        question.setInformativeText(
+            self.tr("It can be opened with a fix: {changes} The file itself stays as it is.").format(
+                changes=changes
+            )
+        )
+        fix = question.addButton(self.tr("Open with the fix"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(fix)
+        question.exec()
+        is_wanted = question.clickedButton() is fix
+        question.deleteLater()
+        return is_wanted
 
     def _remember(self, path: Path) -> None:
         self._preferences.change(self._preferences.settings.with_recent(path.absolute()))

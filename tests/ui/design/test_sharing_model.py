@@ -84,3 +84,12 @@ def test_that_a_head_tells_the_hidden_layers_that_its_task_or_the_network_gives_
     shown = [model.index(task, 3).data() for task in range(4)]
     assert shown == ["6 → 5 → 10 classes", "4 → 2 classes", "6 → 5 → 2 classes", "3 classes"]
     assert model.spoken(1, 3) == "parity, head, 4 units, then 2 classes"
+
+
+def test_that_a_cell_changed_besides_says_so_until_the_next_edit(model: SharingModel) -> None:
+    before = model.spoken(1, 2)
+    model.mark_besides(frozenset({(1, 1)}))
+    assert model.spoken(1, 2) == f"{before}, changed too"
+    assert model.spoken(2, 2).endswith("not shared")
+    model.mark_besides(frozenset())
+    assert model.spoken(1, 2) == before

@@ -69,6 +69,10 @@ def write(line: QLineEdit, text: str) -> None:
     press(line, Qt.Key.Key_Return)
 
 
+def _remedies(page: DesignPage) -> list[QPushButton]:
+    return [button for button in page.findChildren(QPushButton, "remedy") if button.isVisible()]
+
+
 def choose_weighting(page: DesignPage, title: str) -> None:
     tree = child(page, QTreeWidget, "weightings")
     (item,) = tree.findItems(title, Qt.MatchFlag.MatchExactly)
@@ -90,8 +94,13 @@ def test_that_what_changed_besides_is_said(page: DesignPage, workbench: Workbenc
     sentence = "Block 2 is split too: tasks that were apart cannot meet again."
     assert announced.args == [sentence]
     assert messages(page) == [sentence]
+    assert go_to(page, 3, 1).currentIndex().data(Qt.ItemDataRole.AccessibleTextRole).endswith("changed too")
+    with qtbot.waitSignal(page.requested) as requested:
+        click(child(page, QPushButton, "undo_edit"))
+    assert requested.args == ["edit.undo"]
     press(go_to(page, 0, 1), Qt.Key.Key_Space)
     assert messages(page) == []
+    assert not child(page, QPushButton, "undo_edit").isVisible()
     assert workbench.session.experiment.sharing == blocks("AAAB", "ABBC")
 
 
@@ -371,3 +380,18 @@ def test_that_a_choice_that_is_unfair_is_told_where_it_is_made_and_marked_on_its
     assert told.startswith("Nothing is trained beside it")
     assert not tabs.tabIcon(2).isNull()
     assert told in tabs.tabToolTip(2)
+
+
+def test_that_a_remedy_is_one_undoable_edit_that_ends_its_caution(
+    page: DesignPage, workbench: Workbench
+) -> None:
+    page.findChildren(QTabWidget)[0].setCurrentIndex(2)
+    before = workbench.session.experiment.replaced(seeds=(4,), single_task_baseline=True)
+    workbench.session.edit(before, "start")
+    QTest.qWait(1)  # lets the new line be laid out
+    click(next(button for button in _remedies(page) if button.text() == "Use 5 seeds"))
+    assert workbench.session.experiment == before.replaced(seeds=(4, 0, 1, 2, 3))
+    assert workbench.session.undo_stack.undoText() == "Use 5 seeds"
+    assert _remedies(page) == []
+    workbench.session.undo_stack.undo()
+    assert workbench.session.experiment == before
