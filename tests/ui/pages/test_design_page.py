@@ -383,12 +383,12 @@ def test_that_a_choice_that_is_unfair_is_told_where_it_is_made_and_marked_on_its
 
 
 def test_that_a_remedy_is_one_undoable_edit_that_ends_its_caution(
-    page: DesignPage, workbench: Workbench
+    page: DesignPage, workbench: Workbench, qtbot: QtBot
 ) -> None:
     page.findChildren(QTabWidget)[0].setCurrentIndex(2)
     before = workbench.session.experiment.replaced(seeds=(4,), single_task_baseline=True)
     workbench.session.edit(before, "start")
-    QTest.qWait(1)  # lets the new line be laid out
+    qtbot.waitUntil(lambda: len(_remedies(page)) == 1 and _remedies(page)[0].y() > 0)
     click(next(button for button in _remedies(page) if button.text() == "Use 5 seeds"))
     assert workbench.session.experiment == before.replaced(seeds=(4, 0, 1, 2, 3))
     assert workbench.session.undo_stack.undoText() == "Use 5 seeds"
