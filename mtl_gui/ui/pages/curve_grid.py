@@ -85,17 +85,13 @@ class CurveGrid(TranslatedWidget):
         """What the plots show, in reading order."""
         return [content() for _, content in self._plots]
 
-    def drawings(self, *, is_exact: bool = False) -> list[Callable[[], None]]:
-        """A drawing for each plot that is in view and would look different from what it shows.
-
-        Args:
-            is_exact: Count every single step as a difference, as when stepping by hand.
-        """
+    def drawings(self) -> list[Callable[[], None]]:
+        """A drawing for each plot that is in view and would look different from what it shows."""
         source = self._source
         if source is None:
             return []
-        versions = [source.version_of_task(self._view, is_exact=is_exact)] * (len(self._plots) - 1)
-        versions.append(source.version_of_weights(self._view, is_exact=is_exact))
+        of_task = [source.version_of_task(quantity, self._view) for quantity in _QUANTITIES]
+        versions = [*of_task * len(self._tasks), source.version_of_weights(self._view)]
         return [
             partial(self._draw, place, version)
             for place, (version, drawn, (plot, _)) in enumerate(
@@ -103,6 +99,16 @@ class CurveGrid(TranslatedWidget):
             )
             if version != drawn and not plot.visibleRegion().isEmpty()
         ]
+
+    def run_on(self) -> None:
+        """Carries the lines of every step on in the plots in view; costs a small part of a drawing."""
+        source = self._source
+        if source is None:
+            return
+        of_losses = self._plots[: -1 : len(_QUANTITIES)]
+        for task, (plot, _) in zip(self._tasks, of_losses, strict=True):
+            if not plot.visibleRegion().isEmpty():
+                plot.run_on(source.step_lines(task, self._view))
 
     def weights(self) -> dict[str, float]:
         """The weights shown, by task name."""

@@ -94,18 +94,17 @@ class GradientView(TranslatedWidget):
         """What the plots show, in reading order."""
         return [content() for _, content in self._plots]
 
-    def drawings(self, *, is_active: bool, is_exact: bool = False) -> list[Callable[[], None]]:
+    def drawings(self, *, is_active: bool) -> list[Callable[[], None]]:
         """A drawing for each plot and table in view that would look different, and for the sentence.
 
         Args:
             is_active: Whether a training runs.
-            is_exact: Count every single step as a difference.
         """
         source, gradients = self._source, self._gradients
         if source is None or gradients is None:
             return []
         version = self._moment, gradients.version(self._view, self._place.currentIndex())
-        of_weights = source.version_of_weights(self._view, is_exact=is_exact)
+        of_weights = source.version_of_weights(self._view)
         drawings: list[Callable[[], None]] = [partial(self._tell_cost, source, is_active=is_active)]
         for plot, content in self._plots:
             own = of_weights if plot.objectName() == "plot_task_weights" else version

@@ -24,6 +24,9 @@ def legend_entries(record: RunRecord, view: View) -> list[LegendEntry]:
     if thin:
         text = QCoreApplication.translate("Legend", "thin: {parts}").format(parts=listed(thin))
         entries.append(LegendEntry(text, width=1.0))
+    if view.has_batches:
+        text = QCoreApplication.translate("Legend", "faint: every step")
+        entries.append(LegendEntry(text, width=1.0, is_faint=True))
     entries.append(LegendEntry(_band(len(record.experiment.seeds)), is_band=True))
     if view.leading == "validation":
         best = QCoreApplication.translate("Legend", "lowest validation loss")

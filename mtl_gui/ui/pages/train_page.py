@@ -34,6 +34,9 @@ from mtl_gui.ui.theme import GAP, GAP_LARGE
 __all__ = ["TrainPage"]
 
 _MOST_COLUMNS = 12
+_RUNNING_MILLISECONDS = 80
+"""Twelve times a second the losses of every step go on; the rest of the plots follows as it can."""
+_RUNNING_SHARE = 0.03
 
 
 class TrainPage(Page):
@@ -76,6 +79,9 @@ class TrainPage(Page):
         self._solver.hide()
         self._bodies = QStackedWidget(self)
         self._clock = RedrawClock(self._drawings, self._is_seen, self)
+        self._running = RedrawClock(
+            self._running_drawings, self._is_seen, self, interval=_RUNNING_MILLISECONDS, share=_RUNNING_SHARE
+        )
         self._stack = QStackedLayout(self)
         self._lay_out()
         self._connect()
@@ -134,6 +140,7 @@ class TrainPage(Page):
         training = self.workbench.training
         training.run_changed.connect(self._show_run)
         training.record_grew.connect(self._clock.mark_dirty)
+        training.record_grew.connect(self._running.mark_dirty)
         training.record_grew.connect(self._follow_watch)
         training.state_changed.connect(self._follow_state)
         training.moment_changed.connect(self._show_moment)
@@ -280,16 +287,21 @@ class TrainPage(Page):
     def _drawings(self) -> list[Callable[[], None]]:
         if self._source is None:
             return []
-        view, state = self._bar.value(), self.workbench.training.state
-        is_exact = state != "running"
+        view = self._bar.value()
         if view.has_gradients and self._gradients is not None:
             self._gradients.set_view(view)
             is_active = self.workbench.training.is_active
-            return [self._show_numbers, *self._gradients.drawings(is_active=is_active, is_exact=is_exact)]
+            return [self._show_numbers, *self._gradients.drawings(is_active=is_active)]
         if view.has_answers and self._answers is not None:
             return [self._show_numbers, *self._answers.drawings()]
         self._grid.set_view(view)
-        return [self._show_numbers, *self._grid.drawings(is_exact=is_exact)]
+        return [self._show_numbers, *self._grid.drawings()]
+
+    def _running_drawings(self) -> list[Callable[[], None]]:
+        """Between two drawings the losses of every step go on, where they are in view."""
+        view = self._bar.value()
+        has_steps = view.has_batches and not (view.has_gradients or view.has_answers)
+        return [self._grid.run_on] if has_steps else []
 
     def _show_numbers(self) -> None:
         """Everything on the page that follows the run, but the plots."""
@@ -332,4 +344,6 @@ class TrainPage(Page):
 
 def _of_lines(view: View) -> View:
     """What the legend explains: the plots of gradients show no part of the data and no baseline."""
-    return replace(view, parts=frozenset(), has_baseline=False) if view.has_gradients else view
+    if not view.has_gradients:
+        return view
+    return replace(view, parts=frozenset(), has_baseline=False, has_batches=False)

@@ -13,6 +13,9 @@ from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["ViewBar"]
 
+_FIRST = View(has_batches=True)
+"""What is chosen before anybody chooses: the losses of single steps show that and how a training goes on."""
+
 
 class ViewBar(TranslatedWidget):
     """Edits a `View`; `data_wanted` asks for the numbers behind the plots."""
@@ -37,7 +40,7 @@ class ViewBar(TranslatedWidget):
         self._data.setObjectName("view_data")
         self._lay_out()
         self._data.clicked.connect(self.data_wanted)
-        self.set_value(View())
+        self.set_value(_FIRST)
         self.retranslate()
 
     def value(self) -> View:
@@ -87,7 +90,7 @@ class ViewBar(TranslatedWidget):
             (
                 self._batches,
                 self.tr("Every step"),
-                self.tr("The loss of each step's batch, before its update"),
+                self.tr("The loss of each step's batch, before its update; faint"),
             ),
             (self._baseline, self.tr("Single-task"), self.tr("The same tasks, each learned alone; dashed")),
             (self._log, self.tr("Log scale"), self.tr("Losses and weights on a logarithmic axis")),

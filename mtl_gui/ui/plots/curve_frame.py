@@ -1,6 +1,6 @@
 """Where things lie inside a curve plot: title, read-out, axes and their numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,10 +9,10 @@ from PySide6.QtCore import QLocale, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
 from mtl_gui.events import FloatArray
-from mtl_gui.ui.plots.curves import CurveContent
+from mtl_gui.ui.plots.curves import Curve, CurveContent
 from mtl_gui.ui.plots.scale import Scale, label_digits
 
-__all__ = ["CurveFrame", "lay_out"]
+__all__ = ["CurveFrame", "drawn_values", "lay_out"]
 
 _PADDING = 6.0
 _TICK_GAP = 5.0
@@ -55,7 +55,7 @@ def lay_out(content: CurveContent, size: QSizeF, metrics: QFontMetricsF) -> Curv
     marks = read_out.translated(0, line + 2) if content.marks else QRectF(read_out.bottomLeft(), QSizeF())
     top = marks.bottom() + 1.5 * _PADDING
     bottom = max(size.height() - line - _TICK_GAP - 2, top + 10)
-    y = Scale.around(_drawn(content), is_log=content.is_log and content.allows_log)
+    y = Scale.around(drawn_values(content.curves), is_log=content.is_log and content.allows_log)
     y_ticks = _labelled(y, round((bottom - top) / (2.2 * line)) or 1)
     widest = max(metrics.horizontalAdvance(text) for text in (_USUAL_LABEL, *(text for _, text in y_ticks)))
     left = _PADDING + _TICK_GAP + widest
@@ -67,9 +67,9 @@ def lay_out(content: CurveContent, size: QSizeF, metrics: QFontMetricsF) -> Curv
     return CurveFrame(whole, title, read_out, marks, plot, x, y, per_step, x_ticks, y_ticks)
 
 
-def _drawn(content: CurveContent) -> Iterator[FloatArray]:
+def drawn_values(curves: Sequence[Curve]) -> Iterator[FloatArray]:
     """All values that must fit between the ends of the y axis."""
-    for curve in content.curves:
+    for curve in curves:
         yield curve.band.mean
         if curve.has_band:
             yield from (curve.band.low, curve.band.high)

@@ -24,6 +24,7 @@ class LegendEntry:
     is_band: bool = False
     is_best: bool = False
     is_change: bool = False
+    is_faint: bool = False
 
 
 class CurveLegend(QWidget):
@@ -89,5 +90,6 @@ class CurveLegend(QWidget):
             painter.setPen(QPen(self._theme.color("caution"), 1.5, Qt.PenStyle.DotLine))
             painter.drawLine(QLineF(rect.center().x(), rect.top(), rect.center().x(), rect.bottom()))
         else:
+            color.setAlphaF(0.45 if entry.is_faint else 1.0)
             painter.setPen(self._theme.arm_pen(color, is_baseline=entry.is_dashed, width=entry.width))
             painter.drawLine(middle)

@@ -18,10 +18,16 @@ from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.plots.polygons import pieces, polygon
 from mtl_gui.ui.theme import Theme
 
-__all__ = ["CurvePainter"]
+__all__ = ["CurvePainter", "line_pen"]
 
 _MOST_SEED_LINES = 20
 _LONG = 200
+
+
+def line_pen(theme: Theme, curve: Curve) -> QPen:
+    """What the line of a curve is painted with."""
+    width = 2.0 if curve.is_thick else 1.0
+    return theme.arm_pen(_color(theme, curve), is_baseline=curve.is_dashed, width=width)
 
 
 class CurvePainter:
@@ -46,24 +52,29 @@ class CurvePainter:
         self._paint_title(content.title)
         self._paint_marks(content.marks)
 
-    def paint_curves(self, content: CurveContent) -> None:
-        """Paints bands, lines, their ends and the best value."""
+    def paint_curves(self, curves: Sequence[Curve]) -> None:
+        """Paints bands and lines."""
         painter, plot = self._painter, self._frame.plot
         painter.save()
         painter.setClipRect(plot.adjusted(-1, -3, 3, 3))
-        backwards = content.curves[::-1]
+        backwards = curves[::-1]
         for curve in backwards:
             self._paint_band(curve)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for curve in backwards:
             self._paint_line(curve)
         painter.restore()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for curve in backwards:
+
+    def paint_ends(self, content: CurveContent) -> None:
+        """Paints the symbols at the ends of the lines, and the best value."""
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for curve in content.curves[::-1]:
             if curve.is_thick:
                 self._paint_end(curve)
         if content.best is not None:
             self._paint_best(content.best)
+        self._painter.restore()
 
     def _paint_title(self, title: str) -> None:
         painter = self._painter
@@ -153,8 +164,7 @@ class CurvePainter:
             self._paint_values(curve, np.asarray(row, np.float64), self._pen(curve, color, 1.0))
 
     def _paint_line(self, curve: Curve) -> None:
-        width = 2.0 if curve.is_thick else 1.0
-        self._paint_values(curve, curve.band.mean, self._pen(curve, self._color(curve), width))
+        self._paint_values(curve, curve.band.mean, line_pen(self._theme, curve))
 
     def _paint_values(self, curve: Curve, values: FloatArray, pen: QPen) -> None:
         kept = extremes(values)
@@ -189,7 +199,14 @@ class CurvePainter:
         return np.clip(y, self._frame.plot.top() - height, self._frame.plot.bottom() + height)
 
     def _color(self, curve: Curve) -> QColor:
-        return self._theme.color("baseline") if curve.task is None else self._theme.task_color(curve.task)
+        return _color(self._theme, curve)
 
     def _pen(self, curve: Curve, color: QColor, width: float) -> QPen:
         return self._theme.arm_pen(color, is_baseline=curve.is_dashed, width=width)
+
+
+def _color(theme: Theme, curve: Curve) -> QColor:
+    color = theme.color("baseline") if curve.task is None else theme.task_color(curve.task)
+    if curve.is_faint:
+        color.setAlphaF(0.45)
+    return color

@@ -1,5 +1,7 @@
 """One small plot of curves over training, light enough to be drawn while training goes on."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -12,15 +14,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.ui.plots.curve_frame import CurveFrame, lay_out
-from mtl_gui.ui.plots.curve_painter import CurvePainter
+from mtl_gui.ui.plots.curve_painter import CurvePainter, line_pen
+from mtl_gui.ui.plots.curve_tail import Painted
 from mtl_gui.ui.plots.curve_text import described
 from mtl_gui.ui.plots.curves import Curve, CurveContent, Steps, nearest
 from mtl_gui.ui.plots.markers import paint_marker
+from mtl_gui.ui.plots.step_line import StepLine
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number
 
@@ -47,14 +52,18 @@ class CurvePlot(TranslatedWidget):
         self._theme = theme
         self._content = CurveContent("", "", (), 1)
         self._frame: CurveFrame | None = None
+        self._painted: Painted | None = None
         self._ground = QPixmap()
         self._ground_of: object = None
         self._picture = QPixmap()
+        self._shown = QPixmap()
+        self._running: list[tuple[QPen, QPolygonF]] = []
         self._cursor: float | None = None
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SILENCE_MILLISECONDS)
         self._silence.timeout.connect(self._describe)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it needs painting
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -87,12 +96,36 @@ class CurvePlot(TranslatedWidget):
         self.redraw()
 
     def show_content(self, content: CurveContent) -> None:
-        """Shows other curves at once."""
+        """Shows other curves at once; where they only go on, what is painted stays."""
         self._content = content
         if not self._silence.isActive():
             self._describe()
             self._silence.start()
-        self.redraw()
+        tails = self._painted.tails(content) if self._painted is not None else None
+        if tails is None:
+            self.redraw()
+        else:
+            self._show_picture(tails)
+
+    def run_on(self, lines: Sequence[StepLine]) -> None:
+        """Carries the lines of every step on, until the next content draws them with all the others.
+
+        Args:
+            lines: What the faint lines of the content have become.
+        """
+        frame = self._frame
+        shown = [curve for curve in self._content.curves if curve.is_faint]
+        if frame is None or len(shown) != len(lines):
+            return
+        self._running = [
+            (line_pen(self._theme, curve), points)
+            for curve, line in zip(shown, lines, strict=True)
+            for points in line.after(curve, frame)
+        ]
+        grown = QRectF()
+        for _, points in self._running:
+            grown |= points.boundingRect().adjusted(-2, -2, 2, 2)
+        self.update(grown.toAlignedRect())
 
     def set_cursor(self, step: float | None) -> None:
         """Reads the values at a step; None reads the last ones."""
@@ -115,17 +148,22 @@ class CurvePlot(TranslatedWidget):
                 CurvePainter(painter, self._theme, frame).paint_ground(content, self._x_name())
         self._picture = QPixmap(self._ground)
         with QPainter(self._picture) as painter:
-            CurvePainter(painter, self._theme, frame).paint_curves(content)
-        self.update()
+            CurvePainter(painter, self._theme, frame).paint_curves(content.curves)
+        self._painted = Painted.of(content, frame)
+        self._show_picture([])
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Shows the picture with cursor, read-out and focus."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shows the picture with the running lines, cursor, read-out and focus."""
+        frame = self._frame
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._picture)
-            if self._frame is not None:
-                self._paint_cursor(painter, self._frame)
-                self._paint_read_out(painter, self._frame)
-            self._paint_border(painter)
+            painter.drawPixmap(0, 0, self._shown)
+            if frame is None:
+                return
+            self._paint_running(painter, frame)
+            self._paint_cursor(painter, frame)
+            if not frame.plot.contains(QRectF(event.rect())):
+                self._paint_read_out(painter, frame)
+                self._paint_border(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paints for the new size."""
@@ -207,6 +245,27 @@ class CurvePlot(TranslatedWidget):
 
     def _x_name(self) -> str:
         return self.tr("epoch") if self._content.steps_per_epoch else self.tr("step")
+
+    def _show_picture(self, tails: Sequence[Curve]) -> None:
+        """Shows the picture with what has been added to it since."""
+        self._running = []
+        self._shown = QPixmap(self._picture)
+        if self._frame is not None:
+            with QPainter(self._shown) as painter:
+                added = CurvePainter(painter, self._theme, self._frame)
+                added.paint_curves(tails)
+                added.paint_ends(self._content)
+        self.update()
+
+    def _paint_running(self, painter: QPainter, frame: CurveFrame) -> None:
+        if self._running:
+            painter.save()
+            painter.setClipRect(frame.plot.adjusted(-1, -3, 3, 3))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for pen, points in self._running:
+                painter.setPen(pen)
+                painter.drawPolyline(points)
+            painter.restore()
 
     def _paint_border(self, painter: QPainter) -> None:
         has_focus = self.hasFocus()

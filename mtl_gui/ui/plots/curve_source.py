@@ -9,16 +9,15 @@ import numpy.typing as npt
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, Part, SetTaskWeights
 from mtl_gui.runs.record import ArmRecord, RunRecord
 from mtl_gui.spec import ManualWeights, Task, higher_is_better
+from mtl_gui.study.bands import Band
 from mtl_gui.ui.plots.curve_text import arm_text, change_text, loss_text, metric_text, part_text
 from mtl_gui.ui.plots.curves import Best, Curve, CurveContent, Mark, Steps
 from mtl_gui.ui.plots.growing_band import GrowingBand
+from mtl_gui.ui.plots.step_line import StepLine
 
 __all__ = ["CurveSource", "Quantity", "View"]
 
 Quantity = Literal["loss", "metric"]
-
-_PLACES = 150
-"""Lines of every step are drawn anew when they have grown by a 150th of the axis, about two pixels."""
 
 _LEADING: tuple[Part, ...] = ("validation", "test", "train")
 
@@ -56,7 +55,7 @@ class CurveSource:
 
     def __init__(self, record: RunRecord) -> None:
         self.record = record
-        self._bands: dict[tuple[object, ...], GrowingBand] = {}
+        self._bands: dict[object, GrowingBand] = {}
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -93,21 +92,24 @@ class CurveSource:
             higher_is_better=not is_loss and higher_is_better(task.metric),
         )
 
-    def version_of_task(self, view: View, *, is_exact: bool = False) -> object:
-        """What changes when the plots of the tasks would look different; much cheaper than their contents.
+    def step_lines(self, task: Task, view: View) -> list[StepLine]:
+        """The losses of every step so far, in the order of their curves in the plot of the task's loss."""
+        if not view.has_batches:
+            return []
+        return [
+            StepLine(record.steps, self._of_steps(arm, record, task).mean) for arm, record in self._arms(view)
+        ]
 
-        Args:
-            view: What is shown.
-            is_exact: Let every single step count for lines of every step, as when stepping by hand.
-        """
+    def version_of_task(self, quantity: Quantity, view: View) -> object:
+        """What changes when such a plot would look different for any task; much cheaper than its content."""
         arms = self.record.arms.values()
         measured = tuple(len(arm.evaluations("validation").steps) for arm in arms)
-        reached = self._reached(is_exact=is_exact) if view.has_batches else ()
+        reached = self._reached() if view.has_batches and quantity == "loss" else ()
         return view, measured, reached, self.version_of_ends()
 
-    def version_of_weights(self, view: View, *, is_exact: bool = False) -> object:
+    def version_of_weights(self, view: View) -> object:
         """What changes when the plot of the weights would look different."""
-        return view, self._reached(is_exact=is_exact), self.version_of_ends()
+        return view, self._reached(), self.version_of_ends()
 
     def version_of_ends(self) -> object:
         """What changes when an axis grows or there is another mark."""
@@ -120,9 +122,11 @@ class CurveSource:
         record = self.record.arms.get(CHOSEN)
         curves = []
         for position, task in enumerate(self.tasks if record else ()):
-            values = record.weights[:, :, position] if record else np.empty((0, 0))
+            values = record.weights if record else np.empty((0, 0, len(self.tasks)))
             steps = record.steps if record else np.empty(0, np.int64)
-            curves.append(self._curve(("weight", task.name), task.name, self.color_of(task), steps, values))
+            band = self._band("weight", values).of_task(position)
+            color = self.color_of(task)
+            curves.append(Curve(task.name, color, steps, values[:, :, position], band, has_band=True))
         return self.on_axes(title, subject, curves, view, is_log=view.is_log)
 
     def on_axes(
@@ -154,38 +158,21 @@ class CurveSource:
             values = seen.losses if quantity == "loss" else seen.metrics
             is_leading = part == view.leading
             name = arm_text(arm) if is_leading else f"{arm_text(arm)}, {part_text(part)}"
+            band = self._band((arm, part, quantity), values).of_task(position)
             line = values[:, :, position]
-            key = (arm, part, task.name, quantity)
-            curves.append(self._curve(key, name, color, seen.steps, line, is_leading=is_leading))
+            curves.append(_line(name, color, seen.steps, line, band, is_leading=is_leading))
         if view.has_batches and quantity == "loss":
             name = f"{arm_text(arm)}, {part_text('train')}"
-            losses = record.losses[:, :, position]
-            batches = (arm, "batch", task.name)
-            curves.append(self._curve(batches, name, color, record.steps, losses, is_leading=False))
+            band, line = self._of_steps(arm, record, task), record.losses[:, :, position]
+            curves.append(_line(name, color, record.steps, line, band, is_leading=False, is_faint=True))
         return curves
 
-    def _curve(
-        self,
-        key: tuple[object, ...],
-        name: str,
-        color: int | None,
-        steps: Steps,
-        values: npt.NDArray[np.floating],
-        *,
-        is_leading: bool = True,
-    ) -> Curve:
-        band = self._bands.setdefault(key, GrowingBand()).of(values)
-        return Curve(
-            name=name,
-            task=color,
-            steps=steps,
-            values=values,
-            band=band,
-            is_dashed=color is None,
-            is_thick=is_leading,
-            has_band=is_leading,
-            is_read=is_leading,
-        )
+    def _of_steps(self, arm: Arm, record: ArmRecord, task: Task) -> Band:
+        return self._band((arm, "batch"), record.losses).of_task(record.tasks.index(task.name))
+
+    def _band(self, key: object, values: npt.NDArray[np.floating]) -> Band:
+        """The bands [S, T] of all tasks, of which the plots take one each."""
+        return self._bands.setdefault(key, GrowingBand()).of(values)
 
     def _best(self, task: Task, quantity: Quantity, view: View) -> Best | None:
         """Where the chosen arm's mean validation loss of the task was lowest; shown on both its plots."""
@@ -194,9 +181,7 @@ class CurveSource:
             return None
         position = record.tasks.index(task.name)
         seen = record.evaluations("validation")
-        losses = self._bands.setdefault((CHOSEN, "validation", task.name, "loss"), GrowingBand()).of(
-            seen.losses[:, :, position]
-        )
+        losses = self._band((CHOSEN, "validation", "loss"), seen.losses).of_task(position)
         if not np.isfinite(losses.mean).any():
             return None
         place = int(np.nanargmin(losses.mean))
@@ -222,10 +207,9 @@ class CurveSource:
                 marks.append(Mark(applied.step, text))
         return marks
 
-    def _reached(self, *, is_exact: bool) -> object:
-        """How far training is: the step, or its place on the x axis."""
-        arms = self.record.arms.values()
-        return tuple(arm.step if is_exact else _PLACES * arm.step // arm.num_steps for arm in arms)
+    def _reached(self) -> object:
+        """How far training is."""
+        return tuple(arm.step for arm in self.record.arms.values())
 
     def _last_step(self) -> int:
         """The budget while training; the last step once every arm has ended."""
@@ -237,3 +221,28 @@ class CurveSource:
         if not view.in_epochs:
             return None
         return next((arm.steps_per_epoch for arm in self.record.arms.values()), None)
+
+
+def _line(
+    name: str,
+    color: int | None,
+    steps: Steps,
+    values: npt.NDArray[np.floating],
+    band: Band,
+    *,
+    is_leading: bool,
+    is_faint: bool = False,
+) -> Curve:
+    """A line of one arm: the leading one is thick, has a band and is read out."""
+    return Curve(
+        name=name,
+        task=color,
+        steps=steps,
+        values=values,
+        band=band,
+        is_dashed=color is None,
+        is_thick=is_leading,
+        has_band=is_leading,
+        is_read=is_leading,
+        is_faint=is_faint,
+    )

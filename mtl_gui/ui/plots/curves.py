@@ -27,6 +27,7 @@ class Curve:
         is_thick: Validation is thick, training thin.
         has_band: Whether the interval is painted, or below three seeds the seeds' own lines.
         is_read: Whether the read-out names its value.
+        is_faint: Whether it stands back behind the others, as the losses of single steps do.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Curve:
     is_thick: bool = True
     has_band: bool = True
     is_read: bool = True
+    is_faint: bool = False
 
     @property
     def num_seeds(self) -> int:

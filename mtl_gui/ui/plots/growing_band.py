@@ -18,30 +18,36 @@ class GrowingBand:
 
     def __init__(self, *, of_ratios: bool = False) -> None:
         self._of_ratios = of_ratios
-        self._rows = np.empty((3, 0))
+        self._rows: npt.NDArray[np.float64] = np.empty((3, 0))
         self._length = 0
 
     def of(self, values: npt.NDArray[np.floating]) -> Band:
-        """The band of values [R, S] that begin with those of the last call."""
+        """The band of values [R, S] that begin with those of the last call.
+
+        Values [R, S, T] of several tasks give bands [S, T], at hardly more cost than those of one task.
+        """
         length = values.shape[1]
         if length < self._length:
             self._length = 0
         if length > self._length:
             self._extend(values, length)
+        elif not length:
+            return Band(*np.empty((3, 0, *values.shape[2:])))
         mean, low, high = self._rows[:, :length]
         return Band(mean, low, high)
 
     def _extend(self, values: npt.NDArray[np.floating], length: int) -> None:
         if length > self._rows.shape[1]:
-            self._grow(length)
+            self._grow(length, values.shape[2:])
         new = values[:, self._length : length]
         fresh = _band_of_ratios(new) if self._of_ratios else band_over_seeds(new)
         self._rows[:, self._length : length] = fresh.mean, fresh.low, fresh.high
         self._length = length
 
-    def _grow(self, length: int) -> None:
-        rows = np.empty((3, max(length, 2 * self._rows.shape[1], 256)))
-        rows[:, : self._length] = self._rows[:, : self._length]
+    def _grow(self, length: int, of_one: tuple[int, ...]) -> None:
+        rows = np.empty((3, max(length, 2 * self._rows.shape[1], 256), *of_one))
+        if self._length:
+            rows[:, : self._length] = self._rows[:, : self._length]
         self._rows = rows
 
 

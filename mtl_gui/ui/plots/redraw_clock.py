@@ -1,4 +1,4 @@
-"""Decides when plots are drawn: only when something changed, at most ten times a second, not at any price."""
+"""Decides when plots are drawn: only when something changed, not too often, and not at any price."""
 
 import time
 from collections import deque
@@ -10,15 +10,14 @@ __all__ = ["RedrawClock"]
 
 _SHORTEST_INTERVAL = 100
 _LONGEST_INTERVAL = 2000
-_LARGEST_COMPUTING_SHARE = 0.05
-_LARGEST_LASTING_SHARE = 0.1
+_LARGEST_SHARE = 0.05
 
 
 class RedrawClock(QObject):
     """Draws a set of plots after a change, one plot per turn of the event loop.
 
-    A round of drawing, what Qt paints in consequence included, may compute for a twentieth of the interval
-    between rounds and last for a tenth of it: when it takes longer, the interval grows, so that training
+    A round of drawing, what Qt paints in consequence included, may compute for a share of the interval
+    between rounds and last for twice as long: when it takes longer, the interval grows, so that training
     keeps its processor and is seldom kept waiting by Python's lock. Between two plots of a round the event
     loop turns, so that no key press waits for all of them.
 
@@ -27,6 +26,7 @@ class RedrawClock(QObject):
         is_wanted: Tells whether anybody would see it.
         parent: The owner.
         interval: Milliseconds between two rounds while they cost little.
+        share: How much of the time drawing may compute.
     """
 
     def __init__(
@@ -36,9 +36,11 @@ class RedrawClock(QObject):
         parent: QObject | None = None,
         *,
         interval: int = _SHORTEST_INTERVAL,
+        share: float = _LARGEST_SHARE,
     ) -> None:
         super().__init__(parent)
         self._shortest = interval
+        self._share = share
         self._drawings = drawings
         self._is_wanted = is_wanted
         self._queue: deque[Callable[[], None]] = deque()
@@ -92,10 +94,7 @@ class RedrawClock(QObject):
     def _adapt(self) -> None:
         """Goes by the cheaper of the last two rounds, so that a single hitch does not slow the plots."""
         computed, began = self._started
-        needed = max(
-            (time.thread_time() - computed) / _LARGEST_COMPUTING_SHARE,
-            (time.perf_counter() - began) / _LARGEST_LASTING_SHARE,
-        )
+        needed = max(time.thread_time() - computed, (time.perf_counter() - began) / 2) / self._share
         usual, self._last_rest = min(needed, self._last_rest), needed
         wanted = min(max(self._shortest, round(1000 * usual)), _LONGEST_INTERVAL)
         if wanted != self._rest.interval():  # setting it, even to the same, would begin the rest anew

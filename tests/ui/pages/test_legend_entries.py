@@ -32,6 +32,12 @@ def test_that_what_is_not_shown_is_not_explained(digits_experiment: Experiment) 
     ]
 
 
+def test_that_the_losses_of_every_step_are_explained_where_they_are_drawn(
+    digits_experiment: Experiment,
+) -> None:
+    assert "faint: every step" in _texts(digits_experiment, View(has_batches=True))
+
+
 @pytest.mark.parametrize("seeds", [(0,), (0, 1)])
 def test_that_too_few_seeds_for_an_interval_are_said(
     digits_experiment: Experiment, seeds: tuple[int, ...]

@@ -42,6 +42,7 @@ def page(qtbot: QtBot, workbench: Workbench) -> TrainPage:
     qtbot.addWidget(page)
     page.resize(1080, 690)
     page.show()
+    child(page, QCheckBox, "show_batches").click()  # the lines of every step have tests of their own
     return page
 
 
@@ -377,25 +378,48 @@ def test_that_only_plots_that_would_look_different_are_drawn(
     loss, weights = plot(page, "plot_loss_digit"), plot(page, "plot_weights")
     qtbot.waitUntil(partial(_has_curves, loss, weights))
     grid = page._grid
-    assert grid.drawings(is_exact=True) == []  # no training runs
-    for drawing in grid.drawings():
-        drawing()
     assert grid.drawings() == []
-    for step in range(51, 55):  # more than a 150th of the axis
-        for arm in record.arms:
-            record.append(next(_step(run_until(digits_experiment, step), arm, step)))
+    _grow_to(record, digits_experiment, 51)
     (drawing,) = grid.drawings()
     drawing()
-    assert len(weights.content.curves[0].steps) == 54
+    assert len(weights.content.curves[0].steps) == 51
     assert grid.drawings() == []
-    record.append(next(_step(run_until(digits_experiment, 55), CHOSEN, 55)))
-    assert grid.drawings() == []
-    assert len(grid.drawings(is_exact=True)) == 1  # stepping by hand shows every step
     grid.set_view(View(has_batches=True))
-    assert len(grid.drawings()) == 9
+    for drawing in grid.drawings():
+        drawing()
+    _grow_to(record, digits_experiment, 52)
+    assert len(grid.drawings()) == 5  # a step changes no metric
     grid.set_view(View())
     grid.retranslate()
     assert len(grid.drawings()) == 9
+
+
+def _grow_to(record: RunRecord, experiment: Experiment, step: int) -> None:
+    """Both arms make one step."""
+    for arm in record.arms:
+        record.append(next(_step(run_until(experiment, step), arm, step)))
+
+
+def test_that_the_losses_of_every_step_go_on_between_two_drawings(
+    qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
+) -> None:
+    child(page, QCheckBox, "show_batches").click()
+    record = run_until(digits_experiment, 50, num_steps=100)
+    show(page, record)
+    loss = plot(page, "plot_loss_parity")
+    qtbot.waitUntil(lambda: len(loss.content.curves) == 6)
+    before, content = picture_of(loss), loss.content
+    for step in range(51, 60):
+        _grow_to(record, digits_experiment, step)
+    page._grid.run_on()
+    after = picture_of(loss)
+    assert loss.content is content
+    frame = loss._frame
+    assert frame is not None
+    beyond = int(frame.across(np.array([50]))[0]) + 8  # where the symbols at the ends are over
+    assert (before[:, :beyond] == after[:, :beyond]).mean() > 0.99
+    grown = slice(beyond, round(frame.across(np.array([59]))[0]))
+    assert (before[:, grown] != after[:, grown]).any(axis=0).mean() > 0.5
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

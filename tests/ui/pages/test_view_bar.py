@@ -20,6 +20,7 @@ def bar(qtbot: QtBot) -> ViewBar:
     bar = ViewBar()
     qtbot.addWidget(bar)
     bar.resize(900, 40)
+    bar.set_value(View())
     bar.show()
     return bar
 
@@ -80,3 +81,9 @@ def test_that_the_leading_part_is_validation_before_test_before_training(
     parts: set[str], leading: str | None
 ) -> None:
     assert View(frozenset(parts)).leading == leading  # type: ignore[arg-type]
+
+
+def test_that_the_losses_of_every_step_are_drawn_until_somebody_chooses(qtbot: QtBot) -> None:
+    bar = ViewBar()
+    qtbot.addWidget(bar)
+    assert bar.value() == View(has_batches=True)

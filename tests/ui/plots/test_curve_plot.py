@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.events import CHOSEN, ControlApplied, FloatArray, SetLearningRate
 from mtl_gui.spec import Experiment
-from mtl_gui.study.bands import band_over_seeds
+from mtl_gui.study.bands import Band, band_over_seeds
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.curve_source import CurveSource, View
 from mtl_gui.ui.plots.curves import Curve, CurveContent
@@ -181,3 +183,85 @@ def test_that_a_line_of_a_hundred_thousand_steps_is_drawn_with_few_points(
     plot.show_content(CurveContent("Loss", "digit", [curve], 100_000))
     assert sizes == [pytest.approx(1200, abs=10), pytest.approx(600, abs=5)]
     assert plot.content.curves[0].values.shape == (3, 100_000)
+
+
+def _content(experiment: Experiment, step: int) -> CurveContent:
+    source = CurveSource(run_until(experiment, step, every=2))
+    return source.of_task(source.tasks[0], "loss", View(has_batches=True))
+
+
+def test_that_lines_that_grow_are_added_to_their_picture(
+    plot: CurvePlot, theme: Theme, digits_experiment: Experiment, qtbot: QtBot
+) -> None:
+    plot.show_content(_content(digits_experiment, 200))
+    before = plot._picture.cacheKey()
+    plot.show_content(_content(digits_experiment, 208))
+    assert plot._picture.cacheKey() == before
+    at_once = CurvePlot(theme)
+    qtbot.addWidget(at_once)
+    at_once.resize(plot.size())
+    at_once.show_content(_content(digits_experiment, 208))
+    frame = plot._frame
+    assert frame is not None
+    rows = slice(round(frame.plot.top()), round(frame.plot.bottom()))  # neither has the same focus
+    is_other = (picture_of(plot) != picture_of(at_once))[rows, 4:-4]
+    first, last = frame.across(np.array([200, 208]))
+    assert is_other.mean() < 0.001
+    assert not is_other[:, : round(first) - 8].any()
+    assert not is_other[:, round(last) :].any()
+
+
+def _grown(content: CurveContent, **changes: object) -> CurveContent:
+    """Its first line with one point more; `value` is that of all seeds there, `step` where it is."""
+    first, *others = content.curves
+    value, step = changes.get("value", first.values[:, -1:]), changes.get("step", first.steps[-1] + 1)
+    values = np.hstack([first.values, np.broadcast_to(np.asarray(value), (len(first.values), 1))])
+    steps = np.append(first.steps, [step])
+    longer = replace(first, steps=steps, values=values, band=band_over_seeds(values))
+    return replace(content, curves=[longer, *others])
+
+
+@pytest.mark.parametrize(
+    ("changes", "stays"),
+    [({}, True), ({"value": 90.0}, False), ({"step": 400}, False), ({"value": np.nan}, True)],
+)
+def test_that_a_picture_stays_while_what_is_added_is_short_and_inside(
+    plot: CurvePlot, changes: dict[str, object], *, stays: bool
+) -> None:
+    before = plot._picture.cacheKey()
+    plot.show_content(_grown(plot.content, **changes))
+    assert (plot._picture.cacheKey() == before) == stays
+
+
+def test_that_a_run_which_went_back_is_painted_anew(plot: CurvePlot) -> None:
+    first, *others = plot.content.curves
+    before = plot._picture.cacheKey()
+    cut = Curve(first.name, first.task, first.steps[:-1], first.values[:, :-1], _cut(first.band))
+    plot.show_content(replace(plot.content, curves=[cut, *others]))
+    assert plot._picture.cacheKey() != before
+
+
+def _cut(band: Band) -> Band:
+    return Band(band.mean[:-1], band.low[:-1], band.high[:-1])
+
+
+def test_that_lines_running_on_are_taken_up_by_the_next_content(
+    plot: CurvePlot, digits_experiment: Experiment
+) -> None:
+    plot.show_content(_content(digits_experiment, 200))
+    longer = run_until(digits_experiment, 203)
+    source = CurveSource(longer)
+    plot.run_on(source.step_lines(source.tasks[0], View(has_batches=True)))
+    assert len(plot._running) == 2
+    plot.show_content(_content(digits_experiment, 203))
+    assert plot._running == []
+
+
+def test_that_a_line_with_a_gap_runs_on_in_pieces(plot: CurvePlot, digits_experiment: Experiment) -> None:
+    plot.show_content(_content(digits_experiment, 200))
+    source = CurveSource(run_until(digits_experiment, 206))
+    lines = source.step_lines(source.tasks[0], View(has_batches=True))
+    means = lines[0].means.copy()
+    means[203] = np.nan
+    plot.run_on([replace(lines[0], means=means), lines[1]])
+    assert [points.size() for _, points in plot._running] == [4, 2, 7]

@@ -51,6 +51,16 @@ def test_that_every_step_is_drawn_on_demand_and_only_for_losses(record: RunRecor
     assert source.of_task(source.tasks[1], "metric", view).curves == []
 
 
+def test_that_the_lines_of_every_step_can_be_had_without_the_rest_of_their_plot(record: RunRecord) -> None:
+    source, view = CurveSource(record), View(has_batches=True)
+    for task in source.tasks:
+        faint = [curve for curve in source.of_task(task, "loss", view).curves if curve.is_faint]
+        for curve, line in zip(faint, source.step_lines(task, view), strict=True):
+            np.testing.assert_array_equal(line.steps, curve.steps)
+            np.testing.assert_array_equal(line.means, curve.values.mean(axis=0))
+        assert source.step_lines(task, View()) == []
+
+
 def test_that_a_task_keeps_its_colour_when_another_is_switched_off(digits_experiment: Experiment) -> None:
     first, *others = digits_experiment.tasks
     without_first = digits_experiment.replaced(tasks=(first.replaced(enabled=False), *others))

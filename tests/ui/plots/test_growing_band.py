@@ -38,3 +38,16 @@ def test_that_the_interval_of_ratios_stays_above_zero_and_is_that_of_their_logar
     np.testing.assert_allclose(found.mean, [*np.exp(expected.mean), 4.0])
     np.testing.assert_allclose(found.low[:2], np.exp(expected.low))
     assert band_over_seeds(values).low[0] < 0 < found.low[0]
+
+
+def test_that_the_bands_of_all_tasks_at_once_are_those_of_each() -> None:
+    values = np.random.default_rng(3).normal(size=(4, 40, 3))
+    values[0, 5, 1] = np.nan
+    values[1:, 7, 2] = np.nan
+    growing = GrowingBand()
+    growing.of(values[:, :10])
+    together = growing.of(values)
+    for task in range(3):
+        alone = GrowingBand().of(values[:, :, task])
+        for name in ("mean", "low", "high"):
+            np.testing.assert_array_equal(getattr(together.of_task(task), name), getattr(alone, name))

@@ -79,6 +79,17 @@ def test_that_costly_drawing_is_done_more_seldom_and_cheap_drawing_often_again(q
     qtbot.waitUntil(recovered, timeout=5000)
 
 
+def test_that_a_smaller_share_of_the_time_makes_longer_intervals(qtbot: QtBot) -> None:
+    drawing = Drawing(seconds=0.01)
+    clock = RedrawClock(drawing.round, _seen, share=0.02)
+
+    def slowed_down() -> bool:
+        clock.mark_dirty()
+        return clock.interval >= 500
+
+    qtbot.waitUntil(slowed_down, timeout=5000)
+
+
 def test_that_a_single_hitch_does_not_slow_the_plots(qtbot: QtBot) -> None:
     drawing = Drawing(seconds=0.1)
     clock = RedrawClock(drawing.round, _seen)
