@@ -134,6 +134,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerNumbers</name>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实值</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPlot</name>
     <message>
         <source>Answers</source>
@@ -305,6 +320,13 @@
     </message>
 </context>
 <context>
+    <name>CautionList</name>
+    <message>
+        <source>Change the experiment so that this no longer holds. It can be undone.</source>
+        <translation>更改实验，使这一点不再成立。可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>at step {step} {change}</source>
@@ -396,6 +418,14 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -458,6 +488,12 @@
         <source>Take two runs into the tray to see in which settings they differ.</source>
         <translation>把两个运行放入比较盘，以便查看哪些设置不同。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n runs that were in the tray are not kept any more.</source>
+        <translation>
+            <numerusform>曾在对比栏中的 %n 次运行已不再保留。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Use the design of a run</source>
         <translation>使用某次运行的设计</translation>
@@ -488,6 +524,14 @@
     <message>
         <source>Cosine of the two gradients within the plane: below 0 the tasks conflict; the line is at 0. Strokes lead down, from the task&apos;s sign. Dots: no way within the plane lowers both losses by much (Pareto-stationary). Hatched: no data.</source>
         <translation>两个梯度在平面内的余弦：小于 0 时任务相互冲突；线位于 0 处。短线从任务符号起指向下降方向。点：平面内没有任何方向能同时明显降低两个损失（Pareto 驻点）。阴影线：无数据。</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Pareto-stationary</source>
+        <translation>帕累托驻点</translation>
     </message>
     <message>
         <source>Cosine of the gradients</source>
@@ -888,8 +932,8 @@
 <context>
     <name>DataDialog</name>
     <message>
-        <source>Data of the curves</source>
-        <translation>曲线的数据</translation>
+        <source>Data of the plots</source>
+        <translation>图的数据</translation>
     </message>
     <message>
         <source>Plot</source>
@@ -1229,6 +1273,14 @@
         <source>Saved {name}.</source>
         <translation>已保存 {name}。</translation>
     </message>
+    <message>
+        <source>It can be opened with a fix: {changes} The file itself stays as it is.</source>
+        <translation>可以连同修正一起打开：{changes}文件本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Open with the fix</source>
+        <translation>修正后打开</translation>
+    </message>
 </context>
 <context>
     <name>DotPlot</name>
@@ -1467,6 +1519,14 @@
     <message>
         <source>The losses of two tasks against each other. Line: the network as designed, from the ring to the filled dot at the training step. Small dots: points of the plane. Thick line or diamond: the exact Pareto front, where a toy&apos;s is known.</source>
         <translation>两个任务的损失相对绘出。线：设计的网络，从圆环到训练步处的实心点。小点：平面上的点。粗线或菱形：精确的 Pareto 前沿（玩具问题已知时）。</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Exact Pareto front</source>
+        <translation>精确的帕累托前沿</translation>
     </message>
     <message>
         <source>Losses of two tasks against each other</source>
@@ -2061,6 +2121,57 @@
     </message>
 </context>
 <context>
+    <name>LandscapeNumbers</name>
+    <message>
+        <source>All tasks together</source>
+        <translation>所有任务一起</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <source>Points of the plane</source>
+        <translation>平面上的点</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Share off the plane</source>
+        <translation>平面之外的份额</translation>
+    </message>
+    <message>
+        <source>Paths of training</source>
+        <translation>训练路径</translation>
+    </message>
+    <message>
+        <source>Weight w</source>
+        <translation>权重 w</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>势垒</translation>
+    </message>
+    <message>
+        <source>On the border</source>
+        <translation>在边界上</translation>
+    </message>
+    <message>
+        <source>Minima</source>
+        <translation>极小值</translation>
+    </message>
+</context>
+<context>
     <name>LandscapePage</name>
     <message>
         <source>Landscape</source>
@@ -2153,8 +2264,20 @@
 <context>
     <name>LandscapeViews</name>
     <message>
+        <source>There are no numbers here yet.</source>
+        <translation>这里还没有数值。</translation>
+    </message>
+    <message>
         <source>Views of the landscape</source>
         <translation>损失曲面的视图</translation>
+    </message>
+    <message>
+        <source>View data…</source>
+        <translation>查看数据…</translation>
+    </message>
+    <message>
+        <source>The numbers of the plots as a table</source>
+        <translation>以表格显示图中的数值</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2285,10 @@
     <message>
         <source>thin: {parts}</source>
         <translation>细线：{parts}</translation>
+    </message>
+    <message>
+        <source>faint: every step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lowest validation loss</source>
@@ -2909,10 +3036,6 @@
     <message>
         <source>{answer} This was a quick look.</source>
         <translation>{answer}这只是快速查看。</translation>
-    </message>
-    <message>
-        <source>The study was cancelled; nothing of this run is kept.</source>
-        <translation>研究已取消；此次运行没有保留任何内容。</translation>
     </message>
     <message>
         <source>The results are in {path}.</source>
@@ -3949,6 +4072,18 @@
         <translation>{task}，最后</translation>
     </message>
     <message>
+        <source>{task}, best
+{metric}</source>
+        <translation>{task}，最佳
+{metric}</translation>
+    </message>
+    <message>
+        <source>{task}, last
+{metric}</source>
+        <translation>{task}，最后
+{metric}</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>运行</translation>
     </message>
@@ -4281,6 +4416,14 @@
         <translation>运行的梯度说明哪些任务应当共享。</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the whole edit back, with what it changed besides.</source>
+        <translation>撤销整个修改，包括它连带更改的内容。</translation>
+    </message>
+    <message>
         <source>Click or Space: share or own · A to Z: join a group · Ctrl+D: as above · Shift: select several · Click a block&apos;s title or right-click for more</source>
         <translation>单击或空格：共享或独有 · A 到 Z：加入组 · Ctrl+D：与上方相同 · Shift：选择多个 · 单击块标题或右键查看更多</translation>
     </message>
@@ -4409,6 +4552,10 @@
     <message>
         <source>block {number}</source>
         <translation>块 {number}</translation>
+    </message>
+    <message>
+        <source>{cell}, changed too</source>
+        <translation>{cell}，连带更改</translation>
     </message>
     <message>
         <source>{task} (off)</source>
@@ -4574,6 +4721,14 @@
     <message>
         <source>Is the comparison fair?</source>
         <translation>比较公平吗？</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5160,33 @@
     </message>
 </context>
 <context>
+    <name>StudyStarts</name>
+    <message>
+        <source>first parameter</source>
+        <translation>第一个参数</translation>
+    </message>
+    <message>
+        <source>second parameter</source>
+        <translation>第二个参数</translation>
+    </message>
+    <message>
+        <source>Map of the starts: {arm}</source>
+        <translation>起点图：{arm}</translation>
+    </message>
+    <message>
+        <source>loss of {task} at the end</source>
+        <translation>结束时 {task} 的损失</translation>
+    </message>
+    <message>
+        <source>Share of the starts of each arm in each basin</source>
+        <translation>各组中落入每个盆地的起点份额</translation>
+    </message>
+    <message>
+        <source>Lowest losses that were found</source>
+        <translation>找到的最低损失</translation>
+    </message>
+</context>
+<context>
     <name>StudyView</name>
     <message>
         <source>Another study is at work; cancel it first, then run this one.</source>
@@ -5422,6 +5604,10 @@
         <translation>每两个网络之间的势垒</translation>
     </message>
     <message>
+        <source>Place; a network at every whole number</source>
+        <translation>位置；每个整数处是一个网络</translation>
+    </message>
+    <message>
         <source>loss</source>
         <translation>损失</translation>
     </message>
@@ -5759,8 +5945,8 @@
         <translation>每一步</translation>
     </message>
     <message>
-        <source>The loss of each step&apos;s batch, before its update</source>
-        <translation>每一步更新之前的批次损失</translation>
+        <source>The loss of each step&apos;s batch, before its update; faint</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Single-task</source>
@@ -5853,6 +6039,17 @@
     <message>
         <source>Run {letter}: {title}. Press to take it out of the tray.</source>
         <translation>运行 {letter}：{title}。按下可取出比较盘。</translation>
+    </message>
+</context>
+<context>
+    <name>_Dock</name>
+    <message>
+        <source>Let this part float, or put it back</source>
+        <translation>让此部分浮动，或放回原处</translation>
+    </message>
+    <message>
+        <source>Close this part</source>
+        <translation>关闭此部分</translation>
     </message>
 </context>
 <context>
@@ -7639,6 +7836,150 @@
     <message>
         <source>What the program notes down, to read, search and copy.</source>
         <translation>程序记录的内容，可阅读、查找和复制。</translation>
+    </message>
+    <message>
+        <source>The methods that are trained; equal weights always are.</source>
+        <translation>要训练的方法；等权重总会训练。</translation>
+    </message>
+    <message>
+        <source>Ticks every method.</source>
+        <translation>勾选所有方法。</translation>
+    </message>
+    <message>
+        <source>Ticks no method but equal weights.</source>
+        <translation>除等权重外不勾选任何方法。</translation>
+    </message>
+    <message>
+        <source>Trains the ticked methods one after another.</source>
+        <translation>依次训练勾选的方法。</translation>
+    </message>
+    <message>
+        <source>What a report of a problem should hold: versions, system and settings.</source>
+        <translation>问题报告应包含的内容：版本、系统和设置。</translation>
+    </message>
+    <message>
+        <source>Copies all of it as text.</source>
+        <translation>将全部内容复制为文本。</translation>
+    </message>
+    <message>
+        <source>Shows only commands with these letters or keys.</source>
+        <translation>只显示含有这些字母或按键的命令。</translation>
+    </message>
+    <message>
+        <source>Every command: where it is, its keys, and what it does.</source>
+        <translation>所有命令：所在位置、按键和作用。</translation>
+    </message>
+    <message>
+        <source>The runs that were deleted, the last one first.</source>
+        <translation>已删除的运行，最近删除的排在最前。</translation>
+    </message>
+    <message>
+        <source>Brings the chosen run back into the list of runs.</source>
+        <translation>将选中的运行放回运行列表。</translation>
+    </message>
+    <message>
+        <source>Removes the deleted runs for good; it asks before.</source>
+        <translation>彻底移除已删除的运行；移除前会询问。</translation>
+    </message>
+    <message>
+        <source>Which plot&apos;s numbers are shown.</source>
+        <translation>显示哪个图的数值。</translation>
+    </message>
+    <message>
+        <source>The numbers that the plot is drawn from; Ctrl+C copies them.</source>
+        <translation>绘制此图所用的数值；Ctrl+C 可复制。</translation>
+    </message>
+    <message>
+        <source>Copies the whole table, as spreadsheets take it.</source>
+        <translation>复制整个表格，可粘贴到电子表格中。</translation>
+    </message>
+    <message>
+        <source>The kind of file that is written.</source>
+        <translation>要写入的文件类型。</translation>
+    </message>
+    <message>
+        <source>Draws the pictures and writes the file.</source>
+        <translation>绘制图像并写入文件。</translation>
+    </message>
+    <message>
+        <source>Gives the drawing up; no file is written.</source>
+        <translation>放弃绘制；不写入文件。</translation>
+    </message>
+    <message>
+        <source>Preferences in two parts: general, and keys.</source>
+        <translation>首选项分两部分：常规和按键。</translation>
+    </message>
+    <message>
+        <source>The language of the window; it changes at once.</source>
+        <translation>窗口的语言；立即切换。</translation>
+    </message>
+    <message>
+        <source>Light or dark colours; both are safe for colour-blind eyes.</source>
+        <translation>浅色或深色；两者对色觉异常者都安全。</translation>
+    </message>
+    <message>
+        <source>How large all texts are.</source>
+        <translation>所有文字的大小。</translation>
+    </message>
+    <message>
+        <source>Where runs and fetched data are kept.</source>
+        <translation>运行和下载的数据存放的位置。</translation>
+    </message>
+    <message>
+        <source>Asks for another folder.</source>
+        <translation>询问另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Keeps data where the system keeps such files.</source>
+        <translation>把数据存放在系统存放此类文件的位置。</translation>
+    </message>
+    <message>
+        <source>What new experiments are computed on.</source>
+        <translation>新实验在什么设备上计算。</translation>
+    </message>
+    <message>
+        <source>How many processor cores a training may use.</source>
+        <translation>一次训练可以使用多少个处理器核心。</translation>
+    </message>
+    <message>
+        <source>A training that runs out of memory then leaves the window as it is.</source>
+        <translation>这样，训练内存不足时窗口不受影响。</translation>
+    </message>
+    <message>
+        <source>Shows a message of the system when a long run ends.</source>
+        <translation>长时间运行结束时显示系统消息。</translation>
+    </message>
+    <message>
+        <source>Every command with its keys; choose the one to change.</source>
+        <translation>所有命令及其按键；选择要更改的一个。</translation>
+    </message>
+    <message>
+        <source>Press the new keys here.</source>
+        <translation>在此按下新的按键。</translation>
+    </message>
+    <message>
+        <source>Gives the chosen command these keys.</source>
+        <translation>将这些按键分配给选中的命令。</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen command without keys.</source>
+        <translation>让选中的命令没有按键。</translation>
+    </message>
+    <message>
+        <source>Gives the chosen command its first keys again.</source>
+        <translation>恢复选中命令原来的按键。</translation>
+    </message>
+    <message>
+        <source>Gives every command its first keys again.</source>
+        <translation>恢复所有命令原来的按键。</translation>
+    </message>
+    <message>
+        <source>Says what Qt is, which draws the window.</source>
+        <translation>说明绘制窗口的 Qt 是什么。</translation>
+    </message>
+    <message>
+        <source>Closes this dialog.</source>
+        <translation>关闭此对话框。</translation>
     </message>
     <message>
         <source>Type a few letters of any command and press Enter.</source>
@@ -11809,10 +12150,6 @@
         <translation>{path} 中的研究无法读取。</translation>
     </message>
     <message>
-        <source>Run it again.</source>
-        <translation>请重新运行。</translation>
-    </message>
-    <message>
         <source>Run it again into an empty folder.</source>
         <translation>请在空文件夹中重新运行。</translation>
     </message>
@@ -12089,6 +12426,18 @@
         <translation>请使用更少的折，或更多的行。</translation>
     </message>
     <message>
+        <source>The table cannot be gone on with.</source>
+        <translation>此表无法继续。</translation>
+    </message>
+    <message>
+        <source>Its data have changed since it was begun.</source>
+        <translation>开始之后，它的数据已改变。</translation>
+    </message>
+    <message>
+        <source>Put the data back, or begin anew in another folder.</source>
+        <translation>把数据放回原处，或在另一个文件夹中重新开始。</translation>
+    </message>
+    <message>
         <source>“{data}” cannot be part of the table.</source>
         <translation>“{data}”不能成为表格的一部分。</translation>
     </message>
@@ -12169,6 +12518,10 @@
     <message>
         <source>Differences</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>Ends of the starts</source>
+        <translation>各起点的终点</translation>
     </message>
     <message>
         <source>Is the comparison fair?</source>
@@ -13450,12 +13803,36 @@
         <translation>旁边没有训练任何对照：看不出共同学习是否有帮助。请打开与单任务网络的比较。</translation>
     </message>
     <message>
+        <source>Compare with single-task</source>
+        <translation>与单任务比较</translation>
+    </message>
+    <message>
         <source>With fewer than {needed} seeds there is no interval: a difference may be chance. Use {needed} or more; 5 to 10 is usual.</source>
         <translation>种子少于 {needed} 个时没有区间：差异可能是偶然。请用 {needed} 个或更多；通常 5 到 10 个。</translation>
     </message>
     <message>
+        <source>Use {count} seeds</source>
+        <translation>使用 {count} 个种子</translation>
+    </message>
+    <message>
         <source>Early stopping ends the networks after different numbers of steps: the budgets are equal only at most. Compare the best moments, and look at how many steps each took.</source>
         <translation>提前停止使各网络在不同步数后结束：预算只是上限相等。请比较最佳时刻，并看各用了多少步。</translation>
+    </message>
+    <message>
+        <source>Only one task takes part: there is nothing to learn together.</source>
+        <translation>只有一个任务参加：没有可以一起学习的内容。</translation>
+    </message>
+    <message>
+        <source>Switch all tasks on</source>
+        <translation>打开所有任务</translation>
+    </message>
+    <message>
+        <source>No two tasks share a block: nothing is learned together. Share at least the first one.</source>
+        <translation>没有两个任务共享任何块：什么也没有一起学习。请至少共享第一块。</translation>
+    </message>
+    <message>
+        <source>Share every block</source>
+        <translation>共享所有块</translation>
     </message>
     <message>
         <source>{method} sees {times} times as many rows a step as the single-task networks. Give those a larger batch in a run of their own, or compare at equal rows.</source>
@@ -13464,6 +13841,10 @@
     <message>
         <source>Under SGD one learning rate does not mean the same for both: what {count} tasks share moves by their weighted gradients, a single-task network by one. Tune the rate for each, or use Adam.</source>
         <translation>在 SGD 下，一个学习率对双方的含义不同：{count} 个任务共享的部分按其加权梯度移动，单任务网络只按一个梯度移动。请分别调节学习率，或使用 Adam。</translation>
+    </message>
+    <message>
+        <source>Use Adam</source>
+        <translation>使用 Adam</translation>
     </message>
     <message>
         <source>How the characters are written as bytes.</source>
@@ -13853,6 +14234,26 @@
         <source>Chooses folds, starts and batches.</source>
         <translation>决定折、起点和批次。</translation>
     </message>
+    <message>
+        <source>All tasks are switched on.</source>
+        <translation>所有任务都已打开。</translation>
+    </message>
+    <message>
+        <source>The plan gets a letter per task; a task that had none gets its own blocks.</source>
+        <translation>方案为每个任务补上一个字母；原来没有字母的任务得到自己的块。</translation>
+    </message>
+    <message>
+        <source>Tasks that were apart in one block are apart in all blocks after it.</source>
+        <translation>在某一块中分开的任务，在其后所有块中也分开。</translation>
+    </message>
+    <message>
+        <source>Every seed is listed once.</source>
+        <translation>每个种子只列出一次。</translation>
+    </message>
+    <message>
+        <source>Weights of tasks that do not exist are left out: {names}.</source>
+        <translation>略去了不存在的任务的权重：{names}。</translation>
+    </message>
 </context>
 <context>
     <name>study</name>
@@ -13963,6 +14364,14 @@
     <message>
         <source>Each seed&apos;s arms are compared with each other: paired differences.</source>
         <translation>每个种子的各方互相比较：成对差异。</translation>
+    </message>
+    <message>
+        <source>Budget: {steps} steps from every start.</source>
+        <translation>预算：每个起点 {steps} 步。</translation>
+    </message>
+    <message>
+        <source>Starts: the same {n} in every arm.</source>
+        <translation>起点：各组相同，共 {n} 个。</translation>
     </message>
     <message>
         <source>The learning rate was not tuned: one for all arms can favour one of them.</source>
@@ -14111,6 +14520,10 @@
     <message>
         <source>Starts that reach the best minimum</source>
         <translation>到达最佳极小点的起点</translation>
+    </message>
+    <message>
+        <source>Rise of the loss on the straight line between the ends of two starts</source>
+        <translation>两个起点的终点之间直线上损失的上升</translation>
     </message>
     <message>
         <source>percentage points</source>
@@ -14331,6 +14744,58 @@
     <message>
         <source>Mean error of the multi-task network on {count} data sets: clearly smaller on {better}, clearly larger on {worse}, no clear difference on {unclear}.</source>
         <translation>{count} 个数据集上多任务网络的平均误差：{better} 个明显更小，{worse} 个明显更大，{unclear} 个没有明显差异。</translation>
+    </message>
+    <message>
+        <source>first parameter</source>
+        <translation>第一个参数</translation>
+    </message>
+    <message>
+        <source>second parameter</source>
+        <translation>第二个参数</translation>
+    </message>
+    <message>
+        <source>loss of {task} at the end</source>
+        <translation>结束时 {task} 的损失</translation>
+    </message>
+    <message>
+        <source>Where the starts end, by the loss “{task}”</source>
+        <translation>各起点按损失“{task}”的终点</translation>
+    </message>
+    <message>
+        <source>Every sign is a start; its colour and shape say in which basin it ends. Stars are the minima of the loss that the arm trains, whose height the lines show. Basin 1 has the lowest loss.</source>
+        <translation>每个符号是一个起点；颜色和形状表示它落入哪个盆地。星号是该组所训练损失的极小值，等高线表示该损失的高度。盆地 1 的损失最低。</translation>
+    </message>
+    <message>
+        <source>A basin is a level of the loss here: one where a chain of starts joins losses that are at most {percent} % of their range apart. Networks whose units have changed places compute the same, so their places are not compared. Basin 1 has the lowest loss; at most {reached} counts as the best minimum.</source>
+        <translation>这里的盆地是一个损失水平：其中一串起点相连，相邻损失之差不超过其范围的 {percent} %。单元互换位置的网络计算相同的函数，因此不比较它们的位置。盆地 1 的损失最低；不超过 {reached} 算作最佳极小值。</translation>
+    </message>
+    <message>
+        <source>{arm}: starts (%)</source>
+        <translation>{arm}：起点（%）</translation>
+    </message>
+    <message>
+        <source>Basin</source>
+        <translation>盆地</translation>
+    </message>
+    <message>
+        <source>Loss there</source>
+        <translation>该处损失</translation>
+    </message>
+    <message>
+        <source>Lowest loss found</source>
+        <translation>找到的最低损失</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>every task alone</source>
+        <translation>每个任务单独</translation>
+    </message>
+    <message>
+        <source>all together, at the lowest sum</source>
+        <translation>全部一起，在总和最低处</translation>
     </message>
 </context>
 <context>
