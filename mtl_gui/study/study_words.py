@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from mtl_gui.runs.method_titles import method_title
 from mtl_gui.spec import Study
 from mtl_gui.spec.study import Claim, IntervalMethod
 from mtl_gui.spec.study_arms import AnyArm, EqualParameters, MultiTask, Restarts, SingleTask, WeightDecay
@@ -88,13 +89,15 @@ def phrase(text: str, **values: object) -> Sentence:
 
 
 def arm_title(arm: AnyArm) -> Sentence:
-    """What an arm is called, as `arm.name` says it in English."""
+    """What an arm is called in the reader's language; a method of its own by the method's title."""
     match arm:
         case MultiTask(weighting=None):
             return phrase(translatable("study", "multi-task"))
         case MultiTask(weighting=weighting):
-            kind = "" if weighting is None else weighting.kind
-            return phrase(translatable("study", "multi-task ({method})"), method=kind)
+            assert weighting is not None
+            return phrase(
+                translatable("study", "multi-task ({method})"), method=method_title(weighting, ())
+            )
         case SingleTask():
             return phrase(translatable("study", "single-task"))
         case EqualParameters():

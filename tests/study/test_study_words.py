@@ -24,7 +24,6 @@ from tests.study.made_studies import made_study
 
 _ARMS = (
     MultiTask(),
-    MultiTask(weighting=CAGrad()),
     SingleTask(),
     EqualParameters(),
     WeightDecay(),
@@ -35,6 +34,16 @@ _ARMS = (
 @pytest.mark.parametrize("arm", _ARMS, ids=lambda arm: arm.name)
 def test_that_an_arms_title_says_in_english_what_its_name_says(arm: object) -> None:
     assert str(arm_title(arm)) == arm.name  # type: ignore[arg-type, attr-defined]
+
+
+def test_that_a_method_of_an_arms_own_is_named_by_its_title_in_the_readers_language() -> None:
+    arm = MultiTask(weighting=CAGrad())
+    assert str(arm_title(arm)) == f"multi-task ({CAGrad.title})"
+    other = MultiTask(weighting=CAGrad(c=0.9))
+    assert str(arm_title(other)) == f"multi-task ({CAGrad.title} (c = 0.9))"
+    method = arm_title(arm).values["method"]
+    assert isinstance(method, Sentence)
+    assert method.context == "spec"  # where every method's title is translated
 
 
 def test_that_every_claim_measure_form_and_method_has_a_title() -> None:
