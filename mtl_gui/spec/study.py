@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeAlias
 
@@ -15,7 +16,15 @@ from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.spec.refusal import contradiction, refusal_of
 from mtl_gui.spec.study_arms import AnyArm, EqualParameters, MultiTask, SingleTask
-from mtl_gui.spec.study_variations import AnyVariation, LabelBudgets, LabelNoise, Starts
+from mtl_gui.spec.study_variations import (
+    AnyVariation,
+    Corruptions,
+    LabelBudgets,
+    LabelNoise,
+    LearningRates,
+    Starts,
+    Variation,
+)
 from mtl_gui.spec.weighting import EqualWeights
 from mtl_gui.texts import sentence, translatable
 
@@ -29,7 +38,17 @@ IntervalMethod = Literal["paired_t", "bca"]
 JudgedPoints = Literal["first", "last", "mean"]
 """What the verdict is about: the first or the last value of what is varied, or the mean over all."""
 
-StudiedMeasure = Literal["test", "gap", "steps_to_target", "area_under_curve", "reached"]
+StudiedMeasure = Literal[
+    "test", "gap", "steps_to_target", "area_under_curve", "area_over_strengths", "worst_case", "reached"
+]
+
+_MEASURED_IN: Mapping[StudiedMeasure, tuple[type[Variation], ...]] = {
+    "reached": (Starts,),
+    "steps_to_target": (LearningRates,),
+    "area_over_strengths": (Corruptions, LabelNoise),
+    "worst_case": (Corruptions, LabelNoise),
+}
+"""Measures that not every variation has."""
 
 _Seed: TypeAlias = Annotated[int, Field(ge=0, lt=2**31)]
 
@@ -251,9 +270,13 @@ class Study(Description):
                 sentence(translatable("problems", "Arms that stop early do not have equal budgets.")),
                 sentence(translatable("problems", "Leave out early stopping.")),
             )
-        if self.measure == "reached" and not isinstance(self.varied, Starts):
+        if not isinstance(self.varied, _MEASURED_IN.get(self.measure, (Variation,))):
             raise contradiction(
                 "measure",
-                sentence(translatable("problems", "Only a study of starts says what is to be reached.")),
+                sentence(
+                    translatable("problems", "Studies that vary “{varied}” have no measure “{measure}”."),
+                    varied=self.varied.kind,
+                    measure=self.measure,
+                ),
                 sentence(translatable("problems", "Choose another measure.")),
             )

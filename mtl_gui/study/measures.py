@@ -10,7 +10,7 @@ import numpy.typing as npt
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
 from mtl_gui.spec import Study
-from mtl_gui.spec.study_variations import Corruptions, LearningRates, Starts, StudyPoint
+from mtl_gui.spec.study_variations import Corruptions, LabelNoise, LearningRates, Starts, StudyPoint
 from mtl_gui.study.tuning import chosen_candidates, of_chosen, signs
 from mtl_gui.study_events import StudyStarted
 
@@ -67,8 +67,8 @@ def measures_of(record: StudyRecord) -> tuple[MeasureValues, ...]:
     found = [view.test(), view.train(), view.gap(), view.area_under_curve()]
     if isinstance(study.varied, LearningRates):
         found += [*view.to_target(), view.largest_rate()]
-    if isinstance(study.varied, Corruptions):
-        found += [view.area_over_strengths(study.varied), view.worst_case()]
+    if isinstance(study.varied, Corruptions | LabelNoise):
+        found += [view.area_over_strengths(), view.worst_case()]
     if isinstance(study.varied, Starts):
         found += [view.reached(study.varied.reached), *view.barrier()]
     return tuple(found)
@@ -150,13 +150,17 @@ class _View:
             self._whole("compute_to_target", compute, "multiply-adds", is_higher_better=False),
         )
 
-    def area_over_strengths(self, varied: Corruptions) -> MeasureValues:
+    def area_over_strengths(self) -> MeasureValues:
         """The mean over all forms of the area under metric against strength, as a share of the axis."""
-        strengths = np.array(varied.strengths)
-        widths = np.diff(strengths)[:, np.newaxis, np.newaxis] / np.ptp(strengths)
+        points = self.study.varied.points
+        strengths = np.array([point.value for point in points if point.series == points[0].series])
+        widths = np.diff(strengths)[:, np.newaxis, np.newaxis] / (np.ptp(strengths) or 1.0)
         arms = []
         for values in self.test().arms:
-            by_form = values.reshape(len(varied.forms), len(strengths), *values.shape[1:])
+            if len(strengths) == 1:
+                arms.append(values.mean(axis=0, keepdims=True))
+                continue
+            by_form = values.reshape(-1, len(strengths), *values.shape[1:])
             middles = (by_form[:, 1:] + by_form[:, :-1]) / 2
             arms.append((middles * widths).sum(axis=1).mean(axis=0, keepdims=True))
         return self._metric("area_over_strengths", tuple(arms), (StudyPoint(0.0),))

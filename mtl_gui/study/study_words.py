@@ -95,9 +95,7 @@ def arm_title(arm: AnyArm) -> Sentence:
             return phrase(translatable("study", "multi-task"))
         case MultiTask(weighting=weighting):
             assert weighting is not None
-            return phrase(
-                translatable("study", "multi-task ({method})"), method=method_title(weighting, ())
-            )
+            return phrase(translatable("study", "multi-task ({method})"), method=method_title(weighting, ()))
         case SingleTask():
             return phrase(translatable("study", "single-task"))
         case EqualParameters():

@@ -61,6 +61,8 @@ def test_that_a_study_opens_as_the_experiment_that_it_is_about() -> None:
         ({"seeds": (0, 0)}, "seeds"),
         ({"learning_rates": (0.1, 0.1)}, "learning_rates"),
         ({"measure": "reached"}, "measure"),
+        ({"measure": "worst_case"}, "measure"),
+        ({"measure": "steps_to_target"}, "measure"),
         ({"claim": "always better"}, "claim"),
     ],
 )

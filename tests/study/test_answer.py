@@ -7,7 +7,7 @@ import pytest
 
 from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec.study_arms import MultiTask, SingleTask, WeightDecay
-from mtl_gui.spec.study_variations import Corruptions, LabelBudgets, LearningRates, Starts
+from mtl_gui.spec.study_variations import Corruptions, LabelBudgets, LabelNoise, LearningRates, Starts
 from mtl_gui.study.answer import answer_of
 from mtl_gui.study.measures import measures_of
 from mtl_gui.study_events import ArmFacts, StudyFinished, StudyMeasured, StudyStarted
@@ -164,6 +164,20 @@ def test_that_corruptions_are_summed_up_by_area_and_worst_case() -> None:
     area = ((0.9 + 0.8) / 4 + (0.8 + 0.7) / 4 + (0.9 + 0.5) / 4 + (0.5 + 0.3) / 4) / 2
     assert found["area_over_strengths"][0].ravel() == pytest.approx([area] * 4)
     assert found["worst_case"][0].ravel() == pytest.approx([0.3] * 4)
+
+
+def test_that_wrong_labels_are_summed_up_by_area_and_worst_case_too() -> None:
+    record = _record(varied=LabelNoise(shares=(0.0, 0.25, 1.0)), measure="area_over_strengths")
+    _measure(record, 0, test=np.array([0.9, 0.8, 0.4])[:, None, None])
+    found = _measures(record)
+    assert found["area_over_strengths"][0].ravel() == pytest.approx([0.25 * 0.85 + 0.75 * 0.6] * 4)
+    assert found["worst_case"][0].ravel() == pytest.approx([0.4] * 4)
+
+
+def test_that_the_area_at_a_single_share_is_the_metric_there() -> None:
+    record = _record(varied=LabelNoise(shares=(0.3,)))
+    _measure(record, 0, test=np.array([0.7])[:, None, None])
+    assert _measures(record)["area_over_strengths"][0].ravel() == pytest.approx([0.7] * 4)
 
 
 def test_that_starts_count_by_whether_the_training_loss_is_small_enough() -> None:
