@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from mtl_gui.export.study_tables import told_fairness
 from mtl_gui.runs.durable import write_text
 from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
 from mtl_gui.study.statistics import CONFIDENCE, Interval
@@ -20,7 +21,7 @@ def write_grouping(answer: GroupingAnswer, folder: Path) -> tuple[Path, ...]:
         Refused: When a file cannot be written.
     """
     told = {"confidence": CONFIDENCE, **asdict(answer), "is_true": answer.is_true}
-    told["verdict"] = str(answer.verdict)
+    told |= {"verdict": str(answer.verdict), "fairness": told_fairness(answer.fairness)}
     texts = {
         "groups.txt": grouping_text(answer) + "\n",
         "groups.json": json.dumps(told, indent=2, ensure_ascii=False),

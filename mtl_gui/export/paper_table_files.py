@@ -6,8 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+
+from mtl_gui.export.study_tables import told_fairness
 from mtl_gui.runs.durable import write_text
+from mtl_gui.study.other_words import table_verdict
 from mtl_gui.study.statistics import CONFIDENCE, Interval
 from mtl_gui.study.table_answer import TableAnswer, TableLine
 
@@ -24,6 +29,8 @@ _COLUMNS = (
     "low",
     "high",
     "folds",
+    "p",
+    "p_holm",
     "says",
 )
 _SPECIAL = {
@@ -46,12 +53,19 @@ def write_paper_table(answer: TableAnswer, folder: Path) -> tuple[Path, ...]:
     Raises:
         Refused: When a file cannot be written.
     """
-    told = {"confidence": CONFIDENCE, "lines": [asdict(line) for line in answer.lines]}
+    told = {
+        "confidence": CONFIDENCE,
+        "verdict": str(table_verdict(answer)),
+        "share_done": answer.share_done,
+        "lines": [_without_nan(asdict(line)) for line in answer.lines],
+        "across": None if answer.across is None else asdict(answer.across),
+        "fairness": told_fairness(answer.fairness),
+    }
     texts = {
         "table.txt": paper_table_text(answer) + "\n",
         "table.csv": paper_table_csv(answer),
         "table.tex": paper_table_latex(answer),
-        "table.json": json.dumps(told, indent=2, ensure_ascii=False),
+        "table.json": json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
@@ -61,7 +75,9 @@ def write_paper_table(answer: TableAnswer, folder: Path) -> tuple[Path, ...]:
 
 def paper_table_text(answer: TableAnswer) -> str:
     """The table for a terminal: errors, their difference with its interval, and what it says."""
-    rows = [("data", "target", "single-task", "multi-task", "difference", "multi-task is")]
+    rows: list[tuple[str, ...]] = [
+        ("data", "target", "single-task", "multi-task", "difference", "folds", "p (Holm)", "multi-task is")
+    ]
     rows += [
         (
             line.data,
@@ -69,14 +85,27 @@ def paper_table_text(answer: TableAnswer) -> str:
             f"{line.single_task.mean:.3f}",
             f"{line.multi_task.mean:.3f}",
             _with_interval(line.difference),
+            f"{line.difference.n} of {answer.num_folds}",
+            f"{line.p_holm:.2g}",
             line.direction,
         )
         for line in answer.lines
     ]
+    rows += _total(answer)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
+
+
+def _total(answer: TableAnswer) -> list[tuple[str, ...]]:
+    across = answer.across
+    if across is None:
+        return []
+    p = "" if across.signed_rank_p is None else f"{across.signed_rank_p:.2g}"
+    numbers = (f"{value:.3f}" for value in (across.single_task, across.multi_task))
+    told = f"smaller on {across.wins} of {across.num_sets}" + (" (Wilcoxon)" if p else "")
+    return [("all", _MEAN, *numbers, f"{across.difference:+.3f}", "", p, told)]
 
 
 def paper_table_csv(answer: TableAnswer) -> str:
@@ -96,6 +125,7 @@ def paper_table_csv(answer: TableAnswer) -> str:
                 "" if low is None else repr(low),
                 "" if high is None else repr(high),
                 line.difference.n,
+                *("" if np.isnan(p) else repr(p) for p in (line.p, line.p_holm)),
                 line.direction,
             ]
         )
@@ -110,6 +140,7 @@ def paper_table_latex(answer: TableAnswer) -> str:
         r"Data & Rows & Targets & Single-task & Multi-task & Difference \\",
         r"\hline",
         *_latex_rows(answer),
+        *_latex_total(answer),
         r"\hline",
         r"\end{tabular}",
     ]
@@ -132,6 +163,21 @@ def _latex_rows(answer: TableAnswer) -> Iterator[str]:
             single = rf"\textbf{{{single}}}"
         cells = (_escaped(line), str(line.num_rows), str(targets), single, multi)
         yield " & ".join(cells) + rf" & ${_with_interval(line.difference)}$ \\"
+
+
+def _latex_total(answer: TableAnswer) -> Iterator[str]:
+    across = answer.across
+    if across is not None:
+        yield r"\hline"
+        numbers = f"{across.single_task:.3f} & {across.multi_task:.3f} & ${across.difference:+.3f}$"
+        yield rf"Mean over {across.num_sets} sets & & & {numbers} \\"
+
+
+def _without_nan(told: Any) -> Any:  # noqa: ANN401 - any part of a JSON value
+    """JSON has no such number: null stands for what is not known."""
+    if isinstance(told, dict):
+        return {name: _without_nan(value) for name, value in told.items()}
+    return None if isinstance(told, float) and not np.isfinite(told) else told
 
 
 def _escaped(line: TableLine) -> str:

@@ -16,8 +16,9 @@ from mtl_gui.runs.study_record import ArmResults, StudyRecord
 from mtl_gui.study.answer import MeasureTable, StudyAnswer, answer_of
 from mtl_gui.study.starts_findings import StartsFindings, starts_findings
 from mtl_gui.study.statistics import CONFIDENCE, Interval
+from mtl_gui.study.study_fairness import StudyFairness
 
-__all__ = ["write_study"]
+__all__ = ["told_fairness", "write_study"]
 
 _COLUMNS = ("arm", "series", "value", "learning_rate", "weight_decay", "seed", "task")
 _VALUES = ("train", "validation", "test", "losses")
@@ -35,6 +36,14 @@ def write_study(record: StudyRecord, folder: Path) -> tuple[Path, ...]:
     write_text(paths[1], json.dumps(answer, indent=2, ensure_ascii=False, allow_nan=False))
     write_text(paths[2], tomli_w.dumps(_without_nothing(answer)))
     return paths
+
+
+def told_fairness(fairness: StudyFairness) -> dict[str, list[str]]:
+    """What was equal and what was not, as JSON can hold it."""
+    return {
+        "equal": [str(sentence) for sentence in fairness.equal],
+        "warnings": [str(sentence) for sentence in fairness.warnings],
+    }
 
 
 def _csv(record: StudyRecord) -> str:
@@ -91,10 +100,7 @@ def _told(record: StudyRecord, answer: StudyAnswer) -> dict[str, Any]:
         "starts": [_ends(found, answer.arms) for found in starts_findings(record)],
         "arms": [{"name": arm.facts.name, "num_parameters": arm.facts.num_parameters} for arm in record.arms],
         "measures": [_measure(answer, table) for table in answer.measures],
-        "fairness": {
-            "equal": [str(sentence) for sentence in answer.fairness.equal],
-            "warnings": [str(sentence) for sentence in answer.fairness.warnings],
-        },
+        "fairness": told_fairness(answer.fairness),
     }
 
 

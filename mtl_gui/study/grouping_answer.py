@@ -8,9 +8,11 @@ import numpy as np
 from mtl_gui.data.true_groups import true_groups
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.grouping_record import GroupingRecord
+from mtl_gui.study.grouping_fairness import fairness_of_grouping
 from mtl_gui.study.partitions import MOST_EXACT, Groups, best_partition
 from mtl_gui.study.rate_choice import of_best_rates
 from mtl_gui.study.statistics import Interval, mean_interval
+from mtl_gui.study.study_fairness import StudyFairness
 from mtl_gui.study.study_words import phrase
 from mtl_gui.study.suggestions import received
 from mtl_gui.study_events import GroupsTrained
@@ -33,7 +35,7 @@ CheckedName = Literal["together", "apart", "proposed", "by affinity"]
 class TaskMatrix:
     """A value for every two tasks: row i, column j is what i does for j; `unit` of all values.
 
-    `values[i][j]` has an interval over the seeds; no value where i is j.
+    `values[i][j]` has an interval over the seeds; no value where i is j, or the two have not met yet.
     """
 
     name: Literal["transfer", "affinity"]
@@ -71,6 +73,8 @@ class GroupingAnswer:
         checks: What training showed.
         over_together: Gain of the proposed groups less that of one network for all, paired over seeds.
         verdict: It in words.
+        fairness: What was equal for all divisions, and what was not.
+        share_paired: Which share of the divisions is trained after which every two tasks have met.
     """
 
     tasks: tuple[str, ...]
@@ -81,6 +85,8 @@ class GroupingAnswer:
     checks: tuple[GroupCheck, ...]
     over_together: Interval | None
     verdict: Sentence
+    fairness: StudyFairness
+    share_paired: float
 
     @property
     def is_true(self) -> bool | None:
@@ -106,27 +112,30 @@ def grouping_answer(record: GroupingRecord) -> GroupingAnswer:
     return GroupingAnswer(
         names,
         tuple(matrices),
-        None if transfer is None else _named(record, found["proposed"]),
+        _named(record, found["proposed"]) if "proposed" in found else None,
         len(names) <= MOST_EXACT,
         _known_truth(record),
         tuple(check for check, _ in checks),
         over,
         _verdict(found, over),
+        fairness_of_grouping(record),
+        _share_paired(record),
     )
 
 
 def transfer_of(record: GroupingRecord) -> FloatArray | None:
-    """What learning with task i does for task j in validation, [R, T, T]; None before all pairs are trained.
+    """What learning with task i does for task j in validation, [R, T, T]; None before any pair is trained.
 
         transfer(i → j) = (eⱼ − eᵢⱼ) / mean over seeds of eⱼ,  in per cent,
 
-    where eⱼ is the error of task j alone and eᵢⱼ that beside i, with the same seed. NaN on the diagonal.
+    where eⱼ is the error of task j alone and eᵢⱼ that beside i, with the same seed. NaN on the diagonal
+    and for tasks that have not met yet.
 
     Source: Standley et al., "Which Tasks Should Be Learned Together in Multi-task Learning?", ICML 2020,
     section 3, with every pair trained.
     """
     pairs = [one for one in record.trained if not one.is_check]
-    if len(pairs) < record.num_rounds + 1:
+    if len(pairs) < 2:
         return None
     alone = _errors(pairs[0], is_test=False)
     num_tasks = alone.shape[1]
@@ -148,11 +157,15 @@ def proposals(record: GroupingRecord) -> dict[CheckedName, Groups]:
         "together": (tuple(everyone),),
     }
     transfer = transfer_of(record)
-    if transfer is not None:
+    if transfer is not None and _share_paired(record) == 1:
         found["proposed"] = _best(transfer)
-    if record.affinities is not None:
+    if record.affinities is not None and record.affinity_share == 1:
         found["by affinity"] = _best(record.affinities)
     return found
+
+
+def _share_paired(record: GroupingRecord) -> float:
+    return sum(not one.is_check for one in record.trained) / (record.num_rounds + 1)
 
 
 def _best(values: FloatArray) -> Groups:
@@ -194,11 +207,12 @@ def _checks(
 
 def _matrix(name: Literal["transfer", "affinity"], unit: str, values: FloatArray) -> TaskMatrix:
     tasks = range(values.shape[1])
-    return TaskMatrix(
-        name,
-        unit,
-        tuple(tuple(None if i == j else mean_interval(values[:, i, j]) for j in tasks) for i in tasks),
-    )
+
+    def cell(i: int, j: int) -> Interval | None:
+        interval = mean_interval(values[:, i, j])
+        return interval if i != j and interval.n else None
+
+    return TaskMatrix(name, unit, tuple(tuple(cell(i, j) for j in tasks) for i in tasks))
 
 
 def _named(record: GroupingRecord, groups: Groups) -> tuple[tuple[str, ...], ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from mtl_gui.study.across_data import FEWEST_SETS
 from mtl_gui.study.grouping_answer import CheckedName
 from mtl_gui.study.study_words import phrase
 from mtl_gui.study.table_answer import TableAnswer
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["CHECKED_TITLES", "DIRECTION_TITLES", "MATRIX_TITLES", "table_verdict"]
+__all__ = ["CHECKED_TITLES", "DIRECTION_TITLES", "MATRIX_TITLES", "across_sentence", "table_verdict"]
 
 CHECKED_TITLES: Mapping[CheckedName, str] = {
     "apart": translatable("study", "each task apart"),
@@ -38,10 +39,11 @@ MATRIX_TITLES: Mapping[str, str] = {
 
 def table_verdict(answer: TableAnswer) -> Sentence:
     """On how many data sets the mean error over the targets is clearly smaller, and on how many larger."""
-    said = [line.direction for line in answer.lines if not line.target]
-    if not said or answer.share_done < 1:
-        return phrase(translatable("study", "Not every fold is measured yet."))
-    return phrase(
+    means = [line for line in answer.lines if not line.target]
+    if not means:
+        return phrase(translatable("study", "No fold is measured by both arms yet."))
+    said = [line.direction for line in means]
+    verdict = phrase(
         translatable(
             "study",
             "Mean error of the multi-task network on {count} data sets: clearly smaller on {better}, clearly "
@@ -51,4 +53,43 @@ def table_verdict(answer: TableAnswer) -> Sentence:
         better=said.count("better"),
         worse=said.count("worse"),
         unclear=len(said) - said.count("better") - said.count("worse"),
+    )
+    tests = across_sentence(answer)
+    if tests is not None:
+        verdict = phrase(translatable("study", "{answer} {more}"), answer=verdict, more=tests)
+    if answer.share_done < 1:
+        verdict = phrase(
+            translatable("study", "So far, with {done} of {all} folds: {answer}"),
+            done=min(line.difference.n for line in means),
+            all=answer.num_folds,
+            answer=verdict,
+        )
+    return verdict
+
+
+def across_sentence(answer: TableAnswer) -> Sentence | None:
+    """What the tests over data sets say; None where there is one set only."""
+    across = answer.across
+    if across is None:
+        return None
+    if across.signed_rank_p is None or across.sign_p is None:
+        return phrase(
+            translatable(
+                "study", "A test over data sets needs {fewest} of them; smaller on {wins} of {count} so far."
+            ),
+            fewest=FEWEST_SETS,
+            wins=across.wins,
+            count=across.num_sets,
+        )
+    return phrase(
+        translatable(
+            "study",
+            "Over all {count} data sets, smaller on {wins} and larger on {losses}: Wilcoxon's signed-rank "
+            "test p = {rank}, sign test p = {sign}.",
+        ),
+        count=across.num_sets,
+        wins=across.wins,
+        losses=across.losses,
+        rank=f"{across.signed_rank_p:.2g}",
+        sign=f"{across.sign_p:.2g}",
     )

@@ -1,14 +1,18 @@
 """What a paper's table says: relative errors of single-task and multi-task networks beside each other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.table_record import TableRecord
-from mtl_gui.study.fold_statistics import fold_interval
+from mtl_gui.study.across_data import AcrossData, across_data
+from mtl_gui.study.fold_statistics import fold_interval, fold_test
+from mtl_gui.study.holm import holm
 from mtl_gui.study.rate_choice import of_best_rates
-from mtl_gui.study.statistics import Interval
+from mtl_gui.study.statistics import CONFIDENCE, Interval
+from mtl_gui.study.study_fairness import StudyFairness
+from mtl_gui.study.table_fairness import fairness_of_table
 from mtl_gui.study_events import FoldMeasured
 
 __all__ = ["TableAnswer", "TableLine", "relative_errors", "table_answer"]
@@ -19,7 +23,8 @@ class TableLine:
     """A line of the table: a target's RRMSE, or as `target` "" the mean over a data set's targets, aRRMSE.
 
     `difference` is multi-task less single-task, paired over the folds: below 0 the multi-task network is the
-    better one.
+    better one. `p` is that of the corrected resampled t test; `p_holm` adjusted over the data sets for the
+    means, and over the targets of a data set for these.
     """
 
     data: str
@@ -28,23 +33,36 @@ class TableLine:
     single_task: Interval
     multi_task: Interval
     difference: Interval
+    p: float
+    p_holm: float
 
     @property
     def direction(self) -> str:
-        """What the difference's interval allows to say of the multi-task network."""
-        if self.difference.low is None or self.difference.high is None:
+        """What the adjusted p value allows to say of the multi-task network."""
+        if not np.isfinite(self.p_holm):
             return "too few folds"
-        if self.difference.high < 0:
-            return "better"
-        return "worse" if self.difference.low > 0 else "no clear difference"
+        if self.p_holm >= 1 - CONFIDENCE:
+            return "no clear difference"
+        return "better" if self.difference.mean < 0 else "worse"
 
 
 @dataclass(frozen=True, slots=True)
 class TableAnswer:
-    """The table so far: of every data set the mean line first, then its targets. `share_done` from 0 to 1."""
+    """The table so far.
+
+    Attributes:
+        lines: Of every data set the mean line first, then its targets.
+        share_done: From 0 to 1.
+        num_folds: Those of the whole cross-validation.
+        across: What all data sets say together; None below two of them.
+        fairness: What was equal for both arms, and what was not.
+    """
 
     lines: tuple[TableLine, ...]
     share_done: float
+    num_folds: int
+    across: AcrossData | None
+    fairness: StudyFairness
 
 
 def table_answer(record: TableRecord) -> TableAnswer:
@@ -59,16 +77,29 @@ def table_answer(record: TableRecord) -> TableAnswer:
     2016, equation 5; Borchani et al., "A survey on multi-output regression", WIREs Data Mining and Knowledge
     Discovery 2015, section 4, for the average.
     """
-    lines: list[TableLine] = []
+    num_folds = record.study.folds
+    means: list[TableLine] = []
+    by_data: list[list[TableLine]] = []
     for place, data in enumerate(record.data):
         single, multi = _by_fold(record, place)
         if len(single):
-            lines.append(_line(data.title, data.num_rows, "", single.mean(axis=1), multi.mean(axis=1)))
-            lines += [
-                _line(data.title, data.num_rows, target, single[:, column], multi[:, column])
+            facts, arms = (data.title, data.num_rows), (single.mean(axis=1), multi.mean(axis=1))
+            means.append(_line(*facts, "", *arms, num_folds))
+            targets = [
+                _line(*facts, target, single[:, column], multi[:, column], num_folds)
                 for column, target in enumerate(data.targets)
             ]
-    return TableAnswer(tuple(lines), len(record.folds) / max(1, 2 * record.study.folds * len(record.data)))
+            by_data.append(_adjusted(targets))
+    lines = (
+        line for mean, targets in zip(_adjusted(means), by_data, strict=True) for line in (mean, *targets)
+    )
+    return TableAnswer(
+        tuple(lines),
+        len(record.folds) / max(1, 2 * num_folds * len(record.data)),
+        num_folds,
+        across_data([line.single_task.mean for line in means], [line.multi_task.mean for line in means]),
+        fairness_of_table(record),
+    )
 
 
 def relative_errors(measured: FoldMeasured) -> FloatArray:
@@ -94,6 +125,17 @@ def _by_fold(record: TableRecord, place: int) -> tuple[FloatArray, FloatArray]:
     return single, multi
 
 
-def _line(data: str, num_rows: int, target: str, single: FloatArray, multi: FloatArray) -> TableLine:
-    difference = fold_interval(np.where(np.isfinite(multi) & np.isfinite(single), multi - single, np.nan))
-    return TableLine(data, num_rows, target, fold_interval(single), fold_interval(multi), difference)
+def _line(
+    data: str, num_rows: int, target: str, single: FloatArray, multi: FloatArray, num_folds: int
+) -> TableLine:
+    differences = np.where(np.isfinite(multi) & np.isfinite(single), multi - single, np.nan)
+    single_task, multi_task, difference = (
+        fold_interval(values, num_folds) for values in (single, multi, differences)
+    )
+    p = fold_test(differences, num_folds)
+    return TableLine(data, num_rows, target, single_task, multi_task, difference, p, p)
+
+
+def _adjusted(family: list[TableLine]) -> list[TableLine]:
+    adjusted = holm([line.p for line in family]) if family else ()
+    return [replace(line, p_holm=float(p)) for line, p in zip(family, adjusted, strict=True)]

@@ -5,7 +5,7 @@ import pytest
 
 from mtl_gui.runs.grouping_record import GroupingRecord
 from mtl_gui.study.grouping_answer import grouping_answer, proposals, transfer_of
-from mtl_gui.study_events import AffinityMeasured
+from mtl_gui.study_events import AffinityMeasured, GroupingStarted, GroupsTrained
 from tests.study.made_groupings import APART, made_grouping, made_record, trained
 
 
@@ -70,3 +70,42 @@ def test_that_a_row_is_what_its_task_does_for_others_and_not_what_it_receives() 
     assert transfer is not None
     assert transfer[:, 0, 1] == pytest.approx(50.0)
     assert transfer[:, 1, 0] == pytest.approx(20.0)
+
+
+def test_that_the_matrix_fills_round_by_round() -> None:
+    whole = made_record(with_checks=False)
+    record = GroupingRecord(whole.study)
+    for one in whole.trained[:2]:
+        record.append(one)
+    answer = grouping_answer(record)
+    (matrix,) = answer.matrices
+    known = {(i, j) for i in range(4) for j in range(4) if matrix.values[i][j] is not None}
+    met = {(i, j) for group in whole.trained[1].groups for i in group for j in group if i != j}
+    assert known == met
+    assert answer.proposed is None
+    assert answer.share_paired == pytest.approx(1 / 2)
+
+
+def test_that_affinities_are_shown_while_they_are_measured_but_propose_nothing_before_the_end() -> None:
+    record = made_record(with_checks=False)
+    record.append(AffinityMeasured(np.full((3, 4, 4), 0.1), 0.5))
+    assert "by affinity" not in proposals(record)
+    assert [matrix.name for matrix in grouping_answer(record).matrices] == ["transfer", "affinity"]
+    record.append(AffinityMeasured(np.full((3, 4, 4), 0.1)))
+    assert "by affinity" in proposals(record)
+
+
+def test_that_the_fairness_box_tells_what_was_equal_and_what_was_not() -> None:
+    record = made_record(with_checks=False)
+    assert grouping_answer(record).fairness.equal == ()
+    record.append(GroupingStarted(500, 64, 600))
+    errors = np.ones((1, 3, 4))
+    errors[0, 0] = np.inf
+    record.append(GroupsTrained(APART, is_check=True, validation=errors, test=errors, num_parameters=400))
+    together = ((0, 1, 2, 3),)
+    record.append(GroupsTrained(together, is_check=True, validation=errors, test=errors, num_parameters=100))
+    fairness = grouping_answer(record).fairness
+    assert "500 steps of 64 rows" in " ".join(map(str, fairness.equal))
+    warned = " ".join(map(str, fairness.warnings))
+    assert "4.00 times the parameters" in warned
+    assert "2 trainings diverged" in warned

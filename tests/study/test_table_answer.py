@@ -5,6 +5,7 @@ from scipy import stats
 from mtl_gui.runs.table_record import TableRecord
 from mtl_gui.spec import Linnerud
 from mtl_gui.spec.paper_table import PaperTable
+from mtl_gui.study.other_words import table_verdict
 from mtl_gui.study.table_answer import TableAnswer, table_answer
 from mtl_gui.study_events import FoldMeasured, TableData, TableStarted
 
@@ -20,16 +21,25 @@ def _predicted(arm: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return y, guesses, means
 
 
+def made_table_record(num_sets: int = 1, num_folds: int = FOLDS) -> TableRecord:
+    """So many folds of equal data sets, measured by both arms."""
+    record = TableRecord(PaperTable(data=(Linnerud(),) * num_sets, folds=FOLDS, learning_rates=(1e-3,)))
+    data = TableData("made_up", FOLDS * ROWS, ("y1", "y2"), 400, 4)
+    record.append(TableStarted((data,) * num_sets))
+    for fold in range(num_folds):
+        for table in range(num_sets):
+            for arm in range(2):
+                y, guesses, means = _predicted(arm)
+                rmse = np.sqrt(((y[fold] - guesses[fold]) ** 2).mean(axis=0))[np.newaxis]
+                reference = np.sqrt(((y[fold] - means[fold]) ** 2).mean(axis=0))
+                parameters = 10 if arm else 18
+                record.append(FoldMeasured(table, fold, arm == 1, rmse, rmse, reference, parameters))
+    return record
+
+
 def made_answer() -> TableAnswer:
-    record = TableRecord(PaperTable(data=(Linnerud(),), folds=FOLDS, learning_rates=(1e-3,)))
-    record.append(TableStarted((TableData("made_up", FOLDS * ROWS, ("y1", "y2")),)))
-    for arm in range(2):
-        y, guesses, means = _predicted(arm)
-        for fold in range(FOLDS):
-            rmse = np.sqrt(((y[fold] - guesses[fold]) ** 2).mean(axis=0))[np.newaxis]
-            reference = np.sqrt(((y[fold] - means[fold]) ** 2).mean(axis=0))
-            record.append(FoldMeasured(0, fold, arm == 1, rmse, rmse, reference))
-    return table_answer(record)
+    """The answer of all folds of one data set."""
+    return table_answer(made_table_record())
 
 
 def _literal(arm: int) -> list[list[float]]:
@@ -69,4 +79,43 @@ def test_that_a_fold_of_one_arm_alone_does_not_count() -> None:
     record.append(FoldMeasured(0, 0, is_together=False, validation=one, test=one, reference=np.ones(2)))
     answer = table_answer(record)
     assert answer.lines == ()
+    assert "No fold" in str(table_verdict(answer))
     assert answer.share_done == pytest.approx(1 / 8)
+
+
+def test_that_the_table_fills_fold_by_fold() -> None:
+    answers = [table_answer(made_table_record(num_folds=number)) for number in (2, 3, 4)]
+    assert [answer.lines[0].difference.n for answer in answers] == [2, 3, 4]
+    assert answers[0].lines[0].direction == "too few folds"
+    assert answers[1].lines[0].difference.low is not None
+    assert str(table_verdict(answers[1])).startswith("So far, with 3 of 4 folds: Mean error")
+    assert str(table_verdict(answers[2])).startswith("Mean error")
+
+
+def test_that_p_values_are_adjusted_over_the_data_sets_and_over_a_set_s_targets() -> None:
+    one, two = table_answer(made_table_record()), table_answer(made_table_record(num_sets=2))
+    assert one.lines[0].p_holm == one.lines[0].p
+    assert two.lines[0].p_holm == pytest.approx(min(1.0, 2 * two.lines[0].p))
+    smallest = min(one.lines[1:], key=lambda line: line.p)
+    assert smallest.p_holm == pytest.approx(min(1.0, 2 * smallest.p))
+
+
+def test_that_the_total_row_tests_from_five_data_sets_on() -> None:
+    assert made_answer().across is None
+    answer = table_answer(made_table_record(num_sets=5))
+    assert answer.across is not None
+    assert answer.across.single_task == pytest.approx(answer.lines[0].single_task.mean)
+    assert answer.across.sign_p == pytest.approx(0.0625)
+    assert "sign test p = 0.062" in str(table_verdict(answer))
+    assert "needs 5 of them" in str(table_verdict(table_answer(made_table_record(num_sets=2))))
+
+
+def test_that_the_fairness_box_tells_what_was_equal_and_what_was_not() -> None:
+    fairness = made_answer().fairness
+    told = " ".join(map(str, fairness.equal))
+    assert "The same 4 folds" in told
+    assert "400 steps of 4 rows" in told
+    warned = " ".join(map(str, fairness.warnings))
+    assert "corrected resampled t test" in warned
+    assert "1.80 times the parameters" in warned
+    assert "was not tuned" in warned

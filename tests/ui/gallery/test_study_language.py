@@ -12,6 +12,7 @@ from mtl_gui.paths import study_files
 from mtl_gui.spec import Study
 from mtl_gui.study.findings import StudyFindings, findings_of
 from mtl_gui.study.statistics import Interval
+from mtl_gui.study.study_fairness import StudyFairness
 from mtl_gui.study.table_answer import TableAnswer, TableLine
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
 from mtl_gui.ui.gallery.other_tables import shown_tables
@@ -73,8 +74,8 @@ def test_that_a_table_of_errors_names_shipped_data_sets_in_the_language_and_file
     language: Language,
 ) -> None:
     value = Interval(0.5, 0.4, 0.6, 10)
-    lines = [TableLine(name, 20, "", value, value, value) for name in ("Fitness club", "mine.arff")]
-    answer = TableAnswer(tuple(lines), 1.0)
+    lines = [TableLine(name, 20, "", value, value, value, 0.5, 0.5) for name in ("Fitness club", "mine.arff")]
+    answer = TableAnswer(tuple(lines), 1.0, 10, None, StudyFairness((), ()))
     assert [row[0] for row in shown_tables(answer)[0].rows] == ["Fitness club", "mine.arff"]
     language.use("zh_CN")
     assert [row[0] for row in shown_tables(answer)[0].rows] == ["健身俱乐部", "mine.arff"]
