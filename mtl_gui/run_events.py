@@ -43,7 +43,7 @@ class RunDigest:
     """What a list of runs tells of a run's outcome.
 
     `num_parameters` are those of one of the chosen networks, `seconds` the time it computed, `gain` is Δm in
-    per cent (lower is better), None without single-task networks.
+    per cent (lower is better), None without single-task networks. `verdict` is that of a study.
     """
 
     num_parameters: int | None
@@ -51,6 +51,7 @@ class RunDigest:
     seconds: float
     gain: float | None
     tasks: tuple[TaskDigest, ...]
+    verdict: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,17 +124,20 @@ def basin_events(request: BasinsRequest) -> Generator[Event, None, None]:
 
 def study_events(study: Study, folder: StudyFolder) -> Generator[Event, None, None]:
     """Runs a study, or goes on with it."""
-    yield from running_study(study, folder)
+    with folder.measuring():
+        yield from running_study(study, folder)
 
 
 def grouping_events(study: GroupingStudy, folder: OtherFolder) -> Generator[Event, None, None]:
     """Finds out which tasks belong together, or goes on with it."""
-    yield from grouping(study, folder)
+    with folder.measuring():
+        yield from grouping(study, folder)
 
 
 def table_events(study: PaperTable, folder: OtherFolder) -> Generator[Event, None, None]:
     """Cross-validates single-task and multi-task networks for a paper's table, or goes on with it."""
-    yield from paper_table(study, folder)
+    with folder.measuring():
+        yield from paper_table(study, folder)
 
 
 def seed_end_events(experiment: Experiment, request: SeedEndsRequest) -> Generator[Event, None, None]:

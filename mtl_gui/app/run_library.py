@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from mtl_gui.app.job import Job
 from mtl_gui.events import Event
 from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable
+from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.store import RunStore
 from mtl_gui.study.run_reading import reading, survey
 
@@ -27,7 +28,7 @@ class RunLibrary(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._survey_job, self._reading_job = Job(self), Job(self)
-        self._survey_due: RunStore | None = None
+        self._survey_due: RunStore | Archive | None = None
         self._reading_due: tuple[RunStore, tuple[str, ...]] | None = None
         self._wanted: tuple[str, ...] = ()
         self._read: dict[str, RunRead | RunUnreadable] = {}
@@ -55,7 +56,7 @@ class RunLibrary(QObject):
         """Whether runs to be compared are still on their way."""
         return self._reading_job.is_active
 
-    def survey(self, store: RunStore) -> None:
+    def survey(self, store: RunStore | Archive) -> None:
         """Reads every run whose outcome is not known yet; once more after the survey under way."""
         if self._survey_job.is_active:
             self._survey_due = store

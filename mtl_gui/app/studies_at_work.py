@@ -52,7 +52,8 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
         self.reading_job = Job(self)
         self.report_job = Job(self)
         self._told: deque[tuple[str, _Folder, _Findings]] = deque()
-        self._findings: dict[str, _Findings] = {}
+        self._due: dict[str, _Folder] = {}
+        self._findings: dict[Path, _Findings] = {}
         self._shown: dict[str, _Folder] = {}
         self._running = ""
         self._report: Path | None = None
@@ -61,6 +62,7 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
         self.job.state_changed.connect(self.state_changed)
         self.job.ended.connect(self._end)
         self.reading_job.arrived.connect(self._take)
+        self.reading_job.ended.connect(self._read_due)
         self.report_job.ended.connect(self._tell_report)
         self.job.failed.connect(self._tell_failure)
         for each in (self.reading_job, self.report_job):
@@ -73,26 +75,40 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
 
     def findings(self, name: str) -> _Findings | None:
         """What the run that is shown has found, at first the last; None before it is read, or without one."""
-        return self._findings.get(name)
+        shown = self._shown.get(name)
+        return None if shown is None else self._findings.get(shown.path)
+
+    def last_findings(self, name: str) -> _Findings | None:
+        """What the last run of a study has found; None before it is read, or without one."""
+        last = self.runs.last(name)
+        return None if last is None else self._findings.get(last.path)
 
     def shown(self, name: str) -> _Folder | None:
         """The run of a study whose findings are shown."""
         return self._shown.get(name)
 
     def look_at(self, name: str, folder: _Folder) -> None:
-        """Shows what another run of a study has found, if none is being read."""
-        if not self.reading_job.is_active:
-            self.reading_job.start(lambda: self._reading_events([(name, folder)]))
+        """Shows what another run of a study has found, once what is being read has been."""
+        self._due[name] = folder
+        self._read_due()
+
+    def look_again(self) -> None:
+        """Lets go of runs that are not kept any more; the last ones that are take their places."""
+        gone = [name for name, folder in self._shown.items() if not folder.is_study]
+        for name in gone:
+            self._findings.pop(self._shown.pop(name).path, None)
+            self.found.emit(name)
+        self.read(gone)
 
     def can_resume(self, name: str, study: _Asked) -> bool:
         """Whether running this study goes on with a run that was broken off."""
         return self.running != name and self.runs.unfinished(name, study) is not None
 
     def read(self, names: Sequence[str]) -> None:
-        """Reads the last runs of studies, if none are being read."""
-        folders = [(name, folder) for name in names if (folder := self.runs.last(name)) is not None]
-        if folders and not self.reading_job.is_active:
-            self.reading_job.start(lambda: self._reading_events(folders))
+        """Reads the last runs of studies, those of which no other run is to be looked at."""
+        last = {name: folder for name in names if (folder := self.runs.last(name)) is not None}
+        self._due = last | self._due
+        self._read_due()
 
     def run(self, name: str, study: _Asked) -> None:
         """Starts a study, or goes on with its last run if that was broken off; one at a time.
@@ -119,6 +135,7 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
 
     def close(self) -> None:
         """Ends all threads."""
+        self._due = {}
         for job in (self.job, self.reading_job, self.report_job):
             job.stop_and_wait()
 
@@ -136,6 +153,12 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
         """Writes a report."""
         raise NotImplementedError
 
+    def _read_due(self) -> None:
+        if not self._due or self.reading_job.is_active:
+            return
+        folders, self._due = list(self._due.items()), {}
+        self.reading_job.start(lambda: self._reading_events(folders))
+
     def _take(self, events: Sequence[Event]) -> None:
         for event in events:
             if isinstance(event, Progressed) and self.running:
@@ -146,7 +169,7 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
         changed = []
         while self._told:
             name, folder, findings = self._told.popleft()
-            self._findings[name], self._shown[name] = findings, folder
+            self._findings[folder.path], self._shown[name] = findings, folder
             changed.append(name)
         for name in dict.fromkeys(changed):
             self.found.emit(name)

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mtl_gui.run_events import RunDigest, TaskDigest
 from mtl_gui.runs.kept_sentence import sentence_of, told_sentence
@@ -16,7 +16,9 @@ from mtl_gui.runs.state import RunStatus
 from mtl_gui.spec.settings import Settings
 from mtl_gui.texts import Sentence
 
-__all__ = ["IndexedRun", "RunEntry", "RunIndex"]
+__all__ = ["IndexedRun", "RunEntry", "RunIndex", "RunKind"]
+
+RunKind = Literal["run", "study"]
 
 _VERSION = 2
 _TABLES = (
@@ -30,6 +32,7 @@ _SECONDS_TO_WAIT = 5.0
 class RunEntry:
     """A line in the list of runs; `data` and `weighting` are the kinds in the experiment.
 
+    `kind` tells a run of a study from that of an experiment.
     `hindrance` says why the run cannot be opened, None if it can. `digest` is None until the run was read for
     it, and again when it has gone on since.
     """
@@ -47,6 +50,7 @@ class RunEntry:
     settings: Settings = field(default_factory=dict)
     hindrance: Sentence | None = None
     digest: RunDigest | None = None
+    kind: RunKind = "run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,9 @@ class RunIndex:
 
     def keep_digest(self, run_id: str, stamp: str, digest: RunDigest) -> None:
         """Keeps what a run's outcome is; does nothing when the file cannot be written."""
-        row = (run_id, stamp, json.dumps(asdict(digest), ensure_ascii=False))
+        told = asdict(replace(digest, verdict=None))
+        told["verdict"] = told_sentence(digest.verdict) if digest.verdict is not None else None
+        row = (run_id, stamp, json.dumps(told, ensure_ascii=False))
         with suppress(sqlite3.DatabaseError), self._changing() as (_, digests), self._open() as connection:
             connection.execute("INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", row)
             digests[run_id] = stamp, digest
@@ -184,4 +190,9 @@ def _indexed(stamp: str, text: str) -> IndexedRun:
 def _digest(text: str) -> RunDigest:
     told: dict[str, Any] = json.loads(text)
     digest = RunDigest(**told)
-    return replace(digest, tasks=tuple(TaskDigest(**task) for task in told["tasks"]))
+    verdict = told.get("verdict")
+    return replace(
+        digest,
+        tasks=tuple(TaskDigest(**task) for task in told["tasks"]),
+        verdict=sentence_of(verdict) if verdict is not None else None,
+    )

@@ -8,7 +8,10 @@ from mtl_gui.spec import Study
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.spec.paper_table import PaperTable
 
-__all__ = ["KeptRuns"]
+__all__ = ["TRASH", "KeptRuns"]
+
+TRASH = ".trash"
+"""The folder beside those of the studies that holds runs which were deleted."""
 
 _Asked = TypeVar("_Asked", bound=Study | GroupingStudy | PaperTable)
 _Folder = TypeVar("_Folder", bound=ResultsFolder[Any])
@@ -56,6 +59,7 @@ class KeptRuns(Generic[_Asked, _Folder]):
         broken_off = self.unfinished(name, study)
         if broken_off is not None:
             return self._folders.create(broken_off.path, study)
-        above = self.root / name
-        numbers = [int(path.name) for path in above.glob("[0-9]*") if path.name.isdigit()]
-        return self._folders.create(above / f"{max(numbers, default=0) + 1:04}", study)
+        above = self.root / name, self.root / TRASH / name
+        found = (path.name for folder in above for path in folder.glob("[0-9]*"))
+        numbers = [int(number) for number in found if number.isdigit()]
+        return self._folders.create(above[0] / f"{max(numbers, default=0) + 1:04}", study)

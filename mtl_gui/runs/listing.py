@@ -30,8 +30,10 @@ Cell = Setting | None
 
 FACTS = (
     "title",
+    "kind",
     "created",
     "status",
+    "verdict",
     "tags",
     "data",
     "weighting",
@@ -44,6 +46,7 @@ FACTS = (
 )
 """The columns that every list has."""
 
+_OF_STUDIES = ("kind", "verdict")
 _BEFORE_RESULTS = ("title", "status", "weighting", "seeds")
 _AFTER_RESULTS = ("gain", "created", "parameters", "seconds", "tags", "notes")
 _MOST_TASKS = 8
@@ -62,10 +65,16 @@ def columns_of(entries: Iterable[RunEntry]) -> tuple[str, ...]:
 
 
 def first_columns(entries: Iterable[RunEntry]) -> tuple[str, ...]:
-    """Those that are shown until somebody chooses: facts, and the best metric of the tasks of most runs."""
+    """Those that are shown until somebody chooses: facts, and the best metric of the tasks of most runs.
+
+    What runs of studies alone have is shown where there are any.
+    """
+    entries = list(entries)
     counts = Counter(task for entry in entries if entry.hindrance is None for task in entry.tasks)
     tasks = [task for task, _ in counts.most_common(_MOST_TASKS)]
-    return (*_BEFORE_RESULTS, *(f"best:{task}" for task in tasks), *_AFTER_RESULTS)
+    of_studies = _OF_STUDIES if any(entry.kind == "study" for entry in entries) else ()
+    title, *facts = _BEFORE_RESULTS
+    return (title, *of_studies, *facts, *(f"best:{task}" for task in tasks), *_AFTER_RESULTS)
 
 
 def metrics_of(entries: Iterable[RunEntry]) -> dict[str, str]:
@@ -78,8 +87,8 @@ def metrics_of(entries: Iterable[RunEntry]) -> dict[str, str]:
 
 
 def differing_columns(entries: Sequence[RunEntry]) -> tuple[str, ...]:
-    """The title, the settings in which runs that can be read differ, and their results."""
-    readable = [entry for entry in entries if entry.hindrance is None]
+    """The title, the settings in which runs that can be read differ, and their results; studies have none."""
+    readable = [entry for entry in entries if entry.hindrance is None and entry.kind == "run"]
     settings = [f"set:{path}" for path in differing([entry.settings for entry in readable])]
     tasks = dict.fromkeys(task for entry in readable for task in entry.tasks)
     return ("title", *settings, "gain", *(f"last:{task}" for task in tasks))
@@ -131,8 +140,10 @@ def _fact(entry: RunEntry, column: str) -> Cell:
     digest = entry.digest
     facts: dict[str, Cell] = {
         "title": entry.title or entry.data,
+        "kind": entry.kind,
         "created": entry.created.timestamp(),
         "status": entry.status,
+        "verdict": str(digest.verdict) if digest and digest.verdict else None,
         "tags": ", ".join(entry.tags),
         "data": entry.data,
         "weighting": entry.weighting,

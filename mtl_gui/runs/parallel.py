@@ -50,7 +50,7 @@ def parallel_runs(entries: Sequence[RunEntry]) -> ParallelRuns:
     Settings whose texts differ in more than twelve ways, such as long lists, get no axis, nor do those that
     all runs which have them have alike.
     """
-    readable = [entry for entry in entries if entry.hindrance is None]
+    readable = [entry for entry in entries if entry.hindrance is None and entry.kind == "run"]
     columns = [column for column in differing_columns(readable) if column != "title"]
     axes = [_axis(column, [value_of(entry, column) for entry in readable]) for column in columns]
     return ParallelRuns(

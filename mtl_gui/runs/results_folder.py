@@ -2,13 +2,18 @@
 
 import json
 from abc import ABC, abstractmethod
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar, Generic, Self, TypeVar
 
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import remove_unfinished, unwritable, write_text
 from mtl_gui.runs.environment import environment
+from mtl_gui.runs.label import RunLabel
+from mtl_gui.runs.lock import RecordingLock
+from mtl_gui.runs.state import RunStatus
 from mtl_gui.spec import Study
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.spec.paper_table import PaperTable
@@ -19,7 +24,7 @@ __all__ = ["ResultsFolder"]
 _Asked = TypeVar("_Asked", bound=Study | GroupingStudy | PaperTable)
 
 _STUDY, _STARTED, _FINISHED, _ENVIRONMENT = "study.toml", "started.json", "finished.json", "environment.json"
-_MEASURED = "measured"
+_MEASURED, _LABEL = "measured", "label.json"
 
 
 class ResultsFolder(ABC, Generic[_Asked]):
@@ -28,9 +33,11 @@ class ResultsFolder(ABC, Generic[_Asked]):
     Attributes:
         path: The folder.
         kinds: What the studies say of themselves as `kind`; one of a claim says nothing.
+        files: What is replaced when a run goes on, and, the last, when its label is.
     """
 
     kinds: ClassVar[frozenset[str]]
+    files: ClassVar[tuple[str, ...]] = (_STUDY, _FINISHED, _MEASURED, _LABEL)
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -84,6 +91,49 @@ class ResultsFolder(ABC, Generic[_Asked]):
     def is_finished(self) -> bool:
         """Whether all of it is measured."""
         return (self.path / _FINISHED).is_file()
+
+    @property
+    def status(self) -> RunStatus:
+        """Whether it is measured, is being measured, or was broken off."""
+        if self.is_finished:
+            return "finished"
+        return "running" if RecordingLock(self.path).is_held() else "interrupted"
+
+    @property
+    def created(self) -> datetime:
+        """When it was begun."""
+        return datetime.fromtimestamp(self.study_path.stat().st_mtime, UTC)
+
+    @contextmanager
+    def measuring(self) -> Iterator[None]:
+        """Keeps others from measuring into the folder meanwhile.
+
+        Raises:
+            Refused: When somebody does.
+        """
+        lock = RecordingLock(self.path)
+        if not lock.take():
+            raise Refused(
+                sentence(translatable("problems", "The study in {path} cannot be run."), path=str(self.path)),
+                sentence(translatable("problems", "Another window or command is running it now.")),
+                sentence(translatable("problems", "Wait until it has ended, or stop it there.")),
+            )
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def label(self) -> RunLabel:
+        """What people wrote on it; empty when nothing, or nothing that can be read."""
+        return RunLabel.read(self.path / _LABEL)
+
+    def set_label(self, label: RunLabel) -> None:
+        """Writes on it.
+
+        Raises:
+            Refused: When the folder cannot be written.
+        """
+        label.write(self.path / _LABEL)
 
     @abstractmethod
     def study(self) -> _Asked:

@@ -13,7 +13,7 @@ from pathlib import Path
 from mtl_gui.problems import Refused
 from mtl_gui.run_events import RunDigest
 from mtl_gui.runs.branch import copy_until
-from mtl_gui.runs.durable import unwritable, write_text
+from mtl_gui.runs.durable import unwritable
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
@@ -21,6 +21,7 @@ from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.starting_point import copy_result
 from mtl_gui.runs.state import Origin, RunState
+from mtl_gui.runs.trash import Trash
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.settings import settings_of
 from mtl_gui.texts import sentence, translatable
@@ -50,7 +51,7 @@ class RunStore:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._trash = path / "trash"
+        self._trash = Trash(path / "trash")
         self._index = RunIndex(path / "index.sqlite")
         self._entries: dict[str, tuple[IndexedRun, RunDigest | None, RunEntry]] = {}
 
@@ -126,9 +127,7 @@ class RunStore:
                 sentence(translatable("problems", "It is being recorded.")),
                 sentence(translatable("problems", "Stop it first.")),
             )
-        _move(folder.path, self._trash / run_id)
-        with suppress(Refused):  # without it, the folder's own time counts
-            write_text(self._trash / f"{run_id}.deleted", datetime.now(UTC).isoformat())
+        self._trash.put(folder.path, run_id)
 
     def restore(self, run_id: str) -> None:
         """Brings a run back from the trash.
@@ -136,14 +135,17 @@ class RunStore:
         Raises:
             Refused: When it is not there.
         """
-        _move(_in(self._trash, run_id).path, self.path / run_id)
-        (self._trash / f"{run_id}.deleted").unlink(missing_ok=True)
+        _in(self._trash.path, run_id)
+        self._trash.bring_back(run_id, self.path / run_id)
 
     def deleted(self) -> list[DeletedRun]:
         """The runs in the trash, the one deleted last first."""
-        paths = self._trash.iterdir() if self._trash.is_dir() else ()
+        paths = self._trash.path.iterdir() if self._trash.path.is_dir() else ()
         folders = [folder for folder in map(RunFolder, paths) if folder.is_run]
-        found = [DeletedRun(folder.run_id, _entry(folder).title, _deleted(folder.path)) for folder in folders]
+        found = [
+            DeletedRun(folder.run_id, _entry(folder).title, self._trash.deleted(folder.run_id))
+            for folder in folders
+        ]
         return sorted(found, key=lambda run: (run.deleted, run.id), reverse=True)
 
     def empty_trash(self, older_than: timedelta = timedelta(0)) -> int:
@@ -154,11 +156,7 @@ class RunStore:
         """
         too_old = [run.id for run in self.deleted() if datetime.now(UTC) - run.deleted >= older_than]
         for run_id in too_old:
-            try:
-                shutil.rmtree(self._trash / run_id)
-            except OSError as error:
-                raise unwritable(self._trash / run_id, error) from error
-            (self._trash / f"{run_id}.deleted").unlink(missing_ok=True)
+            self._trash.remove(run_id)
         return len(too_old)
 
     def set_label(self, run_id: str, label: RunLabel) -> None:
@@ -219,7 +217,7 @@ class RunStore:
         name = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{_short(experiment)}"
         for number in count(1):
             path = self.path / (name if number == 1 else f"{name}-{number}")
-            if (self._trash / path.name).exists():
+            if self._trash.holds(path.name):
                 continue
             try:
                 path.mkdir(parents=True)
@@ -258,14 +256,6 @@ def _fresh(run: IndexedRun, kept: tuple[str, RunDigest] | None) -> RunDigest | N
     return kept[1] if kept is not None and kept[0] == run.stamp.partition(" ")[0] else None
 
 
-def _deleted(path: Path) -> datetime:
-    """When a run was moved to the trash."""
-    try:
-        return datetime.fromisoformat(path.with_name(f"{path.name}.deleted").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return datetime.fromtimestamp(path.stat().st_ctime, UTC)
-
-
 def _short(experiment: Experiment) -> str:
     """What a folder is called after: the title as far as it is plain letters, else the data."""
     plain = re.sub(r"[^a-z0-9]+", "-", experiment.title.lower()).strip("-")
@@ -280,14 +270,6 @@ def _in(parent: Path, run_id: str) -> RunFolder:
             sentence(translatable("problems", "Choose one of the runs that are listed.")),
         )
     return RunFolder.open(parent / run_id)
-
-
-def _move(source: Path, target: Path) -> None:
-    try:
-        target.parent.mkdir(exist_ok=True)
-        source.rename(target)
-    except OSError as error:
-        raise unwritable(target, error) from error
 
 
 def _state(folder: RunFolder) -> RunState:

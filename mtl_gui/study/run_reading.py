@@ -17,35 +17,63 @@ from mtl_gui.run_events import (
     TaskDigest,
     TrashEmptied,
 )
+from mtl_gui.runs.archive import Archive
+from mtl_gui.runs.index import RunEntry
+from mtl_gui.runs.other_study import OtherRecord
 from mtl_gui.runs.record import ArmRecord, Evaluations, RunRecord
 from mtl_gui.runs.store import RunStore
+from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import higher_is_better
+from mtl_gui.study.findings import findings_of
+from mtl_gui.study.other_findings import found_in
 from mtl_gui.study.selection import best_steps, final_metrics, metrics_at, moment_of
+from mtl_gui.study.study_words import phrase
 from mtl_gui.study.summary import gains_of
+from mtl_gui.study.verdict import ANSWER_WORDS
 
-__all__ = ["DAYS_IN_TRASH", "digest_of", "read_record", "reading", "survey"]
+__all__ = ["DAYS_IN_TRASH", "digest_of", "read_record", "reading", "study_digest", "survey"]
 
 DAYS_IN_TRASH = 30
 
 
-def survey(store: RunStore) -> Generator[Event, None, None]:
+def survey(store: RunStore | Archive) -> Generator[Event, None, None]:
     """Empties the trash of what was deleted long ago, then reads every run whose outcome is not known yet.
 
     Runs that are being recorded, and those that cannot be read, are left out. What was read is kept in the
     store, so that breaking off loses nothing.
     """
     with suppress(Refused):
-        yield TrashEmptied(store.path, store.empty_trash(timedelta(days=DAYS_IN_TRASH)))
+        path = store.path if isinstance(store, RunStore) else store.runs.path
+        yield TrashEmptied(path, store.empty_trash(timedelta(days=DAYS_IN_TRASH)))
     for entry in store.entries():
         if entry.digest is not None or entry.hindrance is not None or entry.status == "running":
             continue
         try:
-            folder = store.open(entry.id)
-            digest = digest_of(folder.record(), folder.state().seconds)
+            digest = _digest(store, entry)
         except Refused:
             continue
         store.keep_digest(entry.id, digest)
         yield RunDigested(entry.id, digest)
+
+
+def _digest(store: RunStore | Archive, entry: RunEntry) -> RunDigest:
+    if isinstance(store, Archive) and entry.kind == "study":
+        return study_digest(store.studies.open(entry.id).record())
+    folder = (store.runs if isinstance(store, Archive) else store).open(entry.id)
+    return digest_of(folder.record(), folder.state().seconds)
+
+
+def study_digest(record: StudyRecord | OtherRecord) -> RunDigest:
+    """What a list tells of what a study has found."""
+    if not isinstance(record, StudyRecord):
+        others = found_in(record)
+        return RunDigest(None, 0, others.seconds, None, (), others.verdict)
+    found, started = findings_of(record), record.started
+    parameters = started.arms[0].num_parameters if started is not None else None
+    step = int(started.evaluated_at[-1]) if started is not None else 0
+    return RunDigest(
+        parameters, step, found.seconds, None, (), phrase(ANSWER_WORDS[found.answer.verdict.answer])
+    )
 
 
 def reading(store: RunStore, run_ids: Sequence[str]) -> Generator[Event, None, None]:

@@ -45,6 +45,7 @@ from mtl_gui.ui.shell.pages import (
     compare_runs,
     fetch_data,
     measure_landscape,
+    show_kept_study,
     take_into_tray,
     take_table,
     work_on_study,
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
         page.preset_wanted.connect(
             lambda path, is_run_wanted: self._document.open_preset(path, is_run_wanted=is_run_wanted)
         )
+        page.study_wanted.connect(lambda run_id: show_kept_study(self._deck, run_id))
         page.take_preferences(self._program.preferences)
         if isinstance(page, StartPage):
             page.file_wanted.connect(self._document.open_file)

@@ -12,6 +12,9 @@ from mtl_gui.app.run_library import RunLibrary
 from mtl_gui.app.session import Session
 from mtl_gui.app.settings import Preferences
 from mtl_gui.app.training import TrainingControl
+from mtl_gui.paths import studies_folder
+from mtl_gui.runs.archive import Archive
+from mtl_gui.runs.study_shelf import StudyShelf
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -25,7 +28,7 @@ class Workbench:
     `landscape_job` and `export_job` are one each, so that a second request waits for or replaces the first;
     `preview_job` loads data for the Data page. `landscape_work` knows all that measure
     landscapes: `landscape_job` and the views' own. `run_library` reads kept runs, `fetching` fetches data,
-    `study_job` runs studies.
+    `study_job` runs studies, `studies` keeps them.
     """
 
     session: Session
@@ -38,10 +41,16 @@ class Workbench:
     run_library: RunLibrary = field(default_factory=RunLibrary)
     fetching: FetchControl = field(default_factory=FetchControl)
     study_job: Job = field(default_factory=Job)
+    studies: StudyShelf = field(default_factory=lambda: StudyShelf(studies_folder()))
 
     def __post_init__(self) -> None:
         """Counts the job of the planes among all that measure landscapes."""
         self.landscape_work.watch(self.landscape_job)
+
+    @property
+    def archive(self) -> Archive:
+        """All kept runs, those of studies among them."""
+        return Archive(self.training.store, self.studies)
 
 
 class Page(TranslatedWidget):
@@ -49,13 +58,14 @@ class Page(TranslatedWidget):
 
     `problem` asks the window to show a `Refused` or `RunFailed`, `announced` to say a sentence in the status
     bar and to screen readers, `requested` to trigger a command by its id, `preset_wanted` to open a shipped
-    file, and tells whether it is to be run at once.
+    file, and tells whether it is to be run at once, `study_wanted` to show a kept run of a study by its id.
     """
 
     problem = Signal(object)
     announced = Signal(str)
     requested = Signal(str)
     preset_wanted = Signal(object, bool)
+    study_wanted = Signal(str)
 
     name = ""
     icon_name = ""

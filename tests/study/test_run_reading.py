@@ -6,13 +6,16 @@ import pytest
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Event
 from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable, TrashEmptied
+from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.recorder import recorded
 from mtl_gui.runs.store import RunStore
+from mtl_gui.runs.study_shelf import StudyShelf
 from mtl_gui.study.run_reading import digest_of, reading, survey
 from mtl_gui.study.summary import summarise
 from tests.runs.synthetic import an_experiment, both_arms
 from tests.study import made_runs
+from tests.study.kept_studies import keep_study
 from tests.study.read_runs import ALONE
 
 
@@ -90,3 +93,22 @@ def test_that_a_run_that_cannot_be_read_hides_no_other(store: RunStore) -> None:
         second.arms[CHOSEN].metrics, record.arms[CHOSEN].evaluations("validation").metrics
     )
     assert second.seconds == whole.state().seconds
+
+
+def test_that_the_answers_of_kept_studies_are_read_for_the_list_once(tmp_path: Path) -> None:
+    archive = Archive(RunStore(tmp_path / "runs"), StudyShelf(tmp_path / "studies"))
+    keep_study(archive.studies, "leads", 0.2)
+    keep_study(archive.studies, "lags", -0.2)
+    keep_study(archive.studies, "same", 0.0)
+    assert kinds(list(survey(archive))) == ["TrashEmptied", *["RunDigested"] * 3]
+    digests = {entry.id: entry.digest for entry in archive.entries()}
+    answers = {run_id: str(digest.verdict) for run_id, digest in digests.items() if digest is not None}
+    assert answers == {
+        "leads/0001": "Holds here",
+        "lags/0001": "Fails here",
+        "same/0001": "No clear difference here",
+    }
+    told = digests["leads/0001"]
+    assert told is not None
+    assert (told.num_parameters, told.step, told.seconds) == (100, 20, 2.0 * 2 * 2 * 3 * 4)
+    assert kinds(list(survey(archive))) == ["TrashEmptied"]

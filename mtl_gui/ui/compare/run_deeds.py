@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.session import Session
+from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.label import RunLabel
-from mtl_gui.runs.store import RunStore
 
 __all__ = ["RunDeeds"]
 
@@ -17,10 +17,10 @@ class RunDeeds(QObject):
 
     done = Signal()
 
-    def __init__(self, session: Session, store: RunStore, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._store = store
+        self._archive = archive
 
     def delete(self, run_ids: Sequence[str], title: str) -> None:
         """Moves runs to the trash.
@@ -31,7 +31,7 @@ class RunDeeds(QObject):
         moved: list[str] = []
         try:
             for run_id in run_ids:
-                self._store.delete(run_id)
+                self._archive.delete(run_id)
                 moved.append(run_id)
         finally:
             if moved:
@@ -48,7 +48,7 @@ class RunDeeds(QObject):
         Raises:
             Refused: When it is not there any more.
         """
-        self._store.restore(run_id)
+        self._archive.restore(run_id)
         text = self.tr("Restore the run “{title}”").format(title=title)
         self._note(text, partial(self._remove, [run_id]), partial(self._bring_back, [run_id]))
 
@@ -58,8 +58,8 @@ class RunDeeds(QObject):
         Raises:
             Refused: When it cannot be written to.
         """
-        before = self._store.open(run_id).label()
-        self._store.set_label(run_id, label)
+        before = self._archive.label(run_id)
+        self._archive.set_label(run_id, label)
         text = self.tr("Tags and notes of “{title}”").format(title=title)
         self._note(text, partial(self._write, run_id, before), partial(self._write, run_id, label))
 
@@ -70,17 +70,17 @@ class RunDeeds(QObject):
     def _bring_back(self, run_ids: Sequence[str]) -> None:
         try:
             for run_id in run_ids:
-                self._store.restore(run_id)
+                self._archive.restore(run_id)
         finally:
             self.done.emit()
 
     def _remove(self, run_ids: Sequence[str]) -> None:
         try:
             for run_id in run_ids:
-                self._store.delete(run_id)
+                self._archive.delete(run_id)
         finally:
             self.done.emit()
 
     def _write(self, run_id: str, label: RunLabel) -> None:
-        self._store.set_label(run_id, label)
+        self._archive.set_label(run_id, label)
         self.done.emit()

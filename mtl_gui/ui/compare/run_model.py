@@ -23,7 +23,14 @@ from mtl_gui.runs.listing import (
     sorted_runs,
     value_of,
 )
-from mtl_gui.ui.compare.run_texts import cell_text, heading, run_title, status_text, weighting_title
+from mtl_gui.ui.compare.run_texts import (
+    cell_text,
+    heading,
+    kind_text,
+    run_title,
+    status_text,
+    weighting_title,
+)
 
 __all__ = ["RUN_MIME", "RUN_ROLE", "RunModel"]
 
@@ -205,7 +212,8 @@ class RunModel(QAbstractTableModel):
         if not self._words:
             return True
         ways = (entry.weighting, weighting_title(entry))
-        parts = (run_title(entry), status_text(entry.status), entry.data, *ways, entry.notes)
+        kind = kind_text(entry.kind)
+        parts = (run_title(entry), kind, status_text(entry.status), entry.data, *ways, entry.notes)
         return has_words(" ".join((*parts, *entry.tags, *entry.tasks)), self._words)
 
     def _text(self, row: int, column: int) -> str:

@@ -39,12 +39,14 @@ class RunShelf(TranslatedWidget):
     """The table of all runs, the filter above it, and what can be done with those that are chosen.
 
     `design_wanted` carries the experiment of a run to be taken over, `tray_wanted` ids of runs to compare,
-    `opened` tells that a run is shown now, `problem` carries what could not be done.
+    `opened` tells that a run is shown now, `study_wanted` carries the id of a study's run to be shown,
+    `problem` what could not be done.
     """
 
     design_wanted = Signal(object)
     tray_wanted = Signal(list)
     opened = Signal()
+    study_wanted = Signal(str)
     problem = Signal(object)
     announced = Signal(str)
 
@@ -53,7 +55,8 @@ class RunShelf(TranslatedWidget):
         self._training = workbench.training
         self._theme = workbench.theme
         self._library = workbench.run_library
-        self._deeds = RunDeeds(workbench.session, self._training.store, self)
+        self._archive = workbench.archive
+        self._deeds = RunDeeds(workbench.session, self._archive, self)
         self._columns_file = self._training.store.path / "columns.json"
         self._model = RunModel(self)
         self._model.set_columns(kept_columns(self._columns_file))
@@ -96,12 +99,12 @@ class RunShelf(TranslatedWidget):
     def reload(self) -> None:
         """Reads the list again; what is chosen stays chosen."""
         is_first = not self._model.entries
-        self._model.set_entries(self._training.store.entries(), self._shown_id())
+        self._model.set_entries(self._archive.entries(), self._shown_id())
         if is_first and self._shown_id() and not self._view.chosen_ids():
             self._view.choose([self._shown_id()])
         self._follow_choice()
         if any(_has_no_digest(entry) for entry in self._model.entries):
-            self._library.survey(self._training.store)
+            self._library.survey(self._archive)
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -147,10 +150,14 @@ class RunShelf(TranslatedWidget):
         """Enables what can be done with the chosen runs now."""
         chosen, is_busy = self._chosen(), self._training.is_active
         one = chosen[0] if len(chosen) == 1 and chosen[0].hindrance is None else None
-        self._open.setEnabled(one is not None and not is_busy and one.id != self._shown_id())
-        self._continue.setEnabled(one is not None and not is_busy and one.status in _CAN_GO_ON)
+        is_study = one is not None and one.kind == "study"
+        is_free = is_study or not is_busy
+        self._open.setEnabled(one is not None and is_free and one.id != self._shown_id())
+        self._continue.setEnabled(
+            one is not None and not is_study and not is_busy and one.status in _CAN_GO_ON
+        )
         self._design.setEnabled(one is not None)
-        self._compare.setEnabled(any(entry.hindrance is None for entry in chosen))
+        self._compare.setEnabled(any(map(_is_comparable, chosen)))
         self._delete.setEnabled(bool(chosen) and all(entry.status != "running" for entry in chosen))
         listed, all_runs = len(self._model.rows), len(self._model.entries)
         text = self.tr("{listed} of %n runs", "", all_runs).format(listed=listed)
@@ -161,6 +168,10 @@ class RunShelf(TranslatedWidget):
             self._try(self._open_run)
 
     def _open_run(self, run_id: str) -> None:
+        if self._chosen()[0].kind == "study":
+            self._archive.studies.open(run_id)
+            self.study_wanted.emit(run_id)
+            return
         self._training.show(self._training.store.open(run_id))
         self.opened.emit()
 
@@ -168,10 +179,10 @@ class RunShelf(TranslatedWidget):
         self._try(lambda run_id: self._training.continue_run(self._training.store.open(run_id)))
 
     def _take_design(self) -> None:
-        self._try(lambda run_id: self.design_wanted.emit(self._training.store.open(run_id).experiment()))
+        self._try(lambda run_id: self.design_wanted.emit(self._archive.experiment(run_id)))
 
     def _compare_chosen(self) -> None:
-        self.tray_wanted.emit([entry.id for entry in self._chosen() if entry.hindrance is None])
+        self.tray_wanted.emit([entry.id for entry in self._chosen() if _is_comparable(entry)])
 
     def _delete_chosen(self) -> None:
         if not self._delete.isEnabled():
@@ -187,7 +198,7 @@ class RunShelf(TranslatedWidget):
         QTimer.singleShot(0, lambda: self._try(lambda _: self._deeds.label(run_id, label, title)))
 
     def _show_trash(self) -> None:
-        dialog = TrashDialog(self._training.store, self._deeds, self)
+        dialog = TrashDialog(self._archive, self._deeds, self)
         dialog.problem.connect(self.problem)
         dialog.open()
 
@@ -272,6 +283,11 @@ class RunShelf(TranslatedWidget):
         )
         for button, name in names:
             button.setIcon(self._theme.icon(name))
+
+
+def _is_comparable(entry: RunEntry) -> bool:
+    """Whether it can be put beside other runs, curve by curve."""
+    return entry.hindrance is None and entry.kind == "run"
 
 
 def _has_no_digest(entry: RunEntry) -> bool:

@@ -1,8 +1,10 @@
 """What the list of runs says in words: headings and cells."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from mtl_gui.runs.index import RunEntry
+from mtl_gui.runs.index import RunEntry, RunKind
 from mtl_gui.runs.listing import Cell, value_of
 from mtl_gui.runs.state import RunStatus
 from mtl_gui.spec import MetricName
@@ -16,6 +18,7 @@ __all__ = [
     "duration_text",
     "fact_heading",
     "heading",
+    "kind_text",
     "metric_name",
     "run_title",
     "setting_text",
@@ -62,8 +65,10 @@ def fact_heading(column: str) -> str:
     """What a column that every list has is called."""
     texts = {
         "title": QCoreApplication.translate("RunTable", "Run"),
+        "kind": QCoreApplication.translate("RunTable", "Kind"),
         "created": QCoreApplication.translate("RunTable", "Made"),
         "status": QCoreApplication.translate("RunTable", "Status"),
+        "verdict": QCoreApplication.translate("RunTable", "Verdict"),
         "tags": QCoreApplication.translate("RunTable", "Tags"),
         "data": QCoreApplication.translate("RunTable", "Data"),
         "weighting": QCoreApplication.translate("RunTable", "Weighting"),
@@ -86,21 +91,8 @@ def metric_name(metric: str) -> str:
 
 def cell_text(entry: RunEntry, column: str) -> str:
     """What stands in a cell."""
-    match column:
-        case "title" | "weighting":
-            return run_title(entry) if column == "title" else weighting_title(entry)
-        case "created":
-            moment = QDateTime.fromSecsSinceEpoch(round(entry.created.timestamp()))
-            return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        case "status":
-            return said(entry.hindrance) if entry.hindrance is not None else status_text(entry.status)
-        case "seconds":
-            seconds = entry.digest.seconds if entry.digest is not None else 0
-            return duration_text(seconds) if seconds else ""  # runs of older versions did not count it
-        case "notes":
-            return " ".join(entry.notes.split())
-        case _:
-            return setting_text(value_of(entry, column))
+    tell = _CELLS.get(column)
+    return setting_text(value_of(entry, column)) if tell is None else tell(entry)
 
 
 def run_title(entry: RunEntry) -> str:
@@ -111,6 +103,15 @@ def run_title(entry: RunEntry) -> str:
 def weighting_title(entry: RunEntry) -> str:
     """What the weighting of a run is called; as it is written where this version does not know it."""
     return kind_title(entry.weighting) if entry.weighting in KIND_TITLES else entry.weighting
+
+
+def kind_text(kind: RunKind) -> str:
+    """Whether it is a run or a study."""
+    match kind:
+        case "run":
+            return QCoreApplication.translate("RunTable", "run")
+        case "study":
+            return QCoreApplication.translate("RunTable", "study")
 
 
 def status_text(status: RunStatus) -> str:
@@ -160,3 +161,35 @@ def duration_text(seconds: float) -> str:
     return QCoreApplication.translate("RunTable", "{hours} h {minutes} min").format(
         hours=hours, minutes=minutes
     )
+
+
+def _made(entry: RunEntry) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(round(entry.created.timestamp()))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def _standing(entry: RunEntry) -> str:
+    return said(entry.hindrance) if entry.hindrance is not None else status_text(entry.status)
+
+
+def _verdict(entry: RunEntry) -> str:
+    verdict = entry.digest.verdict if entry.digest is not None else None
+    return "" if verdict is None else said(verdict)
+
+
+def _time(entry: RunEntry) -> str:
+    seconds = entry.digest.seconds if entry.digest is not None else 0
+    return duration_text(seconds) if seconds else ""  # runs of older versions did not count it
+
+
+_CELLS: dict[str, Callable[[RunEntry], str]] = {
+    "title": run_title,
+    "kind": lambda entry: kind_text(entry.kind),
+    "weighting": weighting_title,
+    "created": _made,
+    "status": _standing,
+    "verdict": _verdict,
+    "seconds": _time,
+    "notes": lambda entry: " ".join(entry.notes.split()),
+}
+"""The columns that are not told as settings are."""

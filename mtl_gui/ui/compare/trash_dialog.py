@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.problems import Refused
-from mtl_gui.runs.store import DeletedRun, RunStore
+from mtl_gui.runs.archive import Archive
+from mtl_gui.runs.store import DeletedRun
 from mtl_gui.study.run_reading import DAYS_IN_TRASH
 from mtl_gui.ui.compare.run_deeds import RunDeeds
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -30,9 +31,9 @@ class TrashDialog(QDialog):
 
     problem = Signal(object)
 
-    def __init__(self, store: RunStore, deeds: RunDeeds, parent: QWidget | None = None) -> None:
+    def __init__(self, archive: Archive, deeds: RunDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        self._archive = archive
         self._deeds = deeds
         self.setObjectName("trash_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -63,7 +64,7 @@ class TrashDialog(QDialog):
 
     def _fill(self) -> None:
         self._list.clear()
-        for run in self._store.deleted():
+        for run in self._archive.deleted():
             item = QListWidgetItem(_text(run), self._list)
             item.setData(_RUN, (run.id, run.title))
         self._list.setCurrentRow(0)
@@ -96,7 +97,7 @@ class TrashDialog(QDialog):
 
     def _remove_all(self) -> None:
         try:
-            self._store.empty_trash()
+            self._archive.empty_trash()
         except Refused as refused:
             self.problem.emit(refused)
         self._fill()

@@ -4,7 +4,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from mtl_gui.app.other_studies import OtherControl
 from mtl_gui.app.studies import KnownStudy, StudyControl, shipped_studies
 from mtl_gui.problems import Refused
+from mtl_gui.runs.other_folder import OtherFolder
+from mtl_gui.runs.study_runs import OtherRuns, StudyRuns
 from mtl_gui.spec import Study
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.texts import Sentence
@@ -65,7 +67,7 @@ class GalleryPage(Page):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
-        self._control = StudyControl(job=workbench.study_job, parent=self)
+        self._control = StudyControl(StudyRuns(workbench.studies.root), workbench.study_job, self)
         self._known = {known.name: known for known in sorted(shipped_studies(), key=_place)}
         self._title, self._lead = QLabel(self), QLabel(self)
         self._title.setObjectName("title")
@@ -77,7 +79,7 @@ class GalleryPage(Page):
         self._cards = {name: StudyCard(known, self) for name, known in self._known.items()}
         self._grid, self._columns = QGridLayout(), 0
         self._view = StudyView(workbench.theme, self._control, self)
-        self._other_control = OtherControl(job=workbench.study_job, parent=self)
+        self._other_control = OtherControl(OtherRuns(workbench.studies.root), workbench.study_job, self)
         self._others = OtherSection(self._other_control, self)
         self._other_view = OtherView(self._other_control, self)
         self._stack = QStackedWidget(self)
@@ -128,13 +130,27 @@ class GalleryPage(Page):
             self.problem.emit(refused)
             return
         known = KnownStudy(self._name_for(path), path, study)
-        self._known[known.name] = known
-        if known.name in self._cards:
-            self._cards[known.name].show_known(known)
-        else:
-            self._add_card(StudyCard(known, self))
+        self._know(known)
         self._control.read([known.name])
         self.open_study(known.name)
+
+    def open_kept(self, run_id: str) -> None:
+        """Shows a kept run of a study, though its study may not be among the cards any more."""
+        name = run_id.partition("/")[0]
+        try:
+            folder = self.workbench.studies.open(run_id)
+            if isinstance(folder, OtherFolder):
+                self._others.know(name, folder)
+                self._other_control.look_at(name, folder)
+                self.open_other(name)
+                return
+            if name not in self._known:
+                self._know(KnownStudy(name, folder.study_path, folder.study()))
+        except Refused as refused:
+            self.problem.emit(refused)
+            return
+        self._control.look_at(name, folder)
+        self.open_study(name)
 
     def run(self) -> None:
         """Runs the study that is shown, if one is."""
@@ -176,6 +192,12 @@ class GalleryPage(Page):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Runs may have been deleted meanwhile."""
+        super().showEvent(event)
+        self._control.look_again()
+        self._other_control.look_again()
+
     @property
     def _is_open(self) -> bool:
         return self._stack.currentWidget() is self._view
@@ -209,6 +231,14 @@ class GalleryPage(Page):
         card.run_wanted.connect(self._open_and_run)
         card.project_wanted.connect(self._open_project)
         card.counter_wanted.connect(self._open_counter)
+
+    def _know(self, known: KnownStudy) -> None:
+        """Adds a study to the cards, or another version of it."""
+        self._known[known.name] = known
+        if known.name in self._cards:
+            self._cards[known.name].show_known(known)
+        else:
+            self._add_card(StudyCard(known, self))
 
     def _add_card(self, card: StudyCard) -> None:
         self._cards[card.known.name] = card
@@ -271,7 +301,7 @@ class GalleryPage(Page):
 
     def _show_findings(self, name: str) -> None:
         if name in self._cards:
-            self._cards[name].show_findings(self._control.findings(name))
+            self._cards[name].show_findings(self._control.last_findings(name))
 
     def _show_progress(self, fraction: float, _activity: Sentence, _seconds_left: float) -> None:
         running = self._control.running

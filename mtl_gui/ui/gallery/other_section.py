@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.app.other_studies import KnownOther, OtherControl, shipped_other_studies
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.other_study import read_other_study
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.gallery.other_card import OtherCard
@@ -64,17 +65,18 @@ class OtherSection(TranslatedWidget):
         study = read_other_study(path)
         names = (path.stem if number == 1 else f"{path.stem} {number}" for number in count(1))
         name = next(one for one in names if one not in self._cards or self.known(one).path == path)
-        known = KnownOther(name, path, study)
-        if name in self._cards:
-            self._cards[name].show_known(known)
-        else:
-            self._cards[name] = OtherCard(known, self)
-            self._connect_card(self._cards[name])
-            self._columns = 0
-            self._arrange()
-            self._heading.show()
+        self._show_known(KnownOther(name, path, study))
         self._control.read([name])
         return name
+
+    def know(self, name: str, folder: OtherFolder) -> None:
+        """Adds the study of a kept run, where there is no card of its name.
+
+        Raises:
+            Refused: When it cannot be read.
+        """
+        if name not in self._cards:
+            self._show_known(KnownOther(name, folder.study_path, folder.study()))
 
     def card(self, name: str) -> OtherCard:
         """The card of this name."""
@@ -88,6 +90,16 @@ class OtherSection(TranslatedWidget):
         """Puts the cards below each other where there is no room beside."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _show_known(self, known: KnownOther) -> None:
+        if known.name in self._cards:
+            self._cards[known.name].show_known(known)
+            return
+        self._cards[known.name] = OtherCard(known, self)
+        self._connect_card(self._cards[known.name])
+        self._columns = 0
+        self._arrange()
+        self._heading.show()
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= _SIDE_BY_SIDE * self.fontMetrics().height() else 1
@@ -114,7 +126,7 @@ class OtherSection(TranslatedWidget):
 
     def _show_findings(self, name: str) -> None:
         if name in self._cards:
-            self._cards[name].show_findings(self._control.findings(name))
+            self._cards[name].show_findings(self._control.last_findings(name))
 
     def _show_progress(self, fraction: float, _activity: Sentence, _seconds_left: float) -> None:
         running = self._control.running

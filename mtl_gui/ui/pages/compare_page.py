@@ -139,7 +139,11 @@ class ComparePage(Page):
 
     def _titles(self) -> dict[str, str]:
         """The runs that can be compared, with their titles."""
-        return {entry.id: run_title(entry) for entry in self._shelf.model.entries if entry.hindrance is None}
+        return {
+            entry.id: run_title(entry)
+            for entry in self._shelf.model.entries
+            if entry.hindrance is None and entry.kind == "run"
+        }
 
     def _take_runs(self, run_ids: Sequence[str]) -> None:
         titles = self._titles()
@@ -188,6 +192,7 @@ class ComparePage(Page):
             said = part.announced if isinstance(part, RunShelf) else part.reading_said
             said.connect(self.announced)
         self._shelf.problem.connect(self.problem)
+        self._shelf.study_wanted.connect(self.study_wanted)
         self._shelf.design_wanted.connect(self._take_design)
         self._shelf.tray_wanted.connect(self._take_runs)
         self._shelf.opened.connect(lambda: self._tabs.setCurrentIndex(_THIS_RUN))

@@ -18,6 +18,7 @@ __all__ = [
     "compare_runs",
     "fetch_data",
     "measure_landscape",
+    "show_kept_study",
     "take_into_tray",
     "take_table",
     "work_on_study",
@@ -167,6 +168,16 @@ def work_on_study(deck: PageDeck, what: Literal["run", "cancel", "report"]) -> N
     page = deck.page("gallery")
     if isinstance(page, GalleryPage):
         {"run": page.run, "cancel": page.cancel, "report": page.report}[what]()
+
+
+def show_kept_study(deck: PageDeck, run_id: str) -> None:
+    """Shows the Gallery page, and there a run of a study that is kept."""
+    from mtl_gui.ui.gallery.gallery_page import GalleryPage
+
+    deck.show_page("gallery")
+    page = deck.page("gallery")
+    if isinstance(page, GalleryPage):
+        page.open_kept(run_id)
 
 
 def ask_for_table(deck: PageDeck) -> None:

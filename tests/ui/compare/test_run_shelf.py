@@ -11,6 +11,8 @@ from mtl_gui.spec import Experiment
 from mtl_gui.ui.compare.run_shelf import RunShelf
 from mtl_gui.ui.compare.run_view import RunView
 from mtl_gui.ui.page import Workbench
+from tests.study.kept_studies import keep_study
+from tests.study.made_studies import made_study
 from tests.ui.compare.stored_runs import choose, store_run
 from tests.ui.gestures import child, click, press
 
@@ -267,6 +269,52 @@ def test_that_a_run_of_a_newer_version_says_so_in_the_list_and_cannot_be_opened(
     names = ("run_open", "run_continue", "run_design", "run_compare")
     assert not any(child(runs, QPushButton, name).isEnabled() for name in names)
     assert child(runs, QPushButton, "run_delete").isEnabled()
+
+
+def _keep_studies(runs: RunShelf, workbench: Workbench, qtbot: QtBot) -> None:
+    keep_study(workbench.studies, "few", 0.2)
+    keep_study(workbench.studies, "few", -0.2)
+    runs.reload()
+    qtbot.waitUntil(lambda: all(entry.digest is not None for entry in runs.model.entries))
+
+
+def test_that_kept_runs_of_studies_stand_in_the_list_with_their_answers(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    _keep_studies(runs, workbench, qtbot)
+    assert titles(runs) == ["A study", "A study", "Second", "First"]
+    assert [cell(runs, row, "verdict") for row in range(4)] == ["Fails here", "Holds here", "", ""]
+    assert [cell(runs, row, "kind") for row in range(4)] == ["study", "study", "run", "run"]
+    assert [cell(runs, row, "seeds") for row in range(2)] == ["4", "4"]
+    find(runs, qtbot, "study")
+    assert titles(runs) == ["A study", "A study"]
+
+
+def test_that_return_on_a_study_asks_for_that_very_run(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    _keep_studies(runs, workbench, qtbot)
+    table(runs).choose(["few/0001"])
+    assert not child(runs, QPushButton, "run_compare").isEnabled()
+    assert not child(runs, QPushButton, "run_continue").isEnabled()
+    with qtbot.waitSignal(runs.study_wanted) as wanted:
+        press(table(runs), Qt.Key.Key_Return)
+    assert wanted.args == ["few/0001"]
+    with qtbot.waitSignal(runs.design_wanted) as design:
+        click(child(runs, QPushButton, "run_design"))
+    assert design.args == [made_study().experiment]
+
+
+def test_that_undo_brings_a_study_and_a_run_back_together(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    _keep_studies(runs, workbench, qtbot)
+    before = runs.model.entries
+    table(runs).choose(["few/0002", runs.model.rows[2].id])
+    press(table(runs), Qt.Key.Key_Delete)
+    assert titles(runs) == ["A study", "First"]
+    workbench.session.undo_stack.undo()
+    assert runs.model.entries == before
 
 
 def test_that_without_a_choice_nothing_can_be_done(runs: RunShelf) -> None:

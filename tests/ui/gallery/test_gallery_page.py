@@ -19,6 +19,7 @@ from mtl_gui.ui.gallery.study_plot import StudyPlot
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
+from tests.study.kept_studies import keep_study
 from tests.study.made_studies import made_study
 from tests.ui.gallery.made_gallery import written_studies
 from tests.ui.gestures import child, click, press
@@ -53,6 +54,11 @@ def _run(qtbot: QtBot, page: GalleryPage) -> None:
 
 def _visible(page: GalleryPage) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def _card(page: GalleryPage, name: str) -> str:
+    card = next(card for card in page.findChildren(StudyCard) if card.known.name == name)
+    return " ".join(label.text() for label in card.findChildren(QLabel))
 
 
 def _verdict(page: GalleryPage) -> str:
@@ -274,3 +280,40 @@ def test_that_studies_of_one_claim_stand_together(qtbot: QtBot, workbench: Workb
     claims = [card.known.study.claim for card in page.findChildren(StudyCard)]
     assert [claim for claim, _ in groupby(claims)] == list(get_args(Claim))
     page.close_contexts()
+
+
+def test_that_a_kept_run_is_shown_though_it_is_not_the_last_and_the_card_keeps_the_last_answer(
+    qtbot: QtBot, page: GalleryPage, workbench: Workbench
+) -> None:
+    keep_study(workbench.studies, "one", 0.2)
+    keep_study(workbench.studies, "one", -0.2)
+    page.control.read(["one"])
+    page.open_kept("one/0001")
+    qtbot.waitUntil(lambda: "Holds here" in _verdict(page))
+    assert child(page, QComboBox, "study_runs").currentIndex() == 0
+    assert "Fails here" in _card(page, "one")
+
+
+def test_that_a_kept_run_of_a_study_that_has_no_card_gets_one(
+    qtbot: QtBot, page: GalleryPage, workbench: Workbench
+) -> None:
+    keep_study(workbench.studies, "of a colleague", 0.2)
+    page.open_kept("of a colleague/0001")
+    qtbot.waitUntil(lambda: "Holds here" in _verdict(page))
+    assert page.view.known is not None
+    assert page.view.known.name == "of a colleague"
+
+
+def test_that_a_run_that_was_deleted_elsewhere_is_not_shown_any_more(
+    qtbot: QtBot, page: GalleryPage, workbench: Workbench
+) -> None:
+    keep_study(workbench.studies, "one", 0.2)
+    keep_study(workbench.studies, "one", -0.2)
+    page.open_kept("one/0002")
+    qtbot.waitUntil(lambda: "Fails here" in _verdict(page))
+    workbench.studies.delete("one/0002")
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: "Holds here" in _verdict(page))
+    with qtbot.waitSignal(page.problem):
+        page.open_kept("one/0002")
