@@ -159,9 +159,9 @@ def test_that_the_dialogs_of_pages_explain_their_controls(
 ) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)
-    deeds = RunDeeds(workbench.session, workbench.training.store, owner)
+    deeds = RunDeeds(workbench.session, workbench.archive, owner)
     for dialog in (
-        TrashDialog(workbench.training.store, deeds, owner),
+        TrashDialog(workbench.archive, deeds, owner),
         DataDialog([("empty", lambda: CurveNumbers(CurveContent("Loss", "a task", (), 0)))], parent=owner),
         AnimationDialog(control, scene(), owner),
     ):
