@@ -1,42 +1,42 @@
 """The window's end of a training in a process of its own."""
 
-import multiprocessing
 import queue
 import signal
 import threading
 from collections.abc import Callable, Generator
 from functools import partial
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 
 from mtl_gui.app.gate import Gate
-from mtl_gui.app.training_child import Begin, Held, MakeEvents, Order, Report, train_apart
-from mtl_gui.events import Event, Message
+from mtl_gui.app.training_child import Begin, Held, Order, Report, Work
+from mtl_gui.app.training_process import TrainingProcess, WaitingProcess
+from mtl_gui.events import Event, Message, RunFailed
 from mtl_gui.problems import Refused
-from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec import Experiment
 from mtl_gui.texts import Sentence, sentence, translatable
 
 __all__ = ["ProcessLink", "RemoteGate"]
 
-_PATIENCE_SECONDS = 10.0
-
 
 class ProcessLink:
-    """Starts the process, sends it what it is told, and passes on the events that it reports.
+    """Has a process train, sends it what it is told, and passes on the events that it reports.
 
     What is sent before the process has started reaches it before its training begins. A process that is ended
     from outside, or that crashes, takes nothing with it but what came after the run's last checkpoint.
+
+    Args:
+        processes: Where the process comes from and, after a training that ended well, goes to.
+        work: What it trains.
 
     Attributes:
         held: Where the training waits, as it was last reported.
         num_orders: How many orders were given to the gate.
     """
 
-    def __init__(self, make_events: MakeEvents, experiment: Experiment, folder: RunFolder) -> None:
+    def __init__(self, processes: WaitingProcess, work: Work) -> None:
         self.held: Held | None = None
         self.num_orders = 0
-        self._work = (make_events, experiment, folder)
+        self._processes, self._work = processes, work
+        self._has_ended_well = False
         self._outbox: queue.SimpleQueue[Order | Begin | Message | None] = queue.SimpleQueue()
 
     def send(self, message: Order | Begin | Message) -> None:
@@ -54,40 +54,41 @@ class ProcessLink:
         Raises:
             Refused: When the process ended without a word.
         """
-        here, there = multiprocessing.get_context("spawn").Pipe()
-        process = multiprocessing.get_context("spawn").Process(
-            target=train_apart, args=(there, *self._work), name="training", daemon=True
-        )
-        with there:  # the process has its own copy; only then is its end noticed
-            process.start()
+        process = self._processes.take()
         self.send(Begin())
-        sender = threading.Thread(target=self._forward, args=(here,), name="sender", daemon=True)
+        sender = threading.Thread(
+            target=self._forward, args=(process.connection,), name="sender", daemon=True
+        )
         sender.start()
         try:
-            yield from self._reported(here, process)
+            yield from self._reported(process)
         finally:
             self._outbox.put(None)
             sender.join()
-            here.close()
-            _end(process)
+            if self._has_ended_well:
+                self._processes.give_back(process)
+            else:
+                process.end()
 
     def _forward(self, connection: Connection) -> None:
         try:
+            connection.send(self._work)
             while (message := self._outbox.get()) is not None:
                 connection.send(message)
         except OSError:
             return  # the process has ended, which the other direction tells
 
-    def _reported(self, connection: Connection, process: SpawnProcess) -> Generator[Event, None, None]:
-        is_over = False
+    def _reported(self, process: TrainingProcess) -> Generator[Event, None, None]:
+        is_over = has_failed = False
         while not is_over:
             try:
-                report: Report = connection.recv()
+                report: Report = process.connection.recv()
             except (EOFError, OSError):
-                process.join(_PATIENCE_SECONDS)
-                raise _broken_off(process.exitcode) from None
+                raise _broken_off(process.exit_code()) from None
+            has_failed = has_failed or any(isinstance(event, RunFailed) for event in report.events)
             yield from report.events
             self.held, is_over = report.held, report.is_last
+        self._has_ended_well = not has_failed
 
 
 class RemoteGate:
@@ -143,15 +144,6 @@ class RemoteGate:
     def pass_through(self, event: Event) -> bool:  # noqa: ARG002 - it has passed the gate in its own process
         """Holds nothing here."""
         return True
-
-
-def _end(process: SpawnProcess) -> None:
-    """Waits for the process, which has been told to end, and ends it by force when it does not."""
-    process.join(_PATIENCE_SECONDS)
-    if process.is_alive():
-        process.kill()
-        process.join()
-    process.close()
 
 
 def _broken_off(code: int | None) -> Refused:

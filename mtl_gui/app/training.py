@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from mtl_gui.app.improvement import Improvement
 from mtl_gui.app.job import Job, JobState, failure_of
 from mtl_gui.app.steer_options import SteerOptions
-from mtl_gui.app.training_work import MakeEvents, engine_events, work_here, work_in_process
+from mtl_gui.app.training_child import Work
+from mtl_gui.app.training_work import MakeEvents, Workplace, engine_events
 from mtl_gui.events import (
     CHOSEN,
     AnswersGiven,
@@ -74,7 +75,7 @@ class TrainingControl(QObject):
         self._is_watched = False
         self._pace: float | None = None
         self._post: Callable[[Message], None] = Mailbox().post
-        self._is_apart = False
+        self._place = Workplace()
         self._record: RunRecord | None = None
         self._folder: RunFolder | None = None
         self._diagnostics = SetDiagnostics(None)
@@ -272,7 +273,11 @@ class TrainingControl(QObject):
 
     def train_apart(self, *, is_apart: bool) -> None:
         """Has trainings from now on compute in a process of their own, or in a thread of this one."""
-        self._is_apart = is_apart
+        self._place.move(is_apart=is_apart)
+
+    def make_ready(self) -> None:
+        """Has the process of the next training start and load what it needs, where there will be one."""
+        self._place.make_ready()
 
     def set_moment(self, step: int | None) -> None:
         """Has all views show what was at a step; None lets them follow the training."""
@@ -304,6 +309,7 @@ class TrainingControl(QObject):
         """Ends the training and waits for its thread; tells whether it ended."""
         self._next = None
         self.stop()
+        self._place.close()
         return self._job.wait(_PATIENCE_SECONDS) or self._job.stop_and_wait()
 
     def _after_this(self, begin: Callable[[], None]) -> None:
@@ -338,8 +344,7 @@ class TrainingControl(QObject):
             self._post(control)
 
     def _begin(self, folder: RunFolder, record: RunRecord, experiment: Experiment, steps: int | None) -> None:
-        arrange = work_in_process if self._is_apart else work_here
-        work = arrange(self._make_events, experiment, folder)
+        work = self._place.arrange(Work(self._make_events, experiment, folder))
         self._post = work.post
         if self._is_watched:
             work.post(WatchAnswers(is_on=True))

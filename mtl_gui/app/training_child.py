@@ -1,8 +1,10 @@
-"""A training in a process of its own: what runs there. It knows neither Qt nor the window.
+"""Trainings in a process of their own: what runs there. It knows neither Qt nor the window.
 
-Orders come in through a pipe, reports go out through it, some 30 times a second and not once per event.
+Orders come in through a pipe, reports go out through it, some 30 times a second and not once per event. After
+a training the process waits for the next one.
 """
 
+import queue
 import signal
 import threading
 from collections import deque
@@ -17,12 +19,28 @@ from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import Experiment
 
-__all__ = ["Begin", "Held", "MakeEvents", "Order", "Report", "train_apart"]
+__all__ = ["Begin", "Held", "MakeEvents", "Order", "Prepare", "Report", "Work", "serve"]
 
 MakeEvents = Callable[[Experiment, RunFolder, Mailbox], Generator[Event, None, None]]
 """What trains an experiment and records it in a folder."""
 
 _SECONDS_BETWEEN_REPORTS = 0.033
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Something to be done while nothing is to be trained, as loading what a training needs."""
+
+    call: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be trained next; what is sent from now on is about this training."""
+
+    make_events: MakeEvents
+    experiment: Experiment
+    folder: RunFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +73,94 @@ class Report:
     is_last: bool = False
 
 
-def train_apart(
-    connection: Connection, make_events: MakeEvents, experiment: Experiment, folder: RunFolder
-) -> None:
-    """Trains until the training is over, or until the window has gone; then what was learned is saved."""
+def serve(connection: Connection) -> None:
+    """Trains what the window sends until the window has gone; then what was learned is saved."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the window, which ends this in order
-    child = _Child(connection, experiment.num_arms)
-    threading.Thread(target=child.listen, name="listener", daemon=True).start()
-    reporter = threading.Thread(target=child.report, name="reporter")
-    reporter.start()
-    try:
-        child.train(make_events, experiment, folder)
-    finally:
-        child.is_over.set()
-        reporter.join()
+    desk = _Desk(connection)
+    threading.Thread(target=desk.listen, name="listener", daemon=True).start()
+    while (call := desk.waiting.get()) is not None:
+        call()
 
 
-class _Child:
-    """The gate and the mailbox of the training, and the two ends of the pipe.
+class _Desk:
+    """Takes in what the window says.
 
     Attributes:
-        is_over: Set once no event will follow.
+        waiting: What the process is to do next; None ends it.
     """
 
-    def __init__(self, connection: Connection, num_arms: int) -> None:
-        self.is_over = threading.Event()
-        self._may_begin = threading.Event()
+    def __init__(self, connection: Connection) -> None:
+        self.waiting: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._connection = connection
-        self._gate = Gate(num_arms)
+        self._training: _Training | None = None
+
+    def listen(self) -> None:
+        """Does what the window says; without a window the training saves what it has learned and ends."""
+        try:
+            while True:
+                self._take(self._connection.recv())
+        except (EOFError, OSError):
+            if self._training is not None:
+                self._training.abandon()
+            self.waiting.put(None)
+
+    def _take(self, message: Prepare | Work | Order | Begin | Message) -> None:
+        match message:
+            case Prepare():
+                self.waiting.put(message.call)
+            case Work():
+                self._training = _Training(self._connection, message)
+                self.waiting.put(self._training.run)
+            case _:
+                if self._training is not None:
+                    self._training.obey(message)
+
+
+class _Training:
+    """The gate and the mailbox of a training, and the reports of it."""
+
+    def __init__(self, connection: Connection, work: Work) -> None:
+        self._connection, self._work = connection, work
+        self._is_over = threading.Event()
+        self._may_begin = threading.Event()
+        self._gate = Gate(work.experiment.num_arms)
         self._mailbox = Mailbox()
         self._events: deque[Event] = deque()
         self._order = 0
 
-    def train(self, make_events: MakeEvents, experiment: Experiment, folder: RunFolder) -> None:
+    def run(self) -> None:
+        """Trains until the training is over, and tells the window."""
+        reporter = threading.Thread(target=self._report, name="reporter")
+        reporter.start()
+        try:
+            self._train()
+        finally:
+            self._is_over.set()
+            reporter.join()
+
+    def obey(self, order: Order | Begin | Message) -> None:
+        """Does what the window says about this training."""
+        match order:
+            case Order():
+                order.call(self._gate)
+                self._order = order.number
+            case Begin():
+                self._may_begin.set()
+            case _:
+                self._mailbox.post(order)
+
+    def abandon(self) -> None:
+        """Has it save what it has learned and end, wherever it is."""
+        self._mailbox.post(StopTraining())
+        self._gate.open()
+        self._may_begin.set()
+
+    def _train(self) -> None:
         """Iterates the training; an error becomes its last event."""
         self._may_begin.wait()
+        work = self._work
         try:
-            events = make_events(experiment, folder, self._mailbox)
+            events = work.make_events(work.experiment, work.folder, self._mailbox)
             try:
                 for event in events:
                     self._events.append(_without_tensors(event))
@@ -102,21 +171,11 @@ class _Child:
         except Exception as error:
             self._events.append(noted_failure(error))
 
-    def listen(self) -> None:
-        """Does what the window says; without a window the training saves what it has learned and ends."""
-        try:
-            while True:
-                self._obey(self._connection.recv())
-        except (EOFError, OSError):
-            self._mailbox.post(StopTraining())
-            self._gate.open()
-            self._may_begin.set()
-
-    def report(self) -> None:
+    def _report(self) -> None:
         """Tells the window what happens until there is nothing more to tell, or nobody to tell it to."""
         told: Held | None = None
         try:
-            while not self.is_over.wait(_SECONDS_BETWEEN_REPORTS):
+            while not self._is_over.wait(_SECONDS_BETWEEN_REPORTS):
                 order = self._order  # read first: an order that comes meanwhile makes the report an old one
                 held = Held(order, self._gate.step) if self._gate.is_held else None
                 if self._events or held != told:
@@ -125,16 +184,6 @@ class _Child:
             self._connection.send(Report(self._taken(), is_last=True))
         except OSError:
             self._events.clear()
-
-    def _obey(self, order: Order | Begin | Message) -> None:
-        match order:
-            case Order():
-                order.call(self._gate)
-                self._order = order.number
-            case Begin():
-                self._may_begin.set()
-            case _:
-                self._mailbox.post(order)
 
     def _taken(self) -> tuple[Event, ...]:
         return tuple(self._events.popleft() for _ in range(len(self._events)))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from mtl_gui.app.gate import Gate
 from mtl_gui.app.process_link import ProcessLink, RemoteGate
-from mtl_gui.app.training_child import MakeEvents
+from mtl_gui.app.training_child import MakeEvents, Work
+from mtl_gui.app.training_process import WaitingProcess
 from mtl_gui.events import Event, Message
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import Experiment
 
-__all__ = ["MakeEvents", "TrainingWork", "engine_events", "work_here", "work_in_process"]
+__all__ = ["MakeEvents", "TrainingWork", "Workplace", "engine_events"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,43 @@ class TrainingWork:
     gate: Gate | RemoteGate
 
 
-def work_here(make_events: MakeEvents, experiment: Experiment, folder: RunFolder) -> TrainingWork:
-    """Trains in the thread that asks for the events."""
-    mailbox = Mailbox()
-    return TrainingWork(
-        lambda: make_events(experiment, folder, mailbox), mailbox.post, Gate(experiment.num_arms)
-    )
+class Workplace:
+    """Arranges trainings in a thread of the window's process, or in a process of their own."""
 
+    def __init__(self) -> None:
+        self._is_apart = False
+        self._processes = WaitingProcess()
 
-def work_in_process(make_events: MakeEvents, experiment: Experiment, folder: RunFolder) -> TrainingWork:
-    """Trains in a process of its own, which starts when the events are asked for.
+    def move(self, *, is_apart: bool) -> None:
+        """Has trainings from now on compute in a process of their own, or in this one."""
+        self._is_apart = is_apart
+        if is_apart:
+            self._processes.want()
+        else:
+            self._processes.close()
 
-    Args:
-        make_events: A function of a module, so that the new process can find it.
-        experiment: What is trained.
-        folder: Where it is recorded, by the new process.
-    """
-    link = ProcessLink(make_events, experiment, folder)
-    return TrainingWork(link.events, link.send, RemoteGate(link))
+    def make_ready(self) -> None:
+        """Has a process wait for the next training, where it will need one."""
+        if self._is_apart:
+            self._processes.start(_load_engine)
+
+    def arrange(self, work: Work) -> TrainingWork:
+        """Makes what can be started. A process of its own is taken when the events are asked for.
+
+        Args:
+            work: What is trained; its `make_events` is a function of a module, so that a process can find it.
+        """
+        if self._is_apart:
+            link = ProcessLink(self._processes, work)
+            return TrainingWork(link.events, link.send, RemoteGate(link))
+        mailbox, gate = Mailbox(), Gate(work.experiment.num_arms)
+        return TrainingWork(
+            lambda: work.make_events(work.experiment, work.folder, mailbox), mailbox.post, gate
+        )
+
+    def close(self) -> None:
+        """Ends the process that waits."""
+        self._processes.close()
 
 
 def engine_events(
@@ -50,3 +70,8 @@ def engine_events(
     from mtl_gui.app.jobs import training_events
 
     return training_events(experiment, folder, mailbox)
+
+
+def _load_engine() -> None:
+    """Loads what `engine_events` needs, in a process that waits."""
+    import mtl_gui.app.jobs  # noqa: F401

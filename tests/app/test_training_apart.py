@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents, TrainingControl
+from mtl_gui.app.training_process import TrainingProcess
 from mtl_gui.events import Event, RunFailed, SetLearningRate, StopTraining
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
@@ -162,6 +163,63 @@ def test_that_a_process_which_breaks_off_is_told_and_the_next_run_starts(
     assert "last checkpoint" in str(failures[0].what_to_do)
     control.run(experiment, steps=1)
     qtbot.waitUntil(lambda: control.state in ("paused", "failed"), timeout=_PATIENCE)
+
+
+def test_that_a_process_which_trained_well_trains_the_next_run_too(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control()
+    ids, losses = [], []
+    for _ in range(2):
+        control.run(experiment)
+        wait_for_end(control, qtbot)
+        assert control.record is not None
+        ids.append(the_process())
+        losses.append(control.record.arms["chosen"].losses)
+    assert ids[0] == ids[1]
+    assert (losses[0] == losses[1]).all()
+    control.train_apart(is_apart=False)
+    assert not multiprocessing.active_children()
+
+
+def test_that_a_process_whose_training_failed_trains_no_other(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control(broken_events)
+    control.run(experiment)
+    qtbot.waitUntil(lambda: control.state == "failed", timeout=_PATIENCE)
+    assert not multiprocessing.active_children()
+
+
+def test_that_a_waiting_process_that_was_killed_is_replaced(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control()
+    control.make_ready()
+    qtbot.waitUntil(lambda: len(multiprocessing.active_children()) == 1, timeout=_PATIENCE)
+    first = the_process()
+    os.kill(first, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not multiprocessing.active_children(), timeout=_PATIENCE)
+    control.run(experiment)
+    wait_for_end(control, qtbot)
+    assert the_process() != first
+
+
+def test_that_no_process_waits_where_trainings_are_threads(
+    make_control: Callable[..., TrainingControl],
+) -> None:
+    control = make_control()
+    control.train_apart(is_apart=False)
+    control.make_ready()
+    assert not [thread for thread in threading.enumerate() if thread.name == "starter"]
+    assert not multiprocessing.active_children()
+
+
+def test_that_a_waiting_process_ends_by_itself_when_the_window_has_gone() -> None:
+    process = TrainingProcess()
+    process.connection.close()  # all that it sees of a window that was killed
+    assert process.exit_code() == 0
+    process.discard()
 
 
 def test_that_a_real_training_whose_process_is_killed_goes_on_to_the_same_end(
