@@ -95,6 +95,11 @@ class Session(QObject):
         self.undo_stack.setClean()
         self.path_changed.emit(path)
 
+    def close(self) -> None:
+        """Tells of nothing any more: Qt empties the history while it deletes it, and would tell of that."""
+        self.undo_stack.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.blockSignals(True)  # noqa: FBT003
+
     def replace(self, changes: Mapping[str, object], text: str, merge: str = "") -> None:
         """Edits some fields of the experiment.
 

@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         jobs = (workbench.landscape_job, workbench.export_job, workbench.preview_job)
         owners = (self, workbench.training, workbench.run_library, workbench.fetching, *jobs)
         end_jobs((*owners, self._program.engine))
+        workbench.session.close()
 
     def _retranslate(self) -> None:
         self._actions.retranslate()

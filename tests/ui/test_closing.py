@@ -93,3 +93,18 @@ def test_that_nothing_outlives_a_window_that_is_closed_while(
     qtbot.wait(50)
     assert set(threading.enumerate()) - before == set()
     assert len(shell.deck.pages()) == pages
+
+
+def test_that_nobody_is_told_when_qt_empties_the_history_after_the_window_has_closed(
+    shell: MainWindow,
+) -> None:
+    session = shell.workbench.session
+    session.replace({"seeds": (0, 1, 2)}, "seeds")
+    session.undo_stack.setClean()
+    shell.close()
+    told: list[object] = []
+    session.undo_stack.indexChanged.connect(told.append)
+    session.undo_stack.cleanChanged.connect(told.append)
+    session.undo_stack.clear()
+    assert session.undo_stack.count() == 0
+    assert told == []
