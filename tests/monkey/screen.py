@@ -3,16 +3,16 @@
 import ctypes
 import ctypes.util
 import threading
-from ctypes import POINTER, byref, c_int, c_uint, c_ulong, c_void_p
+from ctypes import c_int, c_uint, c_ulong, c_void_p
 
-__all__ = ["Screen"]
+__all__ = ["Connection", "Screen"]
 
-_PAUSE = 0.004
+_PAUSE = 0.001
 """Seconds between two events; no hand is faster."""
 
 
-class Screen:
-    """Mouse and keyboard, and how large the windows are.
+class Connection:
+    """A connection to the X server.
 
     Args:
         name: The display, as ":7".
@@ -22,14 +22,31 @@ class Screen:
     """
 
     def __init__(self, name: str) -> None:
-        self._x, self._test = _library("X11", "libX11.so.6"), _library("Xtst", "libXtst.so.6")
-        self._x.XOpenDisplay.restype = c_void_p
-        self._x.XDefaultRootWindow.restype = self._x.XStringToKeysym.restype = c_ulong
-        display = self._x.XOpenDisplay(name.encode())
+        self.x = _library("X11", "libX11.so.6")
+        self.x.XOpenDisplay.restype = c_void_p
+        self.x.XDefaultRootWindow.restype = self.x.XStringToKeysym.restype = c_ulong
+        self.x.XInternAtom.restype = self.x.XKeycodeToKeysym.restype = c_ulong
+        display = self.x.XOpenDisplay(name.encode())
         if not display:
             raise OSError(f"The display {name} cannot be opened.")
-        self._display = c_void_p(display)
-        self._root = c_ulong(self._x.XDefaultRootWindow(self._display))
+        self.display = c_void_p(display)
+        self.root = c_ulong(self.x.XDefaultRootWindow(self.display))
+
+    def flush(self) -> None:
+        """Waits until the server has done what was asked for."""
+        self.x.XSync(self.display, 0)
+
+    def close(self) -> None:
+        """Leaves the display."""
+        self.x.XCloseDisplay(self.display)
+
+
+class Screen:
+    """Mouse and keyboard."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self._display = connection, connection.display
+        self._x, self._test = connection.x, _library("Xtst", "libXtst.so.6")
 
     def move(self, x: int, y: int) -> None:
         """Moves the pointer."""
@@ -43,46 +60,29 @@ class Screen:
 
     def key(self, name: str, *, is_down: bool) -> None:
         """Presses or releases a key by the name of its sign, as "a", "Return" or "Control_L"."""
-        sign = c_ulong(self._x.XStringToKeysym(name.encode()))
-        code = self._x.XKeysymToKeycode(self._display, sign)
-        self._test.XTestFakeKeyEvent(self._display, c_uint(code & 0xFF), int(is_down), c_ulong(0))
+        self._turn(self._code(c_ulong(self._x.XStringToKeysym(name.encode()))), is_down=is_down)
+
+    def letter(self, letter: str) -> None:
+        """Types a letter, digit or mark of ASCII, with Shift where the keyboard has it there."""
+        sign = c_ulong(ord(letter))
+        code = self._code(sign)
+        is_raised = self._x.XKeycodeToKeysym(self._display, code, 0) != sign.value
+        if is_raised:
+            self.key("Shift_L", is_down=True)
+        self._turn(code, is_down=True)
+        self._turn(code, is_down=False)
+        if is_raised:
+            self.key("Shift_L", is_down=False)
+
+    def _code(self, sign: c_ulong) -> int:
+        return int(self._x.XKeysymToKeycode(self._display, sign)) & 0xFF
+
+    def _turn(self, code: int, *, is_down: bool) -> None:
+        self._test.XTestFakeKeyEvent(self._display, c_uint(code), int(is_down), c_ulong(0))
         self._flush()
 
-    def focus(self) -> None:
-        """Gives the keyboard to the window under the pointer, as a window manager would."""
-        root, window, places = c_ulong(), c_ulong(), [c_int() for _ in range(5)]
-        references = (byref(part) for part in (root, window, *places))
-        self._x.XQueryPointer(self._display, self._root, *references)
-        if window.value:
-            self._x.XSetInputFocus(self._display, window, 2, c_ulong(0))
-
-    def widest(self) -> int:
-        """The width of the widest window, in pixels; 0 without any."""
-        return max((self._width(window) for window in self._windows()), default=0)
-
-    def close(self) -> None:
-        """Leaves the display."""
-        self._x.XCloseDisplay(self._display)
-
-    def _windows(self) -> list[int]:
-        root, parent, children, count = c_ulong(), c_ulong(), POINTER(c_ulong)(), c_uint()
-        found = self._x.XQueryTree(
-            self._display, self._root, byref(root), byref(parent), byref(children), byref(count)
-        )
-        if not found or not children:
-            return []
-        numbers = [children[position] for position in range(count.value)]
-        self._x.XFree(children)
-        return numbers
-
-    def _width(self, window: int) -> int:
-        root, x, y, width, rest = c_ulong(), c_int(), c_int(), c_uint(), (c_uint(), c_uint(), c_uint())
-        places = (byref(part) for part in (root, x, y, width, *rest))
-        self._x.XGetGeometry(self._display, c_ulong(window), *places)
-        return width.value
-
     def _flush(self) -> None:
-        self._x.XSync(self._display, 0)
+        self._connection.flush()
         threading.Event().wait(_PAUSE)
 
 
