@@ -25,7 +25,7 @@ from tests.monkey.hand import SIZE, Hand
 from tests.monkey.held_files import written_files
 from tests.monkey.notes import Reached
 from tests.monkey.program import Program, Trouble
-from tests.monkey.screen import Connection, Screen
+from tests.monkey.screen import Screen
 
 __all__ = ["virtual_screen"]
 
@@ -39,9 +39,9 @@ class Player:
 
     def __init__(self, display: str, home: Path, seed: int, patience: float) -> None:
         self.reached, self.seconds_waited, self.done = Reached(), 0.0, 0
-        self._connection = Connection(display)
-        self._desk, screen = Desk(self._connection), Screen(self._connection)
-        self._hand = Hand(screen, self._desk, seed, written_files(home), may_delete=can_fence())
+        self._screen = Screen(display)
+        self._desk = Desk(self._screen.connection)
+        self._hand = Hand(self._screen, self._desk, seed, written_files(home), may_delete=can_fence())
         self._seen: set[int] = set()
         self.program = Program(display, home, self._desk, self.reached, patience)
 
@@ -68,7 +68,7 @@ class Player:
     def close(self) -> None:
         """Ends the program and leaves the screen."""
         self.program.kill()
-        self._connection.close()
+        self._screen.close()
 
     def _look(self) -> None:
         for window in self._desk.windows():

@@ -42,11 +42,22 @@ class Connection:
 
 
 class Screen:
-    """Mouse and keyboard."""
+    """Mouse and keyboard.
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection, self._display = connection, connection.display
-        self._x, self._test = connection.x, _library("Xtst", "libXtst.so.6")
+    Args:
+        name: The display, as ":7".
+
+    Attributes:
+        connection: That to the X server.
+
+    Raises:
+        OSError: When a library of X is not installed, or the display cannot be opened.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.connection = Connection(name)
+        self._display, self._x = self.connection.display, self.connection.x
+        self._test = _library("Xtst", "libXtst.so.6")
 
     def move(self, x: int, y: int) -> None:
         """Moves the pointer."""
@@ -74,6 +85,10 @@ class Screen:
         if is_raised:
             self.key("Shift_L", is_down=False)
 
+    def close(self) -> None:
+        """Leaves the display."""
+        self.connection.close()
+
     def _code(self, sign: c_ulong) -> int:
         return int(self._x.XKeysymToKeycode(self._display, sign)) & 0xFF
 
@@ -82,7 +97,7 @@ class Screen:
         self._flush()
 
     def _flush(self) -> None:
-        self._connection.flush()
+        self.connection.flush()
         threading.Event().wait(_PAUSE)
 
 
