@@ -1,7 +1,7 @@
 """Runs studies about no claim in a worker thread: which tasks belong together, and papers' tables."""
 
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.other_study import OtherStudy, read_other_study
 from mtl_gui.runs.study_runs import OtherRuns
 from mtl_gui.study.other_findings import OtherFindings
+from mtl_gui.texts import Sentence
 
 __all__ = ["KnownOther", "OtherControl", "shipped_other_studies"]
 
@@ -83,6 +84,13 @@ class OtherControl(StudiesAtWork[OtherStudy, OtherFolder, OtherFindings]):
         from mtl_gui.app.other_work import reading_events
 
         return reading_events(folders, self._told.append)
+
+    def _report_events(
+        self, folder: OtherFolder, path: Path, say: Callable[[Sentence], str]
+    ) -> Generator[Event, None, None]:
+        from mtl_gui.app.study_work import report_events
+
+        return report_events(folder, path, say)
 
 
 def _export_events(findings: OtherFindings, folder: Path) -> Generator[Event, None, None]:

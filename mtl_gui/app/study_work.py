@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mtl_gui.app.findings_told import read_findings, told_on_the_way
 from mtl_gui.events import Event, Progressed
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.spec import Study
 from mtl_gui.study.findings import StudyFindings, findings_of
@@ -22,9 +23,9 @@ def reading_events(
 
 
 def report_events(
-    folder: StudyFolder, path: Path, say: Callable[[Sentence], str]
+    folder: StudyFolder | OtherFolder, path: Path, say: Callable[[Sentence], str]
 ) -> Generator[Event, None, None]:
-    """Writes the report of a study."""
+    """Writes the report of a study of any kind."""
     from mtl_gui.export.study_report import write_report
 
     yield Progressed(0.0, phrase(translatable("study", "Writing the report")))

@@ -30,6 +30,8 @@ def other_study(path: Path, options: Namespace) -> int:
     Raises:
         Refused: When the file holds no such study, its data cannot be used, or the folder holds another one.
     """
+    from mtl_gui.export.study_report import FORMATS, write_report
+
     asked = read_other_study(path)
     asked = asked.quick() if options.quick else asked
     if options.overwrite:
@@ -37,6 +39,9 @@ def other_study(path: Path, options: Namespace) -> int:
     folder = OtherFolder.create(options.out, asked)
     tell(f"{asked.title}\n{asked.question}")
     text, paths = _grouping(asked, folder) if isinstance(asked, GroupingStudy) else _table(asked, folder)
+    paths = (*paths, *(folder.path / f"report.{ending}" for ending in FORMATS))
+    for report in paths[-len(FORMATS) :]:
+        write_report(folder, report)
     answer(text)
     answer(f"Everything is in {folder.path}: {', '.join(path.name for path in paths)}")
     return 0

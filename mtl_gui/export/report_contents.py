@@ -1,6 +1,6 @@
 """What stands in the report of a study, apart from how a page or a sheet of paper shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -40,7 +40,19 @@ from mtl_gui.study.study_words import (
 from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.texts import translatable
 
-__all__ = ["Listing", "Paragraph", "Report", "ReportPicture", "ReportTable", "Section", "report_of"]
+__all__ = [
+    "Listing",
+    "Paragraph",
+    "Part",
+    "Report",
+    "ReportPicture",
+    "ReportTable",
+    "Section",
+    "caveat",
+    "put_together",
+    "report_of",
+    "versions_table",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +125,23 @@ def report_of(findings: StudyFindings, environment: Mapping[str, str], say: Say)
         (translatable("report", "Learning rates that validation chose"), _rates(findings, say)),
         (translatable("report", "Teacher's notes"), _notes(findings, say)),
         (translatable("report", "Settings"), iter([Listing(study.to_toml())])),
-        (translatable("report", "Versions"), iter([_versions(environment, say)])),
+        (translatable("report", "Versions"), iter([versions_table(environment, say)])),
     )
-    made = ((say(heading(title)), tuple(parts)) for title, parts in sections)
+    return put_together(preset_words(study.title, say) or study.claim, sections, say)
+
+
+def put_together(title: str, sections: Sequence[tuple[str, Iterator[Part]]], say: Say) -> Report:
+    """A report of the sections in which something stands.
+
+    Args:
+        title: In the reader's language.
+        sections: Titles, marked as translatable of the context “report”, and what stands below.
+        say: Puts sentences into the reader's language.
+    """
+    made = ((say(heading(name)), tuple(parts)) for name, parts in sections)
     # the translation of this text is the language's code, so a page can tell a reader's voice what to speak
     language = say(heading(translatable("report", "en")))
-    title = preset_words(study.title, say) or study.claim
-    return Report(language, title, tuple(Section(title, parts) for title, parts in made if parts))
+    return Report(language, title, tuple(Section(name, parts) for name, parts in made if parts))
 
 
 def _verdict(findings: StudyFindings, say: Say) -> Iterator[Part]:
@@ -137,12 +159,17 @@ def _verdict(findings: StudyFindings, say: Say) -> Iterator[Part]:
             translatable("report", "The study is not finished: {percent} % is done."), percent=percent
         )
         yield Paragraph(say(told), "warning")
-    caveat = translatable(
+    yield caveat(say)
+
+
+def caveat(say: Say) -> Paragraph:
+    """What no verdict says."""
+    text = translatable(
         "report",
         "The verdict is about these data, this network and this budget, on this machine; it says nothing "
         "about others.",
     )
-    yield Paragraph(say(heading(caveat)), "muted")
+    return Paragraph(say(heading(text)), "muted")
 
 
 def _pictures(findings: StudyFindings, say: Say) -> Iterator[Part]:
@@ -261,16 +288,20 @@ def _rates(findings: StudyFindings, say: Say) -> Iterator[Part]:
 
 
 def _notes(findings: StudyFindings, say: Say) -> Iterator[Part]:
-    notes = preset_words(findings.study.notes, say).strip()
-    if notes:
-        yield Paragraph(notes)
-    seconds = heading(
-        translatable("report", "The trainings took {seconds} seconds."), seconds=f"{findings.seconds:.0f}"
-    )
-    yield Paragraph(say(seconds), "muted")
+    yield from notes_of(findings.study.notes, findings.seconds, say)
 
 
-def _versions(environment: Mapping[str, str], say: Say) -> ReportTable:
+def notes_of(notes: str, seconds: float, say: Say) -> Iterator[Part]:
+    """What a teacher should know, and how long it takes."""
+    text = preset_words(notes, say).strip()
+    if text:
+        yield Paragraph(text)
+    took = heading(translatable("report", "The trainings took {seconds} seconds."), seconds=f"{seconds:.0f}")
+    yield Paragraph(say(took), "muted")
+
+
+def versions_table(environment: Mapping[str, str], say: Say) -> ReportTable:
+    """With what a study was computed."""
     heads = (translatable("report", "What"), translatable("report", "Version"))
     return ReportTable(tuple(say(heading(head)) for head in heads), tuple(environment.items()))
 

@@ -6,8 +6,7 @@ from html import escape
 
 from mtl_gui.export.figure_style import paper_style
 from mtl_gui.export.report_contents import Listing, Paragraph, Part, Report, ReportPicture, ReportTable
-from mtl_gui.export.report_figure import picture_figure
-from mtl_gui.spec import Study
+from mtl_gui.export.report_figure import Asked, picture_figure
 from mtl_gui.study.study_words import Say
 
 __all__ = ["report_page"]
@@ -26,7 +25,7 @@ pre { background: #f5f6f8; padding: 0.8rem; overflow-x: auto; font-size: 0.85rem
 """
 
 
-def report_page(report: Report, study: Study, say: Say) -> str:
+def report_page(report: Report, study: Asked, say: Say) -> str:
     """Writes HTML with the pictures as SVG inside it."""
     parts = [
         "<!DOCTYPE html>",
@@ -43,7 +42,7 @@ def report_page(report: Report, study: Study, say: Say) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _shown(part: Part, study: Study, say: Say) -> str:
+def _shown(part: Part, study: Asked, say: Say) -> str:
     match part:
         case Paragraph():
             return f'<p class="{part.style}">{escape(part.text)}</p>'
@@ -63,7 +62,7 @@ def _table(table: ReportTable) -> str:
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _svg(part: ReportPicture, study: Study, say: Say) -> str:
+def _svg(part: ReportPicture, study: Asked, say: Say) -> str:
     """The drawing alone, without what stands before it in a file of its own."""
     content = io.StringIO()
     with paper_style():

@@ -11,8 +11,7 @@ import numpy as np
 
 from mtl_gui.export.figure_style import new_figure, paper_style
 from mtl_gui.export.report_contents import Listing, Paragraph, Part, Report, ReportPicture, ReportTable
-from mtl_gui.export.report_figure import Drawn, draw_picture, picture_height
-from mtl_gui.spec import Study
+from mtl_gui.export.report_figure import Asked, Drawn, draw_picture, picture_height
 from mtl_gui.study.study_words import Say
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ _STYLES = {
 """Size, colour, and what stands before; no bold type, which Chinese fonts often lack."""
 
 
-def report_sheets(report: Report, study: Study, say: Say) -> bytes:
+def report_sheets(report: Report, study: Asked, say: Say) -> bytes:
     """Writes text, tables and pictures one after the other, a new sheet wherever one is full."""
     from matplotlib.backends.backend_pdf import PdfPages
 
@@ -60,7 +59,7 @@ def report_sheets(report: Report, study: Study, say: Say) -> bytes:
     return content.getvalue()
 
 
-def _put_pictures(sheets: "_Sheets", title: str, pictures: Sequence[Drawn], study: Study, say: Say) -> None:
+def _put_pictures(sheets: "_Sheets", title: str, pictures: Sequence[Drawn], study: Asked, say: Say) -> None:
     """Puts as many pictures onto a sheet as it holds, each in a part of its own between the margins."""
     rest = list(pictures)
     across = (_MARGIN, _WIDTH - 2 * _MARGIN, _MARGIN)

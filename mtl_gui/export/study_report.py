@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+from mtl_gui.export.other_contents import other_report_of
 from mtl_gui.export.report_contents import report_of
 from mtl_gui.export.report_page import report_page
 from mtl_gui.export.report_sheets import report_sheets
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_bytes
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.study.findings import StudyFindings, findings_of
+from mtl_gui.study.other_findings import OtherFindings, found_in
 from mtl_gui.study.study_words import Say
 from mtl_gui.texts import sentence, translatable
 
@@ -19,7 +22,10 @@ FORMATS = ("html", "pdf")
 
 
 def write_report(
-    folder: StudyFolder, path: Path, say: Say = str, findings: StudyFindings | None = None
+    folder: StudyFolder | OtherFolder,
+    path: Path,
+    say: Say = str,
+    findings: StudyFindings | OtherFindings | None = None,
 ) -> None:
     """Writes what a kept study has found; the file's ending chooses the format.
 
@@ -42,9 +48,17 @@ def write_report(
                 endings=", ".join(FORMATS),
             ),
         )
-    found = findings_of(folder.record()) if findings is None else findings
-    report = report_of(found, folder.environment(), say)
+    found = _findings(folder) if findings is None else findings
+    versions = folder.environment()
+    if isinstance(found, StudyFindings):
+        report = report_of(found, versions, say)
+    else:
+        report = other_report_of(found, versions, say)
     if ending == "html":
         write_bytes(path, report_page(report, found.study, say).encode("utf-8"))
     else:
         write_bytes(path, report_sheets(report, found.study, say))
+
+
+def _findings(folder: StudyFolder | OtherFolder) -> StudyFindings | OtherFindings:
+    return findings_of(folder.record()) if isinstance(folder, StudyFolder) else found_in(folder.record())

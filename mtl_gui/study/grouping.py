@@ -12,7 +12,7 @@ from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.grouping_study import GroupingStudy
-from mtl_gui.study.grouping_answer import proposals
+from mtl_gui.study.grouping_answer import proposals, share_of_grouping
 from mtl_gui.study.grouping_training import grouped, trained_errors
 from mtl_gui.study.kept_steps import KeptSteps
 from mtl_gui.study.pair_rounds import pair_rounds
@@ -25,7 +25,6 @@ from mtl_gui.training.trainer import train
 
 __all__ = ["grouping"]
 
-_MOST_CHECKS = 4
 _LOOKS = 20
 
 
@@ -119,11 +118,7 @@ class _Running:
         return experiment.replaced(training=training, seeds=self.study.seeds), num_steps
 
     def _progress(self, share: float, told: Sentence) -> Progressed:
-        """How far it is; not every proposal is another division, so that fewer checks may be left."""
-        is_proposed = self.record.affinity_share == 1
-        checks = len(set(proposals(self.record).values())) if is_proposed else _MOST_CHECKS
-        done = len(self.record.trained) + is_proposed
-        return Progressed((done + share) / (self.record.num_rounds + 2 + checks), told)
+        return Progressed(share_of_grouping(self.record, share), told)
 
 
 def _mean_affinities(record: RunRecord) -> FloatArray:

@@ -25,8 +25,11 @@ __all__ = [
     "TaskMatrix",
     "grouping_answer",
     "proposals",
+    "share_of_grouping",
     "transfer_of",
 ]
+
+_MOST_CHECKS = 4
 
 CheckedName = Literal["together", "apart", "proposed", "by affinity"]
 
@@ -74,7 +77,7 @@ class GroupingAnswer:
         over_together: Gain of the proposed groups less that of one network for all, paired over seeds.
         verdict: It in words.
         fairness: What was equal for all divisions, and what was not.
-        share_paired: Which share of the divisions is trained after which every two tasks have met.
+        share_done: From 0 to 1.
     """
 
     tasks: tuple[str, ...]
@@ -86,7 +89,7 @@ class GroupingAnswer:
     over_together: Interval | None
     verdict: Sentence
     fairness: StudyFairness
-    share_paired: float
+    share_done: float
 
     @property
     def is_true(self) -> bool | None:
@@ -119,7 +122,7 @@ def grouping_answer(record: GroupingRecord) -> GroupingAnswer:
         over,
         _verdict(found, over),
         fairness_of_grouping(record),
-        _share_paired(record),
+        share_of_grouping(record),
     )
 
 
@@ -162,6 +165,19 @@ def proposals(record: GroupingRecord) -> dict[CheckedName, Groups]:
     if record.affinities is not None and record.affinity_share == 1:
         found["by affinity"] = _best(record.affinities)
     return found
+
+
+def share_of_grouping(record: GroupingRecord, begun: float = 0.0) -> float:
+    """How far a study is, from 0 to 1; not every proposal is another division, so fewer checks may be left.
+
+    Args:
+        record: What is measured.
+        begun: Which share of the next part is done.
+    """
+    found = proposals(record)
+    checks = len(set(found.values())) if len(found) == _MOST_CHECKS else _MOST_CHECKS
+    done = len(record.trained) + (record.affinity_share == 1)
+    return (done + begun) / (record.num_rounds + 2 + checks)
 
 
 def _share_paired(record: GroupingRecord) -> float:

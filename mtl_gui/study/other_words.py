@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 
 from mtl_gui.study.across_data import FEWEST_SETS
-from mtl_gui.study.grouping_answer import CheckedName
+from mtl_gui.study.grouping_answer import CheckedName, GroupingAnswer
 from mtl_gui.study.study_words import phrase
 from mtl_gui.study.table_answer import TableAnswer
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["CHECKED_TITLES", "DIRECTION_TITLES", "MATRIX_TITLES", "across_sentence", "table_verdict"]
+__all__ = [
+    "CHECKED_TITLES",
+    "DIRECTION_TITLES",
+    "MATRIX_TITLES",
+    "across_sentence",
+    "data_title",
+    "grouping_sentences",
+    "groups_words",
+    "table_verdict",
+]
+
+Groups = tuple[tuple[str, ...], ...]
 
 CHECKED_TITLES: Mapping[CheckedName, str] = {
     "apart": translatable("study", "each task apart"),
@@ -65,6 +76,38 @@ def table_verdict(answer: TableAnswer) -> Sentence:
             answer=verdict,
         )
     return verdict
+
+
+def groups_words(groups: Groups) -> str:
+    """Groups as {a, b} {c}."""
+    return " ".join("{" + ", ".join(group) + "}" for group in groups)
+
+
+def grouping_sentences(answer: GroupingAnswer) -> list[Sentence]:
+    """The groups that are proposed, and those that the data were made with."""
+    told = []
+    if answer.proposed is not None:
+        how = translatable("study", "Proposed: {groups} (groups merged while that helped)")
+        if answer.is_exact:
+            how = translatable("study", "Proposed: {groups} (the best of all divisions)")
+        told.append(phrase(how, groups=groups_words(answer.proposed)))
+    if answer.truth is not None:
+        made = phrase(
+            translatable("study", "The data were made with: {groups}"), groups=groups_words(answer.truth)
+        )
+        if answer.is_true is not None:
+            same, other = (
+                translatable("study", "{made} (the same)"),
+                translatable("study", "{made} (not the same)"),
+            )
+            made = phrase(same if answer.is_true else other, made=made)
+        told.append(made)
+    return told
+
+
+def data_title(name: str) -> str | Sentence:
+    """What a data set is called; the name of somebody's own file with braces in it is no template."""
+    return name if "{" in name or "}" in name else Sentence(name, {}, "data")
 
 
 def across_sentence(answer: TableAnswer) -> Sentence | None:

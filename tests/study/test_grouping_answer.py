@@ -83,7 +83,7 @@ def test_that_the_matrix_fills_round_by_round() -> None:
     met = {(i, j) for group in whole.trained[1].groups for i in group for j in group if i != j}
     assert known == met
     assert answer.proposed is None
-    assert answer.share_paired == pytest.approx(1 / 2)
+    assert answer.share_done == pytest.approx(2 / 9)
 
 
 def test_that_affinities_are_shown_while_they_are_measured_but_propose_nothing_before_the_end() -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
-from mtl_gui.study.other_words import CHECKED_TITLES, DIRECTION_TITLES, MATRIX_TITLES
+from mtl_gui.study.other_words import CHECKED_TITLES, DIRECTION_TITLES, MATRIX_TITLES, grouping_sentences
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.table_answer import TableAnswer
 from mtl_gui.ui.plots.outcome_text import interval_text
-from mtl_gui.ui.translation import listed, number, translated
+from mtl_gui.ui.translation import listed, number, said, translated
 
 __all__ = ["ShownTable", "grouping_lines", "groups_text", "shown_tables"]
 
@@ -36,24 +36,7 @@ def shown_tables(answer: GroupingAnswer | TableAnswer) -> tuple[ShownTable, ...]
 
 def grouping_lines(answer: GroupingAnswer) -> list[str]:
     """The groups that are proposed, and those that the data were made with."""
-    lines = []
-    if answer.proposed is not None:
-        how = QCoreApplication.translate(
-            "OtherTables", "Proposed: {groups} (groups merged while that helped)"
-        )
-        if answer.is_exact:
-            how = translate("OtherTables", "Proposed: {groups} (the best of all divisions)")
-        lines.append(how.format(groups=groups_text(answer.proposed)))
-    if answer.truth is not None:
-        made = translate("OtherTables", "The data were made with: {groups}")
-        if answer.is_true is not None:
-            same, other = (
-                translate("OtherTables", "{made} (the same)"),
-                translate("OtherTables", "{made} (not the same)"),
-            )
-            made = (same if answer.is_true else other).format(made=made)
-        lines.append(made.format(groups=groups_text(answer.truth)))
-    return lines
+    return [said(sentence) for sentence in grouping_sentences(answer)]
 
 
 def groups_text(groups: Sequence[Sequence[str]]) -> str:
