@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Generator
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -72,6 +73,17 @@ class LandscapeControl(Measuring):
         self._record = _latest(folder)
         self.record_changed.emit()
 
+    def show_kept(self, folder: RunFolder, request: LandscapeRequest) -> None:
+        """Shows the landscape of this request, where the folder holds it; else what is shown stays."""
+        if self._record is not None and self._record.request == request:
+            return
+        kept = (_loaded(path) for path in reversed(folder.landscapes()))
+        found = next((record for record in kept if record is not None and record.request == request), None)
+        if found is not None:
+            self._end()
+            self._record = found
+            self.record_changed.emit()
+
     def _begin(self, request: LandscapeRequest, *, is_following: bool) -> None:
         self._end()
         self._stop = threading.Event()
@@ -125,7 +137,11 @@ def _latest(folder: RunFolder | None) -> LandscapeRecord | None:
     if folder is None:
         return None
     files = sorted(folder.landscapes(), key=lambda path: path.stat().st_mtime)
+    return _loaded(files[-1]) if files else None
+
+
+def _loaded(path: Path) -> LandscapeRecord | None:
     try:
-        return LandscapeRecord.load(files[-1]) if files else None
+        return LandscapeRecord.load(path)
     except Refused:
         return None

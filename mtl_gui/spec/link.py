@@ -1,7 +1,8 @@
 """The whole state of the screen as one line of text.
 
 `mtl://1/` and a base64 text (RFC 4648, section 5) of a zlib stream of JSON. Keys that are not known are
-ignored, so that a link of a later version opens as far as it can.
+ignored, so that a link of a later version opens as far as it can; keys that are missing, as in links of
+earlier versions, leave the screen as it is. Language and size of text belong to the person: no link has them.
 """
 
 import base64
@@ -10,7 +11,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -19,12 +20,16 @@ from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.refusal import refusal_of
 from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["Screen", "is_link", "link_of", "screen_of"]
+__all__ = ["Choice", "Screen", "is_link", "link_of", "screen_of"]
 
 _SCHEME = "mtl://"
 _HEAD = f"{_SCHEME}1/"
 _LONGEST_TEXT = 2_000_000
 """Bytes of JSON that are unpacked at most."""
+
+
+Choice: TypeAlias = int | float | str | list[int]
+"""What is chosen in a control: a place, a switch, a number, a text, or the sizes of parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,9 @@ class Screen:
         run: The kept run that is shown; a link can name it, and it is shown where it is kept.
         moment: The step that is looked back at; None follows the training.
         choices: What is chosen in views, by the name of the control.
+        views: What else pages show, by page; JSON that only the page understands.
+        scheme: The palette: system, light or dark.
+        parts: Where parts beside the pages stand, as the window keeps it, in base64.
     """
 
     experiment: Experiment
@@ -45,7 +53,10 @@ class Screen:
     layout: str = ""
     run: str = ""
     moment: int | None = None
-    choices: Mapping[str, int] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    views: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    scheme: str = ""
+    parts: str = ""
 
 
 def is_link(text: str) -> bool:
@@ -62,6 +73,9 @@ def link_of(screen: Screen) -> str:
         "run": screen.run,
         "moment": screen.moment,
         "choices": dict(screen.choices),
+        "views": {page: dict(view) for page, view in screen.views.items()},
+        "scheme": screen.scheme,
+        "parts": screen.parts,
     }
     packed = zlib.compress(json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode(), 9)
     return _HEAD + base64.urlsafe_b64encode(packed).decode().rstrip("=")
@@ -77,19 +91,29 @@ def screen_of(link: str) -> Screen:
     if not text.startswith(_HEAD):
         raise _refused(sentence(translatable("problems", "Links begin with {head}."), head=_HEAD))
     told = _unpacked(text.removeprefix(_HEAD))
-    moment, choices = told.get("moment"), told.get("choices")
+    moment = told.get("moment")
     return Screen(
         _experiment(told.get("experiment")),
         page=str(told.get("page", "")),
         layout=str(told.get("layout", "")),
         run=str(told.get("run", "")),
         moment=moment if isinstance(moment, int) else None,
-        choices={
-            str(name): chosen
-            for name, chosen in (choices.items() if isinstance(choices, dict) else ())
-            if isinstance(chosen, int)
-        },
+        choices={name: chosen for name, chosen in _named(told, "choices").items() if _is_choice(chosen)},
+        views={page: view for page, view in _named(told, "views").items() if isinstance(view, dict)},
+        scheme=str(told.get("scheme", "")),
+        parts=str(told.get("parts", "")),
     )
+
+
+def _named(told: Mapping[str, Any], key: str) -> dict[str, Any]:
+    values = told.get(key)
+    return values if isinstance(values, dict) else {}
+
+
+def _is_choice(value: object) -> bool:
+    if isinstance(value, list):
+        return all(isinstance(size, int) for size in value)
+    return isinstance(value, int | float | str)
 
 
 def _unpacked(text: str) -> dict[str, Any]:

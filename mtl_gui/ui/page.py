@@ -1,5 +1,6 @@
 """What a page of the window is given, and what it must tell."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
@@ -81,6 +82,13 @@ class Page(TranslatedWidget):
 
     def take_preferences(self, preferences: Preferences) -> None:
         """Shows what the user has chosen before, and keeps what is chosen from now on."""
+
+    def view_state(self) -> dict[str, object]:
+        """What the page shows that no single control holds, as JSON; a link keeps it."""
+        return {}
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """Shows what `view_state` told, maybe in another window; what does not exist here is passed over."""
 
     def set_simple(self, *, is_simple: bool) -> None:
         """Hides what a first visit can do without, or shows it again."""

@@ -42,7 +42,10 @@ def test_that_a_link_brings_back_every_preset_and_how_it_was_looked_at(path: obj
         layout="simple",
         run="20260101-a",
         moment=40,
-        choices={"design_tabs": 2},
+        choices={"design_tabs": 2, "run_filter": "digits", "landscape_level": 2.5, "a_splitter": [3, 1]},
+        views={"compare": {"tray": ["a", "b"], "columns": None}},
+        scheme="dark",
+        parts="AAAA",
     )
     link = link_of(screen)
     assert screen_of(link) == screen
@@ -53,6 +56,22 @@ def test_that_a_link_survives_being_broken_into_lines(experiment: Experiment) ->
     link = link_of(Screen(experiment, page="data"))
     lines = "\n ".join(link[start : start + 60] for start in range(0, len(link), 60))
     assert screen_of(f"  {lines}\n").experiment == experiment
+
+
+def test_that_a_link_of_an_earlier_version_opens(experiment: Experiment) -> None:
+    told = {
+        "experiment": experiment.model_dump(mode="json"), "page": "train", "layout": "simple",
+        "run": "a", "moment": 3, "choices": {"design_tabs": 1},
+    }  # fmt: skip
+    screen = Screen(experiment, "train", "simple", "a", 3, {"design_tabs": 1})
+    assert screen_of(packed(told)) == screen
+
+
+def test_that_choices_which_are_none_are_left_out(experiment: Experiment) -> None:
+    told = told_by(link_of(Screen(experiment)))
+    told |= {"choices": {"a": None, "b": {}, "c": ["x"], "d": 1}, "views": {"data": 3, "train": {"row": 1}}}
+    screen = screen_of(packed(told))
+    assert (screen.choices, screen.views) == ({"d": 1}, {"train": {"row": 1}})
 
 
 def test_that_keys_of_a_later_version_are_ignored(experiment: Experiment) -> None:

@@ -33,6 +33,7 @@ class DifferenceView(TranslatedWidget):
         self._theme = theme
         self._runs: Sequence[RunRead] = ()
         self._titles: Mapping[str, str] = {}
+        self._wanted = ("", "")
         self._first, self._second = QComboBox(self), QComboBox(self)
         self._first.setObjectName("difference_first")
         self._second.setObjectName("difference_second")
@@ -49,7 +50,7 @@ class DifferenceView(TranslatedWidget):
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._lay_out()
         for choice in (self._first, self._second):
-            choice.currentIndexChanged.connect(self._show)
+            choice.currentIndexChanged.connect(self._take)
         self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text()))
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -58,8 +59,10 @@ class DifferenceView(TranslatedWidget):
     def show_runs(self, runs: Sequence[RunRead], titles: Mapping[str, str]) -> None:
         """Offers these runs, A first; the two that are chosen stay chosen as long as they are there."""
         self._runs, self._titles = tuple(runs), dict(titles)
-        for choice, place in ((self._first, 0), (self._second, 1)):
-            chosen = choice.currentData()
+        for place, choice in enumerate((self._first, self._second)):
+            wanted = self._wanted[place]
+            is_there = any(run.run_id == wanted for run in self._runs)
+            chosen = wanted if is_there else choice.currentData()
             with QSignalBlocker(choice):
                 choice.clear()
                 for number, run in enumerate(self._runs):
@@ -67,6 +70,15 @@ class DifferenceView(TranslatedWidget):
                 found = choice.findData(chosen)
                 choice.setCurrentIndex(found if found >= 0 else min(place, choice.count() - 1))
         self._show()
+
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two runs; empty where there is none."""
+        return str(self._first.currentData() or ""), str(self._second.currentData() or "")
+
+    def set_pair(self, first: str, second: str) -> None:
+        """Chooses two runs, now or as soon as they are offered."""
+        self._wanted = (first, second)
+        self.show_runs(self._runs, self._titles)
 
     def text(self) -> str:
         """What is told."""
@@ -80,6 +92,10 @@ class DifferenceView(TranslatedWidget):
         self._first.setAccessibleName(self.tr("First run"))
         self._second.setAccessibleName(self.tr("Second run"))
         self._text.setAccessibleName(self.tr("Settings that differ"))
+        self._show()
+
+    def _take(self) -> None:
+        self._wanted = self.pair()
         self._show()
 
     def _show(self) -> None:

@@ -37,6 +37,7 @@ class ParallelView(TranslatedWidget):
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setResizeContentsPrecision(40)  # a thousand rows would take long
         splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setObjectName("parallel_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._plot)
         splitter.addWidget(self._table)

@@ -92,6 +92,11 @@ class RunModel(QAbstractTableModel):
         return first_columns(self._entries) if self._chosen is None else self._chosen
 
     @property
+    def own_columns(self) -> tuple[str, ...] | None:
+        """The columns that somebody chose; None while they are those that suit the runs."""
+        return self._chosen
+
+    @property
     def entries(self) -> Sequence[RunEntry]:
         """All runs, listed or not."""
         return self._entries
@@ -136,6 +141,16 @@ class RunModel(QAbstractTableModel):
             self._sorted_by = self._columns[column]
             self._descending = order == Qt.SortOrder.DescendingOrder
             self._build()
+
+    @property
+    def sorted_by(self) -> tuple[str, bool]:
+        """The name of the column by which the runs are sorted, and whether from high to low."""
+        return self._sorted_by, self._descending
+
+    def sort_by(self, column: str, *, descending: bool) -> None:
+        """Sorts by a column, shown or not."""
+        self._sorted_by, self._descending = column, descending
+        self._build()
 
     def sorting(self) -> tuple[int, Qt.SortOrder]:
         """The column by which the runs are sorted, -1 when it is not shown, and the order."""

@@ -21,15 +21,17 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.app.animation import AnimationControl, format_hindrance
 from mtl_gui.events import RunFailed
+from mtl_gui.problems import Refused
 from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec.animation import Animation
+from mtl_gui.texts import sentence, translatable
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.pages.remaining_time import duration_text
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import said, without_mnemonic
 
-__all__ = ["AnimationDialog", "Scene"]
+__all__ = ["AnimationDialog", "Scene", "nothing_to_animate"]
 
 _FORMATS = ("gif", "webp", "apng", "mp4")
 
@@ -235,3 +237,12 @@ def _words(name: str, parent: QWidget) -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     return label
+
+
+def nothing_to_animate() -> Refused:
+    """Says that an animation needs a path on a landscape."""
+    return Refused(
+        sentence(translatable("problems", "There is nothing to animate yet.")),
+        sentence(translatable("problems", "No landscape with a training path is shown.")),
+        sentence(translatable("problems", "Measure the landscape of a run first.")),
+    )

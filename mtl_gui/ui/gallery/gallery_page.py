@@ -1,5 +1,6 @@
 """The Gallery page: a card for each study of a claim about learning together, and the study itself."""
 
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
@@ -106,6 +107,22 @@ class GalleryPage(Page):
         """Ends what is at work; what was measured is kept."""
         self._control.close()
         self._other_control.close()
+
+    def view_state(self) -> dict[str, object]:
+        """The study that is open, if one is."""
+        if self._is_other_open and self._other_view.known is not None:
+            return {"other": self._other_view.known.name}
+        return {"study": self._view.known.name} if self._is_open and self._view.known is not None else {}
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """Opens a study, or shows the cards."""
+        study, other = state.get("study"), state.get("other")
+        if isinstance(study, str) and study in self._known:
+            self.open_study(study)
+        elif isinstance(other, str) and self._others.is_known(other):
+            self.open_other(other)
+        elif not study and not other:
+            self._stack.setCurrentIndex(0)
 
     def open_study(self, name: str) -> None:
         """Shows a study, large."""

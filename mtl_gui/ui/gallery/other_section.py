@@ -52,6 +52,10 @@ class OtherSection(TranslatedWidget):
         self.retranslate()
         control.read(list(self._cards))
 
+    def is_known(self, name: str) -> bool:
+        """Whether there is a study of this name."""
+        return name in self._cards
+
     def known(self, name: str) -> KnownOther:
         """The study of this name."""
         return self._cards[name].known

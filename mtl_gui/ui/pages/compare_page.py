@@ -1,6 +1,6 @@
 """The Compare page: what a run says about learning together, all kept runs, and some side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QShowEvent
@@ -25,6 +25,7 @@ __all__ = ["ComparePage"]
 
 _REFRESH_MILLISECONDS = 500
 _THIS_RUN, _ALL_RUNS, _SIDE_BY_SIDE, _DIFFERENCES, _PARALLEL = range(5)
+_UNTOLD = object()
 _MARGINS = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
 
 
@@ -94,6 +95,40 @@ class ComparePage(Page):
         self._tray.clear()
         self._take_runs(run_ids[:MOST_RUNS])
         self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
+
+    def view_state(self) -> dict[str, object]:
+        """The tray, the order and columns of the list, what is chosen there, and the two runs told apart."""
+        model = self._shelf.model
+        return {
+            "tray": list(self._tray.run_ids),
+            "columns": None if model.own_columns is None else list(model.own_columns),
+            "sorted_by": list(model.sorted_by),
+            "chosen": self._shelf.view.chosen_ids(),
+            "pair": list(self._differences.pair()),
+        }
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """Takes the runs that are kept here into the tray, and shows the list as it was."""
+        self._reload()
+        model = self._shelf.model
+        match state.get("tray"):
+            case list() as run_ids if tuple(run_ids) != self._tray.run_ids:
+                self._tray.clear()
+                self._take_runs([str(run_id) for run_id in run_ids])
+        match state.get("columns", _UNTOLD):
+            case None:
+                model.set_columns(None)
+            case [str(), *_] as columns:
+                model.set_columns([str(column) for column in columns])
+        match state.get("sorted_by"):
+            case [str(column), bool(descending)]:
+                model.sort_by(column, descending=descending)
+        match state.get("chosen"):
+            case [*run_ids]:
+                self._shelf.view.choose([str(run_id) for run_id in run_ids])
+        match state.get("pair"):
+            case [str(first), str(second)]:
+                self._differences.set_pair(first, second)
 
     def _reload(self) -> None:
         """Reads the list of runs, and once what the tray held when the program ended."""

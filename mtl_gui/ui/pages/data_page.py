@@ -109,6 +109,16 @@ class DataPage(Page):
         else:
             self.workbench.fetching.fetch(data)
 
+    def view_state(self) -> dict[str, object]:
+        """The data set that is looked at."""
+        return {"shown": self._shown}
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """Looks at a data set."""
+        kind = state.get("shown")
+        if isinstance(kind, str) and kind in _ENTRIES and kind != self._shown:
+            self._look_at(kind)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Loads what is shown once the page is seen."""
         super().showEvent(event)

@@ -1,5 +1,6 @@
 """The landscape page: what the losses look like around the trained networks."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -20,15 +21,14 @@ from mtl_gui.app.job import Job, JobState
 from mtl_gui.app.landscape import LandscapeControl
 from mtl_gui.app.settings import Preferences
 from mtl_gui.events import FloatArray
-from mtl_gui.problems import Refused
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import Experiment
-from mtl_gui.texts import sentence, translatable
-from mtl_gui.ui.dialogs.animation_dialog import AnimationDialog, Scene
+from mtl_gui.ui.dialogs.animation_dialog import AnimationDialog, Scene, nothing_to_animate
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_follow import FollowBar
 from mtl_gui.ui.pages.landscape_joint import JointControls
+from mtl_gui.ui.pages.landscape_memory import LandscapeMemory
 from mtl_gui.ui.pages.landscape_planes import OtherRun
 from mtl_gui.ui.pages.landscape_time import TimeBar
 from mtl_gui.ui.pages.landscape_views import LandscapeViews
@@ -70,6 +70,8 @@ class LandscapePage(Page):
         self._check = PointCheck(workbench.theme, self)
         self._views = LandscapeViews(workbench.theme, self)
         self._time = TimeBar(self, workbench.training)
+        parts = (self._controls, self._joint, self._views)
+        self._memory = LandscapeMemory(workbench.training, self._control, *parts)
         self._empty = QLabel(self)
         self._caption = QLabel(self)
         self._build()
@@ -96,6 +98,15 @@ class LandscapePage(Page):
         self._views.close_context()
         self._check.close_context()
 
+    def view_state(self) -> dict[str, object]:
+        """What is asked for, what is drawn, how losses become one, and the probe."""
+        return self._memory.state()
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """Shows what is kept of it here; planes that the run does not have are left out."""
+        self._memory.restore(state)
+        self._reweigh()
+
     def measure(self) -> None:
         """Measures the landscape of the run that is shown."""
         folder = self.workbench.training.folder
@@ -109,7 +120,7 @@ class LandscapePage(Page):
         """Offers the training as an animation over the landscape that is shown."""
         record = self._control.record
         if record is None or not record.paths:
-            self.problem.emit(_nothing_to_animate())
+            self.problem.emit(nothing_to_animate())
             return
         AnimationDialog(self._animation, Scene(record.snapshot(), self._joint.value()), self).open()
 
@@ -387,11 +398,3 @@ class LandscapePage(Page):
             self._time_left.setText(self.tr("{time} s left").format(time=number(max(seconds_left, 1), 2)))
         else:
             self._time_left.setText(self.tr("Measuring the first points …"))
-
-
-def _nothing_to_animate() -> Refused:
-    return Refused(
-        sentence(translatable("problems", "There is nothing to animate yet.")),
-        sentence(translatable("problems", "No landscape with a training path is shown.")),
-        sentence(translatable("problems", "Measure the landscape of a run first.")),
-    )

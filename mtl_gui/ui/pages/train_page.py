@@ -1,6 +1,6 @@
 """The Train page: run, watch and steer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -106,6 +106,16 @@ class TrainPage(Page):
         self._follow_watch()
         self._clock.mark_dirty()
 
+    def view_state(self) -> dict[str, object]:
+        """The row of the table of tasks."""
+        return {"row": self._table.currentIndex().row()}
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """Goes to the row, where there is a table."""
+        row = state.get("row")
+        if isinstance(row, int) and row >= 0 and not self._table.isHidden():
+            self._table.selectRow(row)
+
     def set_simple(self, *, is_simple: bool) -> None:
         """Leaves out the gradients, or offers them again."""
         self._bar.set_simple(is_simple=is_simple)
@@ -117,6 +127,7 @@ class TrainPage(Page):
 
     def _lay_out(self) -> None:
         body = QSplitter(Qt.Orientation.Horizontal, self)
+        body.setObjectName("train_splitter")
         body.setChildrenCollapsible(False)
         body.addWidget(self._table)
         body.addWidget(self._grid)

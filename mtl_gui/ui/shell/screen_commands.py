@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QMainWindow
 
 from mtl_gui.app.settings import Preferences
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec.link import Screen, is_link, link_of, screen_of
+from mtl_gui.spec.link import Choice, Screen, is_link, link_of, screen_of
 from mtl_gui.texts import sentence, translatable
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.shell.page_deck import PageDeck
@@ -18,6 +18,7 @@ from mtl_gui.ui.shell.page_deck import PageDeck
 __all__ = ["ScreenCommands"]
 
 _LAYOUTS = ("simple", "standard", "present")
+_SCHEMES = ("system", "light", "dark")
 
 
 class ScreenCommands(QObject):
@@ -27,7 +28,7 @@ class ScreenCommands(QObject):
     announced = Signal(str)
 
     def __init__(
-        self, workbench: Workbench, preferences: Preferences, deck: PageDeck, window: QWidget
+        self, workbench: Workbench, preferences: Preferences, deck: PageDeck, window: QMainWindow
     ) -> None:
         super().__init__(window)
         self._workbench, self._preferences = workbench, preferences
@@ -47,6 +48,9 @@ class ScreenCommands(QObject):
             run=training.folder.run_id if training.folder is not None else "",
             moment=training.moment,
             choices=self._chosen(),
+            views={page.name: page.view_state() for page in self._deck.pages()},
+            scheme=self._preferences.settings.scheme,
+            parts=bytes(self._window.saveState().toBase64().data()).decode(),
         )
         return link_of(screen)
 
@@ -74,12 +78,13 @@ class ScreenCommands(QObject):
             self.problem.emit(refused)
             return
         self._workbench.session.edit(screen.experiment, self.tr("Opened a link"))
-        if screen.layout in _LAYOUTS:
-            self._preferences.change(self._preferences.settings.replaced(layout=screen.layout))
-        self._show_linked_run(screen)
-        self._choose(screen)
+        self._arrange(screen)
+        is_shown = self._show_linked_run(screen)
         self._deck.show_page(screen.page if screen.page in self._deck.names else "design")
-        self.announced.emit(self.tr("The screen of the link is shown; undo brings back the one before."))
+        self._choose(screen)
+        told = self.tr("The screen of the link is shown; undo brings back the one before.")
+        missing = self.tr("The run of the link is not kept here, or another training is at work.")
+        self.announced.emit(told if is_shown else f"{told} {missing}")
 
     def open_run(self, path: Path) -> None:
         """Shows a run that lies in a folder anywhere."""
@@ -87,17 +92,31 @@ class ScreenCommands(QObject):
             self._deck.show_page("train")
             self.announced.emit(self.tr("The run {name} is shown.").format(name=path.name))
 
-    def _show_linked_run(self, screen: Screen) -> None:
-        """Shows the run that a link names, where it is kept here and nothing is being trained."""
+    def _arrange(self, screen: Screen) -> None:
+        """Layout, palette, and where parts stand."""
+        known = {"layout": _LAYOUTS, "scheme": _SCHEMES}
+        changes = {
+            key: getattr(screen, key) for key, values in known.items() if getattr(screen, key) in values
+        }
+        self._preferences.change(self._preferences.settings.replaced(**changes))
+        if screen.parts and screen.layout == "standard":
+            self._window.restoreState(QByteArray.fromBase64(screen.parts.encode()))
+
+    def _show_linked_run(self, screen: Screen) -> bool:
+        """Shows the run that a link names, if it names one; tells whether it is shown."""
         training = self._workbench.training
-        is_kept = any(entry.id == screen.run for entry in training.store.entries()) if screen.run else False
-        if is_kept and not training.is_active:
-            try:
-                training.show(training.store.open(screen.run))
-            except Refused as refused:
-                self.problem.emit(refused)
-                return
-            training.set_moment(screen.moment)
+        if not screen.run:
+            return True
+        is_kept = any(entry.id == screen.run for entry in training.store.entries())
+        if not is_kept or training.is_active:
+            return training.folder is not None and training.folder.run_id == screen.run
+        try:
+            training.show(training.store.open(screen.run))
+        except Refused as refused:
+            self.problem.emit(refused)
+            return False
+        training.set_moment(screen.moment)
+        return True
 
     def _try_to_show(self, folder: RunFolder) -> bool:
         training = self._workbench.training
@@ -110,15 +129,17 @@ class ScreenCommands(QObject):
             return False
         return True
 
-    def _chosen(self) -> dict[str, int]:
-        from mtl_gui.ui.shell.screen_choices import chosen
+    def _chosen(self) -> dict[str, Choice]:
+        from mtl_gui.ui.view_controls import chosen
 
-        return chosen(self._deck.pages())
+        return {name: choice for page in self._deck.pages() for name, choice in chosen(page).items()}
 
     def _choose(self, screen: Screen) -> None:
-        from mtl_gui.ui.shell.screen_choices import choose
+        from mtl_gui.ui.view_controls import choose
 
-        choose([self._deck.page(name) for name in self._deck.names], screen.choices)
+        for page in [self._deck.page(name) for name in self._deck.names]:
+            page.restore_view(screen.views.get(page.name, {}))
+            choose(page, screen.choices)
 
 
 def _busy() -> Refused:
