@@ -16,9 +16,11 @@ from mtl_gui.spec import Study
 from mtl_gui.study.answer import StudyAnswer
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.minima_words import minima_sentences
+from mtl_gui.study.rate_words import rates_sentence
 from mtl_gui.study.starts_findings import StartsFindings
 from mtl_gui.study.starts_words import Writing, basin_table, minima_table
 from mtl_gui.study.statistics import Interval
+from mtl_gui.study.study_words import targets_sentence
 from mtl_gui.study.verdict import ANSWER_WORDS
 from mtl_gui.study_events import StudyStarted
 
@@ -77,11 +79,16 @@ def study_text(record: StudyRecord, findings: StudyFindings) -> str:
     """The verdict, what it rests on, the judged measure at every point, and the fairness box."""
     found = findings.answer
     verdict = found.verdict
-    lines = [f"{ANSWER_WORDS[verdict.answer]} (n = {verdict.n} seeds). {verdict.reason}", ""]
+    lines = [f"{ANSWER_WORDS[verdict.answer]} (n = {verdict.n} seeds). {verdict.reason}"]
+    units = found.measures[0].units if found.measures else ()
+    target = targets_sentence(record.study, found.targets, units, lambda value: f"{value:.3g}")
+    lines += ["" if target is None else f"{target}\n"]
     lines += aligned([("difference from", "task", record.study.measure, "p (Holm)", ""), *_compared(found)])
     lines += ["", *aligned(list(_curve(record, found)))]
     if found.labels_saved is not None:
         lines += ["", f"Labels saved at the smallest budget: {_told(found.labels_saved)}"]
+    rates = rates_sentence(found, _told)
+    lines += [] if rates is None else ["", str(rates)]
     told = minima_sentences(found.minima, found.tasks[0])
     lines += ["", *map(str, told)] if told else []
     for starts in findings.starts:

@@ -17,6 +17,7 @@ from mtl_gui.export.report_words import (
 )
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.minima_words import minima_sentences
+from mtl_gui.study.rate_words import rates_sentence
 from mtl_gui.study.shown_units import shown_interval
 from mtl_gui.study.starts_words import (
     WordTable,
@@ -35,6 +36,7 @@ from mtl_gui.study.study_words import (
     judged_sentence,
     phrase,
     rests_on,
+    targets_sentence,
     worded,
 )
 from mtl_gui.study.verdict import ANSWER_WORDS
@@ -152,6 +154,10 @@ def _verdict(findings: StudyFindings, say: Say) -> Iterator[Part]:
     yield Paragraph(say(phrase(ANSWER_WORDS[verdict.answer])), "strong")
     yield Paragraph(worded(verdict.reason, study, say))
     yield Paragraph(say(judged_sentence(study)))
+    units = findings.answer.measures[0].units if findings.answer.measures else ()
+    target = targets_sentence(study, findings.answer.targets, units, number_words)
+    if target is not None:
+        yield Paragraph(say(target))
     yield Paragraph(say(rests_on(study, verdict.n)))
     if not findings.is_finished:
         percent = f"{100 * findings.answer.share_done:.0f}"
@@ -175,7 +181,7 @@ def caveat(say: Say) -> Paragraph:
 def _pictures(findings: StudyFindings, say: Say) -> Iterator[Part]:
     for picture in findings.pictures:
         if picture.panels and any(line.counts for panel in picture.panels for line in panel.lines):
-            yield ReportPicture(picture, picture_words(picture.name, say))
+            yield ReportPicture(picture, picture_words(picture, say))
     for found in findings.starts:
         if found.basins:
             yield ReportPicture(found, say(starts_title(found)))
@@ -227,6 +233,9 @@ def _differences(findings: StudyFindings, say: Say) -> Iterator[Part]:
     if saved is not None and saved.n:
         told = translatable("report", "Labels saved at the smallest budget: {labels}.")
         yield Paragraph(say(heading(told, labels=interval_words(saved))))
+    rates = rates_sentence(findings.answer, interval_words)
+    if rates is not None:
+        yield Paragraph(worded(rates, findings.study, say))
     for sentence in minima_sentences(findings.answer.minima, findings.answer.tasks[0]):
         yield Paragraph(say(sentence))
 
@@ -244,11 +253,11 @@ def _numbers(findings: StudyFindings, say: Say) -> Iterator[Part]:
     for picture in findings.pictures:
         if not picture.panels:
             continue
-        yield Paragraph(picture_words(picture.name, say), "strong")
+        yield Paragraph(picture_words(picture, say), "strong")
         varied = varied_words(findings.study, picture.name, say)
         rows = tuple(
             (
-                panel_words(panel, say),
+                panel_words(panel, say, has_metric=False),
                 *(() if panel.is_whole else (f"{panel.x[place]:g}",)),
                 *(f"{_at(line, place)}, n = {line.counts[place]}" for line in panel.lines),
             )

@@ -4,8 +4,17 @@ import math
 
 from mtl_gui.spec import Study
 from mtl_gui.study.statistics import Interval
-from mtl_gui.study.study_pictures import PictureName, StudyPanel
-from mtl_gui.study.study_words import FORM_TITLES, PICTURE_TITLES, UNIT_TITLES, VARIED_TITLES, Say, phrase
+from mtl_gui.study.study_pictures import PictureName, StudyPanel, StudyPicture
+from mtl_gui.study.study_words import (
+    FORM_TITLES,
+    METRIC_TITLES,
+    PICTURE_TITLES,
+    UNIT_TITLES,
+    VARIED_TITLES,
+    Say,
+    direction_sentence,
+    phrase,
+)
 from mtl_gui.texts import Sentence
 
 __all__ = [
@@ -37,6 +46,9 @@ def interval_words(interval: Interval, *, has_sign: bool = False) -> str:
     sign = "+" if has_sign else ""
     if interval.low is None or interval.high is None:
         return _with_minus(f"{interval.mean:{sign}.3g}")
+    if interval.low == interval.high:
+        mean = _with_minus(f"{interval.mean:{sign}.4g}")
+        return f"{mean} [{mean}, {mean}]"
     digits = _digits((interval.high - interval.low) / 2)
     mean, low, high = (
         _with_minus(f"{value:{sign}.{digits}f}") for value in (interval.mean, interval.low, interval.high)
@@ -54,16 +66,19 @@ def unit_words(unit: str, say: Say) -> str:
     return say(phrase(UNIT_TITLES[unit])) if unit in UNIT_TITLES else unit
 
 
-def panel_words(panel: StudyPanel, say: Say) -> str:
-    """The task, the form of corruption, and the unit."""
+def panel_words(panel: StudyPanel, say: Say, *, has_metric: bool = True) -> str:
+    """The task, the form of corruption, the metric if it is wanted, and the unit."""
     form = say(phrase(FORM_TITLES[panel.series])) if panel.series in FORM_TITLES else panel.series
     name = f"{panel.task}, {form}" if form else panel.task
+    if panel.metric is not None and has_metric:
+        name = f"{name}: {say(phrase(METRIC_TITLES[panel.metric]))}"
     return f"{name} ({unit_words(panel.unit, say)})" if panel.unit else name
 
 
-def picture_words(name: PictureName, say: Say) -> str:
-    """What a picture shows."""
-    return say(phrase(PICTURE_TITLES[name]))
+def picture_words(picture: StudyPicture, say: Say) -> str:
+    """What a picture shows, and which way is good."""
+    title, direction = say(phrase(PICTURE_TITLES[picture.name])), direction_sentence(picture)
+    return title if direction is None else f"{title} ({say(direction)})"
 
 
 def varied_words(study: Study, name: PictureName, say: Say) -> str:

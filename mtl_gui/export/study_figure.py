@@ -56,7 +56,7 @@ def draw_study(figure: "FigureBase", study: Study, picture: StudyPicture, say: S
         else:
             _draw_lines(axes, panel, names)
             axes.set_xlabel(varied_words(study, picture.name, say))
-    figure.suptitle(picture_words(picture.name, say), x=0.01, ha="left", fontsize=11)
+    figure.suptitle(picture_words(picture, say), x=0.01, ha="left", fontsize=11)
     if not picture.panels[0].is_whole:
         handles, labels = grid.flat[0].get_legend_handles_labels()
         figure.legend(handles, labels, loc="outside lower left", ncols=2)

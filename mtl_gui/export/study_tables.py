@@ -89,6 +89,7 @@ def _told(record: StudyRecord, answer: StudyAnswer) -> dict[str, Any]:
         "interval": study.interval,
         "measure": study.measure,
         "judged": study.judged,
+        "targets": dict(zip(answer.tasks, map(_number, answer.targets), strict=False)),
         "share_done": answer.share_done,
         "comparisons": [
             asdict(one)

@@ -10,7 +10,7 @@ from mtl_gui.spec import Study
 from mtl_gui.spec.study_arms import MultiTask
 from mtl_gui.spec.study_variations import LabelBudgets, StudyPoint
 from mtl_gui.study.labels_saved import labels_saved
-from mtl_gui.study.measures import MeasureName, MeasureValues, measures_of
+from mtl_gui.study.measures import MeasureName, MeasureValues, measures_of, targets_of
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.study_fairness import StudyFairness, fairness_of_study
 from mtl_gui.study.tuning import NOT_CHOSEN, chosen_candidates
@@ -57,6 +57,7 @@ class StudyAnswer:
         fairness: What was equal, and what was not.
         share_done: How much is measured, from 0 to 1.
         minima: Of the losses, where the study is of a toy.
+        targets: Of a sweep of learning rates the validation metrics that are to be reached, [T].
     """
 
     arms: tuple[str, ...]
@@ -69,6 +70,7 @@ class StudyAnswer:
     fairness: StudyFairness
     share_done: float
     minima: tuple[LossMinima, ...] = ()
+    targets: tuple[float, ...] = ()
 
 
 def answer_of(record: StudyRecord) -> StudyAnswer:
@@ -88,6 +90,7 @@ def answer_of(record: StudyRecord) -> StudyAnswer:
         fairness_of_study(record),
         record.num_done / total if total else 0.0,
         record.started.minima if record.started else (),
+        targets_of(record),
     )
 
 

@@ -14,7 +14,7 @@ from mtl_gui.spec.study_variations import Corruptions, LabelNoise, LearningRates
 from mtl_gui.study.tuning import chosen_candidates, of_chosen, signs
 from mtl_gui.study_events import StudyStarted
 
-__all__ = ["MeasureName", "MeasureValues", "measures_of"]
+__all__ = ["MeasureName", "MeasureValues", "measures_of", "targets_of"]
 
 MeasureName = Literal[
     "test",
@@ -58,12 +58,10 @@ class MeasureValues:
 
 def measures_of(record: StudyRecord) -> tuple[MeasureValues, ...]:
     """All measures that the study's variation has, of every arm's chosen candidates."""
-    started = record.started
-    if started is None:
+    view = _view(record)
+    if view is None:
         return ()
     study = record.study
-    chosen = [chosen_candidates(study, arm, of) for arm, of in zip(study.arms, record.arms, strict=True)]
-    view = _View(study, started, record.arms, chosen)
     found = [view.test(), view.train(), view.gap(), view.area_under_curve()]
     if isinstance(study.varied, LearningRates):
         found += [*view.to_target(), view.largest_rate()]
@@ -72,6 +70,22 @@ def measures_of(record: StudyRecord) -> tuple[MeasureValues, ...]:
     if isinstance(study.varied, Starts):
         found += [view.reached(study.varied.reached), *view.barrier()]
     return tuple(found)
+
+
+def targets_of(record: StudyRecord) -> tuple[float, ...]:
+    """The validation metric of each measured task that a sweep of learning rates waits for; else nothing."""
+    view = _view(record)
+    if view is None or not isinstance(record.study.varied, LearningRates):
+        return ()
+    return tuple(view.targets().tolist())
+
+
+def _view(record: StudyRecord) -> "_View | None":
+    if record.started is None:
+        return None
+    study = record.study
+    chosen = [chosen_candidates(study, arm, of) for arm, of in zip(study.arms, record.arms, strict=True)]
+    return _View(study, record.started, record.arms, chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +185,21 @@ class _View:
         arms = tuple(sign * (sign * values).min(axis=0, keepdims=True) for values in self.test().arms)
         return self._metric("worst_case", arms, (StudyPoint(0.0),))
 
-    def _steps_to_target(self) -> tuple[FloatArray, ...]:
-        sign, at = signs(self.study), self.started.evaluated_at
-        curves = [
-            np.stack(
-                [of_chosen(arm.curves[..., place, :], chosen)[0] for place in range(len(at))]
-            )  # [E, R, T]
+    def targets(self) -> FloatArray:
+        """What is to be reached, [T]."""
+        return self._target(self._curves())
+
+    def _curves(self) -> list[FloatArray]:
+        """Each arm's validation metrics on the way, [E, R, T]."""
+        num = len(self.started.evaluated_at)
+        return [
+            np.stack([of_chosen(arm.curves[..., place, :], chosen)[0] for place in range(num)])
             for arm, chosen in zip(self.arms, self.chosen, strict=True)
         ]
+
+    def _steps_to_target(self) -> tuple[FloatArray, ...]:
+        sign, at = signs(self.study), self.started.evaluated_at
+        curves = self._curves()
         target = self._target(curves)
         found = []
         for curve in curves:

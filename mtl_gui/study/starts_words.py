@@ -113,12 +113,8 @@ def _basin_name(number: int, basin: Basin, writing: Writing) -> str:
 
 
 def _share(share: Interval, writing: Writing) -> str:
-    """In per cent; an interval without width needs no digits to show it."""
-    shown, _ = shown_interval(share, "share")
-    if shown.low is None or shown.low != shown.high:
-        return writing.interval(shown)
-    mean = writing.number(shown.mean)
-    return f"{mean} [{mean}, {mean}]"
+    """In per cent."""
+    return writing.interval(shown_interval(share, "share")[0])
 
 
 def _known(value: float, writing: Writing) -> str:

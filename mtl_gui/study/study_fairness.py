@@ -78,9 +78,23 @@ def _warnings(record: StudyRecord, started: StudyStarted) -> Iterator[Sentence]:
         yield _sentence(
             translatable("study", "All seeds have the same split: intervals say nothing about other rows.")
         )
+    yield from _of_choices(started)
     yield from _of_sizes(started)
     yield from _of_edges(record)
     yield from _of_divergence(record)
+
+
+def _of_choices(started: StudyStarted) -> Iterator[Sentence]:
+    """An arm with more settings to choose from has more luck."""
+    usual = len(started.arms[0].candidates)
+    for arm in started.arms[1:]:
+        if len(arm.candidates) != usual:
+            yield _sentence(
+                translatable("study", "{arm}: validation chooses among {number} settings, not {usual}."),
+                arm=arm.name,
+                number=len(arm.candidates),
+                usual=usual,
+            )
 
 
 def _of_sizes(started: StudyStarted) -> Iterator[Sentence]:

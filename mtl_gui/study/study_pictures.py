@@ -1,13 +1,14 @@
 """What of a study is drawn: each measure of every arm against what is varied, with intervals."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
-from mtl_gui.spec import Study
+from mtl_gui.spec import MetricName, Study
 from mtl_gui.spec.study_variations import LearningRates
 from mtl_gui.study.answer import MeasureTable, StudyAnswer
 from mtl_gui.study.measures import MeasureName
@@ -23,6 +24,14 @@ PictureName = MeasureName | Literal["by_rate"]
 _LOG_KINDS = ("learning_rates", "training_sizes", "label_budgets")
 _LOG_SPAN = 10.0
 """Values whose largest is so many times the smallest stand on a logarithmic axis."""
+_IN_TERMS_OF_METRICS = (
+    "test",
+    "train",
+    "gap",
+    "area_under_curve",
+    "area_over_strengths",
+    "worst_case",
+)
 _OF_TRAINING = ("train", "area_under_curve")
 
 
@@ -41,7 +50,7 @@ class StudyLine:
 class StudyPanel:
     """A task's measure, at one form of corruption where these are varied; `x` [P] is what is varied.
 
-    Shares and fractions are in per cent.
+    Shares and fractions are in per cent. `metric` is the task's, where the measure is in its terms.
     """
 
     task: str
@@ -50,6 +59,7 @@ class StudyPanel:
     is_log: bool
     unit: str
     lines: tuple[StudyLine, ...]
+    metric: MetricName | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -59,21 +69,38 @@ class StudyPanel:
 
 @dataclass(frozen=True, slots=True)
 class StudyPicture:
-    """One measure, a panel per task and form."""
+    """One measure, a panel per task and form.
+
+    `is_higher_better` is None where the panels differ in that.
+    """
 
     name: PictureName
     panels: tuple[StudyPanel, ...]
+    is_higher_better: bool | None = None
 
 
 def pictures_of(record: StudyRecord, answer: StudyAnswer) -> tuple[StudyPicture, ...]:
     """All pictures of a study: the sweep of learning rates, what the verdict is about, everything else."""
     study = record.study
     tables = sorted(answer.measures, key=lambda table: table.name != study.measure)
-    pictures = [StudyPicture(table.name, tuple(_panels(study, table))) for table in tables]
+    pictures = [
+        StudyPicture(table.name, tuple(_panels(study, table)), _only(table.higher_is_better))
+        for table in tables
+    ]
     if isinstance(study.varied, LearningRates) and record.started is not None:
-        sweep = StudyPicture("by_rate", tuple(_by_rate(record, record.started.units)))
+        directions = tuple((signs(study) > 0).tolist())
+        sweep = StudyPicture("by_rate", tuple(_by_rate(record, record.started.units)), _only(directions))
         pictures.insert(0, sweep)
     return tuple(pictures)
+
+
+def _only(directions: Sequence[bool]) -> bool | None:
+    found = set(directions)
+    return found.pop() if len(found) == 1 else None
+
+
+def _metrics(study: Study) -> dict[str, MetricName]:
+    return {task.name: task.metric for task in study.experiment.enabled_tasks}
 
 
 def _panels(study: Study, table: MeasureTable) -> list[StudyPanel]:
@@ -82,7 +109,9 @@ def _panels(study: Study, table: MeasureTable) -> list[StudyPanel]:
         x = np.array([table.points[place].value for place in places])
         for column, task in enumerate(study.measured_tasks):
             intervals = [[by_task[place][column] for place in places] for by_task in table.arms]
-            panels.append(_panel(study, (task, name), x, intervals, table.units[column]))
+            panel = _panel(study, (task, name), x, intervals, table.units[column])
+            is_metric = table.name in _IN_TERMS_OF_METRICS
+            panels.append(replace(panel, metric=_metrics(study)[task]) if is_metric else panel)
     return panels
 
 
@@ -127,22 +156,18 @@ def _by_rate(record: StudyRecord, units: tuple[str, ...]) -> list[StudyPanel]:
     """The validation metric at the end of training against the learning rate."""
     study, sign = record.study, signs(record.study)
     rates = np.array(sorted(study.learning_rates))
-    return [
-        _panel(
-            study,
-            (task, ""),
-            rates,
+    panels = []
+    for column, task in enumerate(study.measured_tasks):
+        intervals = [
             [
-                [
-                    _at_rate(study, arm, float(rate), arm.validation[0, :, :, column], sign[column])
-                    for rate in rates
-                ]
-                for arm in record.arms
-            ],
-            units[column],
-        )
-        for column, task in enumerate(study.measured_tasks)
-    ]
+                _at_rate(study, arm, float(rate), arm.validation[0, :, :, column], sign[column])
+                for rate in rates
+            ]
+            for arm in record.arms
+        ]
+        panel = _panel(study, (task, ""), rates, intervals, units[column])
+        panels.append(replace(panel, metric=_metrics(study)[task]))
+    return panels
 
 
 def _at_rate(study: Study, arm: ArmResults, rate: float, values: FloatArray, sign: float) -> Interval:

@@ -1,26 +1,31 @@
 """What studies are about, in words for the window and for reports; all of the context “study”."""
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Mapping, Sequence
 
 from mtl_gui.runs.method_titles import method_title
-from mtl_gui.spec import Study
+from mtl_gui.spec import MetricName, Study
 from mtl_gui.spec.study import Claim, IntervalMethod
 from mtl_gui.spec.study_arms import AnyArm, EqualParameters, MultiTask, Restarts, SingleTask, WeightDecay
-from mtl_gui.study.study_pictures import PictureName
+from mtl_gui.study.shown_units import shown_unit
+from mtl_gui.study.study_pictures import PictureName, StudyPicture
 from mtl_gui.texts import Sentence, translatable
 
 __all__ = [
     "CLAIM_TITLES",
     "FORM_TITLES",
     "INTERVAL_TITLES",
+    "METRIC_TITLES",
     "PICTURE_TITLES",
     "UNIT_TITLES",
     "VARIED_TITLES",
     "Say",
     "arm_title",
+    "direction_sentence",
     "judged_sentence",
     "phrase",
     "rests_on",
+    "targets_sentence",
     "worded",
 ]
 
@@ -73,12 +78,21 @@ PICTURE_TITLES: Mapping[PictureName, str] = {
     "barrier": translatable("study", "Rise of the loss on the straight line between the ends of two starts"),
 }
 
+METRIC_TITLES: Mapping[MetricName, str] = {
+    "accuracy": translatable("study", "accuracy"),
+    "balanced_accuracy": translatable("study", "balanced accuracy"),
+    "rmse": translatable("study", "root mean squared error"),
+    "mae": translatable("study", "mean absolute error"),
+    "r2": translatable("study", "R²"),
+    "value": translatable("study", "loss"),
+}
+
 UNIT_TITLES: Mapping[str, str] = {
     "points": translatable("study", "percentage points"),
     "steps": translatable("study", "steps"),
     "samples": translatable("study", "rows"),
-    "multiply-adds": translatable("study", "multiply-adds"),
-    "log10": translatable("study", "power of ten"),
+    "million multiply-adds": translatable("study", "million multiply-adds"),
+    "geometric mean": translatable("study", "geometric mean"),
 }
 """Units that are words; all others are signs."""
 
@@ -106,6 +120,15 @@ def arm_title(arm: AnyArm) -> Sentence:
             return phrase(translatable("study", "single-task, best of {number} starts"), number=arm.num)
 
 
+def direction_sentence(picture: StudyPicture) -> Sentence | None:
+    """Which way is good, where that is the same for all panels."""
+    if picture.is_higher_better is None:
+        return None
+    if picture.is_higher_better:
+        return phrase(translatable("study", "higher is better"))
+    return phrase(translatable("study", "lower is better"))
+
+
 def judged_sentence(study: Study) -> Sentence:
     """What the verdict is about: which measure, where."""
     measure = phrase(PICTURE_TITLES[study.measure])
@@ -125,6 +148,29 @@ def judged_sentence(study: Study) -> Sentence:
         varied=phrase(VARIED_TITLES[study.varied.kind]),
         value=f"{point.value:g}",
     )
+
+
+def targets_sentence(
+    study: Study, targets: Sequence[float], units: Sequence[str], written: Callable[[float], str]
+) -> Sentence | None:
+    """What a sweep of learning rates waits for, of every task; None where nothing is known of it.
+
+    Args:
+        study: The study.
+        targets: Validation metrics of the measured tasks.
+        units: Those of the metrics.
+        written: How numbers are written.
+    """
+    if not any(map(math.isfinite, targets)):
+        return None
+    told = ", ".join(
+        f"{task} {written(100 * target if shown_unit(unit) == '%' else target)} {shown_unit(unit)}".strip()
+        for task, target, unit in zip(study.measured_tasks, targets, units, strict=True)
+    )
+    text = translatable("study", "The target, what the weaker arm's validation ends with: {targets}.")
+    if getattr(study.varied, "target", None) is not None:
+        text = translatable("study", "The target of the validation: {targets}.")
+    return phrase(text, targets=told)
 
 
 def rests_on(study: Study, n: int) -> Sentence:

@@ -11,9 +11,9 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "The digit is labelled on 20, 50, 100, 200, 500 or all 1,000 training pictures, the helper "
-        "tasks on every one. Expect the largest lead at 20 labels and none at 1,000. Ask the class "
-        "why the helpers cannot tell 1 from 3.",
+        "The digit is labelled on 5, 20, 50, 100, 300 or all 1,000 training pictures, the helper "
+        "tasks on every one. Expect a large lead with few labels and none at 1,000. Ask the class why "
+        "the helpers cannot tell 1 from 3.",
     ),
     translatable(
         "presets",
@@ -26,8 +26,8 @@ STUDY_TEXTS = (
     translatable(
         "presets",
         "Four unrelated regressions without noise on few rows. What helped against wrong labels has "
-        "nothing to work with here. Expect no clear difference or a loss, and look at the gap between"
-        " training and test error.",
+        "nothing to work with here. Expect no clear difference or a loss, and look at the gap between "
+        "training and test error.",
     ),
     translatable(
         "presets",
@@ -59,8 +59,8 @@ STUDY_TEXTS = (
     translatable(
         "presets",
         "Four generated tasks, each with eight hidden features of its own. The trunk is as narrow as "
-        "for related tasks, so they crowd each other out. Compare both arms, then set the relatedness"
-        " to 1.",
+        "for related tasks, so they crowd each other out. Compare both arms, then set the relatedness "
+        "to 1.",
     ),
     translatable(
         "presets",
@@ -121,9 +121,10 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "The same deceptive loss with a helper whose minimum lies at x = 1, in the wrong well. Now "
-        "nearly every start ends there: a helper escapes local optima only where the optima of the "
-        "tasks agree.",
+        "The same deceptive loss with a helper whose minimum lies at x = 1, in the wrong well. With "
+        "it no start reaches the best minimum: some end in the wrong well, the others in between, "
+        "where the pulls of both losses balance. A helper leads out of local optima only where the "
+        "optima of the tasks agree.",
     ),
     translatable(
         "presets",
@@ -131,8 +132,8 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "No data and no network: the first loss has two wells, the better one at x = −1, the other at"
-        " x = 1. The helper has its only minimum at x = 1. Compare the paths of both arms on the "
+        "No data and no network: the first loss has two wells, the better one at x = −1, the other at "
+        "x = 1. The helper has its only minimum at x = 1. Compare the paths of both arms on the "
         "Landscape page.",
     ),
     translatable(
@@ -155,8 +156,8 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "Two tasks on points of two spirals: which spiral it is, and how far along it the point lies."
-        " One layer of 4 units is just enough for the first task alone. Widen it and compare again.",
+        "Two tasks on points of two spirals: which spiral it is, and how far along it the point lies. "
+        "One layer of 4 units is just enough for the first task alone. Widen it and compare again.",
     ),
     translatable(
         "presets",
@@ -164,15 +165,15 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "From how many of 40 starts does a network of 12 units tell two spirals apart, alone and with"
-        " a helper task?",
+        "From how many of 40 starts does a network of 12 units tell two spirals apart, alone and with "
+        "a helper task?",
     ),
     translatable(
         "presets",
-        "Two spirals wind twice around each other. A network with two layers of 6 units can tell them"
-        " apart, but from many starts training stays where the loss is far from 0. The helper asks "
-        "how far along its spiral a point is, which the network needs to know anyway. The control "
-        "starts twice and keeps the better try.",
+        "Two spirals wind twice around each other. A network with two layers of 6 units can tell them "
+        "apart, but from many starts training stays where the loss is far from 0. The helper asks how "
+        "far along its spiral a point is, which the network needs to know anyway. The control starts "
+        "twice and keeps the better try.",
     ),
     translatable(
         "presets",
@@ -180,9 +181,35 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "Two tasks on points of two spirals: which spiral it is, and how far along it the point lies."
-        " The network is hardly large enough. Run several seeds and see which of them get stuck, "
-        "alone and together.",
+        "Two tasks on points of two spirals: which spiral it is, and how far along it the point lies. "
+        "The network is hardly large enough. Run several seeds and see which of them get stuck, alone "
+        "and together.",
+    ),
+    translatable(
+        "presets",
+        "Local optima in two parameters: can a helper lead out of four wells?",
+    ),
+    translatable(
+        "presets",
+        "From how many of 100 starts does a task with four minima reach the best one, alone and with "
+        "a helper?",
+    ),
+    translatable(
+        "presets",
+        "The loss has four wells, the best one near (−1, −1). The helper has a single minimum at (−1, "
+        "−0.5): that takes away the two wells at x = 1, but the sum of both keeps two minima. Alone "
+        "about a quarter of the starts reach the best well, twice as many from the better of two "
+        "starts. Ask which of the maps a third task could change.",
+    ),
+    translatable(
+        "presets",
+        "Four wells and a helper: where do starts end?",
+    ),
+    translatable(
+        "presets",
+        "No data and no network: the first loss has four wells, the best one near x = −1, y = −1. The "
+        "helper has its only minimum at (−1, −0.5). Compare the paths of both arms on the Landscape "
+        "page.",
     ),
     translatable(
         "presets",
@@ -194,10 +221,10 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single"
-        " minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, "
-        "about half of the starts fall into the wrong well. The control starts twice, which costs as "
-        "much as learning two tasks.",
+        "The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single "
+        "minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, about "
+        "half of the starts fall into the wrong well. The control starts twice, which costs as much "
+        "as learning two tasks.",
     ),
     translatable(
         "presets",
@@ -205,8 +232,8 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "No data and no network: the first loss has two wells, the better one at x = −1, the other at"
-        " x = 1. The helper has its only minimum at x = −1. Compare the paths of both arms on the "
+        "No data and no network: the first loss has two wells, the better one at x = −1, the other at "
+        "x = 1. The helper has its only minimum at x = −1. Compare the paths of both arms on the "
         "Landscape page.",
     ),
     translatable(
@@ -220,8 +247,8 @@ STUDY_TEXTS = (
     translatable(
         "presets",
         "Of 500 training pictures up to 40 % of the labels of every task are wrong, each task's at "
-        "random. A network alone can learn them by heart; one that serves four tasks finds it harder."
-        " Two controls ask whether less freedom alone would do: narrower single-task networks, and "
+        "random. A network alone can learn them by heart; one that serves four tasks finds it harder. "
+        "Two controls ask whether less freedom alone would do: narrower single-task networks, and "
         "weight decay.",
     ),
     translatable(
@@ -255,8 +282,33 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "Four tasks on handwritten digits, trained on clean pictures. In the study of this preset the"
-        " test pictures get worse step by step: noise, missing pixels, blur and shift.",
+        "Four tasks on handwritten digits, trained on clean pictures. In the study of this preset the "
+        "test pictures get worse step by step: noise, missing pixels, blur and shift.",
+    ),
+    translatable(
+        "presets",
+        "Robustness against wrong numbers: do four tasks stand more noise than one?",
+    ),
+    translatable(
+        "presets",
+        "Does learning four related regressions together lose less when the training labels get noisier?",
+    ),
+    translatable(
+        "presets",
+        "The training labels of 300 rows get Gaussian noise, from none to as much as the labels vary "
+        "themselves; each task's is drawn by itself. Tests are on clean labels. The verdict is about "
+        "the area under error against noise. Ask first how far apart the arms are without noise, then "
+        "whether they come closer.",
+    ),
+    translatable(
+        "presets",
+        "Related regressions: 300 rows, four tasks, clean labels",
+    ),
+    translatable(
+        "presets",
+        "Four generated tasks that are readouts of the same eight hidden features, without noise. In "
+        "the study of this preset noise is added to the training labels of every task. Add some here "
+        "and see which arm follows it.",
     ),
     translatable(
         "presets",
@@ -293,8 +345,8 @@ STUDY_TEXTS = (
     translatable(
         "presets",
         "Networks are trained on clean pictures and tested on noisy, incomplete, blurred and shifted "
-        "ones, none of which they have seen. The verdict is about the area under all four curves. The"
-        " lead on clean pictures counts too: look at where the curves start, and whether they come "
+        "ones, none of which they have seen. The verdict is about the area under all four curves. The "
+        "lead on clean pictures counts too: look at where the curves start, and whether they come "
         "closer, before speaking of robustness.",
     ),
     translatable(
@@ -303,8 +355,8 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "Four tasks on handwritten digits, trained on clean pictures; only 60 of them say which digit"
-        " they show. In the study of this preset the test pictures get worse step by step: noise, "
+        "Four tasks on handwritten digits, trained on clean pictures; only 60 of them say which digit "
+        "they show. In the study of this preset the test pictures get worse step by step: noise, "
         "missing pixels, blur and shift.",
     ),
     translatable(

@@ -10,8 +10,13 @@ from mtl_gui.spec.study_arms import MultiTask, SingleTask, WeightDecay
 from mtl_gui.spec.study_variations import Corruptions, LabelBudgets, LabelNoise, LearningRates, Starts
 from mtl_gui.study.answer import answer_of
 from mtl_gui.study.measures import measures_of
+from mtl_gui.study.rate_words import rates_sentence
+from mtl_gui.study.study_fairness import fairness_of_study
+from mtl_gui.study.study_words import targets_sentence
 from mtl_gui.study_events import ArmFacts, StudyFinished, StudyMeasured, StudyStarted
+from tests.study.made_starts import wells_study
 from tests.study.made_studies import made_study
+from tests.study.measured_studies import measured_record
 
 _SPREAD = np.array([0.02, -0.01, 0.0, -0.01])
 
@@ -147,6 +152,18 @@ def test_that_without_a_target_the_weaker_arms_end_is_the_target() -> None:
     assert [arm[0, 0, 0] for arm in _measures(record)["steps_to_target"]] == [10, 40]
 
 
+def test_that_the_target_is_told_with_the_answer() -> None:
+    record = _record(varied=LearningRates(), measure="steps_to_target")
+    assert answer_of(_record(varied=LearningRates())).targets == pytest.approx((np.nan,), nan_ok=True)
+    _measure(record, 0, curves=[0.5, 0.7, 0.8, 0.9])
+    _measure(record, 1, curves=[0.1, 0.2, 0.3, 0.5])
+    found = answer_of(record)
+    assert found.targets == pytest.approx((0.5,))
+    told = targets_sentence(record.study, found.targets, ("fraction",), lambda value: f"{value:g}")
+    assert str(told) == "The target, what the weaker arm's validation ends with: digit 50 %."
+    assert answer_of(_record()).targets == ()
+
+
 def test_that_the_largest_rate_that_trains_is_found_seed_by_seed() -> None:
     record = _record(varied=LearningRates(), learning_rates=(0.01, 0.1, 1.0))
     losses = np.full((1, 3, 4), 0.1)
@@ -154,6 +171,18 @@ def test_that_the_largest_rate_that_trains_is_found_seed_by_seed() -> None:
     losses[0, 2, 2] = 1.5
     _measure(record, 0, losses=losses)
     assert _measures(record)["largest_rate"][0][0, :, 0].tolist() == [-1, -1, -1, 0]
+
+
+def test_that_the_largest_rate_together_is_told_as_a_multiple_of_that_alone() -> None:
+    record = _record(varied=LearningRates(), learning_rates=(0.01, 0.1, 1.0))
+    small, large = np.full((1, 3, 4), 0.1), np.full((1, 3, 4), 0.1)
+    small[0, 1:] = np.nan
+    large[0, 2] = np.nan
+    _measure(record, 0, losses=large)
+    _measure(record, 1, losses=small)
+    told = str(rates_sentence(answer_of(record), lambda ratio: f"{ratio.mean:.1f}"))
+    assert "as a multiple of that of single-task: digit 10.0." in told
+    assert rates_sentence(answer_of(_record()), str) is None
 
 
 def test_that_corruptions_are_summed_up_by_area_and_worst_case() -> None:
@@ -199,3 +228,19 @@ def test_that_the_gap_is_how_far_training_runs_ahead_of_the_test() -> None:
     record = _record()
     _measure(record, 0, train=0.95, test=0.7)
     assert _measures(record)["gap"][0].ravel() == pytest.approx([0.25] * 8)
+
+
+def test_that_an_arm_with_more_settings_to_choose_from_is_named() -> None:
+    arms = (MultiTask(), SingleTask(), WeightDecay(weight_decays=(0.1, 1.0)))
+    study = made_study(arms=arms)
+    tests = [np.full((2, num, 4, 1), 0.5) for num in (3, 3, 6)]
+    told = [str(sentence) for sentence in fairness_of_study(measured_record(study, tests)).warnings]
+    assert "single-task, weight decay: validation chooses among 6 settings, not 3." in told
+    assert not any(sentence.startswith("single-task: validation") for sentence in told)
+
+
+def test_that_a_study_of_a_toy_speaks_of_starts_in_place_of_rows() -> None:
+    record = measured_record(wells_study(num_seeds=4), [np.full((1, 1, 4, 1), 0.1)] * 3, unit="")
+    told = [str(sentence) for sentence in fairness_of_study(record).equal]
+    assert "Starts: the same 4 in every arm." in told
+    assert not any("rows" in sentence.lower() for sentence in told)

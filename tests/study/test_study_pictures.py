@@ -5,7 +5,8 @@ import scipy.stats
 from mtl_gui.spec.study_arms import MultiTask, SingleTask, WeightDecay
 from mtl_gui.spec.study_variations import Corruptions, LearningRates
 from mtl_gui.study.answer import answer_of
-from mtl_gui.study.study_pictures import pictures_of
+from mtl_gui.study.study_pictures import StudyPicture, pictures_of
+from mtl_gui.study.study_words import direction_sentence
 from tests.study.made_studies import made_study
 from tests.study.measured_studies import measured_record, started_record, told_arm
 
@@ -32,6 +33,20 @@ def test_that_a_line_is_the_mean_over_seeds_in_per_cent_with_students_interval()
     assert (together.low[0], together.high[0]) == pytest.approx((low, high))
     assert alone.mean == pytest.approx([60.0, 90.0])
     assert together.counts == (4, 4)
+
+
+def test_that_a_picture_says_which_metric_it_shows_and_which_way_is_better() -> None:
+    record = measured_record(made_study(), [_tests(0.7, 0.9), _tests(0.6, 0.9)])
+    pictures = {picture.name: picture for picture in pictures_of(record, answer_of(record))}
+    assert {name: picture.is_higher_better for name, picture in pictures.items()} == {
+        "test": True,
+        "train": True,
+        "gap": False,
+        "area_under_curve": True,
+    }
+    assert all(panel.metric == "accuracy" for picture in pictures.values() for panel in picture.panels)
+    assert str(direction_sentence(pictures["gap"])) == "lower is better"
+    assert direction_sentence(StudyPicture("test", ())) is None
 
 
 def test_that_a_line_without_three_seeds_has_a_mean_and_no_interval() -> None:

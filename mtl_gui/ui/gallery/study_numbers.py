@@ -48,7 +48,7 @@ class StudyNumbers(Numbers):
         """The text of a cell."""
         panel, place, line = self._rows[row]
         cells = [
-            panel_title(panel),
+            panel_title(panel, has_metric=False),
             self._names[line.arm],
             told_at(line, place),
             QLocale().toString(line.counts[place]),

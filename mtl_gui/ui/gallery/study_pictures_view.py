@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.study_pictures import StudyPicture
+from mtl_gui.study.study_words import direction_sentence
 from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.gallery.study_numbers import StudyNumbers
@@ -17,7 +18,7 @@ from mtl_gui.ui.gallery.study_text import arm_names, picture_title, varied_name
 from mtl_gui.ui.plots.data_table import DataDialog
 from mtl_gui.ui.plots.markers import symbol_icon
 from mtl_gui.ui.theme import GAP, Theme
-from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
+from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
 
 __all__ = ["StudyPicturesView"]
 
@@ -42,6 +43,8 @@ class StudyPicturesView(TranslatedWidget):
         keep_wheel_for_scrolling(self._choice)
         self._choice_label = QLabel(self)
         self._choice_label.setBuddy(self._choice)
+        self._direction = QLabel(self)
+        self._direction.setObjectName("muted")
         self._key = QWidget(self)
         self._key_labels: list[tuple[QLabel, QLabel]] = []
         self._plots: list[StudyPlot] = []
@@ -117,6 +120,8 @@ class StudyPicturesView(TranslatedWidget):
             names, x_name = arm_names(findings.study), varied_name(findings.study, picture.name)
             for panel, plot in zip(panels, self._plots, strict=False):
                 plot.show_panel(panel, names, picture_title(picture.name), x_name)
+        direction = None if picture is None else direction_sentence(picture)
+        self._direction.setText("" if direction is None else said(direction))
         self._name_arms()
 
     def _add_plot(self) -> None:
@@ -166,6 +171,7 @@ class StudyPicturesView(TranslatedWidget):
         head.setSpacing(GAP)
         head.addWidget(self._choice_label)
         head.addWidget(self._choice)
+        head.addWidget(self._direction)
         head.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,7 @@
 """Studies in plain words, in the language of the window."""
 
 import math
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -11,11 +12,13 @@ from mtl_gui.study.statistics import Interval
 from mtl_gui.study.study_pictures import PictureName, StudyLine, StudyPanel
 from mtl_gui.study.study_words import (
     FORM_TITLES,
+    METRIC_TITLES,
     PICTURE_TITLES,
     UNIT_TITLES,
     VARIED_TITLES,
     arm_title,
     rests_on,
+    targets_sentence,
     worded,
 )
 from mtl_gui.study.verdict import ANSWER_WORDS, ClaimAnswer, Comparison
@@ -26,7 +29,7 @@ __all__ = [
     "ANSWER_SIGNS",
     "answer_words",
     "arm_names",
-    "comparison_text",
+    "comparison_lines",
     "counted_seeds",
     "interval_at",
     "length_text",
@@ -35,10 +38,14 @@ __all__ = [
     "picture_title",
     "point_text",
     "reason_text",
+    "target_text",
     "told_at",
     "unit_text",
     "varied_name",
 ]
+
+_LEAST_P = 1e-4
+"""Smaller p values are no news."""
 
 ANSWER_SIGNS: dict[ClaimAnswer, str] = {
     "holds": "▲",
@@ -75,12 +82,15 @@ def unit_text(unit: str) -> str:
     return translated(UNIT_TITLES[unit], "study") if unit in UNIT_TITLES else unit
 
 
-def panel_title(panel: StudyPanel) -> str:
-    """The task, the form of corruption, and the unit."""
+def panel_title(panel: StudyPanel, *, has_metric: bool = True) -> str:
+    """The task, the form of corruption, the metric if it is wanted, and the unit."""
     name = panel.task
     if panel.series:
         form = translated(FORM_TITLES.get(panel.series, panel.series), "study")
         name = QCoreApplication.translate("Study", "{task}, {form}").format(task=name, form=form)
+    if panel.metric is not None and has_metric:
+        metric = translated(METRIC_TITLES[panel.metric], "study")
+        name = QCoreApplication.translate("Study", "{task}: {metric}").format(task=name, metric=metric)
     return f"{name} ({unit_text(panel.unit)})" if panel.unit else name
 
 
@@ -92,12 +102,8 @@ def interval_at(line: StudyLine, place: int) -> Interval:
 
 
 def told_at(line: StudyLine, place: int) -> str:
-    """The interval of a line at one of its points; one without width needs no digits to show it."""
-    interval = interval_at(line, place)
-    if interval.low is None or interval.low != interval.high:
-        return interval_text(interval)
-    mean = number(interval.mean, 4)
-    return f"{mean} [{mean}, {mean}]"
+    """The interval of a line at one of its points."""
+    return interval_text(interval_at(line, place))
 
 
 def point_text(panel: StudyPanel, place: int, names: tuple[str, ...], x_name: str) -> str:
@@ -123,23 +129,49 @@ def panel_text(panel: StudyPanel, names: tuple[str, ...], x_name: str) -> str:
     return " ".join(f"{point_text(panel, place, names, x_name)}." for place in places)
 
 
-def comparison_text(findings: StudyFindings, comparison: Comparison) -> str:
-    """The difference from one control for one task, in the metric's own unit."""
-    interval, unit = shown_interval(comparison.difference, comparison.unit)
+def comparison_lines(findings: StudyFindings) -> list[str]:
+    """The differences from each control, under its name, in the metric's own unit."""
     titles = dict(zip(findings.answer.arms, arm_names(findings.study), strict=True))
-    unit = "points" if unit == "%" else unit
-    told = f"{interval_text(interval, has_sign=True)} {unit_text(unit)}".strip()
-    template = QCoreApplication.translate("Study", "{task}, difference from {control}: {difference}")
-    if math.isfinite(comparison.p_holm):
-        template = QCoreApplication.translate(
-            "Study", "{task}, difference from {control}: {difference}, p = {p} (Holm)"
-        )
-    return template.format(
-        task=comparison.task,
-        control=titles.get(comparison.control, comparison.control),
-        difference=told,
-        p=number(comparison.p_holm, 2),
-    )
+    known = [one for one in findings.answer.comparisons if one.difference.n]
+    lines = []
+    for control, family in groupby(known, key=lambda one: one.control):
+        of_control = list(family)
+        units = {_difference_unit(one) for one in of_control}
+        only = units.pop() if len(units) == 1 else ""
+        heading = QCoreApplication.translate("Study", "Difference from {control}:")
+        if only:
+            heading = QCoreApplication.translate("Study", "Difference from {control}, in {unit}:")
+        lines.append(heading.format(control=titles.get(control, control), unit=unit_text(only)))
+        lines += [_compared(one, has_unit=not only) for one in of_control]
+    return lines
+
+
+def _difference_unit(comparison: Comparison) -> str:
+    _, unit = shown_interval(comparison.difference, comparison.unit)
+    return "points" if unit == "%" else unit
+
+
+def _compared(comparison: Comparison, *, has_unit: bool) -> str:
+    interval, _ = shown_interval(comparison.difference, comparison.unit)
+    told = interval_text(interval, has_sign=True)
+    if has_unit:
+        told = f"{told} {unit_text(_difference_unit(comparison))}".strip()
+    p = comparison.p_holm
+    if not math.isfinite(p):
+        template = QCoreApplication.translate("Study", "{task}: {difference}")
+    elif p < _LEAST_P:
+        template = QCoreApplication.translate("Study", "{task}: {difference}, p < {p}")
+    else:
+        template = QCoreApplication.translate("Study", "{task}: {difference}, p = {p}")
+    return "  " + template.format(task=comparison.task, difference=told, p=number(max(p, _LEAST_P), 2))
+
+
+def target_text(findings: StudyFindings) -> str:
+    """What a sweep of learning rates waits for; nothing for other studies."""
+    answer = findings.answer
+    units = answer.measures[0].units if answer.measures else ()
+    told = targets_sentence(findings.study, answer.targets, units, number)
+    return "" if told is None else said(told)
 
 
 def reason_text(findings: StudyFindings) -> str:

@@ -70,6 +70,7 @@ class StudyView(TranslatedWidget):
     def show_known(self, known: KnownStudy) -> None:
         """Shows another study."""
         self._known = known
+        self._pictures.show_findings(None)  # every study begins with its own first picture
         self._head.show_study(known.study)
         self._show_findings(known.name)
         self.retranslate()
@@ -235,7 +236,8 @@ class StudyView(TranslatedWidget):
         for part, (row, column) in zip(
             (self._pictures, self._verdict, self._numbers, self._fairness), places, strict=True
         ):
-            self._grid.addWidget(part, row, column)
+            at_top = Qt.AlignmentFlag.AlignTop if part is self._numbers else Qt.AlignmentFlag(0)
+            self._grid.addWidget(part, row, column, at_top)
         self._grid.addWidget(self._starts, 1 if is_wide else 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if is_wide else 0)

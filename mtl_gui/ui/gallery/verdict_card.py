@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from mtl_gui.spec import Study
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.minima_words import minima_sentences
-from mtl_gui.study.study_words import CLAIM_TITLES, judged_sentence
+from mtl_gui.study.rate_words import rates_sentence
+from mtl_gui.study.study_words import CLAIM_TITLES, judged_sentence, worded
 from mtl_gui.study.verdict import ClaimAnswer
 from mtl_gui.ui.gallery.study_text import (
     ANSWER_SIGNS,
     answer_words,
-    comparison_text,
+    comparison_lines,
     counted_seeds,
     reason_text,
+    target_text,
 )
 from mtl_gui.ui.plots.outcome_text import interval_text
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -96,7 +98,8 @@ class VerdictCard(TranslatedWidget):
         verdict = findings.answer.verdict
         self._show_answer(verdict.answer, answer_words(verdict.answer))
         self._reason.setText(reason_text(findings))
-        self._rests.setText(f"{said(judged_sentence(self._study))} {counted_seeds(findings)}")
+        told = (said(judged_sentence(self._study)), target_text(findings), counted_seeds(findings))
+        self._rests.setText(" ".join(filter(None, told)))
         self._differences.setText("\n".join(self._lines(findings)))
 
     def _show_answer(self, answer: ClaimAnswer, words: str) -> None:
@@ -108,7 +111,10 @@ class VerdictCard(TranslatedWidget):
             self._answer.style().polish(self._answer)
 
     def _lines(self, findings: StudyFindings) -> list[str]:
-        lines = [comparison_text(findings, one) for one in findings.answer.comparisons if one.difference.n]
+        lines = comparison_lines(findings)
+        rates = rates_sentence(findings.answer, interval_text)
+        if rates is not None:
+            lines.append(worded(rates, findings.study, said))
         saved = findings.answer.labels_saved
         if saved is not None and saved.n:
             lines.append(

@@ -32,13 +32,17 @@ SIGNS: dict[Verdict, str] = {"better": "▲", "worse": "▼", "no clear differen
 def interval_text(interval: Interval, *, has_sign: bool = False) -> str:
     """A mean with its interval, as in "0.91 [0.89, 0.93]"; only the mean below three seeds.
 
-    Digits go as far as the second one of the interval's half width; beyond that they mean nothing.
+    Digits go as far as the second one of the interval's half width; beyond that they mean nothing. An
+    interval without width needs no digits to show it.
     """
     if interval.n == 0:
         return "–"
     write = _signed if has_sign else _with_minus
     if interval.low is None or interval.high is None:
         return write(number(interval.mean))
+    if interval.low == interval.high:
+        mean = write(number(interval.mean, 4))
+        return f"{mean} [{mean}, {mean}]"
     digits = _digits((interval.high - interval.low) / 2)
     texts = [QLocale().toString(value, "f", digits) for value in (interval.mean, interval.low, interval.high)]
     mean, low, high = (write(text) for text in texts)

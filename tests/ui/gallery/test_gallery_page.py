@@ -84,7 +84,7 @@ def test_that_a_study_is_run_from_its_card_and_its_answer_stays_on_it(
         assert "The claim: Few labels borrow strength" in _verdict(page)
     assert "n = 4 seeds" in _verdict(page)
     assert "Student's t over paired seeds" in _verdict(page)
-    assert "difference from single-task" in _verdict(page)
+    assert "Difference from single-task, in percentage points:" in _verdict(page)
     assert said[-1].split(":")[0] in _verdict(page)
     click(_button(page, "study_back"))
     assert not page.view.isVisible()

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
         (Interval(-0.00889, -0.01748, -0.000301, 5), True, "−0.0089 [−0.0175, −0.0003]"),
         (Interval(56.804, 55.8, 57.8, 5), False, "56.8 [55.8, 57.8]"),
         (Interval(1234.6, 1100.0, 1369.0, 5), False, "1235 [1100, 1369]"),
-        (Interval(0.5, 0.5, 0.5, 3), True, "+0.500 [+0.500, +0.500]"),
+        (Interval(0.5, 0.5, 0.5, 3), True, "+0.5 [+0.5, +0.5]"),
         (Interval(0.87654, None, None, 2), False, "0.877"),
         (Interval(-0.05, None, None, 2), True, "−0.05"),
         (Interval(-14.5, -21.1, -7.9, 5), False, "−14.5 [−21.1, −7.9]"),
