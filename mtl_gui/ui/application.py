@@ -94,6 +94,8 @@ def made_application(name: str) -> "QApplication":
     from PySide6.QtGui import QGuiApplication, QIcon
     from PySide6.QtWidgets import QApplication
 
+    from mtl_gui.ui.picture import tell_pictures
+
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     if sys.platform == "darwin":
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
@@ -106,6 +108,7 @@ def made_application(name: str) -> "QApplication":
     application.setApplicationName(_DESKTOP_NAME)
     application.setApplicationDisplayName(_ORGANISATION)
     QGuiApplication.setDesktopFileName(_DESKTOP_NAME)
+    tell_pictures()
     application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "app.svg")))
     return application
 

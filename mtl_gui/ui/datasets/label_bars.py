@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.events import TaskPreview
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number
 
@@ -15,7 +16,7 @@ _WIDEST = 12.0
 _FEW_CLASSES = 3
 
 
-class LabelBars(TranslatedWidget):
+class LabelBars(TranslatedWidget, Picture):
     """Draws the counts of a task in its colour; the numbers stand in the tool tip and the description."""
 
     def __init__(self, theme: Theme, task: int, parent: QWidget | None = None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QTableView, QWidget
 
 from mtl_gui.events import DataPreviewed, TaskPreview
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number
 
@@ -69,7 +70,7 @@ class SampleView(TranslatedWidget):
         return QSize(400, head + row * _SHOWN_ROWS + bar + 2)
 
 
-class PictureStrip(TranslatedWidget):
+class PictureStrip(TranslatedWidget, Picture):
     """Pictures side by side, as many as there is room for, each with what it shows under it.
 
     That is the class of the first task, and of the second where both have several, as in overlaid digits.

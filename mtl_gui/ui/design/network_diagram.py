@@ -19,6 +19,7 @@ from mtl_gui.ui.design.network_painter import (
     paint_node,
 )
 from mtl_gui.ui.design.network_text import NetworkText
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -28,7 +29,7 @@ _SMALLEST_ROW = 17
 _LOWEST = 232
 
 
-class NetworkDiagram(TranslatedWidget):
+class NetworkDiagram(TranslatedWidget, Picture):
     """Shows the tasks that take part. The arrow keys go from part to part; Enter or a click selects a block.
 
     `part_read` carries what the part with the keyboard focus is.

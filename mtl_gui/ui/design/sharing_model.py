@@ -105,9 +105,9 @@ class SharingModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Task, the blocks with their size, head."""
+        """Task, the blocks with their size, head; the rows' are hidden, and only heard."""
         if orientation != Qt.Orientation.Horizontal:
-            return None
+            return self._experiment.tasks[section].name if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heading(section)
         is_left = role == Qt.ItemDataRole.TextAlignmentRole and section in (0, self.columnCount() - 1)

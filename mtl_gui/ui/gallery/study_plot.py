@@ -16,6 +16,7 @@ from mtl_gui.study.study_pictures import StudyPanel
 from mtl_gui.ui.gallery.study_frame import StudyFrame, lay_out_lines, lay_out_rows
 from mtl_gui.ui.gallery.study_painter import StudyPainter
 from mtl_gui.ui.gallery.study_text import panel_text, panel_title, point_text, told_at, unit_text
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -24,7 +25,7 @@ __all__ = ["StudyPlot"]
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 
 
-class StudyPlot(TranslatedWidget):
+class StudyPlot(TranslatedWidget, Picture):
     """Means with intervals; the arrow keys and the pointer read them.
 
     `said_reading` carries what is read, in words; `data_wanted` asks for the numbers.

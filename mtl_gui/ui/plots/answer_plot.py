@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.answer_events import AnswersGiven, TaskAnswers
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.answer_painters import paint_classes, paint_pictures, paint_plane, paint_values
 from mtl_gui.ui.plots.answer_text import answer_title, described_answers, label_of
 from mtl_gui.ui.theme import GAP_SMALL, Theme
@@ -14,7 +15,7 @@ from mtl_gui.ui.translation import TranslatedWidget
 __all__ = ["AnswerPlot", "has_picture"]
 
 
-class AnswerPlot(TranslatedWidget):
+class AnswerPlot(TranslatedWidget, Picture):
     """The answers of one arm for one task. `answer_said` carries the row that arrows moved to.
 
     `data_wanted` asks for the numbers.

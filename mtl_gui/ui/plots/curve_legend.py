@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.theme import GAP, Theme
 
@@ -27,7 +28,7 @@ class LegendEntry:
     is_faint: bool = False
 
 
-class CurveLegend(QWidget):
+class CurveLegend(QWidget, Picture):
     """Samples with their meanings in a row that wraps."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

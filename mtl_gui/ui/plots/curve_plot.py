@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.curve_frame import CurveFrame, lay_out
 from mtl_gui.ui.plots.curve_painter import CurvePainter, line_pen
 from mtl_gui.ui.plots.curve_tail import Painted
@@ -34,7 +35,7 @@ __all__ = ["CurvePlot"]
 _SILENCE_MILLISECONDS = 1000
 
 
-class CurvePlot(TranslatedWidget):
+class CurvePlot(TranslatedWidget, Picture):
     """Curves over steps or epochs with bands, marks, a cursor and a read-out.
 
     `show_content` changes nothing but the picture, and at most once a second what is said of it.

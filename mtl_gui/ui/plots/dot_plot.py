@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.events import CHOSEN, FloatArray
 from mtl_gui.study.statistics import Interval
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.curve_text import arm_text, metric_text
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.plots.outcome import TaskOutcome
@@ -55,7 +56,7 @@ class DotRow:
     color: int | None
 
 
-class DotPlot(TranslatedWidget):
+class DotPlot(TranslatedWidget, Picture):
     """A dot per seed, a bar over the interval with the mean, lines from row to row between dots of one seed.
 
     `data_wanted` asks for the numbers.

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.ui.picture import Picture, without_focus
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 
@@ -32,7 +32,7 @@ class FrontScene:
     now: FloatArray | None = None
 
 
-class FrontPlot(QWidget):
+class FrontPlot(QWidget, Picture):
     """Dots for the plane, a line with a ring at its start for the training, a thick line for the front."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class FrontPlot(QWidget):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self._plot.hideButtons()
         self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        without_focus(self._plot)
         self._plot.getAxis("left").setWidth(_AXIS_WIDTH)
         self._dots = pg.ScatterPlotItem(size=3, pen=None)
         self._front = pg.PlotDataItem(symbolSize=6)

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.ui.picture import Picture, without_focus
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 
@@ -17,7 +17,7 @@ _SIGNS = 12
 """A line of many points has about so many signs."""
 
 
-class LossLines(QWidget):
+class LossLines(QWidget, Picture):
     """A line per task, and a thick one for all together, which comes last."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -32,7 +32,7 @@ class LossLines(QWidget):
         self._plot.hideButtons()
         self._plot.getAxis("bottom").enableAutoSIPrefix(False)
         self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        without_focus(self._plot)
         self._plot.getAxis("left").enableAutoSIPrefix(False)
         self._plot.getAxis("left").setWidth(_AXIS_WIDTH)
         self._plot.showGrid(x=True, y=True, alpha=0.25)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.persistence import Bifurcation
+from mtl_gui.ui.picture import Picture, without_focus
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 
@@ -17,7 +18,7 @@ _AXIS_WIDTH = 56
 _HEADROOM = 0.3
 
 
-class MinimaPlot(QWidget):
+class MinimaPlot(QWidget, Picture):
     """Above: how many minima there are at each weight. Below: where they lie along the first direction.
 
     `clicked` carries the weight that was clicked on.
@@ -75,7 +76,7 @@ class MinimaPlot(QWidget):
             item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
             plot.hideButtons()
             plot.setMouseEnabled(x=False, y=False)
-            plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            without_focus(plot)
             plot.setXRange(0.0, 1.0, padding=0.02)
             plot.getAxis("left").setWidth(_AXIS_WIDTH)
             plot.showGrid(x=True, y=True, alpha=0.25)

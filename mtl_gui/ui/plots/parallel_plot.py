@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.parallel import ParallelAxis, ParallelRuns
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number
@@ -29,7 +30,7 @@ _REACH = 12.0
 _MANY = 100
 
 
-class ParallelPlot(TranslatedWidget):
+class ParallelPlot(TranslatedWidget, Picture):
     """Paints runs as lines; the current one stands out and is told in words.
 
     `current_changed` carries a run's id after a click or an arrow key; `reading_said` its values in words.

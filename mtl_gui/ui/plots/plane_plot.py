@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPainterPath, QPa
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.ui.picture import Picture, without_focus
 from mtl_gui.ui.plots.polygons import pieces
 from mtl_gui.ui.theme import Theme
 
@@ -89,7 +90,7 @@ class PlaneRegion(pg.GraphicsObject):  # type: ignore[misc]
         return self._path.boundingRect()
 
 
-class PlanePlot(QWidget):
+class PlanePlot(QWidget, Picture):
     """The frame of every picture of a plane. Clicking, or the arrow keys, move the probe.
 
     `probed` and `hovered` carry x and y, `data_wanted` asks for the numbers. A setter changes the
@@ -206,7 +207,7 @@ class PlanePlot(QWidget):
         self._plot.setMouseEnabled(x=False, y=False)
         for part in (self._missing, self._marks, self._moment, self._probe_item):
             self._plot.addItem(part, ignoreBounds=True)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        without_focus(self._plot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)

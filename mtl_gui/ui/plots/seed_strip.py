@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
+from mtl_gui.ui.picture import Picture, without_focus
 from mtl_gui.ui.plots.basin_looks import place_look
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import MARKERS, Theme
@@ -22,7 +23,7 @@ _SPREAD = 0.3
 """Seeds of a row stand up to so far above and below it, so that equal losses do not hide each other."""
 
 
-class SeedStrip(QWidget):
+class SeedStrip(QWidget, Picture):
     """Seeds of the same end share a shade and a sign."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,7 +40,7 @@ class SeedStrip(QWidget):
         self._plot.hideButtons()
         self._plot.getAxis("bottom").enableAutoSIPrefix(False)
         self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        without_focus(self._plot)
         self._plot.showGrid(x=True, y=False, alpha=0.25)
         self._plot.getPlotItem().invertY()
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.heights import HeightScale
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.contour_panel import DrawnPath, shade_map
 from mtl_gui.ui.theme import Theme
 
@@ -17,7 +18,7 @@ _SIDE = 10.0
 _HEIGHT = 6.0
 
 
-class SurfaceView(QWidget):
+class SurfaceView(QWidget, Picture):
     """One surface that can be turned with the mouse, with the training paths laid on it.
 
     `close_context` must be called before the window goes away: the OpenGL context does not survive it.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.brackets import Bracket
+from mtl_gui.ui.picture import Picture, without_focus
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import number
@@ -21,7 +22,7 @@ _CAP = 0.02
 _AXIS_WIDTH = 56
 
 
-class TourPlot(QWidget):
+class TourPlot(QWidget, Picture):
     """One line per task with its colour and symbol, and a thick one for the joint loss, which comes last."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,7 +38,7 @@ class TourPlot(QWidget):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self._plot.hideButtons()
         self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        without_focus(self._plot)
         self._plot.getAxis("left").setWidth(_AXIS_WIDTH)
         self._plot.showGrid(x=False, y=True, alpha=0.25)
         self.setMinimumHeight(180)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["DrawingPad"]
@@ -22,7 +23,7 @@ _ARROWS = {
 }
 
 
-class DrawingPad(QWidget):
+class DrawingPad(QWidget, Picture):
     """White strokes on black. Arrow keys move a pen, Space puts it down or lifts it, Delete clears.
 
     `drawn` tells that there is another picture.
