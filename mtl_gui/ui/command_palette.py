@@ -1,6 +1,6 @@
 """The command palette: type a few letters, press Enter."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from mtl_gui.ui.command import Command
 from mtl_gui.ui.commands import MENUS
 from mtl_gui.ui.fuzzy import fuzzy_score
 from mtl_gui.ui.theme import GAP, Theme
-from mtl_gui.ui.translation import translated, without_mnemonic
+from mtl_gui.ui.translation import listed, translated, without_mnemonic
 
 __all__ = ["CommandPalette"]
 
@@ -28,10 +28,16 @@ _ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class CommandPalette(QDialog):
-    """A list of all commands that shrinks while one types. It closes when it loses the focus."""
+    """A list of all commands that shrinks while one types. It closes when it loses the focus.
+
+    It is no popup in Qt's sense: those are kept from screen readers. `announced` carries the command that
+    the arrow keys have come to, since the focus stays where one types.
+    """
+
+    announced = Signal(str)
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
         self._actions = actions
         self._theme = theme
@@ -57,6 +63,13 @@ class CommandPalette(QDialog):
         self._place()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
         super().showEvent(event)
+        self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Closes when another window comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.reject()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lets the arrow keys walk the list while the focus stays in the search field."""
@@ -64,6 +77,7 @@ class CommandPalette(QDialog):
             is_walking = event.key() in _WALKING_KEYS
             if is_walking:
                 self._results.keyPressEvent(event)
+                self._tell()
             return is_walking
         return super().eventFilter(watched, event)
 
@@ -86,6 +100,19 @@ class CommandPalette(QDialog):
         self._none.setVisible(not found)
         if found:
             self._results.setCurrentItem(found[0][1])
+        if pattern:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Says which command Enter would run."""
+        item = self._results.currentItem() or self._results.topLevelItem(0)
+        if item is None:
+            self.announced.emit(self._none.text())
+            return
+        texts = [item.text(column) for column in range(3)]
+        self.announced.emit(
+            listed([*filter(None, texts), *([self.tr("not now")] if item.isDisabled() else [])])
+        )
 
     def _match(self, pattern: str, command: Command) -> list[tuple[int, QTreeWidgetItem]]:
         action = self._actions[command.id]

@@ -2,9 +2,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
 
+from mtl_gui.ui.command_palette import CommandPalette
 from mtl_gui.ui.main_window import MainWindow
 from tests.ui.gestures import child, press
 
@@ -80,3 +83,33 @@ def test_that_escape_closes_it_and_it_opens_empty_again(shell: MainWindow, searc
     assert not child(shell, QWidget, "palette").isVisible()
     shell.actions_by_id.trigger("view.palette")
     assert search.text() == ""
+
+
+def test_that_what_enter_would_run_is_said(shell: MainWindow, search: QLineEdit, qtbot: QtBot) -> None:
+    palette = child(shell, CommandPalette, "palette")
+    told: list[str] = []
+    palette.announced.connect(told.append)
+    QTest.keyClicks(search, "pause")
+    assert told[-1] == "Pause, Run, F6, not now"
+    QTest.keyClicks(search, "qqq")
+    assert told[-1] == "No command has these letters in this order."
+
+
+def test_that_a_screen_reader_finds_the_palette_among_the_windows(
+    shell: MainWindow, search: QLineEdit, qapp: QApplication
+) -> None:
+    """Qt leaves popups out of what it tells of an application."""
+    root = QAccessible.queryAccessibleInterface(qapp)
+    assert root is not None
+    windows = [root.child(place) for place in range(root.childCount())]
+    assert "Find a command" in [
+        window.text(QAccessible.Text.Name) for window in windows if window is not None
+    ]
+
+
+def test_that_the_palette_goes_when_another_window_comes_to_the_front(
+    shell: MainWindow, search: QLineEdit, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(search.window().isActiveWindow)
+    shell.activateWindow()
+    qtbot.waitUntil(lambda: not search.window().isVisible())
