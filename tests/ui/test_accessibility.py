@@ -3,17 +3,18 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QComboBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.picture import tell_pictures
 from tests.app.hand_made import hand_made_events
 from tests.ui.gestures import child, press
 
-PAGES = ("start", "data", "design", "train", "landscape", "compare", "export")
+PAGES = ("start", "data", "design", "train", "landscape", "compare", "export", "gallery")
 MOST_STOPS = 300
 REPAINTS = 100
 
@@ -49,9 +50,14 @@ def described(widget: QWidget) -> str:
     return f"{type(widget).__name__} “{widget.objectName()}” in {type(widget.parentWidget()).__name__}"
 
 
+def interface(widget: QWidget) -> QAccessibleInterface:
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None, described(widget)
+    return found
+
+
 def accessible_name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else ""
+    return interface(widget).text(QAccessible.Text.Name)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -59,6 +65,40 @@ def test_that_everything_the_keyboard_reaches_has_a_name(trained: MainWindow, pa
     trained.deck.show_page(page)
     nameless = [described(widget) for widget in focusable(trained) if not accessible_name(widget).strip()]
     assert nameless == []
+
+
+@pytest.fixture(scope="module")
+def _told_pictures(qapp: QApplication) -> None:
+    tell_pictures()
+
+
+@pytest.mark.usefixtures("_told_pictures")
+@pytest.mark.parametrize("page", PAGES)
+def test_that_nothing_the_keyboard_reaches_is_passed_over_as_room(trained: MainWindow, page: str) -> None:
+    trained.deck.show_page(page)
+    passed_over = [
+        described(widget)
+        for widget in trained.deck.page(page).findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.objectName() != "qt_spinbox_lineedit"  # Qt tells of the spin box in its place
+        and not isinstance(widget, QTabWidget)  # its bar takes the keyboard
+        and interface(widget).role() == QAccessible.Role.Client
+    ]
+    assert passed_over == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_that_every_drop_down_list_has_a_label_that_is_heard(trained: MainWindow, page: str) -> None:
+    """On Linux its name is the chosen entry; what it is about is told by the label alone."""
+    unlabelled = [
+        described(combo)
+        for combo in trained.deck.page(page).findChildren(QComboBox)
+        if not any(
+            relation == QAccessible.RelationFlag.Label and label.text(QAccessible.Text.Name).strip()
+            for label, relation in interface(combo).relations()
+        )
+    ]
+    assert unlabelled == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -19,6 +19,7 @@ from mtl_gui.run_events import RunRead
 from mtl_gui.spec import group_letter
 from mtl_gui.spec.settings import Difference, differences
 from mtl_gui.ui.compare.run_texts import setting_text
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -89,8 +90,8 @@ class DifferenceView(TranslatedWidget):
         self._against.setText(self.tr("against"))
         self._copy.setText(self.tr("Copy"))
         self._copy.setAccessibleName(self.tr("Copy the differences"))
-        self._first.setAccessibleName(self.tr("First run"))
-        self._second.setAccessibleName(self.tr("Second run"))
+        set_heard_name(self._first, self.tr("First run"))
+        set_heard_name(self._second, self.tr("Second run"))
         self._text.setAccessibleName(self.tr("Settings that differ"))
         self._show()
 

@@ -24,6 +24,7 @@ from mtl_gui.ui.compare.run_texts import run_title
 from mtl_gui.ui.compare.run_view import RunView
 from mtl_gui.ui.compare.trash_dialog import TrashDialog
 from mtl_gui.ui.flow_layout import FlowLayout
+from mtl_gui.ui.heard_name import name_clear_button
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.theme import GAP
 from mtl_gui.ui.translation import TranslatedWidget
@@ -111,6 +112,7 @@ class RunShelf(TranslatedWidget):
         self._view.setAccessibleName(self.tr("Runs that are kept"))
         self._filter.setPlaceholderText(self.tr("Find runs by title, tag, note, data, method or task"))
         self._filter.setAccessibleName(self.tr("Find runs"))
+        name_clear_button(self._filter)
         self._differing.setText(self.tr("Only what &differs"))
         self._differing.setToolTip(self.tr("Show the settings in which the listed runs differ, and results"))
         texts = (

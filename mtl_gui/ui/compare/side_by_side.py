@@ -24,6 +24,7 @@ from mtl_gui.ui.compare.comparison_rows import (
 from mtl_gui.ui.compare.fact_table import FactTable
 from mtl_gui.ui.compare.run_curves import RunQuantity, curves_of_runs
 from mtl_gui.ui.compare.run_texts import metric_name
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.plots.column_numbers import ColumnNumbers
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.data_table import DataDialog, curve_tables
@@ -123,7 +124,7 @@ class SideBySide(TranslatedWidget):
         self._quantity.addItem(self.tr("Loss"), "loss")
         self._quantity.setCurrentIndex(chosen)
         self._quantity.blockSignals(False)
-        self._quantity.setAccessibleName(self.tr("What the curves show"))
+        set_heard_name(self._quantity, self.tr("What the curves show"))
         self._show()
 
     def _show(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.data.catalogue import DATA_KINDS
+from mtl_gui.ui.heard_name import name_clear_button
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, translated
 
@@ -71,6 +72,7 @@ class DataList(TranslatedWidget):
         """Sets every text."""
         self._search.setPlaceholderText(self.tr("Search"))
         self._search.setAccessibleName(self.tr("Search the data sets"))
+        name_clear_button(self._search)
         self._list.setAccessibleName(self.tr("Data sets"))
         for row, entry in enumerate(DATA_KINDS):
             item = self._list.item(row)

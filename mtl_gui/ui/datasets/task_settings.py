@@ -14,6 +14,7 @@ from mtl_gui.ui.forms.fields import Bounds
 from mtl_gui.ui.forms.nested_controls import OptionalControl
 from mtl_gui.ui.forms.number_controls import NumberControl, WholeNumberControl
 from mtl_gui.ui.forms.titles import choice_title, field_title
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, translated
@@ -147,6 +148,7 @@ class _Row:
         self.switch.setAccessibleName(takes_part.format(task=name))
         for field, control in self.controls.items():
             help_text = translated(Task.model_fields[field].description or "")
-            control.describe(
-                f"task.{name}.{field}", what.format(task=name, what=field_title(field)), help_text
-            )
+            title = what.format(task=name, what=field_title(field))
+            control.describe(f"task.{name}.{field}", title, help_text)
+            for widget in control.focus_widgets():
+                set_heard_name(widget, title)

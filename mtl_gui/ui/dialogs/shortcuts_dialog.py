@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.ui.actions import Actions, keys_text, plain_text
 from mtl_gui.ui.commands import MENUS
+from mtl_gui.ui.heard_name import name_clear_button
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import translated, without_mnemonic
 
@@ -34,6 +35,7 @@ class ShortcutsDialog(QDialog):
         self._search.setClearButtonEnabled(True)
         self._search.setPlaceholderText(self.tr("Search for a command or a key"))
         self._search.setAccessibleName(self.tr("Search for a command or a key"))
+        name_clear_button(self._search)
         self._search.textChanged.connect(self._filter)
         self._table = _table(self)
         self._table.setAccessibleName(self.tr("Commands and their keys"))

@@ -73,6 +73,8 @@ class ParseStep(TranslatedWidget):
 
     def _lay_out(self) -> None:
         self._sheet.setObjectName("import_sheet")
+        self._sheet_label.setBuddy(self._sheet)
+        self._bad_label.setBuddy(self._bad.focus_widgets()[0])
         self._table.setObjectName("import_preview")
         self._table.setTabKeyNavigation(False)
         self.setFocusProxy(self._table)

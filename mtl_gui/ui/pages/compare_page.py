@@ -68,7 +68,8 @@ class ComparePage(Page):
         )
         for place, text in enumerate(titles):
             self._tabs.setTabText(place, text)
-        self._tabs.tabBar().setAccessibleName(self.tr("Ways to compare"))
+        for part in (self._tabs, self._tabs.tabBar()):
+            part.setAccessibleName(self.tr("Ways to compare"))
         self._too_few[0].setText(self.tr("Take runs into the tray to see them side by side."))
         self._too_few[1].setText(self.tr("Take two runs into the tray to see in which settings they differ."))
 

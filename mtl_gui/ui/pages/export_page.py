@@ -90,6 +90,7 @@ class ExportPage(Page):
 
     def retranslate(self) -> None:
         """Sets every text."""
+        self._tabs.setAccessibleName(self.tr("Export or predict"))
         self._tabs.setTabText(0, self.tr("&Model"))
         self._tabs.setTabText(1, self.tr("Pre&dict"))
         self._heading.setText(self.tr("Export a trained network"))
@@ -222,12 +223,17 @@ class ExportPage(Page):
 
     def _show_progress(self, fraction: float, activity: Sentence) -> None:
         self._progress.setValue(round(100 * fraction))
-        self._result.setText(said(activity))
+        self._tell(said(activity))
 
     def _show_result(self, finished: ExportFinished) -> None:
         self._finished = finished
         self._refresh()
         self.announced.emit(self._result.text())
+
+    def _tell(self, text: str) -> None:
+        """Says what came of it; only while there is a sentence, the keyboard can reach it."""
+        self._result.setText(text)
+        self._result.setVisible(bool(text))
 
     def _refresh(self) -> None:
         is_busy = self._control.is_active
@@ -237,14 +243,14 @@ class ExportPage(Page):
         self._progress.setVisible(is_busy)
         self._about.setText(self._about_text())
         if self._finished is not None:
-            self._result.setText(
+            self._tell(
                 self.tr(
                     "Written to {path}. It was loaded again and compared with the trained network on the "
                     "test rows: the largest difference of any output is {difference}."
                 ).format(path=self._finished.path, difference=number(self._finished.largest_difference, 2))
             )
         elif not is_ready:
-            self._result.setText(
+            self._tell(
                 self.tr(
                     "Nothing to export yet: train an experiment first, or open a run on the Compare page."
                 )
@@ -252,7 +258,7 @@ class ExportPage(Page):
                 else self.tr("The training is still going on. Stop it or wait until it has ended.")
             )
         elif not is_busy:
-            self._result.setText("")
+            self._tell("")
 
     def _about_text(self) -> str:
         if _FORMATS[self._format.currentIndex()] == "onnx":

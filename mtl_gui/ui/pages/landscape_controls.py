@@ -11,6 +11,7 @@ from mtl_gui.spec.plane_choice import batch_hindrance, refit_hindrance
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.named_tasks import NamedTasks
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.landscape_planes import OtherRun, RunsPlaneForm, hindrances, plane_control, plane_of_toy
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
@@ -138,7 +139,7 @@ class LandscapeControls(TranslatedWidget):
             if isinstance(label, QLabel):
                 label.setText(text)
             field.setAccessibleName(without_mnemonic(text))
-        self._plane.focus_widgets()[0].setAccessibleName(without_mnemonic(labels[0][1]))
+        set_heard_name(self._plane.focus_widgets()[0], without_mnemonic(labels[0][1]))
         self._align()
         self._show_settings()
         self._more.setText(self.tr("More &settings"))

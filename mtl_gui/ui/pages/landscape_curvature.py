@@ -18,6 +18,7 @@ from mtl_gui.runs.spectral_density import density_axis, density_width, spectral_
 from mtl_gui.spec import CurvatureRequest, ProbeRequest
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.forms.description_form import DescriptionForm
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.pages.table_height import show_all_rows
@@ -139,9 +140,9 @@ class CurvatureView(LandscapeView):
         self._more.setAccessibleName(self.tr("Show what is measured and how thoroughly"))
         self._kind.setItemText(0, self.tr("Density of the eigenvalues"))
         self._kind.setItemText(1, self.tr("Largest eigenvalue over the training"))
-        self._kind.setAccessibleName(self.tr("What is drawn"))
-        self._region.setAccessibleName(self.tr("Parameters"))
-        self._step.setAccessibleName(self.tr("Checkpoint"))
+        set_heard_name(self._kind, self.tr("What is drawn"))
+        set_heard_name(self._region, self.tr("Parameters"))
+        set_heard_name(self._step, self.tr("Checkpoint"))
         self._table.setAccessibleName(self.tr("Curvature of every loss in numbers"))
         self._show()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPush
 
 from mtl_gui.runs.joint_loss import JointKind, JointLoss
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling, let_shrink
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.pages.task_head import ElidedLabel
 from mtl_gui.ui.plots.markers import task_icon
@@ -99,7 +100,7 @@ class JointControls(TranslatedWidget):
         )
         for place, kind in enumerate(kinds):
             self._kind.setItemText(place, kind)
-        self._kind.setAccessibleName(self.tr("How the tasks' losses become one"))
+        set_heard_name(self._kind, self.tr("How the tasks' losses become one"))
         self._kind.setToolTip(
             self.tr(
                 "Weighted sum: Σ w L. Chebyshev: the largest w (L − its lowest value on the plane). "

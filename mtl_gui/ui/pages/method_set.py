@@ -20,6 +20,7 @@ from mtl_gui.ui.design.weighting_groups import WEIGHTINGS
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling, let_shrink
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.forms.named_tasks import NamedTasks
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, translated
@@ -83,7 +84,7 @@ class MethodSet(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         self._list.setAccessibleName(self.tr("Methods that are compared"))
-        self._kind.setAccessibleName(self.tr("Method to add"))
+        set_heard_name(self._kind, self.tr("Method to add"))
         for place, kind in enumerate(_KINDS):
             self._kind.setItemText(place, translated(WEIGHTINGS[kind].title))
         self._add.setText(self.tr("A&dd"))

@@ -14,6 +14,7 @@ from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.spec import LandscapeRequest
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling, let_shrink
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.markers import task_icon
@@ -125,10 +126,10 @@ class PointCheck(TranslatedWidget):
             self.tr("Share of the check done"),
         )
         self._loss.setItemText(self._loss.count() - 1, self.tr("all together (sum)"))
-        self._loss.setAccessibleName(self.tr("Loss whose point is checked"))
+        set_heard_name(self._loss, self.tr("Loss whose point is checked"))
         self._place.setItemText(0, self.tr("at its lowest point"))
         self._place.setItemText(1, self.tr("at the cross ✚"))
-        self._place.setAccessibleName(self.tr("Point that is checked"))
+        set_heard_name(self._place, self.tr("Point that is checked"))
         self._place.setToolTip(
             self.tr("The lowest point of a slice need not be a minimum: other directions can lead down.")
         )

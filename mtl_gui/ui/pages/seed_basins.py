@@ -17,6 +17,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.spec.seed_ends import SeedEndsRequest, usual_seed_ends
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.forms.description_form import DescriptionForm
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.pages.method_set import MethodSet
@@ -121,7 +122,7 @@ class SeedBasins(TranslatedWidget):
         for place, task in enumerate(self._tasks):
             self._loss.setItemText(place + 1, self.tr("Ends by {task}").format(task=task))
             self._loss.setItemIcon(place + 1, task_icon(self._theme, place))
-        self._loss.setAccessibleName(self.tr("Losses that tell ends apart"))
+        set_heard_name(self._loss, self.tr("Losses that tell ends apart"))
         self._share.set_texts(
             self.tr("One end up to %"),
             self.tr("Losses less apart than this, in per cent of their range, are one end"),

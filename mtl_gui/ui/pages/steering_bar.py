@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QSpinBox, QWi
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.possible_steering import possible_steering
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -93,7 +94,7 @@ class SteeringBar(TranslatedWidget):
             self._buttons[command].setToolTip(tip)
             self._buttons[command].setAccessibleName(text)
             self._buttons[command].setAccessibleDescription(tip)
-        self._task.setAccessibleName(self.tr("Task of the single step"))
+        set_heard_name(self._task, self.tr("Task of the single step"))
         self._pace.setAccessibleName(self.tr("Steps per second in slow motion"))
         self._pace.setSuffix(self.tr(" per s"))
         self._epochs.setAccessibleName(self.tr("Epochs by which the run is made longer"))

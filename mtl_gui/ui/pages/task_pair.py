@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -58,7 +59,7 @@ class TaskPair(TranslatedWidget):
         """Sets every text."""
         self._label.setText(self.tr("&Tasks"))
         self._boxes[0].setAccessibleName(self.tr("First task"))
-        self._boxes[1].setAccessibleName(self.tr("Second task"))
+        set_heard_name(self._boxes[1], self.tr("Second task"))
 
     def _take(self) -> None:
         first, second = (box.currentIndex() for box in self._boxes)

@@ -17,6 +17,7 @@ from mtl_gui.runs.basins_record import BasinsRecord
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.basins import plane_toy, usual_basins
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
+from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.basins_settings import BasinsSettings
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.pages.save_button import SaveButton
@@ -113,7 +114,7 @@ class ToyBasins(TranslatedWidget):
         kinds = (self.tr("Shades: the place where it ends"), self.tr("Shades: the part of the Pareto front"))
         for place, text in enumerate(kinds):
             self._kind.setItemText(place, text)
-        self._kind.setAccessibleName(self.tr("What the shades of the maps mean"))
+        set_heard_name(self._kind, self.tr("What the shades of the maps mean"))
         self._table.setAccessibleName(self.tr("Starts of each method by where they end"))
         kinds_of_file = {
             self.tr("Picture (*.png)"): ".png",

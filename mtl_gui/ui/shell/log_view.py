@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mtl_gui.ui.heard_name import name_clear_button, set_heard_name
 from mtl_gui.ui.log import LogBook
 from mtl_gui.ui.theme import GAP, GAP_SMALL
 from mtl_gui.ui.translation import TranslatedWidget
@@ -63,10 +64,11 @@ class LogView(TranslatedWidget):
         names = (self.tr("Everything"), self.tr("Notes"), self.tr("Warnings"), self.tr("Errors"))
         for row, name in enumerate(names):
             self._levels.setItemText(row, name)
-        self._levels.setAccessibleName(self.tr("Least level that is shown"))
+        set_heard_name(self._levels, self.tr("Least level that is shown"))
         self._levels.setToolTip(self.tr("How serious a note must be to be shown"))
         self._find.setPlaceholderText(self.tr("Find"))
         self._find.setAccessibleName(self.tr("Find in the log"))
+        name_clear_button(self._find)
         self._copy.setText(self.tr("Copy"))
         self._copy.setAccessibleName(self.tr("Copy what is shown of the log"))
         self._text.setAccessibleName(self.tr("Log"))

@@ -39,6 +39,12 @@ def test_that_without_a_run_export_is_off_and_the_page_says_what_to_do(page: Exp
     assert "train an experiment first" in _result(page)
 
 
+def test_that_no_sentence_takes_no_room_and_no_keyboard(page: ExportPage, trained: ExportPage) -> None:
+    result = child(trained, QLabel, "export_result")
+    assert result.text() == ""
+    assert result.isHidden()
+
+
 @pytest.mark.parametrize(("format_", "ending"), [(0, "onnx"), (1, "safetensors")])
 def test_that_a_written_model_is_there_and_its_largest_difference_is_shown(
     qtbot: QtBot, trained: ExportPage, tmp_path: Path, format_: int, ending: str
