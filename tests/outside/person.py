@@ -1,6 +1,6 @@
 """Somebody who cannot see: knows the window by what a screen reader tells, and has a keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tests.outside.accessible import Reference, Seen, called, children_of, labels_of, look_at, tree
@@ -48,8 +48,12 @@ class Person:
         for one in alike:
             if one.name.startswith(name):
                 return one
-        labels = labels_of(self._bus, alike)
+        labels = self.labels(alike)
         return next((one for one, label in zip(alike, labels, strict=True) if label.startswith(name)), None)
+
+    def labels(self, objects: Sequence[Seen]) -> list[str]:
+        """What stands beside each object to say what it is."""
+        return labels_of(self._bus, objects)
 
     def sentence(self, *parts: str) -> str:
         """Waits for a label that holds all these texts, and gives all of it."""

@@ -13,7 +13,7 @@ def test_that_the_demo_is_run_with_one_key_and_its_verdict_is_read(person: Perso
     assert (focused.role, focused.name) == ("push button", "Try the demo")
     person.press("Return")
     person.find("label", "Finished after", seconds=150)
-    curve = person.find("filler", "Accuracy, digit")
+    curve = person.find("graphic", "Accuracy, digit")
     assert "(chosen)" in curve.description
     assert "(single-task)" in curve.description
 
