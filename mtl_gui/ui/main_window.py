@@ -308,8 +308,8 @@ class MainWindow(QMainWindow):
             part.problem.connect(self.show_problem)
         for speaker in (self._document, self._help.explainer, self._screens):
             speaker.announced.connect(self.announce)
-        for speaker in (self._help.guide, self._palette):
-            speaker.announced.connect(self._announcer.say)
+        self._help.guide.announced.connect(self._announcer.say)
+        self._palette.announced.connect(self._announcer.say)
         self._methods.announced.connect(self.announce)
         self._methods.compared.connect(lambda run_ids: compare_runs(self._deck, run_ids))
         self._document.changed.connect(self._show_document)

@@ -146,6 +146,11 @@ class Person:
         assert found is not None, f"the cell at {row}, {column} of “{table.name}” has gone"
         return found
 
+    def open_tab(self, tab: Seen) -> None:
+        """Opens a tab, and waits until it tells it is chosen."""
+        self.do(tab)
+        self.wait(lambda: "selected" in self.again(tab).states, f"tab “{tab.name}”")
+
     def go_to(self, page: str, number: int) -> None:
         """Presses Ctrl and the number of a page, and waits until the list of pages tells it is there."""
         self.press(f"ctrl+{number}")

@@ -48,8 +48,7 @@ def test_that_everything_on_every_page_and_tab_has_name_and_role(person: Person)
         faults[page] = _faults(person)
         for tab in _tabs(person):
             if tab.role == "page tab":
-                person.do(tab)
-                person.wait(lambda tab=tab: "selected" in person.again(tab).states, f"tab “{tab.name}”")
+                person.open_tab(tab)
                 faults[f"{page}, {tab.name}"] = _faults(person)
     assert len(faults) > 2 * len(PAGES)
     assert [f"{place}: {fault}" for place, found in faults.items() for fault in found] == []
