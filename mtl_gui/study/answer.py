@@ -11,6 +11,7 @@ from mtl_gui.spec.study_arms import MultiTask
 from mtl_gui.spec.study_variations import LabelBudgets, StudyPoint
 from mtl_gui.study.labels_saved import labels_saved
 from mtl_gui.study.measures import MeasureName, MeasureValues, measures_of, targets_of
+from mtl_gui.study.shares import share_interval
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.study_fairness import StudyFairness, fairness_of_study
 from mtl_gui.study.tuning import NOT_CHOSEN, chosen_candidates
@@ -126,15 +127,20 @@ def _table(study: Study, found: MeasureValues) -> MeasureTable:
         found.points,
         found.units,
         tuple(bool(higher) for higher in found.higher_is_better),
-        tuple(_intervals(study, values) for values in found.arms),
+        tuple(_intervals(study, values, is_share=found.name == "reached") for values in found.arms),
         tuple(_intervals(study, first - values) for values in found.arms[1:]),
     )
 
 
-def _intervals(study: Study, values: FloatArray) -> tuple[tuple[Interval, ...], ...]:
-    """From [P, R, T] to [P][T]."""
+def _intervals(
+    study: Study, values: FloatArray, *, is_share: bool = False
+) -> tuple[tuple[Interval, ...], ...]:
+    """From [P, R, T] to [P][T]; those of shares of starts are Wilson's."""
     return tuple(
-        tuple(interval_of(of_point[:, task], study.interval) for task in range(of_point.shape[1]))
+        tuple(
+            share_interval(column) if is_share else interval_of(column, study.interval)
+            for column in of_point.T
+        )
         for of_point in values
     )
 

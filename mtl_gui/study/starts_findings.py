@@ -12,9 +12,9 @@ from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import FonsecaFleming, Study, Toy
 from mtl_gui.spec.study_arms import MultiTask, SingleTask
 from mtl_gui.spec.study_variations import Starts
+from mtl_gui.study.shares import share_interval
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.tuning import NOT_CHOSEN, chosen_candidates, of_chosen
-from mtl_gui.study.verdict import interval_of
 
 __all__ = ["LEVEL_SHARE", "Basin", "FoundMinima", "LossMap", "StartsFindings", "starts_findings"]
 
@@ -134,8 +134,7 @@ def _basins(
             float(losses[classes.labels == number].mean()),
             _centre(places[classes.labels == number]) if is_plane else None,
             tuple(
-                _share(study, of_arm, number, known)
-                for of_arm, known in zip(classes.labels, losses, strict=True)
+                _share(of_arm, number, known) for of_arm, known in zip(classes.labels, losses, strict=True)
             ),
         )
         for number in range(len(classes.means))
@@ -147,9 +146,9 @@ def _is_plane(study: Study) -> bool:
     return isinstance(study.experiment.data, Toy) and not isinstance(study.experiment.data, FonsecaFleming)
 
 
-def _share(study: Study, labels: _Labels, number: int, losses: FloatArray) -> Interval:
+def _share(labels: _Labels, number: int, losses: FloatArray) -> Interval:
     """Among the starts that have come to an end."""
-    return interval_of((labels == number)[np.isfinite(losses)].astype(np.float64), study.interval)
+    return share_interval((labels == number)[np.isfinite(losses)])
 
 
 def _places(values: FloatArray, chosen: _Labels, column: int) -> FloatArray:

@@ -48,7 +48,7 @@ def starts_note(found: StartsFindings) -> Sentence:
                 "study",
                 "Every sign is a start; its colour and shape say in which basin it ends. Stars are the "
                 "minima of the loss that the arm trains, whose height the lines show. Basin 1 has the lowest "
-                "loss.",
+                "loss. Intervals of shares are Wilson's.",
             )
         )
     return phrase(
@@ -57,7 +57,7 @@ def starts_note(found: StartsFindings) -> Sentence:
             "A basin is a level of the loss here: one where a chain of starts joins losses that are at most "
             "{percent} % of their range apart. Networks whose units have changed places compute the same, so "
             "their places are not compared. Basin 1 has the lowest loss; at most {reached} counts as the "
-            "best minimum.",
+            "best minimum. Intervals of shares are Wilson's.",
         ),
         percent=f"{100 * LEVEL_SHARE:g}",
         reached=f"{found.reached:g}",

@@ -56,7 +56,7 @@ def test_that_the_shares_of_the_basins_and_the_lowest_losses_stand_in_tables(
     assert basins.rowCount() == 2
     item = basins.item(0, 2)
     assert item is not None
-    assert item.text() == "100 [100, 100]"
+    assert item.text() == "100.0 [80.6, 100.0]"
     assert not item.icon().isNull() or not basins.item(0, 0).icon().isNull()  # type: ignore[union-attr]
     assert minima.rowCount() == 2
     assert any("Where the starts end" in label.text() for label in view.findChildren(QLabel))
