@@ -9,7 +9,6 @@ from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.spec import Study
 from mtl_gui.spec.study_arms import MultiTask
 from mtl_gui.spec.study_variations import LabelBudgets, StudyPoint
-from mtl_gui.study.labels_saved import labels_saved
 from mtl_gui.study.measures import MeasureName, MeasureValues, measures_of, targets_of
 from mtl_gui.study.shares import share_interval
 from mtl_gui.study.statistics import Interval
@@ -87,7 +86,7 @@ def answer_of(record: StudyRecord) -> StudyAnswer:
         comparisons,
         tuple(_table(study, found) for found in values),
         _learning_rates(record),
-        _labels_saved(record, values),
+        _labels_saved(study, values),
         fairness_of_study(record),
         record.num_done / total if total else 0.0,
         record.started.minima if record.started else (),
@@ -155,14 +154,9 @@ def _learning_rates(record: StudyRecord) -> tuple[tuple[tuple[float, ...], ...],
     return tuple(rates)
 
 
-def _labels_saved(record: StudyRecord, values: tuple[MeasureValues, ...]) -> Interval | None:
-    study = record.study
-    if not values or not isinstance(study.varied, LabelBudgets):
-        return None
-    if study.varied.task not in study.measured_tasks:
+def _labels_saved(study: Study, values: tuple[MeasureValues, ...]) -> Interval | None:
+    saved = next((found for found in values if found.name == "labels_saved"), None)
+    if saved is None or not isinstance(study.varied, LabelBudgets):
         return None
     column = study.measured_tasks.index(study.varied.task)
-    test = values[0]
-    sign = 1.0 if test.higher_is_better[column] else -1.0
-    together, alone = (sign * test.arms[arm][:, :, column] for arm in (0, 1))
-    return interval_of(labels_saved(together, alone, study.varied.budgets), study.interval)
+    return interval_of(saved.arms[0][0, :, column], study.interval)

@@ -10,12 +10,13 @@ __all__ = ["labels_saved"]
 
 
 def labels_saved(together: FloatArray, alone: FloatArray, budgets: Sequence[int]) -> FloatArray:
-    """The labels that a task needs more when it learns alone, for what it reaches together with the fewest.
+    """The labels that a task needs more when it learns alone, for what it reaches together, [P, R].
 
     Of each seed the metric alone is followed from the smallest budget on, never falling, and between two
     budgets on a straight line over the logarithm of the budget, to where it first reaches the metric that
-    learning together has with the smallest budget. 0 where that is so from the start; where it never is, the
-    largest budget stands for the true number, which is larger.
+    learning together has with a budget. Where that is so from the start the smallest budget counts, where it
+    never is the largest; the true number is smaller or larger then. Where learning alone needs fewer labels
+    they are negative.
 
     Args:
         together: The metric with larger values better, [P, R].
@@ -24,12 +25,12 @@ def labels_saved(together: FloatArray, alone: FloatArray, budgets: Sequence[int]
     """
     rising = np.maximum.accumulate(alone, axis=0)
     places = np.asarray(budgets, dtype=np.float64)
-    return np.array(
-        [
-            _needed(float(target), curve, places) - budgets[0]
-            for target, curve in zip(together[0], rising.T, strict=True)
-        ]
-    )
+    needed = [
+        [_needed(float(target), curve, places) for target, curve in zip(of_budget, rising.T, strict=True)]
+        for of_budget in together
+    ]
+    saved: FloatArray = np.array(needed) - places[:, np.newaxis]
+    return saved
 
 
 def _needed(target: float, curve: FloatArray, budgets: FloatArray) -> float:

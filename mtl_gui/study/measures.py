@@ -10,7 +10,15 @@ import numpy.typing as npt
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
 from mtl_gui.spec import Study
-from mtl_gui.spec.study_variations import Corruptions, LabelNoise, LearningRates, Starts, StudyPoint
+from mtl_gui.spec.study_variations import (
+    Corruptions,
+    LabelBudgets,
+    LabelNoise,
+    LearningRates,
+    Starts,
+    StudyPoint,
+)
+from mtl_gui.study.labels_saved import labels_saved
 from mtl_gui.study.tuning import chosen_candidates, of_chosen, signs
 from mtl_gui.study_events import StudyStarted
 
@@ -30,6 +38,7 @@ MeasureName = Literal[
     "worst_case",
     "reached",
     "barrier",
+    "labels_saved",
 ]
 
 _Chosen = npt.NDArray[np.int64]
@@ -67,6 +76,8 @@ def measures_of(record: StudyRecord) -> tuple[MeasureValues, ...]:
         found += [*view.to_target(), view.largest_rate()]
     if isinstance(study.varied, Corruptions | LabelNoise):
         found += [view.area_over_strengths(), view.worst_case()]
+    if isinstance(study.varied, LabelBudgets) and study.varied.task in study.measured_tasks:
+        found.append(view.labels_saved(study.varied))
     if isinstance(study.varied, Starts):
         found += [view.reached(study.varied.reached), *view.barrier()]
     return tuple(found)
@@ -178,6 +189,20 @@ class _View:
             middles = (by_form[:, 1:] + by_form[:, :-1]) / 2
             arms.append((middles * widths).sum(axis=1).mean(axis=0, keepdims=True))
         return self._metric("area_over_strengths", tuple(arms), (StudyPoint(0.0),))
+
+    def labels_saved(self, varied: LabelBudgets) -> MeasureValues:
+        """The labels of the varied task that the first control needs more for what each arm reaches."""
+        column = self.study.measured_tasks.index(varied.task)
+        sign = signs(self.study)[column]
+        tests = [sign * values[:, :, column] for values in self.test().arms]
+        arms = []
+        for values in tests:
+            saved = np.full((*values.shape, len(self.started.tasks)), np.nan)
+            saved[..., column] = labels_saved(values, tests[1], varied.budgets)
+            arms.append(saved)
+        higher = np.ones(len(self.started.tasks), dtype=np.bool_)
+        units = ("labels",) * len(self.started.tasks)
+        return MeasureValues("labels_saved", varied.points, units, higher, tuple(arms))
 
     def worst_case(self) -> MeasureValues:
         """The worst metric at any strength of any form."""

@@ -75,6 +75,7 @@ PICTURE_TITLES: Mapping[PictureName, str] = {
     "area_over_strengths": translatable("study", "Area under metric against strength"),
     "worst_case": translatable("study", "Worst case"),
     "reached": translatable("study", "Starts that reach the best minimum"),
+    "labels_saved": translatable("study", "Labels saved at equal metric"),
     "barrier": translatable("study", "Rise of the loss on the straight line between the ends of two starts"),
 }
 
@@ -91,6 +92,7 @@ UNIT_TITLES: Mapping[str, str] = {
     "points": translatable("study", "percentage points"),
     "steps": translatable("study", "steps"),
     "samples": translatable("study", "rows"),
+    "labels": translatable("study", "labels"),
     "million multiply-adds": translatable("study", "million multiply-adds"),
     "geometric mean": translatable("study", "geometric mean"),
 }

@@ -12,8 +12,8 @@ STUDY_TEXTS = (
     translatable(
         "presets",
         "The digit is labelled on 5, 20, 50, 100, 300 or all 1,000 training pictures, the helper "
-        "tasks on every one. Expect a large lead with few labels and none at 1,000. Ask the class why "
-        "the helpers cannot tell 1 from 3.",
+        "tasks on every one. Expect little from 5 labels, the largest lead from 20, and none at "
+        "1,000. Ask the class why the helpers cannot tell 1 from 3.",
     ),
     translatable(
         "presets",

@@ -43,7 +43,9 @@ def test_that_a_picture_says_which_metric_it_shows_and_which_way_is_better() -> 
         "train": True,
         "gap": False,
         "area_under_curve": True,
+        "labels_saved": True,
     }
+    assert pictures.pop("labels_saved").panels[0].metric is None
     assert all(panel.metric == "accuracy" for picture in pictures.values() for panel in picture.panels)
     assert str(direction_sentence(pictures["gap"])) == "lower is better"
     assert direction_sentence(StudyPicture("test", ())) is None
