@@ -16,6 +16,7 @@ _ROOT_CHANGES = 1 << 17
 _VIEWABLE = 2
 _TO_PARENT = 2
 _LONGEST_TITLE = 64
+_SECONDS_BETWEEN_QUESTIONS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +80,25 @@ class Desk:
         self._send(window, "WM_DELETE_WINDOW", 0)
 
     def answers(self, window: Window, seconds: float) -> bool:
-        """Asks a window whether it is alive, and waits for its answer; tells whether it has come."""
-        self._asked += 1
-        self._send(window, "_NET_WM_PING", self._asked)
-        end = time.monotonic() + seconds
-        while not self._is_answered():
-            if time.monotonic() > end:
+        """Asks a window whether it is alive, some times over; tells whether an answer has come."""
+        first, end, again = self._asked + 1, time.monotonic() + seconds, 0.0
+        while not self._is_answered(first):
+            now = time.monotonic()
+            if now > end:
                 return False
+            if now >= again:
+                again = now + _SECONDS_BETWEEN_QUESTIONS
+                self._asked += 1
+                self._send(window, "_NET_WM_PING", self._asked)
             threading.Event().wait(0.005)
         return True
 
-    def _is_answered(self) -> bool:
+    def _is_answered(self, first: int) -> bool:
         event, ping = _Event(), self._atom("_NET_WM_PING").value
         while self._x.XPending(self._display):
             self._x.XNextEvent(self._display, byref(event))
             said = event.said
-            if said.kind == _CLIENT_MESSAGE and said.data[0] == ping and said.data[1] == self._asked:
+            if said.kind == _CLIENT_MESSAGE and said.data[0] == ping and said.data[1] >= first:
                 return True
         return False
 

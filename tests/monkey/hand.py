@@ -1,6 +1,8 @@
 """What a monkey does with mouse, keyboard and windows, drawn from a seed."""
 
 import string
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +17,7 @@ __all__ = ["SIZE", "Hand"]
 SIZE = (1280, 800)
 """Of the screen, in pixels."""
 
+_SECONDS_FOR_DIALOG = 3.0
 _SMALLEST = (640, 400)
 _KEYS = (
     *("Tab", "Return", "Escape", "space", "Up", "Down", "Left", "Right", "Home", "End", "Next", "Prior"),
@@ -142,7 +145,9 @@ class Hand:
         file = self._files[int(self._source.integers(len(self._files)))]
         keys = ("Control_L", "Shift_L") if self._source.random() < 0.5 else ("Control_L",)
         self._focus()
+        before = self._front()
         num_events = self._tap("o", *keys)
+        self._await_other_window(before)
         self._focus()
         return num_events + self._write(str(file)) + self._tap("Return")
 
@@ -197,6 +202,12 @@ class Hand:
         windows = self._desk.windows()
         if windows and not windows[-1].is_passing:
             self._desk.focus(windows[-1])
+
+    def _await_other_window(self, before: Window | None) -> None:
+        """A window manager gives a dialog the keyboard once it has come; a person waits for it, too."""
+        end = time.monotonic() + _SECONDS_FOR_DIALOG
+        while self._front() == before and time.monotonic() < end:
+            threading.Event().wait(0.02)
 
     def _front(self) -> Window | None:
         windows = self._desk.windows()
