@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,22 +163,11 @@ def _take_to_environment(settings: "Settings") -> None:
 
 
 def _measure(window: "MainWindow") -> None:
-    """Prints when the window was seen and when it could train, in seconds since the process began."""
+    """Prints how the start goes, and closes the window at its end."""
+    from mtl_gui.ui.start_clock import StartClock
 
-    def tell(what: str) -> None:
-        print(f"{what}: {_seconds_since_start():.2f} s", flush=True)  # noqa: T201 - what was asked for
-
-    window.first_painted.connect(lambda: tell("window shown"))
-    window.deck.all_built.connect(lambda: tell("pages built"))
-    window.engine_ready.connect(lambda: tell("engine ready"))
+    clock = StartClock(lambda line: print(line, flush=True), window)  # noqa: T201 - what was asked for
+    window.first_painted.connect(clock.tell_shown)
+    window.deck.all_built.connect(lambda: clock.tell_reached("pages built"))
+    window.engine_ready.connect(lambda: clock.tell_reached("engine ready"))
     window.engine_ready.connect(window.close)
-
-
-def _seconds_since_start() -> float:
-    """Seconds since the process began, as the system knows it; else since Python began."""
-    try:
-        started = float(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19])
-        uptime = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0])
-        return uptime - started / os.sysconf("SC_CLK_TCK")
-    except OSError:
-        return time.process_time()
