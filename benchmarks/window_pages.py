@@ -1,8 +1,7 @@
-"""How soon the window can be used, how long a change of page takes, and what many of them leave in memory.
+"""How long a change of page takes, and what many of them leave in memory.
 
 Run with `python -m benchmarks.window_pages`, on a display or under Xvfb.
 
-- start: programs of their own, from the start of the process until the window is seen and can train;
 - pages: in one window with all pages built, from asking for a page until the event loop has painted it and is
   idle again; once as wall clock, and once as what the window's thread computed, which other work on the
   machine changes less;
@@ -16,8 +15,6 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import argparse
-import subprocess
-import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -29,19 +26,6 @@ from PySide6.QtGui import QGuiApplication
 
 from mtl_gui.ui.application import made_application, made_window
 from mtl_gui.ui.main_window import MainWindow
-
-
-def started(home: str) -> dict[str, float]:
-    """Seconds from the start of a process until it tells what it has reached."""
-    told = subprocess.run(
-        (sys.executable, "-m", "mtl_gui", "window", "--quit-when-ready"),
-        env={**os.environ, "MTL_GUI_HOME": home},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    lines = (line.rpartition(":") for line in told.splitlines() if line.endswith(" s"))
-    return {what: float(seconds.removesuffix("s")) for what, _, seconds in lines}
 
 
 def settled(milliseconds: int = 0) -> None:
@@ -71,14 +55,10 @@ def own_megabytes() -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--starts", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=15, help="of changes through all pages")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ["MTL_GUI_HOME"] = home
-        starts = [started(home) for _ in range(options.starts)]
-        for what in starts[0] if starts else ():
-            print(f"{what}: median {np.median([start[what] for start in starts]):.2f} s")
         measure_pages(options.rounds)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
+from mtl_gui.app.preloading import load_large_library
 from mtl_gui.events import Event, RunFailed
 
 __all__ = ["Engine", "EngineState"]
@@ -53,6 +54,7 @@ class Engine(QObject):
 
 
 def _imports() -> Generator[Event, None, None]:
+    load_large_library()
     import scipy.special  # noqa: F401 - the first curve would wait for it
 
     import mtl_gui.app.jobs  # noqa: F401

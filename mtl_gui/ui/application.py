@@ -1,6 +1,7 @@
 """Starts the window: first it is shown, then the engine is loaded behind it."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -39,8 +40,10 @@ def run_application(argv: Sequence[str]) -> int:
     """
     options = _parsed(argv[1:])
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # idle threads of torch must not burn the processor
+    gc.disable()  # until a collector takes over: what is imported now stays
     application = made_application(argv[0])
     files = _absolute(options.files)
+    from mtl_gui.app.collector import Collector
     from mtl_gui.app.first_window import FirstWindow, hand_over, meeting_place
     from mtl_gui.ui.interruption import Interruption
     from mtl_gui.ui.log import LogBook, start_log
@@ -48,12 +51,14 @@ def run_application(argv: Sequence[str]) -> int:
     first = FirstWindow(meeting_place(config_folder()))
     if not _wants_own_window(options) and (hand_over(first.place, files) or not first.listen()):
         return 0
+    collector = Collector()
     book = LogBook()
     close_log = start_log(log_folder(), book)
     window = made_window(application, book, is_reset=options.reset_settings)
     if options.quit_when_ready:
         _measure(window)
     window.first_painted.connect(window.settle)
+    window.engine_ready.connect(collector.begin)
     window.show()
     for file in files[:1]:
         window.open_held(file)
@@ -61,6 +66,7 @@ def run_application(argv: Sequence[str]) -> int:
     interruption = Interruption(window)
     code = application.exec()
     first.close()
+    collector.close()
     interruption.end()
     close_log()
     return code

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from mtl_gui.app.training import TrainingControl
 from mtl_gui.paths import studies_folder
 from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.study_shelf import StudyShelf
+from mtl_gui.ui.steps import Steps
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -75,6 +77,12 @@ class Page(TranslatedWidget):
         super().__init__(parent)
         self.workbench = workbench
         self.setObjectName(f"page_{self.name}")
+
+    @classmethod
+    def in_steps(cls, workbench: Workbench, parent: QWidget) -> Steps[Self]:
+        """Makes the page a part at a time, none of which takes long; its class must be able to."""
+        yield
+        return cls(workbench, parent)
 
     def title(self) -> str:
         """The page's name in the window's language."""

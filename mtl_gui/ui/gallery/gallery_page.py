@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -32,6 +33,7 @@ from mtl_gui.ui.gallery.study_view import StudyView
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.shell.focus_parts import first_focusable
+from mtl_gui.ui.steps import Steps, at_once
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
 __all__ = ["GalleryPage"]
@@ -60,16 +62,29 @@ _CARD_WIDTH = 27
 """Width in heights of the text, below which fewer cards stand side by side."""
 
 
+class _Parts(NamedTuple):
+    cards: list[StudyCard]
+    view: StudyView
+    others: OtherSection
+    other_view: OtherView
+
+
 class GalleryPage(Page):
     """Cards, or one study that was opened from them."""
 
     name = "gallery"
     icon_name = "gallery"
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workbench: Workbench, parent: QWidget | None = None, parts: _Parts | None = None
+    ) -> None:
         super().__init__(workbench, parent)
-        self._control = StudyControl(StudyRuns(workbench.studies.root), workbench.study_job, self)
-        self._known = {known.name: known for known in sorted(shipped_studies(), key=_place)}
+        cards, self._view, self._others, self._other_view = parts or at_once(_made_parts(workbench))
+        self._control, self._other_control = self._view.control, self._others.control
+        for control in (self._control, self._other_control):
+            control.setParent(self)
+        self._cards = {card.known.name: card for card in cards}
+        self._known = {name: card.known for name, card in self._cards.items()}
         self._title, self._lead = QLabel(self), QLabel(self)
         self._title.setObjectName("title")
         self._title.setWordWrap(True)
@@ -77,17 +92,19 @@ class GalleryPage(Page):
         self._lead.setWordWrap(True)
         self._open = QPushButton(self)
         self._open.setObjectName("gallery_open")
-        self._cards = {name: StudyCard(known, self) for name, known in self._known.items()}
         self._grid, self._columns = QGridLayout(), 0
-        self._view = StudyView(workbench.theme, self._control, self)
-        self._other_control = OtherControl(OtherRuns(workbench.studies.root), workbench.study_job, self)
-        self._others = OtherSection(self._other_control, self)
-        self._other_view = OtherView(self._other_control, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
         self.retranslate()
         self._control.read(list(self._known))
+
+    @classmethod
+    def in_steps(cls, workbench: Workbench, parent: QWidget) -> Steps[Self]:
+        """Makes each part, then the page."""
+        parts = yield from _made_parts(workbench)
+        yield
+        return cls(workbench, parent, parts)
 
     @property
     def control(self) -> StudyControl:
@@ -365,6 +382,22 @@ class GalleryPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+
+
+def _made_parts(workbench: Workbench) -> Steps[_Parts]:
+    """Reading the studies is a step of its own."""
+    yield
+    studies = sorted(shipped_studies(), key=_place)
+    yield
+    cards = [StudyCard(known) for known in studies]
+    yield
+    root, job = workbench.studies.root, workbench.study_job
+    view = StudyView(workbench.theme, StudyControl(StudyRuns(root), job))
+    yield
+    others = OtherControl(OtherRuns(root), job)
+    section = OtherSection(others)
+    yield
+    return _Parts(cards, view, section, OtherView(others))
 
 
 def _place(known: KnownStudy) -> int:

@@ -30,7 +30,7 @@ class OtherSection(TranslatedWidget):
 
     def __init__(self, control: OtherControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._control = control
+        self.control = control
         self._cards = {known.name: OtherCard(known, self) for known in shipped_other_studies()}
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
@@ -70,7 +70,7 @@ class OtherSection(TranslatedWidget):
         names = (path.stem if number == 1 else f"{path.stem} {number}" for number in count(1))
         name = next(one for one in names if one not in self._cards or self.known(one).path == path)
         self._show_known(KnownOther(name, path, study))
-        self._control.read([name])
+        self.control.read([name])
         return name
 
     def know(self, name: str, folder: OtherFolder) -> None:
@@ -130,14 +130,14 @@ class OtherSection(TranslatedWidget):
 
     def _show_findings(self, name: str) -> None:
         if name in self._cards:
-            self._cards[name].show_findings(self._control.last_findings(name))
+            self._cards[name].show_findings(self.control.last_findings(name))
 
     def _show_progress(self, fraction: float, _activity: Sentence, _seconds_left: float) -> None:
-        running = self._control.running
+        running = self.control.running
         if running in self._cards:
             self._cards[running].show_share(fraction)
 
     def _show_running(self) -> None:
         for name, card in self._cards.items():
-            if name != self._control.running:
+            if name != self.control.running:
                 card.show_share(None)

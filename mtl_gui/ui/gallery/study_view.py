@@ -40,7 +40,7 @@ class StudyView(TranslatedWidget):
     def __init__(self, theme: Theme, control: StudyControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._control = control
+        self.control = control
         self._known: KnownStudy | None = None
         self._is_large = False
         self._head = StudyHead(self)
@@ -83,17 +83,17 @@ class StudyView(TranslatedWidget):
         """Starts the study, or goes on with it."""
         if self._known is None:
             return
-        if self._control.job.is_active:
+        if self.control.job.is_active:
             self.announced.emit(self.tr("Another study is at work; cancel it first, then run this one."))
             return
         try:
-            self._control.run(self._known.name, self._asked(self._known))
+            self.control.run(self._known.name, self._asked(self._known))
         except Refused as refused:
             self.problem.emit(refused)
 
     def choose_report(self) -> None:
         """Asks for a file and writes the report into it."""
-        if self._known is None or self._control.findings(self._known.name) is None:
+        if self._known is None or self.control.findings(self._known.name) is None:
             self.announced.emit(self.tr("There is nothing to report yet: run the study first."))
             return
         filters = {self.tr("Web page (*.html)"): ".html", self.tr("PDF (*.pdf)"): ".pdf"}
@@ -106,7 +106,7 @@ class StudyView(TranslatedWidget):
             if path.suffix.lower() not in filters.values():
                 path = path.with_name(path.name + filters.get(kind, ".html"))
             self.announced.emit(self.tr("Writing the report…"))
-            self._control.report(self._known.name, path, said)
+            self.control.report(self._known.name, path, said)
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -133,18 +133,18 @@ class StudyView(TranslatedWidget):
 
     def _connect(self) -> None:
         self._head.run_wanted.connect(self.run)
-        self._head.cancel_wanted.connect(self._control.cancel)
+        self._head.cancel_wanted.connect(self.control.cancel)
         self._head.kept_wanted.connect(self._look_at)
         self._head.quick_changed.connect(self._show_state)
         self._head.large_wanted.connect(self._use_large)
         self._head.wanted.connect(lambda what: self.choose_report() if what == "report" else self._pass(what))
         self._pictures.announced.connect(self.announced)
         self._pictures.shown.connect(self._show_numbers)
-        self._control.found.connect(self._show_findings)
-        self._control.progressed.connect(self._show_progress)
-        self._control.state_changed.connect(lambda _state: self._show_state())
-        self._control.finished.connect(self._tell_end)
-        self._control.reported.connect(self._tell_report)
+        self.control.found.connect(self._show_findings)
+        self.control.progressed.connect(self._show_progress)
+        self.control.state_changed.connect(lambda _state: self._show_state())
+        self.control.finished.connect(self._tell_end)
+        self.control.reported.connect(self._tell_report)
         self._theme.changed.connect(self._follow_theme)
 
     def _pass(self, what: str) -> None:
@@ -154,7 +154,7 @@ class StudyView(TranslatedWidget):
         known = self._known
         if known is None or known.name != name:
             return
-        findings = self._control.findings(name)
+        findings = self.control.findings(name)
         study = known.study if findings is None else findings.study
         self._pictures.show_findings(findings)
         self._verdict.show_study(study, findings)
@@ -167,7 +167,7 @@ class StudyView(TranslatedWidget):
 
     def _show_kept(self, name: str) -> None:
         """Names the kept runs by number and by when they were begun."""
-        kept, shown = self._control.runs.kept(name), self._control.shown(name)
+        kept, shown = self.control.runs.kept(name), self.control.shown(name)
         paths = [folder.path for folder in kept]
         names = [
             self.tr("{number}: {when}").format(number=QLocale().toString(int(path.name)), when=_begun(path))
@@ -178,9 +178,9 @@ class StudyView(TranslatedWidget):
 
     def _look_at(self, place: int) -> None:
         known = self._known
-        kept = () if known is None else self._control.runs.kept(known.name)
+        kept = () if known is None else self.control.runs.kept(known.name)
         if known is not None and place < len(kept):
-            self._control.look_at(known.name, kept[place])
+            self.control.look_at(known.name, kept[place])
 
     def _show_numbers(self) -> None:
         numbers = self._pictures.numbers()
@@ -195,18 +195,18 @@ class StudyView(TranslatedWidget):
         if known is None:
             return
         self._head.show_state(
-            is_busy=self._control.running == known.name,
-            can_start=not self._control.job.is_active,
-            is_resumed=self._control.can_resume(known.name, self._asked(known)),
-            is_done=self._control.findings(known.name) is not None,
+            is_busy=self.control.running == known.name,
+            can_start=not self.control.job.is_active,
+            is_resumed=self.control.can_resume(known.name, self._asked(known)),
+            is_done=self.control.findings(known.name) is not None,
         )
 
     def _show_progress(self, fraction: float, activity: Sentence, seconds_left: float) -> None:
-        if self._known is not None and self._control.running == self._known.name:
+        if self._known is not None and self.control.running == self._known.name:
             self._head.show_progress(fraction, activity, seconds_left)
 
     def _tell_end(self, name: str) -> None:
-        findings = self._control.findings(name)
+        findings = self.control.findings(name)
         if findings is not None:
             answer = answer_words(findings.answer.verdict.answer)
             self.announced.emit(f"{answer}: {reason_text(findings)}")

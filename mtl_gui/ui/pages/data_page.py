@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QShowEvent
@@ -32,6 +33,7 @@ from mtl_gui.ui.datasets.preview_loader import PreviewLoader
 from mtl_gui.ui.imports.wizard import ImportWizard
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.scrolled import scrolled
+from mtl_gui.ui.steps import Steps, at_once
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import said, translated
 
@@ -47,6 +49,12 @@ _EDITS: dict[str, Callable[..., Experiment]] = {
 }
 
 
+class _Parts(NamedTuple):
+    list: DataList
+    details: DataDetails
+    wizard: ImportWizard
+
+
 class DataPage(Page):
     """Choosing a data set in the list shows it; using it is one entry of the history.
 
@@ -57,7 +65,9 @@ class DataPage(Page):
     name = "data"
     icon_name = "data"
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workbench: Workbench, parent: QWidget | None = None, parts: _Parts | None = None
+    ) -> None:
         super().__init__(workbench, parent)
         self._shown: str = workbench.session.experiment.data.kind
         self._looked_at: dict[str, AnyData] = {}
@@ -65,10 +75,8 @@ class DataPage(Page):
         self._measures: Mapping[str, tuple[LossName, MetricName]] = {}
         self._refused: AnyData | None = None
         self._loader = PreviewLoader(workbench.preview_job, self)
-        self._list = DataList(workbench.theme, self)
+        self._list, self._details, self._wizard = parts or at_once(_made_parts(workbench))
         self._open = QPushButton(self)
-        self._details = DataDetails(workbench.theme, workbench.fetching)
-        self._wizard = ImportWizard(workbench.theme)
         self._side = QWidget(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -77,6 +85,13 @@ class DataPage(Page):
         self._tasks = workbench.session.experiment.tasks
         self._refresh()
         self.retranslate()
+
+    @classmethod
+    def in_steps(cls, workbench: Workbench, parent: QWidget) -> Steps[Self]:
+        """Makes each part, then the page."""
+        parts = yield from _made_parts(workbench)
+        yield
+        return cls(workbench, parent, parts)
 
     def title(self) -> str:
         """The page's name."""
@@ -332,3 +347,10 @@ class DataPage(Page):
         except Refused as refused:
             self._refresh()
             self._details.show_task_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
+
+
+def _made_parts(workbench: Workbench) -> Steps[_Parts]:
+    yield
+    kinds, details = DataList(workbench.theme), DataDetails(workbench.theme, workbench.fetching)
+    yield
+    return _Parts(kinds, details, ImportWizard(workbench.theme))

@@ -1,5 +1,7 @@
 """The Design page: what is shared, what the network is made of, how it is weighted and trained."""
 
+from typing import NamedTuple, Self
+
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QHideEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -28,12 +30,20 @@ from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.design_evidence import DesignEvidence
 from mtl_gui.ui.pages.steering import Steering
 from mtl_gui.ui.scrolled import scrolled
+from mtl_gui.ui.steps import Steps, at_once
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import said
 
 __all__ = ["DesignPage"]
 
 _SIDE_WIDTH = 400
+
+
+class _Parts(NamedTuple):
+    editor: SharingEditor
+    architecture: ArchitecturePanel
+    weighting: WeightingPanel
+    training: TrainingPanel
 
 
 class DesignPage(Page):
@@ -45,23 +55,38 @@ class DesignPage(Page):
     name = "design"
     icon_name = "design"
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workbench: Workbench, parent: QWidget | None = None, parts: _Parts | None = None
+    ) -> None:
         super().__init__(workbench, parent)
-        experiment = workbench.session.experiment
         self._loader = PreviewLoader(workbench.preview_job, self)
         self._steering = Steering(workbench.training, self)
         self._evidence = DesignEvidence(workbench, self)
-        self._editor = SharingEditor(experiment, workbench.theme, self)
-        self._architecture = ArchitecturePanel(workbench.theme)
-        self._weighting = WeightingPanel(workbench.theme)
-        self._training = TrainingPanel(workbench.theme)
+        self._editor, self._architecture, self._weighting, self._training = parts or at_once(
+            _made_parts(workbench)
+        )
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("design_tabs")
         self._size, self._running = QLabel(self), QLabel(self)
         self._change = PlanChangeBar(self)
         self._lay_out()
         self._connect()
-        self._show_experiment(experiment)
+        if parts is None:
+            self.fill()
+
+    @classmethod
+    def in_steps(cls, workbench: Workbench, parent: QWidget) -> Steps[Self]:
+        """Makes each part, then the page."""
+        parts = yield from _made_parts(workbench)
+        yield
+        page = cls(workbench, parent, parts)
+        yield
+        page.fill()
+        return page
+
+    def fill(self) -> None:
+        """Shows the experiment: the last step of making the page."""
+        self._show_experiment(self.workbench.session.experiment)
         self.retranslate()
 
     def title(self) -> str:
@@ -264,6 +289,15 @@ class DesignPage(Page):
         self._editor.show_message(text, besides)
         if text:
             self.announced.emit(text)
+
+
+def _made_parts(workbench: Workbench) -> Steps[_Parts]:
+    yield
+    editor = SharingEditor(workbench.session.experiment, workbench.theme)
+    yield
+    architecture, weighting = ArchitecturePanel(workbench.theme), WeightingPanel(workbench.theme)
+    yield
+    return _Parts(editor, architecture, weighting, TrainingPanel(workbench.theme))
 
 
 def _scrolled(panel: QWidget) -> QWidget:

@@ -1,6 +1,7 @@
 """The basins tab: from many starts, where does each method end?"""
 
 from collections.abc import Sequence
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -14,6 +15,7 @@ from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.seed_basins import SeedBasins
 from mtl_gui.ui.pages.toy_basins import ToyBasins
 from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.steps import Steps
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["BasinsView"]
@@ -28,18 +30,33 @@ class BasinsView(LandscapeView):
 
     legend_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        parts: tuple[ToyBasins, SeedBasins] | None = None,
+    ) -> None:
         super().__init__(theme, parent)
-        self._toy, self._seeds = ToyBasins(theme, self), SeedBasins(theme, self)
+        self._toy, self._seeds = parts or (ToyBasins(theme, self), SeedBasins(theme, self))
         self._experiment: Experiment | None = None
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._toy)
-        self._stack.addWidget(self._seeds)
         for part in (self._toy, self._seeds):
+            part.setParent(self)  # a layout of no window yet would show it as a window of its own
             part.announced.connect(self.announced)
+            self._stack.addWidget(part)
         layout = QVBoxLayout(self)
         layout.addLayout(self._stack)
         self.retranslate()
+
+    @classmethod
+    def in_steps(cls, theme: Theme) -> Steps[Self]:
+        """Makes the maps, then the seeds."""
+        yield
+        toy = ToyBasins(theme)
+        yield
+        seeds = SeedBasins(theme)
+        yield
+        return cls(theme, parts=(toy, seeds))
 
     def title(self) -> str:
         """The tab's name."""

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Self
 
 import numpy as np
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,20 +23,16 @@ from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.dialogs.animation_dialog import AnimationDialog, Scene, nothing_to_animate
 from mtl_gui.ui.page import Page, Workbench
-from mtl_gui.ui.pages.landscape_controls import LandscapeControls
-from mtl_gui.ui.pages.landscape_follow import FollowBar
-from mtl_gui.ui.pages.landscape_joint import JointControls
 from mtl_gui.ui.pages.landscape_memory import LandscapeMemory
 from mtl_gui.ui.pages.landscape_planes import OtherRun
+from mtl_gui.ui.pages.landscape_side import LandscapeSide
 from mtl_gui.ui.pages.landscape_time import TimeBar
 from mtl_gui.ui.pages.landscape_views import LandscapeViews
-from mtl_gui.ui.pages.point_check import PointCheck
 from mtl_gui.ui.plots.control_text import changes_sentence
 from mtl_gui.ui.plots.landscape_moments import Moment, first_known
 from mtl_gui.ui.plots.landscape_picture import Picture
-from mtl_gui.ui.plots.landscape_readout import LandscapeReadout
-from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL
+from mtl_gui.ui.steps import Steps
+from mtl_gui.ui.theme import GAP_LARGE, GAP_SMALL
 from mtl_gui.ui.translation import number, said, translated
 
 __all__ = ["LandscapePage"]
@@ -50,32 +44,47 @@ class LandscapePage(Page):
     name = "landscape"
     icon_name = "landscape"
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        parent: QWidget | None = None,
+        parts: tuple[LandscapeSide, LandscapeViews] | None = None,
+    ) -> None:
         super().__init__(workbench, parent)
+        theme = workbench.theme
+        self._side, self._views = parts or (LandscapeSide(theme, self), LandscapeViews(theme, self))
         self._control = LandscapeControl(workbench.landscape_job, self)
         self._animation_job = Job(self)
         self._animation = AnimationControl(self._animation_job, self)
         self._picture: Picture | None = None
-        self._controls = LandscapeControls(workbench.theme, self)
-        self._measure = QPushButton(self)
-        self._measure.setObjectName("landscape_measure")
-        self._measure.setProperty("primary", True)
-        self._cancel = QPushButton(self)
-        self._cancel.setObjectName("landscape_cancel")
-        self._follow = FollowBar(self)
-        self._progress = QProgressBar(self)
-        self._time_left = QLabel(self)
-        self._joint = JointControls(workbench.theme, self)
-        self._readout = LandscapeReadout(self)
-        self._check = PointCheck(workbench.theme, self)
-        self._views = LandscapeViews(workbench.theme, self)
+        self._controls, self._follow = self._side.controls, self._side.follow
+        self._measure, self._cancel = self._side.measure, self._side.cancel
+        self._progress, self._time_left = self._side.progress, self._side.time_left
+        self._joint, self._readout, self._check = self._side.joint, self._side.readout, self._side.check
         self._time = TimeBar(self, workbench.training)
-        parts = (self._controls, self._joint, self._views)
-        self._memory = LandscapeMemory(workbench.training, self._control, *parts)
+        kept = (self._controls, self._joint, self._views)
+        self._memory = LandscapeMemory(workbench.training, self._control, *kept)
         self._empty = QLabel(self)
         self._caption = QLabel(self)
         self._build()
         self._connect()
+        if parts is None:
+            self.fill()
+
+    @classmethod
+    def in_steps(cls, workbench: Workbench, parent: QWidget) -> Steps[Self]:
+        """Makes both sides, then the page."""
+        side = yield from LandscapeSide.in_steps(workbench.theme)
+        yield
+        views = yield from LandscapeViews.in_steps(workbench.theme)
+        yield
+        page = cls(workbench, parent, (side, views))
+        yield
+        page.fill()
+        return page
+
+    def fill(self) -> None:
+        """Shows what there is: the last step of making the page."""
         self.retranslate()
         self._show_run()
 
@@ -134,26 +143,6 @@ class LandscapePage(Page):
         self._control.cancel()
 
     def _build(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._measure, 1)
-        buttons.addWidget(self._cancel)
-        holder = QWidget(self)
-        side = QVBoxLayout(holder)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(GAP)
-        side.addWidget(self._controls)
-        side.addLayout(buttons)
-        for part in (self._follow, self._progress, self._time_left, self._joint, self._readout, self._check):
-            side.addWidget(part)
-        side.addStretch(1)
-        self._controls.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(GAP_SMALL, GAP_SMALL, GAP_SMALL, GAP_SMALL)
-        inside.addWidget(scrolled(holder, QMargins(GAP, GAP, GAP, GAP)))
-        card.setMinimumWidth(344)
-        card.setMaximumWidth(400)
         self._caption.setWordWrap(True)
         self._caption.setObjectName("muted")
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -168,7 +157,7 @@ class LandscapePage(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         layout.setSpacing(GAP_LARGE)
-        layout.addWidget(card)
+        layout.addWidget(self._side)
         layout.addLayout(right, 1)
 
     def _connect(self) -> None:

@@ -1,6 +1,7 @@
 """What every view of the landscape page gives: it shows one picture and follows the linked probe."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from mtl_gui.events import PathMeasured
 from mtl_gui.ui.plots.landscape_moments import Moment
 from mtl_gui.ui.plots.landscape_numbers import Table
 from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.steps import Steps
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -31,6 +33,12 @@ class LandscapeView(TranslatedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+
+    @classmethod
+    def in_steps(cls, theme: Theme) -> Steps[Self]:
+        """Makes the view a part at a time."""
+        yield
+        return cls(theme)
 
     def title(self) -> str:
         """The tab's name."""

@@ -1,6 +1,7 @@
 """The views of one landscape as tabs, with one probe and one moment for all of them."""
 
 from collections.abc import Sequence
+from typing import Self, TypeVar
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -24,10 +25,26 @@ from mtl_gui.ui.plots.data_table import DataDialog
 from mtl_gui.ui.plots.landscape_moments import Moment
 from mtl_gui.ui.plots.landscape_numbers import path_table, surface_table
 from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.steps import Steps
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["LandscapeViews"]
+
+_VIEWS: tuple[type[LandscapeView], ...] = (
+    MapsView,
+    OverlapView,
+    ConflictView,
+    MinimaView,
+    FrontView,
+    TourView,
+    BasinsView,
+    CurvatureView,
+    SurfaceTab,
+)
+"""The tabs in their order."""
+
+_View = TypeVar("_View", bound=LandscapeView)
 
 
 class LandscapeViews(TranslatedWidget):
@@ -41,29 +58,20 @@ class LandscapeViews(TranslatedWidget):
     announced = Signal(str)
     view_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, views: Sequence[LandscapeView] | None = None
+    ) -> None:
+        """Takes, or makes, a view for every tab."""
         super().__init__(parent)
         self._picture: Picture | None = None
         self._paths: tuple[PathMeasured, ...] = ()
         self._moments: tuple[Moment, ...] = ()
         self._probe: tuple[float, float] | None = None
-        self._tour = TourView(theme, self)
-        self._basins = BasinsView(theme, self)
-        self._front = FrontView(theme, self)
-        self._curvature = CurvatureView(theme, self)
+        self._views = tuple(views or [view(theme, self) for view in _VIEWS])
+        self._tour, self._basins = self._view(TourView), self._view(BasinsView)
+        self._front, self._curvature = self._view(FrontView), self._view(CurvatureView)
         self._without_plane: tuple[LandscapeView, ...] = (self._tour, self._basins, self._curvature)
         self._plane_tab: int | None = None
-        self._views: tuple[LandscapeView, ...] = (
-            MapsView(theme, self),
-            OverlapView(theme, self),
-            ConflictView(theme, self),
-            MinimaView(theme, self),
-            self._front,
-            self._tour,
-            self._basins,
-            self._curvature,
-            SurfaceTab(theme, self),
-        )
         self._stale = set(self._views)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("landscape_views")
@@ -89,6 +97,16 @@ class LandscapeViews(TranslatedWidget):
         self._tabs.currentChanged.connect(self._change_view)
         self._basins.legend_changed.connect(self._show_legend)
         self.retranslate()
+
+    @classmethod
+    def in_steps(cls, theme: Theme) -> Steps[Self]:
+        """Makes one view after another."""
+        views: list[LandscapeView] = []
+        for kind in _VIEWS:
+            view = yield from kind.in_steps(theme)
+            views.append(view)
+        yield
+        return cls(theme, views=views)
 
     @property
     def probe(self) -> tuple[float, float] | None:
@@ -207,6 +225,9 @@ class LandscapeViews(TranslatedWidget):
         for place, view in enumerate(self._views):
             self._tabs.setTabText(place, view.title())
         self._show_legend()
+
+    def _view(self, kind: type[_View]) -> _View:
+        return next(view for view in self._views if isinstance(view, kind))
 
     def _shown(self) -> LandscapeView:
         return self._views[max(self._tabs.currentIndex(), 0)]

@@ -1,14 +1,17 @@
 """The pages of the window, built when they are first needed."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from mtl_gui.app.job import Job
+from mtl_gui.events import Event
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.shell.focus_parts import first_focusable
+from mtl_gui.ui.steps import Steps, at_once
 
 __all__ = ["PageDeck", "PageEntry"]
 
@@ -21,6 +24,10 @@ class PageEntry:
 
     name: str
     load: Callable[[], type[Page]]
+
+
+_BREATH_MILLISECONDS = 5
+"""Between two parts of pages that are built behind the one that is seen: a key press comes first."""
 
 
 class PageDeck(QStackedWidget):
@@ -36,8 +43,11 @@ class PageDeck(QStackedWidget):
         self._entries = {entry.name: entry for entry in entries}
         self._workbench = workbench
         self._pages: dict[str, Page] = {}
+        self._begun: tuple[str, Steps[Page]] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._build_next)
+        self._loading = Job(self)
+        self._loading.ended.connect(self._build)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -57,10 +67,8 @@ class PageDeck(QStackedWidget):
     def page(self, name: str) -> Page:
         """A page, built if it is not yet."""
         if name not in self._pages:
-            page = self._entries[name].load()(self._workbench, self)
-            self._pages[name] = page
-            self.addWidget(page)
-            self.built.emit(page)
+            begun, steps = self._begun or ("", None)
+            self._adopt(name, at_once(steps if steps is not None and begun == name else self._steps(name)))
         return self._pages[name]
 
     def show_page(self, name: str) -> None:
@@ -77,17 +85,45 @@ class PageDeck(QStackedWidget):
         self.page_shown.emit(name)
 
     def build_rest(self) -> None:
-        """Builds the other pages one by one, whenever the window has nothing else to do."""
-        self._timer.start(0)
+        """Loads the other pages in a thread, then builds them a part at a time behind what is seen."""
+        self._loading.start(self._load_classes)
 
     def stop_building(self) -> None:
-        """Builds no more pages by itself, as when the window closes."""
+        """Builds no more pages by itself, as when the window closes; one that is begun is built whole."""
+        self._loading.stop()
         self._timer.stop()
+        if self._begun is not None:
+            self.page(self._begun[0])
+
+    def _build(self) -> None:
+        if self._loading.state != "stopped":
+            self._timer.start(_BREATH_MILLISECONDS)
+
+    def _load_classes(self) -> Generator[Event, None, None]:
+        for entry in self._entries.values():
+            entry.load()
+        yield from ()
 
     def _build_next(self) -> None:
-        missing = next((name for name in self._entries if name not in self._pages), None)
-        if missing is None:
-            self._timer.stop()
-            self.all_built.emit()
-        else:
-            self.page(missing)
+        if self._begun is None:
+            missing = next((name for name in self._entries if name not in self._pages), None)
+            if missing is None:
+                self._timer.stop()
+                self.all_built.emit()
+                return
+            self._begun = missing, self._steps(missing)
+        name, steps = self._begun
+        try:
+            next(steps)
+        except StopIteration as made:
+            self._adopt(name, made.value)
+
+    def _steps(self, name: str) -> Steps[Page]:
+        return self._entries[name].load().in_steps(self._workbench, self)
+
+    def _adopt(self, name: str, page: Page) -> None:
+        if self._begun is not None and self._begun[0] == name:
+            self._begun = None
+        self._pages[name] = page
+        self.addWidget(page)
+        self.built.emit(page)
