@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -18,16 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtl_gui.app.other_studies import OtherControl
-from mtl_gui.app.studies import KnownStudy, StudyControl, shipped_studies
+from mtl_gui.app.studies import KnownStudy, StudyControl
 from mtl_gui.problems import Refused
 from mtl_gui.runs.other_folder import OtherFolder
-from mtl_gui.runs.study_runs import OtherRuns, StudyRuns
 from mtl_gui.spec import Study
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.texts import Sentence
-from mtl_gui.ui.gallery.other_section import OtherSection
-from mtl_gui.ui.gallery.other_view import OtherView
+from mtl_gui.ui.gallery.gallery_parts import GalleryParts, gallery_parts
 from mtl_gui.ui.gallery.study_card import StudyCard
 from mtl_gui.ui.gallery.study_view import StudyView
 from mtl_gui.ui.page import Page, Workbench
@@ -38,35 +35,9 @@ from mtl_gui.ui.theme import GAP, GAP_LARGE
 
 __all__ = ["GalleryPage"]
 
-_ORDER = (
-    "faster-learning",
-    "faster-learning-unrelated",
-    "small-data",
-    "noisy-labels",
-    "clean-small-data",
-    "local-optima",
-    "local-optima-misled",
-    "local-optima-wells",
-    "local-optima-network",
-    "local-optima-narrow",
-    "robustness",
-    "robustness-digits",
-    "robustness-labels",
-    "robustness-unrelated",
-    "few-labels",
-    "few-labels-unrelated",
-)
-"""The five claims in their order, each study before its counter-example; others come after."""
 _WIDEST = 1400
 _CARD_WIDTH = 27
 """Width in heights of the text, below which fewer cards stand side by side."""
-
-
-class _Parts(NamedTuple):
-    cards: list[StudyCard]
-    view: StudyView
-    others: OtherSection
-    other_view: OtherView
 
 
 class GalleryPage(Page):
@@ -76,10 +47,10 @@ class GalleryPage(Page):
     icon_name = "gallery"
 
     def __init__(
-        self, workbench: Workbench, parent: QWidget | None = None, parts: _Parts | None = None
+        self, workbench: Workbench, parent: QWidget | None = None, parts: GalleryParts | None = None
     ) -> None:
         super().__init__(workbench, parent)
-        cards, self._view, self._others, self._other_view = parts or at_once(_made_parts(workbench))
+        cards, self._view, self._others, self._other_view = parts or at_once(gallery_parts(workbench))
         self._control, self._other_control = self._view.control, self._others.control
         for control in (self._control, self._other_control):
             control.setParent(self)
@@ -102,7 +73,7 @@ class GalleryPage(Page):
     @classmethod
     def in_steps(cls, workbench: Workbench, parent: QWidget) -> Steps[Self]:
         """Makes each part, then the page."""
-        parts = yield from _made_parts(workbench)
+        parts = yield from gallery_parts(workbench)
         yield
         return cls(workbench, parent, parts)
 
@@ -382,23 +353,3 @@ class GalleryPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-
-
-def _made_parts(workbench: Workbench) -> Steps[_Parts]:
-    """Reading the studies is a step of its own."""
-    yield
-    studies = sorted(shipped_studies(), key=_place)
-    yield
-    cards = [StudyCard(known) for known in studies]
-    yield
-    root, job = workbench.studies.root, workbench.study_job
-    view = StudyView(workbench.theme, StudyControl(StudyRuns(root), job))
-    yield
-    others = OtherControl(OtherRuns(root), job)
-    section = OtherSection(others)
-    yield
-    return _Parts(cards, view, section, OtherView(others))
-
-
-def _place(known: KnownStudy) -> int:
-    return _ORDER.index(known.name) if known.name in _ORDER else len(_ORDER)
