@@ -18,7 +18,7 @@ from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.minima_words import minima_sentences
 from mtl_gui.study.rate_words import rates_sentence
 from mtl_gui.study.starts_findings import StartsFindings
-from mtl_gui.study.starts_words import Writing, basin_table, minima_table
+from mtl_gui.study.starts_words import Writing, basin_table, minima_table, rise_sentence
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.study_words import targets_sentence
 from mtl_gui.study.verdict import ANSWER_WORDS
@@ -93,6 +93,8 @@ def study_text(record: StudyRecord, findings: StudyFindings) -> str:
     lines += ["", *map(str, told)] if told else []
     for starts in findings.starts:
         lines += _of_starts(record, starts)
+    rise = rise_sentence(record.study, found, Writing(str, str, _told))
+    lines += [] if rise is None else ["", str(rise)]
     lines += ["", "Equal:", *(f"  {sentence}" for sentence in found.fairness.equal)]
     if found.fairness.warnings:
         lines += ["Not equal, or to be kept in mind:"]

@@ -24,6 +24,7 @@ from mtl_gui.study.starts_words import (
     Writing,
     basin_table,
     minima_table,
+    rise_sentence,
     starts_note,
     starts_title,
 )
@@ -194,6 +195,9 @@ def _starts(findings: StudyFindings, say: Say) -> Iterator[Part]:
             yield Paragraph(say(starts_title(found)), "strong")
             yield _of_words(basin_table(findings.study, found, writing))
             yield Paragraph(say(starts_note(found)), "muted")
+            rise = rise_sentence(findings.study, findings.answer, writing)
+            if rise is not None and found is findings.starts[0]:
+                yield Paragraph(say(rise))
             yield _of_words(minima_table(found, writing))
 
 

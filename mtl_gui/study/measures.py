@@ -42,6 +42,7 @@ MeasureName = Literal[
 ]
 
 _Chosen = npt.NDArray[np.int64]
+_ROUNDING = 1e-12
 _TRAINED = 0.9
 """A training has trained when its training loss ends below this share of the first one."""
 
@@ -136,7 +137,8 @@ class _View:
 
     def barrier(self) -> tuple[MeasureValues, ...]:
         """How far the loss rises between the ends of two seeds; nothing where no pairs are measured."""
-        arms = self._per_arm(lambda arm: arm.barriers)
+        found = self._per_arm(lambda arm: arm.barriers)
+        arms = tuple(np.where(np.abs(values) < _ROUNDING, 0.0, values) for values in found)
         if not any(np.isfinite(values).any() for values in arms):
             return ()
         return (self._whole("barrier", arms, "", is_higher_better=False),)

@@ -5,13 +5,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mtl_gui.spec import Study
+from mtl_gui.study.answer import StudyAnswer
 from mtl_gui.study.shown_units import shown_interval
 from mtl_gui.study.starts_findings import LEVEL_SHARE, Basin, StartsFindings
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.study_words import Say, arm_title, phrase
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["WordTable", "Writing", "basin_table", "minima_table", "starts_note", "starts_title"]
+__all__ = [
+    "WordTable",
+    "Writing",
+    "basin_table",
+    "minima_table",
+    "rise_sentence",
+    "starts_note",
+    "starts_title",
+]
 
 
 _ROUNDING = 1e-9
@@ -82,6 +91,26 @@ def basin_table(study: Study, found: StartsFindings, writing: Writing) -> WordTa
         for number, basin in enumerate(found.basins)
     )
     return WordTable(headings, rows)
+
+
+def rise_sentence(study: Study, answer: StudyAnswer, writing: Writing) -> Sentence | None:
+    """How far the loss rises between ends; None where it was not measured."""
+    table = next((table for table in answer.measures if table.name == "barrier"), None)
+    if table is None:
+        return None
+    told = "; ".join(
+        f"{writing.say(arm_title(arm))} {writing.interval(of_arm[0][0])}"
+        for arm, of_arm in zip(study.arms, table.arms, strict=True)
+    )
+    return phrase(
+        translatable(
+            "study",
+            "On the straight line between the ends of two starts the loss rises above the line between both "
+            "losses by: {told}; means over {number} pairs of starts.",
+        ),
+        told=told,
+        number=max(of_arm[0][0].n for of_arm in table.arms),
+    )
 
 
 def minima_table(found: StartsFindings, writing: Writing) -> WordTable:

@@ -83,15 +83,17 @@ def pictures_of(record: StudyRecord, answer: StudyAnswer) -> tuple[StudyPicture,
     """All pictures of a study: the sweep of learning rates, what the verdict is about, everything else."""
     study = record.study
     tables = sorted(answer.measures, key=lambda table: table.name != study.measure)
-    pictures = [
-        StudyPicture(table.name, tuple(_panels(study, table)), _only(table.higher_is_better))
-        for table in tables
-    ]
+    pictures = [StudyPicture(table.name, tuple(_panels(study, table)), _direction(table)) for table in tables]
     if isinstance(study.varied, LearningRates) and record.started is not None:
         directions = tuple((signs(study) > 0).tolist())
         sweep = StudyPicture("by_rate", tuple(_by_rate(record, record.started.units)), _only(directions))
         pictures.insert(0, sweep)
     return tuple(pictures)
+
+
+def _direction(table: MeasureTable) -> bool | None:
+    """A rise between two ends is neither good nor bad: ends of wide networks may be the same in disguise."""
+    return None if table.name == "barrier" else _only(table.higher_is_better)
 
 
 def _only(directions: Sequence[bool]) -> bool | None:

@@ -49,8 +49,9 @@ STUDY_TEXTS = (
     ),
     translatable(
         "presets",
-        "The same sweep where no task needs what another needs. Expect no gain in steps, or a loss: "
-        "the trunk is too narrow for the features of all four.",
+        "The same sweep where no task needs what another needs. Expect no gain for all four: the "
+        "trunk is too narrow for the features of all, and what one task gains in steps another may "
+        "lose.",
     ),
     translatable(
         "presets",

@@ -5,7 +5,14 @@ import scipy.stats
 from mtl_gui.runs.study_record import StudyRecord
 from mtl_gui.study.answer import answer_of
 from mtl_gui.study.starts_findings import StartsFindings, starts_findings
-from mtl_gui.study.starts_words import Writing, basin_table, minima_table, starts_note, starts_title
+from mtl_gui.study.starts_words import (
+    Writing,
+    basin_table,
+    minima_table,
+    rise_sentence,
+    starts_note,
+    starts_title,
+)
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.toy_minima import starts_of
 from tests.study.made_starts import network_starts, run_record, wells_study
@@ -105,6 +112,10 @@ def test_that_tables_name_basins_arms_and_lowest_losses(wells: StudyRecord) -> N
     minima = minima_table(found, _WRITING)
     assert minima.headings == ("Lowest loss found", "L1", "L2", "sum")
     assert minima.rows[0] == ("every task alone", "-0.31", "0.00", "-0.31")
+    told = str(rise_sentence(wells.study, answer_of(wells), _WRITING))
+    assert "multi-task 0.0; single-task 0." in told
+    assert "over 12 pairs" in told
+    assert rise_sentence(made_study(), answer_of(StudyRecord(made_study())), _WRITING) is None
     assert str(starts_title(found)) == "Where the starts end, by the loss “L1”"
     assert "Stars are the minima" in str(starts_note(found))
     assert "level of the loss" in str(starts_note(_only(run_record(network_starts()))))

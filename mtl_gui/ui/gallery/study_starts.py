@@ -3,13 +3,14 @@
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mtl_gui.spec import Study
+from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.starts_findings import StartsFindings
 from mtl_gui.study.starts_words import (
     WordTable,
     Writing,
     basin_table,
     minima_table,
+    rise_sentence,
     starts_note,
     starts_title,
 )
@@ -35,12 +36,15 @@ class StudyStarts(TranslatedWidget):
         super().__init__(parent)
         self.setObjectName("study_starts")
         self._theme = theme
-        self._study: Study | None = None
+        self._findings: StudyFindings | None = None
         self._found: StartsFindings | None = None
         self._heading, self._note = QLabel(self), QLabel(self)
         self._heading.setObjectName("heading")
         self._note.setObjectName("muted")
-        self._note.setWordWrap(True)
+        self._rise = QLabel(self)
+        self._rise.setObjectName("study_rise")
+        for label in (self._note, self._rise):
+            label.setWordWrap(True)
         self._maps_row = QHBoxLayout()
         self._maps: list[StartMap] = []
         self._strip = SeedStrip(theme, self)
@@ -51,9 +55,10 @@ class StudyStarts(TranslatedWidget):
         theme.changed.connect(self.retranslate)
         self.hide()
 
-    def show_starts(self, study: Study, found: StartsFindings | None) -> None:
-        """Shows what is known of a study's starts; None hides everything."""
-        self._study, self._found = study, found
+    def show_findings(self, findings: StudyFindings | None) -> None:
+        """Shows where the starts of the first measured task end; hides everything where that is not known."""
+        found = next(iter(findings.starts), None) if findings is not None else None
+        self._findings, self._found = findings, found
         is_known = found is not None and bool(found.basins)
         self.setVisible(is_known)
         if found is not None and is_known:
@@ -69,9 +74,10 @@ class StudyStarts(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        study, found = self._study, self._found
-        if study is None or found is None or not found.basins:
+        findings, found = self._findings, self._found
+        if findings is None or found is None or not found.basins:
             return
+        study, writing = findings.study, Writing(said, number, interval_text)
         names = arm_names(study)
         self._heading.setText(said(starts_title(found)))
         self._note.setText(said(starts_note(found)))
@@ -80,7 +86,9 @@ class StudyStarts(TranslatedWidget):
             drawn.setAccessibleName(self.tr("Map of the starts: {arm}").format(arm=name))
         self._strip.set_labels(self.tr("loss of {task} at the end").format(task=found.task), names)
         self._strip.setAccessibleName(said(starts_title(found)))
-        writing = Writing(said, number, interval_text)
+        rise = rise_sentence(study, findings.answer, writing)
+        self._rise.setText("" if rise is None else said(rise))
+        self._rise.setVisible(rise is not None)
         _fill(self._basins, basin_table(study, found, writing), self._icons(found))
         _fill(self._minima, minima_table(found, writing), ())
         self._basins.setAccessibleName(self.tr("Share of the starts of each arm in each basin"))
@@ -115,7 +123,7 @@ class StudyStarts(TranslatedWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self._heading)
         layout.addLayout(self._maps_row)
-        for part in (self._strip, self._basins, self._note, self._minima):
+        for part in (self._strip, self._basins, self._note, self._rise, self._minima):
             layout.addWidget(part)
 
 

@@ -158,7 +158,7 @@ class StudyView(TranslatedWidget):
         study = known.study if findings is None else findings.study
         self._pictures.show_findings(findings)
         self._verdict.show_study(study, findings)
-        self._starts.show_starts(study, next(iter(findings.starts), None) if findings is not None else None)
+        self._starts.show_findings(findings)
         fairness = StudyFairness((), ()) if findings is None else findings.answer.fairness
         self._fairness.show_fairness(study, fairness)
         self._show_numbers()

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from PySide6.QtWidgets import QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
@@ -28,7 +30,7 @@ def _shown(qtbot: QtBot, theme: Theme, findings: StudyFindings) -> StudyStarts:
     view = StudyStarts(theme)
     qtbot.addWidget(view)
     view.resize(1000, 700)
-    view.show_starts(findings.study, findings.starts[0])
+    view.show_findings(findings)
     view.show()
     return view
 
@@ -69,10 +71,12 @@ def test_that_networks_have_a_strip_of_losses_in_place_of_maps(
     strip = child(view, SeedStrip, "study_strip")
     assert strip.isVisible()
     assert not view.findChildren(StartMap)
+    rise = child(view, QLabel, "study_rise").text()
+    assert re.search(r"multi-task \d.*; single-task \d.*; means over 2 pairs", rise)
     assert count(picture_of(strip), basin_sign(theme, 0, len(networks.starts[0].basins))[0]) > 20
 
 
 def test_that_a_study_without_starts_shows_nothing(qtbot: QtBot, theme: Theme, wells: StudyFindings) -> None:
     view = _shown(qtbot, theme, wells)
-    view.show_starts(wells.study, None)
+    view.show_findings(None)
     assert not view.isVisible()
