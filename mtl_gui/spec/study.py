@@ -136,7 +136,7 @@ class Study(Description):
         return experiment.replaced(data=data.replaced(split=split.replaced(seed=split.seed + seed)))
 
     def quick(self) -> Self:
-        """A first look in well under a minute: fewer seeds, values, learning rates and steps."""
+        """A first look in well under a minute: fewer seeds, values, learning rates, pulls to zero and steps."""
         steps = self.experiment.training.steps
         training = self.experiment.training
         if steps is not None and self.varied.kind != "starts":
@@ -146,6 +146,7 @@ class Study(Description):
         return self.replaced(
             experiment=self.experiment.replaced(training=training),
             varied=self.varied.thinned(3),
+            arms=tuple(arm.thinned() for arm in self.arms),
             learning_rates=self.learning_rates[::2] if is_sweep else self.learning_rates[middle : middle + 1],
             seeds=self.seeds[:40] if self.varied.kind == "starts" else self.seeds[:4],
         )

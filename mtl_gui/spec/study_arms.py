@@ -1,6 +1,6 @@
 """The trainings that a study compares."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field
 
@@ -11,7 +11,15 @@ from mtl_gui.texts import translatable
 __all__ = ["AnyArm", "EqualParameters", "MultiTask", "Restarts", "SingleTask", "WeightDecay"]
 
 
-class MultiTask(Description):
+class _Arm(Description):
+    """What all arms have in common."""
+
+    def thinned(self) -> Self:
+        """The same with no more to choose from than the learning rate."""
+        return self
+
+
+class MultiTask(_Arm):
     """All tasks in one network, as the study's experiment shares it."""
 
     kind: Literal["multi_task"] = "multi_task"
@@ -26,7 +34,7 @@ class MultiTask(Description):
         return "multi-task" if self.weighting is None else f"multi-task ({self.weighting.kind})"
 
 
-class SingleTask(Description):
+class SingleTask(_Arm):
     """A network of its own for every task that is measured."""
 
     kind: Literal["single_task"] = "single_task"
@@ -37,7 +45,7 @@ class SingleTask(Description):
         return "single-task"
 
 
-class EqualParameters(Description):
+class EqualParameters(_Arm):
     """Single-task networks so narrow that all of them together are no larger than the multi-task network."""
 
     kind: Literal["equal_parameters"] = "equal_parameters"
@@ -48,7 +56,7 @@ class EqualParameters(Description):
         return "single-task, equal parameters"
 
 
-class WeightDecay(Description):
+class WeightDecay(_Arm):
     """Single-task networks whose parameters are pulled to zero, as strongly as validation finds best."""
 
     kind: Literal["weight_decay"] = "weight_decay"
@@ -64,8 +72,13 @@ class WeightDecay(Description):
         """What the arm is called in tables."""
         return "single-task, weight decay"
 
+    def thinned(self) -> Self:
+        """The pull in the middle alone."""
+        middle = len(self.weight_decays) // 2
+        return self.replaced(weight_decays=self.weight_decays[middle : middle + 1])
 
-class Restarts(Description):
+
+class Restarts(_Arm):
     """Single-task networks that start several times; the try with the smallest training loss counts."""
 
     kind: Literal["restarts"] = "restarts"
