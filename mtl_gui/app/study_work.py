@@ -5,14 +5,16 @@ from pathlib import Path
 
 from mtl_gui.app.findings_told import read_findings, told_on_the_way
 from mtl_gui.events import Event, Progressed
+from mtl_gui.problems import Refused
 from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.study_folder import StudyFolder
-from mtl_gui.spec import Study
+from mtl_gui.spec import Experiment, Study
+from mtl_gui.study.arm_choice import ArmChoice
 from mtl_gui.study.findings import StudyFindings, findings_of
 from mtl_gui.study.study_words import phrase
-from mtl_gui.texts import Sentence, translatable
+from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["reading_events", "report_events", "run_events"]
+__all__ = ["experiment_events", "reading_events", "report_events", "run_events"]
 
 
 def reading_events(
@@ -40,3 +42,28 @@ def run_events(
     from mtl_gui.app.jobs import study_events
 
     return told_on_the_way(study_events(study, folder), folder.record(), findings_of, tell)
+
+
+def experiment_events(
+    folder: StudyFolder,
+    choice: ArmChoice,
+    say: Callable[[Sentence], str],
+    tell: Callable[[tuple[Experiment, ...]], None],
+) -> Generator[Event, None, None]:
+    """Tells the experiments that train some of a study's trainings again.
+
+    Raises:
+        Refused: When the study or its data cannot be read, or nothing of it is measured yet.
+    """
+    from mtl_gui.study.arm_runs import arm_experiments
+
+    yield Progressed(0.0, phrase(translatable("study", "Reading the study")))
+    found = arm_experiments(folder.record(), choice, say)
+    if not found:
+        raise Refused(
+            sentence(translatable("problems", "These trainings cannot be run.")),
+            sentence(translatable("problems", "The study has not measured any of them yet.")),
+            sentence(translatable("problems", "Run the study first, or choose others.")),
+        )
+    tell(found)
+    yield Progressed(1.0, phrase(translatable("study", "The study is read")))

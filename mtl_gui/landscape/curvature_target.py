@@ -94,7 +94,7 @@ def aim(folder: RunFolder, request: CurvatureRequest, data: PreparedData | None)
     device = chosen_device(experiment)
     device = torch.device("cpu") if device.type == "mps" else device  # which has no numbers of 64 bits
     rows = LandscapeRequest(part=request.part, num_rows=request.num_rows, probe_seed=request.probe_seed)
-    probe = probe_of(data, rows, seed, torch.float64, device)
+    probe = probe_of(data, rows, seed, torch.float64, device, experiment.training.train_rows)
     points = _points(folder, request, network, experiment.seeds.index(seed), device)
     joint = _joint(network, request).to(device)
     regions = _regions(network, request)

@@ -47,16 +47,21 @@ class Probe:
 
 
 def probe_of(
-    data: PreparedData, request: ProbeRequest, seed: int, dtype: torch.dtype, device: torch.device
+    data: PreparedData,
+    request: ProbeRequest,
+    seed: int,
+    dtype: torch.dtype,
+    device: torch.device,
+    train_rows: int | None = None,
 ) -> Probe:
     """Takes the rows a request asks for.
 
     Of the training part only the labels count which the network of this seed may learn from, and they are
-    as wrong as those it has learned from.
+    as wrong as those it has learned from; `train_rows` is from how many rows it learns, None: from all.
     """
     positions = chosen_rows(len(data.parts[request.part]), request)
     rows = data.parts[request.part][positions]
-    present = _labels(data, request.part, seed)[positions]
+    present = _labels(data, request.part, seed, train_rows)[positions]
     targets = {
         task.name: torch.from_numpy(values[positions]).to(device)[None]
         for task, values in zip(data.tasks, _targets(data, request.part, seed), strict=True)
@@ -77,9 +82,9 @@ def chosen_rows(num_rows: int, request: ProbeRequest) -> npt.NDArray[np.int64]:
     return np.sort(source.permutation(num_rows)[: request.num_rows])
 
 
-def _labels(data: PreparedData, part: Part, seed: int) -> npt.NDArray[np.bool_]:
+def _labels(data: PreparedData, part: Part, seed: int, train_rows: int | None) -> npt.NDArray[np.bool_]:
     if part == "train":
-        return label_mask(data, seed)
+        return label_mask(data, seed, train_rows=train_rows)
     return np.stack([task.present[data.parts[part]] for task in data.tasks], axis=1)
 
 

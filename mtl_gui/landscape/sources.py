@@ -85,7 +85,8 @@ def sources(folder: RunFolder, request: ProbeRequest, data: PreparedData | None)
         raise _nothing_yet()
     single = read_trajectory(folder, SINGLE_TASK, build_network(experiment.baseline(), data), replica)
     dtype, device = _numbers(experiment, chosen.network)
-    probe = probe_of(data, request, seed, dtype, device)
+    rows_learned = experiment.training.train_rows
+    probe = probe_of(data, request, seed, dtype, device, rows_learned)
     return Sources(
         experiment=experiment,
         chosen=chosen,

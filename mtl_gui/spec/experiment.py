@@ -71,7 +71,8 @@ class Experiment(Description):
     @property
     def replicas(self) -> tuple[Replica, ...]:
         """The networks of one stack: one per seed, all as the experiment says."""
-        return tuple(Replica(seed=seed) for seed in self.seeds)
+        rows = self.training.train_rows
+        return tuple(Replica(seed=seed, train_rows=rows) for seed in self.seeds)
 
     def baseline(self) -> Self:
         """The single-task experiment: the same with nothing shared and plain losses."""

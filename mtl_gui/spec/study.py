@@ -50,6 +50,10 @@ _MEASURED_IN: Mapping[StudiedMeasure, tuple[type[Variation], ...]] = {
 }
 """Measures that not every variation has."""
 
+_QUICK_VALUES = 3
+"""Values of a quick look; with more than a few arms the first and the last alone."""
+_FEW_ARMS = 3
+
 _Seed: TypeAlias = Annotated[int, Field(ge=0, lt=2**31)]
 
 
@@ -136,7 +140,7 @@ class Study(Description):
         return experiment.replaced(data=data.replaced(split=split.replaced(seed=split.seed + seed)))
 
     def quick(self) -> Self:
-        """A first look in well under a minute: fewer seeds, values, learning rates, pulls to zero and steps."""
+        """A first look in well under a minute: fewer seeds, values, candidates and steps."""
         steps = self.experiment.training.steps
         training = self.experiment.training
         if steps is not None and self.varied.kind != "starts":
@@ -145,7 +149,7 @@ class Study(Description):
         is_sweep = self.varied.kind == "learning_rates"
         return self.replaced(
             experiment=self.experiment.replaced(training=training),
-            varied=self.varied.thinned(3),
+            varied=self.varied.thinned(_QUICK_VALUES if len(self.arms) <= _FEW_ARMS else 2),
             arms=tuple(arm.thinned() for arm in self.arms),
             learning_rates=self.learning_rates[::2] if is_sweep else self.learning_rates[middle : middle + 1],
             seeds=self.seeds[:40] if self.varied.kind == "starts" else self.seeds[:4],

@@ -105,6 +105,11 @@ class Training(Description):
         description=translatable("spec", "How the learning rate changes over the budget."),
     )
     batch_size: int = Field(64, ge=1, le=65_536, description=translatable("spec", "Rows per step."))
+    train_rows: int | None = Field(
+        None,
+        ge=1,
+        description=translatable("spec", "Train on only this many rows; each seed draws its own."),
+    )
     steps: int | None = Field(None, ge=1, le=10_000_000, description=translatable("spec", "Budget in steps."))
     epochs: int | None = Field(
         None, ge=1, le=1_000_000, description=translatable("spec", "Budget in passes over the training rows.")

@@ -23,7 +23,7 @@ from mtl_gui.study_events import ArmFacts, StudyFinished, StudyMeasured, StudySt
 from mtl_gui.texts import Sentence, translatable
 from mtl_gui.training.schedule import Schedule
 
-__all__ = ["study"]
+__all__ = ["study", "with_starts"]
 
 _MOST_PREPARED = 4
 """Data of so many splits and choices of tasks is kept for the next stack."""
@@ -71,7 +71,7 @@ class _RunningStudy:
     """A study with everything that is prepared once."""
 
     def __init__(self, description: Study) -> None:
-        self.study = _with_starts(description)
+        self.study = with_starts(description)
         self._data: dict[tuple[tuple[Task, ...], AnyData], PreparedData] = {}
         self.arms = arm_plans(self.study, self._prepared(self.study.experiment))
 
@@ -145,7 +145,7 @@ class _RunningStudy:
         )
 
 
-def _with_starts(study: Study) -> Study:
+def with_starts(study: Study) -> Study:
     """The study with a starting point of its own for every seed, where its experiment is a toy."""
     data = study.experiment.data
     if not (isinstance(study.varied, Starts) and isinstance(data, Toy)) or isinstance(data, FonsecaFleming):

@@ -9,7 +9,7 @@ from mtl_gui.spec import Experiment, Replica, Study, Toy
 from mtl_gui.spec.study_variations import Starts
 from mtl_gui.study.arm_plans import ArmPlan
 
-__all__ = ["PlannedStack", "PlannedTraining", "planned_stacks", "starting_points"]
+__all__ = ["PlannedStack", "PlannedTraining", "planned_stacks", "starting_points", "training_seed"]
 
 _MOST = 40
 """More replicas than this make a stack of small networks hardly faster, and results come later."""
@@ -116,14 +116,14 @@ def _replicas(study: Study, arm: ArmPlan, trainings: Sequence[PlannedTraining]) 
         tasks = tuple(task.name for task in candidate.experiment.enabled_tasks)
         for start in range(arm.num_starts):
             first = Replica(
-                seed=_seed(study, training.seed, start),
+                seed=training_seed(study, training.seed, start),
                 learning_rate=candidate.learning_rate,
                 label_seed=study.seeds[training.seed],
             )
             yield study.varied.replica(training.point, first, tasks)
 
 
-def _seed(study: Study, place: int, start: int) -> int:
+def training_seed(study: Study, place: int, start: int) -> int:
     """Of toys the number of the starting point; otherwise the seed, or for further starts one drawn by it."""
     if isinstance(study.experiment.data, Toy):
         return place + start * len(study.seeds)

@@ -165,6 +165,13 @@ _CONTROLS = {
     "other_*": translatable("explanations", "Runs, stops, shows or reports this study."),
     "study_picture": translatable("explanations", "Which picture of the study is shown."),
     "study_quick": translatable("explanations", "A first look with fewer seeds, values and steps."),
+    "study_arm": translatable("explanations", "Which of the compared trainings is trained again."),
+    "study_value": translatable("explanations", "At which value of what the study varies."),
+    "study_seed": translatable("explanations", "From which seed, or from all of them."),
+    "study_train": translatable(
+        "explanations", "Makes runs of the chosen networks: with curves, landscapes and export."
+    ),
+    "study_runs": translatable("explanations", "Which kept run of the study is shown."),
     "study_*": translatable("explanations", "Runs, stops, shows or reports this study."),
     "look_*": translatable("explanations", "Shows this study with its picture and its verdict."),
     "notes_*": translatable("explanations", "What a teacher may want to say about this study."),

@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
         page.preset_wanted.connect(
             lambda path, is_run_wanted: self._document.open_preset(path, is_run_wanted=is_run_wanted)
         )
+        page.runs_wanted.connect(self._methods.train)
         page.study_wanted.connect(lambda run_id: show_kept_study(self._deck, run_id))
         page.take_preferences(self._program.preferences)
         if isinstance(page, StartPage):

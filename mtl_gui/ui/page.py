@@ -61,7 +61,8 @@ class Page(TranslatedWidget):
 
     `problem` asks the window to show a `Refused` or `RunFailed`, `announced` to say a sentence in the status
     bar and to screen readers, `requested` to trigger a command by its id, `preset_wanted` to open a shipped
-    file, and tells whether it is to be run at once, `study_wanted` to show a kept run of a study by its id.
+    file, and tells whether it is to be run at once, `study_wanted` to show a kept run of a study by its id,
+    `runs_wanted` to train experiments one after another and give their runs a tag.
     """
 
     problem = Signal(object)
@@ -69,6 +70,7 @@ class Page(TranslatedWidget):
     requested = Signal(str)
     preset_wanted = Signal(object, bool)
     study_wanted = Signal(str)
+    runs_wanted = Signal(object, str)
 
     name = ""
     icon_name = ""

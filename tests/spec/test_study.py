@@ -77,6 +77,14 @@ def test_that_values_that_do_not_rise_are_refused() -> None:
         TrainingSizes(sizes=(50, 50))
 
 
+def test_that_a_quick_look_at_many_arms_keeps_the_ends_alone_and_one_pull_to_zero() -> None:
+    arms = (MultiTask(), SingleTask(), EqualParameters(), WeightDecay(weight_decays=(0.01, 0.1, 1.0)))
+    varied = LabelBudgets(task="digit", budgets=(5, 10, 20, 50, 1000))
+    quick = made_study(varied=varied, arms=arms).quick()
+    assert [point.value for point in quick.varied.points] == [5, 1000]
+    assert quick.arms == (*arms[:3], WeightDecay(weight_decays=(0.1,)))
+
+
 def test_that_a_quick_look_keeps_the_ends_of_what_is_varied() -> None:
     quick = made_study(varied=LabelBudgets(task="digit", budgets=(5, 10, 20, 50, 1000))).quick()
     assert [point.value for point in quick.varied.points] == [5, 20, 1000]

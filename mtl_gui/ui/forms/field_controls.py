@@ -51,6 +51,7 @@ _STARTS = {
     "label_budget": 50,
     "steps": 1000,
     "train_limit": 500,
+    "train_rows": 100,
 }
 
 

@@ -174,6 +174,7 @@ FIELD_TITLES = {
     "toy": translatable("fields", "Losses"),
     "train": translatable("fields", "Training part"),
     "train_limit": translatable("fields", "Limit of training rows"),
+    "train_rows": translatable("fields", "Rows to learn from"),
     "turns": translatable("fields", "Turns"),
     "update_weights_every": translatable("fields", "New weights every"),
     "validation": translatable("fields", "Validation part"),

@@ -1,6 +1,6 @@
 """The Gallery page: a card for each study of a claim about learning together, and the study itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Self
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from mtl_gui.app.studies import KnownStudy, StudyControl
 from mtl_gui.problems import Refused
 from mtl_gui.runs.other_folder import OtherFolder
-from mtl_gui.spec import Study
+from mtl_gui.spec import Experiment, Study
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.gallery.gallery_parts import GalleryParts, gallery_parts
@@ -227,6 +227,7 @@ class GalleryPage(Page):
         self._other_view.problem.connect(self.problem)
         self._other_control.failed.connect(self.problem)
         self._control.failed.connect(self.problem)
+        self._control.experiments_found.connect(self._train_again)
         self._control.found.connect(self._show_findings)
         self._control.progressed.connect(self._show_progress)
         self._control.state_changed.connect(lambda _state: self._show_running())
@@ -255,6 +256,12 @@ class GalleryPage(Page):
         """The file's name, with a number behind it where another file has the same."""
         names = (path.stem if number == 1 else f"{path.stem} {number}" for number in count(1))
         return next(name for name in names if name not in self._known or self._known[name].path == path)
+
+    def _train_again(self, experiments: Sequence[Experiment]) -> None:
+        if self.workbench.training.is_active:
+            self.announced.emit(self.tr("A training is at work; stop it first, then train these."))
+            return
+        self.runs_wanted.emit(experiments, self.tr("study"))
 
     def _choose_file(self) -> None:
         patterns = self.tr("Studies ({patterns})").format(patterns="*.toml")

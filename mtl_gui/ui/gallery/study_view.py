@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QVBoxLayout, QWi
 from mtl_gui.app.studies import KnownStudy, StudyControl
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Study
+from mtl_gui.study.arm_choice import ArmChoice
 from mtl_gui.study.study_fairness import StudyFairness
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.compare.fact_table import FactTable
+from mtl_gui.ui.gallery.arm_runs_box import ArmRunsBox
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
 from mtl_gui.ui.gallery.study_head import StudyHead
 from mtl_gui.ui.gallery.study_pictures_view import StudyPicturesView
@@ -48,6 +50,7 @@ class StudyView(TranslatedWidget):
         self._starts = StudyStarts(theme, self)
         self._verdict = VerdictCard(self)
         self._fairness = FairnessBox(self)
+        self._networks = ArmRunsBox(self)
         self._numbers = FactTable("study_numbers", self, most_rows=24)
         self._notes_heading, self._notes = QLabel(self), QLabel(self)
         self._notes_heading.setObjectName("heading")
@@ -140,12 +143,17 @@ class StudyView(TranslatedWidget):
         self._head.wanted.connect(lambda what: self.choose_report() if what == "report" else self._pass(what))
         self._pictures.announced.connect(self.announced)
         self._pictures.shown.connect(self._show_numbers)
+        self._networks.wanted.connect(self._find_experiments)
         self.control.found.connect(self._show_findings)
         self.control.progressed.connect(self._show_progress)
         self.control.state_changed.connect(lambda _state: self._show_state())
         self.control.finished.connect(self._tell_end)
         self.control.reported.connect(self._tell_report)
         self._theme.changed.connect(self._follow_theme)
+
+    def _find_experiments(self, choice: ArmChoice) -> None:
+        if self._known is not None:
+            self.control.find_experiments(self._known.name, choice, said)
 
     def _pass(self, what: str) -> None:
         self.wanted.emit(what)
@@ -161,6 +169,7 @@ class StudyView(TranslatedWidget):
         self._starts.show_findings(findings)
         fairness = StudyFairness((), ()) if findings is None else findings.answer.fairness
         self._fairness.show_fairness(study, fairness)
+        self._networks.show_study(study, is_measured=findings is not None and findings.answer.share_done > 0)
         self._show_numbers()
         self._show_state()
         self._show_kept(known.name)
@@ -250,6 +259,7 @@ class StudyView(TranslatedWidget):
         self._grid.setSpacing(GAP_LARGE)
         column.addWidget(self._head)
         column.addLayout(self._grid, 1)
+        column.addWidget(self._networks)
         column.addWidget(self._notes_heading)
         column.addWidget(self._notes)
         self._arrange(self.size())

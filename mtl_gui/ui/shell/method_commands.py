@@ -54,8 +54,12 @@ class MethodCommands(QObject):
         self._actions["run.methods"].setEnabled(not self._training.is_active)
 
     def _start(self, experiments: Sequence[Experiment]) -> None:
+        self.train(experiments, self.tr("methods"))
+
+    def train(self, experiments: Sequence[Experiment], tag: str) -> None:
+        """Trains experiments one after another; their runs get the tag, and are compared at the end."""
         try:
-            self._queue.start(experiments, self.tr("methods"))
+            self._queue.start(experiments, tag)
         except Refused as refused:
             self.problem.emit(refused)
         else:
@@ -63,14 +67,14 @@ class MethodCommands(QObject):
 
     def _tell(self) -> None:
         if self._queue.is_active:
-            text = self.tr("Method {place} of {all} is trained.")
+            text = self.tr("Run {place} of {all} is trained.")
             place, total = number(self._queue.place), number(self._queue.num_all)
             self.announced.emit(text.format(place=place, all=total))
 
     def _finish(self, run_ids: Sequence[str], was_whole: bool) -> None:  # noqa: FBT001 - Qt's signal
         if was_whole:
-            self.announced.emit(self.tr("All methods have been tried."))
+            self.announced.emit(self.tr("All runs have been trained."))
         else:
-            self.announced.emit(self.tr("Trying methods was ended; what was trained is kept."))
+            self.announced.emit(self.tr("No further run is trained; what was trained is kept."))
         if len(run_ids) > 1:
             self.compared.emit(run_ids)

@@ -317,3 +317,46 @@ def test_that_a_run_that_was_deleted_elsewhere_is_not_shown_any_more(
     qtbot.waitUntil(lambda: "Holds here" in _verdict(page))
     with qtbot.waitSignal(page.problem):
         page.open_kept("one/0002")
+
+
+def test_that_networks_of_a_study_are_trained_again_as_runs(
+    qtbot: QtBot, page: GalleryPage, workbench: Workbench
+) -> None:
+    page.open_study("one")
+    assert not _button(page, "study_train").isEnabled()
+    _run(qtbot, page)
+    child(page, QComboBox, "study_arm").setCurrentIndex(1)
+    child(page, QComboBox, "study_value").setCurrentIndex(1)
+    child(page, QComboBox, "study_seed").setCurrentIndex(3)
+    with qtbot.waitSignal(page.runs_wanted, timeout=30_000) as wanted:
+        click(_button(page, "study_train"))
+    assert wanted.args is not None
+    (experiment,), tag = wanted.args
+    assert tag == "study"
+    assert experiment.title == "Study one – single-task, labels of the task 100"
+    assert experiment.seeds == (2,)
+    assert [task.label_budget for task in experiment.enabled_tasks] == [100]
+    assert experiment.training.learning_rate in (0.003, 0.01)
+
+
+def test_that_all_seeds_of_a_study_are_a_run_each_where_their_rows_differ(
+    qtbot: QtBot, page: GalleryPage
+) -> None:
+    page.open_study("other")
+    _run(qtbot, page)
+    child(page, QComboBox, "study_seed").setCurrentIndex(0)
+    with qtbot.waitSignal(page.runs_wanted, timeout=30_000) as wanted:
+        click(_button(page, "study_train"))
+    assert wanted.args is not None
+    assert [experiment.seeds for experiment in wanted.args[0]] == [(0,), (1,), (2,), (3,)]
+
+
+def test_that_networks_of_a_study_that_cannot_be_read_are_told_as_a_problem(
+    qtbot: QtBot, page: GalleryPage, workbench: Workbench
+) -> None:
+    folder = keep_study(workbench.studies, "one", 0.2)
+    page.open_kept("one/0001")
+    qtbot.waitUntil(lambda: "Holds here" in _verdict(page))
+    (folder.path / "started.json").write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(page.problem, timeout=30_000):
+        click(_button(page, "study_train"))
