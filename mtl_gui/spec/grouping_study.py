@@ -29,6 +29,9 @@ class GroupingStudy(Description):
     title: str = Field("", max_length=200, description=translatable("spec", "A name for people."))
     question: str = Field("", max_length=500, description=translatable("spec", "What it is to answer."))
     notes: str = Field("", max_length=20_000, description=translatable("spec", "What a teacher should know."))
+    counter_example: str | None = Field(
+        None, max_length=200, description=translatable("spec", "The name of the preset to set beside it.")
+    )
     experiment: Experiment = Field(description=translatable("spec", "What all trainings have in common."))
     learning_rates: tuple[Annotated[float, Field(gt=0, le=100)], ...] = Field(
         (1e-3, 3e-3),

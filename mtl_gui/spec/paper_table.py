@@ -36,6 +36,9 @@ class PaperTable(Description):
     title: str = Field("", max_length=200, description=translatable("spec", "A name for people."))
     question: str = Field("", max_length=500, description=translatable("spec", "What it is to answer."))
     notes: str = Field("", max_length=20_000, description=translatable("spec", "What a teacher should know."))
+    counter_example: str | None = Field(
+        None, max_length=200, description=translatable("spec", "The name of the preset to set beside it.")
+    )
     data: tuple[AnySource, ...] = Field(
         (), max_length=50, description=translatable("spec", "Data sets of the catalogue.")
     )

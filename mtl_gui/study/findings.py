@@ -5,17 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
-from mtl_gui.spec import Study
+from mtl_gui.spec import Study, Training
 from mtl_gui.spec.parameter_count import block_sizes
 from mtl_gui.spec.study_arms import MultiTask, Restarts, WeightDecay
 from mtl_gui.study.answer import StudyAnswer, answer_of
 from mtl_gui.study.starts_findings import StartsFindings, starts_findings
 from mtl_gui.study.study_pictures import StudyPicture, pictures_of
 
-__all__ = ["StudyFindings", "expected_seconds", "findings_of"]
+__all__ = ["OPERATIONS_PER_SECOND", "StudyFindings", "expected_seconds", "findings_of", "steps_of"]
 
 _SECONDS_PER_STEP = 4e-5
-_OPERATIONS_PER_SECOND = 8e9
+OPERATIONS_PER_SECOND = 8e9
 """Of one training among others side by side, measured with the shipped studies on one core of a laptop."""
 _STEPS_OF_AN_EPOCH = 32
 _USUAL_INPUTS = (1, 8, 8)
@@ -52,9 +52,6 @@ def expected_seconds(study: Study) -> float:
     operations per parameter and row.
     """
     experiment = study.experiment
-    steps = experiment.training.steps
-    if steps is None:
-        steps = _STEPS_OF_AN_EPOCH * (experiment.training.epochs or 1)
     points = len(study.varied.points) if study.varied.needs_training else 1
     trainings = 0
     for arm in study.arms:
@@ -65,7 +62,13 @@ def expected_seconds(study: Study) -> float:
         trainings += candidates * networks * starts * points * len(study.seeds)
     sizes = block_sizes(experiment.architecture, _USUAL_INPUTS, len(experiment.enabled_tasks))
     operations = 6 * experiment.training.batch_size * sum(sizes)
-    return trainings * steps * (_SECONDS_PER_STEP + operations / _OPERATIONS_PER_SECOND)
+    each = _SECONDS_PER_STEP + operations / OPERATIONS_PER_SECOND
+    return trainings * steps_of(experiment.training) * each
+
+
+def steps_of(training: Training) -> int:
+    """How many steps a training has; a guess where it counts epochs of data that is not loaded."""
+    return training.steps or _STEPS_OF_AN_EPOCH * (training.epochs or 1)
 
 
 def _seconds(study: Study, arm: ArmResults) -> float:

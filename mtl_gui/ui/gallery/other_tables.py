@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from mtl_gui.runs.other_study import OtherStudy
 from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
 from mtl_gui.study.other_words import CHECKED_TITLES, DIRECTION_TITLES, MATRIX_TITLES, grouping_sentences
 from mtl_gui.study.statistics import Interval
@@ -12,7 +13,7 @@ from mtl_gui.study.table_answer import TableAnswer
 from mtl_gui.ui.plots.outcome_text import interval_text
 from mtl_gui.ui.translation import listed, number, said, translated
 
-__all__ = ["ShownTable", "grouping_lines", "groups_text", "shown_tables"]
+__all__ = ["ShownTable", "difference_text", "grouping_lines", "groups_text", "shown_tables"]
 
 _MEAN = "aRRMSE"
 translate = QCoreApplication.translate
@@ -37,6 +38,15 @@ def shown_tables(answer: GroupingAnswer | TableAnswer) -> tuple[ShownTable, ...]
 def grouping_lines(answer: GroupingAnswer) -> list[str]:
     """The groups that are proposed, and those that the data were made with."""
     return [said(sentence) for sentence in grouping_sentences(answer)]
+
+
+def difference_text(run: OtherStudy, known: OtherStudy) -> str:
+    """How the study that was run differs from the one on the card; empty where it does not."""
+    if run == known:
+        return ""
+    if run == known.quick():
+        return translate("OtherTables", "This was a quick look.")
+    return translate("OtherTables", "This was a run with other settings or other data.")
 
 
 def groups_text(groups: Sequence[Sequence[str]]) -> str:

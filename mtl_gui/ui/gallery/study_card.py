@@ -1,21 +1,20 @@
 """A study on the Gallery page: its question, what the last run answered, and what can be done with it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mtl_gui.app.studies import KnownStudy
 from mtl_gui.study.findings import StudyFindings, expected_seconds
 from mtl_gui.study.study_words import CLAIM_TITLES
-from mtl_gui.ui.flow_layout import FlowLayout
+from mtl_gui.ui.gallery.gallery_card import GalleryCard
 from mtl_gui.ui.gallery.study_text import ANSWER_SIGNS, answer_words, length_text, reason_text
 from mtl_gui.ui.gallery.verdict_card import answer_style
-from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL
-from mtl_gui.ui.translation import TranslatedWidget, number, translated
+from mtl_gui.ui.translation import translated
 
 __all__ = ["StudyCard"]
 
 
-class StudyCard(TranslatedWidget):
+class StudyCard(GalleryCard):
     """`opened`, `run_wanted`, `project_wanted` and `counter_wanted` carry the study's name."""
 
     opened = Signal(str)
@@ -24,22 +23,10 @@ class StudyCard(TranslatedWidget):
     counter_wanted = Signal(str)
 
     def __init__(self, known: KnownStudy, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(known.name, parent)
         self._known = known
         self._findings: StudyFindings | None = None
-        self._share: float | None = None
-        self._title, self._question, self._size = QLabel(self), QLabel(self), QLabel(self)
-        self._answer, self._reason, self._notes = QLabel(self), QLabel(self), QLabel(self)
-        self._title.setObjectName("heading")
-        for label in (self._size, self._notes):
-            label.setObjectName("muted")
-        self._buttons = {name: QPushButton(self) for name in ("run", "look", "notes", "project", "counter")}
-        for name, button in self._buttons.items():
-            button.setObjectName(f"{name}_{known.name}")
-        self._buttons["notes"].setCheckable(True)
-        self._notes.hide()
-        self._lay_out()
-        self._connect()
+        self.wanted.connect(self._pass)
         self.retranslate()
 
     @property
@@ -57,11 +44,6 @@ class StudyCard(TranslatedWidget):
         self._findings = findings
         self.retranslate()
 
-    def show_share(self, share: float | None) -> None:
-        """Shows how far the run is that is at work; None when it is not."""
-        self._share = share
-        self.retranslate()
-
     def answer(self) -> str:
         """What is said of the last run."""
         return f"{self._answer.text()} {self._reason.text()}".strip()
@@ -69,11 +51,7 @@ class StudyCard(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         study = self._known.study
-        self._buttons["counter"].setVisible(study.counter_example is not None)
-        title = translated(study.title, "presets")
-        self._title.setText(title)
-        self._question.setText(translated(study.question, "presets"))
-        self._notes.setText(translated(study.notes, "presets").strip())
+        self._say(study.title, study.question, study.notes, has_counter=study.counter_example is not None)
         claim = translated(CLAIM_TITLES[study.claim], "study")
         self._size.setText(
             self.tr("{claim} · {seeds} · {length}").format(
@@ -81,15 +59,6 @@ class StudyCard(TranslatedWidget):
             )
         )
         self._show_answer()
-        for name, text, spoken in (
-            ("run", self.tr("Run"), self.tr("Run the study “{title}”")),
-            ("look", self.tr("Look"), self.tr("Look at the study “{title}”")),
-            ("notes", self.tr("Teacher's notes"), self.tr("Teacher's notes on “{title}”")),
-            ("project", self.tr("Open as project"), self.tr("Open the experiment of “{title}”")),
-            ("counter", self.tr("Counter-example"), self.tr("Counter-example of “{title}”")),
-        ):
-            self._buttons[name].setText(text)
-            self._buttons[name].setAccessibleName(spoken.format(title=title))
 
     def _length(self) -> str:
         """As long as the last run of this very study took; a guess before."""
@@ -106,10 +75,7 @@ class StudyCard(TranslatedWidget):
             answer = findings.answer.verdict.answer
             sign, words, style = ANSWER_SIGNS[answer], answer_words(answer), answer_style(answer)
             reason = f"{reason_text(findings)} {self._state(findings)}".strip()
-        if self._share is not None:
-            told = self.tr("running, {percent} % done").format(percent=number(round(100 * self._share)))
-            words = f"{words} · {told}"
-        self._answer.setText(f"{sign} {words}".strip())
+        self._answer.setText(f"{sign} {self._with_share(words)}".strip())
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         if self._answer.objectName() != style:
@@ -127,32 +93,11 @@ class StudyCard(TranslatedWidget):
             )
         return ""
 
-    def _connect(self) -> None:
-        name = self._known.name
-        for button, signal in (
-            ("run", self.run_wanted),
-            ("look", self.opened),
-            ("project", self.project_wanted),
-            ("counter", self.counter_wanted),
-        ):
-            self._buttons[button].clicked.connect(lambda _checked=False, told=signal: told.emit(name))
-        self._buttons["notes"].toggled.connect(self._notes.setVisible)
-
-    def _lay_out(self) -> None:
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP)
-        inner.setSpacing(GAP)
-        for label in (self._title, self._question, self._size, self._answer, self._reason, self._notes):
-            label.setWordWrap(True)
-            inner.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        inner.addStretch(1)
-        holder = QWidget(card)
-        row = FlowLayout(holder, GAP_SMALL)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        inner.addWidget(holder)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(card)
+    def _pass(self, what: str) -> None:
+        signals = {
+            "run": self.run_wanted,
+            "look": self.opened,
+            "project": self.project_wanted,
+            "counter": self.counter_wanted,
+        }
+        signals[what].emit(self._known.name)
