@@ -84,6 +84,16 @@ def studies_folder() -> Path:
     return data_folder() / "studies"
 
 
+def own_tables_folder() -> Path:
+    """Papers' tables to which somebody added data, by the names of the shipped ones that they stand for."""
+    return data_folder() / "own_tables"
+
+
+def opened_projects_folder() -> Path:
+    """Experiments that were made to be opened from a paper's table."""
+    return cache_folder() / "projects"
+
+
 def _shipped(name: str) -> Path:
     inside = _PACKAGE / f"_{name}"
     return inside if inside.is_dir() else _PACKAGE.parent / name

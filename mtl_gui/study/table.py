@@ -1,21 +1,20 @@
 """Runs a paper's table: cross-validation of single-task and multi-task networks on several data sets."""
 
 from collections.abc import Generator
-from pathlib import Path
 
 import numpy as np
 
 from mtl_gui.data import catalogue
 from mtl_gui.data.dataset import Dataset
-from mtl_gui.data.files.first_experiment import file_experiment
 from mtl_gui.data.folds import Rows, fold_parts
 from mtl_gui.data.preparation import prepare_parts
+from mtl_gui.data.table_experiments import table_experiments
 from mtl_gui.events import Event, FloatArray, Part, Progressed
 from mtl_gui.problems import Refused
 from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.table_record import TableRecord
-from mtl_gui.spec import Experiment, ImportedFile, SharingPlan
-from mtl_gui.spec.paper_table import PaperTable, TargetFile
+from mtl_gui.spec import Experiment, SharingPlan
+from mtl_gui.spec.paper_table import PaperTable
 from mtl_gui.study.grouping_training import trained_errors
 from mtl_gui.study.kept_steps import KeptSteps
 from mtl_gui.study.study_words import phrase
@@ -56,7 +55,7 @@ def paper_table(study: PaperTable, folder: OtherFolder | None = None) -> Generat
 class _Running:
     def __init__(self, record: TableRecord, steps: KeptSteps) -> None:
         self.study, self.record, self.steps = record.study, record, steps
-        experiments = _experiments(self.study)
+        experiments = table_experiments(self.study)
         self.tables = [(experiment, catalogue.load(experiment.data)) for experiment in experiments]
 
     def started(self) -> Generator[Event, None, None]:
@@ -125,54 +124,6 @@ def _reference(experiment: Experiment, dataset: Dataset, parts: dict[Part, Rows]
         tested = labels[parts["test"]]
         found.append(float(np.sqrt(np.nanmean((tested - np.nanmean(labels[others])) ** 2))))
     return np.array(found)
-
-
-def _experiments(study: PaperTable) -> tuple[Experiment, ...]:
-    starts = [catalogue.starting_experiment(data) for data in study.data]
-    starts += [_of_file(one) for one in study.files]
-    return tuple(_with_settings(study, start) for start in starts)
-
-
-def _of_file(file: TargetFile) -> Experiment:
-    """The experiment on a file; targets with few different numbers are numbers still, not classes."""
-    start = file_experiment(Path(file.path), file.targets)
-    if not isinstance(start.data, ImportedFile):
-        return start
-    columns = tuple(
-        column.replaced(kind="numeric", categories=())
-        if column.role == "task" and all(map(_is_number, column.categories))
-        else column
-        for column in start.data.columns
-    )
-    return catalogue.starting_experiment(start.data.replaced(columns=columns))
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return bool(np.isfinite(float(text)))
-    except ValueError:
-        return False
-
-
-def _with_settings(study: PaperTable, start: Experiment) -> Experiment:
-    """The data's regressions with the study's network and budget."""
-    tasks = tuple(
-        task.replaced(metric="rmse", loss="mse") for task in start.tasks if task.kind == "regression"
-    )
-    if len(tasks) < 2:
-        raise Refused(
-            sentence(translatable("problems", "“{data}” cannot be part of the table."), data=start.title),
-            sentence(translatable("problems", "It has fewer than two targets that are numbers.")),
-            sentence(translatable("problems", "Name its targets, or choose other data.")),
-        )
-    sharing = SharingPlan.together(study.architecture.num_blocks, len(tasks))
-    return start.replaced(
-        tasks=tasks,
-        architecture=study.architecture,
-        sharing=sharing,
-        training=study.training,
-        seeds=(study.seed,),
-    )
 
 
 def _activity(experiment: Experiment, fold: int) -> Sentence:

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from mtl_gui.runs.other_study import OtherStudy
 from mtl_gui.spec import Study
 from mtl_gui.study.study_fairness import StudyFairness
 from mtl_gui.study.study_words import worded
+from mtl_gui.texts import Sentence
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import TranslatedWidget, said
 
@@ -17,7 +19,7 @@ class FairnessBox(TranslatedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._study: Study | None = None
+        self._study: Study | OtherStudy | None = None
         self._fairness = StudyFairness((), ())
         card = QFrame(self)
         card.setObjectName("card")
@@ -37,7 +39,7 @@ class FairnessBox(TranslatedWidget):
         outer.addWidget(card)
         self.retranslate()
 
-    def show_fairness(self, study: Study, fairness: StudyFairness) -> None:
+    def show_fairness(self, study: Study | OtherStudy, fairness: StudyFairness) -> None:
         """Shows what is known of a study."""
         self._study, self._fairness = study, fairness
         self.retranslate()
@@ -56,9 +58,13 @@ class FairnessBox(TranslatedWidget):
             (self._equal, "=", self._fairness.equal),
             (self._warnings, "⚠", self._fairness.warnings),
         ):
-            lines = (worded(sentence, study, said) for sentence in sentences)
+            lines = (_worded(sentence, study) for sentence in sentences)
             label.setText("\n".join(f"{sign} {line}" for line in lines))
             label.setVisible(bool(sentences))
         if not self._fairness.equal:
             self._equal.setText(self.tr("This is known once the study is planned."))
             self._equal.setVisible(True)
+
+
+def _worded(sentence: Sentence, study: Study | OtherStudy) -> str:
+    return worded(sentence, study, said) if isinstance(study, Study) else said(sentence)

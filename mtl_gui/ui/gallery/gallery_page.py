@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mtl_gui.app.other_studies import KnownOther
 from mtl_gui.app.studies import KnownStudy, StudyControl
 from mtl_gui.problems import Refused
 from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.spec import Experiment, Study
+from mtl_gui.spec.paper_table import PaperTable
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.gallery.gallery_parts import GalleryParts, gallery_parts
@@ -175,7 +177,7 @@ class GalleryPage(Page):
         if self._is_open:
             self._view.choose_report()
         elif self._is_other_open:
-            self._other_view.choose_export()
+            self._other_view.choose_report()
         else:
             self.announced.emit(self.tr("Choose a study first."))
 
@@ -220,9 +222,11 @@ class GalleryPage(Page):
         self._view.announced.connect(self.announced)
         self._others.opened.connect(self.open_other)
         self._others.run_wanted.connect(self._open_other_and_run)
-        self._others.project_wanted.connect(lambda path: self.preset_wanted.emit(path, False))
-        self._other_view.project_wanted.connect(lambda path: self.preset_wanted.emit(path, False))
-        self._other_view.back_wanted.connect(self._go_back_from_other)
+        self._others.project_wanted.connect(self._open_other_project)
+        self._others.counter_wanted.connect(self._open_other_counter)
+        self._other_view.wanted.connect(self._follow_other)
+        self._other_view.changed.connect(self._show_changed)
+        self._other_view.opened.connect(lambda path: self.preset_wanted.emit(path, False))
         self._other_view.announced.connect(self.announced)
         self._other_view.problem.connect(self.problem)
         self._other_control.failed.connect(self.problem)
@@ -295,6 +299,35 @@ class GalleryPage(Page):
             self._open_counter(known.name)
         elif wanted == "project":
             self._open_project(known.name)
+
+    def _follow_other(self, wanted: str) -> None:
+        known = self._other_view.known
+        if wanted == "back" or known is None:
+            self._go_back_from_other()
+        elif wanted == "counter":
+            self._open_other_counter(known.name)
+        elif wanted == "project":
+            self._open_other_project(known.name)
+
+    def _open_other_project(self, name: str) -> None:
+        """The experiment that all trainings share; of a table, that on its first data set."""
+        known = self._others.known(name)
+        if isinstance(known.study, PaperTable):
+            self._other_control.make_project(name, known.study, 0)
+        else:
+            self.preset_wanted.emit(known.path, False)
+
+    def _open_other_counter(self, name: str) -> None:
+        counter = self._others.known(name).study.counter_example
+        if counter is not None and self._others.is_known(counter):
+            self.open_other(counter)
+        else:
+            self.announced.emit(self.tr("The counter-example is missing."))
+
+    def _show_changed(self, known: KnownOther) -> None:
+        """A table with other data sets."""
+        self._others.show_known(known)
+        self._other_view.show_known(known)
 
     def _go_back(self) -> None:
         known = self._view.known

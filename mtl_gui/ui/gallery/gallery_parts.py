@@ -57,7 +57,7 @@ def gallery_parts(workbench: Workbench) -> Steps[GalleryParts]:
     others = OtherControl(OtherRuns(root), job)
     section = OtherSection(others)
     yield
-    return GalleryParts(cards, view, section, OtherView(others))
+    return GalleryParts(cards, view, section, OtherView(workbench.theme, others))
 
 
 def _place(known: KnownStudy) -> int:

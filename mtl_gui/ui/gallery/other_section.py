@@ -22,11 +22,12 @@ _SIDE_BY_SIDE = 54
 
 
 class OtherSection(TranslatedWidget):
-    """`opened` and `run_wanted` carry a study's name, `project_wanted` the path of its file."""
+    """All signals carry a study's name."""
 
     opened = Signal(str)
     run_wanted = Signal(str)
-    project_wanted = Signal(object)
+    project_wanted = Signal(str)
+    counter_wanted = Signal(str)
 
     def __init__(self, control: OtherControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +70,7 @@ class OtherSection(TranslatedWidget):
         study = read_other_study(path)
         names = (path.stem if number == 1 else f"{path.stem} {number}" for number in count(1))
         name = next(one for one in names if one not in self._cards or self.known(one).path == path)
-        self._show_known(KnownOther(name, path, study))
+        self.show_known(KnownOther(name, path, study))
         self.control.read([name])
         return name
 
@@ -80,7 +81,7 @@ class OtherSection(TranslatedWidget):
             Refused: When it cannot be read.
         """
         if name not in self._cards:
-            self._show_known(KnownOther(name, folder.study_path, folder.study()))
+            self.show_known(KnownOther(name, folder.study_path, folder.study()))
 
     def card(self, name: str) -> OtherCard:
         """The card of this name."""
@@ -95,7 +96,8 @@ class OtherSection(TranslatedWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _show_known(self, known: KnownOther) -> None:
+    def show_known(self, known: KnownOther) -> None:
+        """Shows a study as it is now, on a card of its own."""
         if known.name in self._cards:
             self._cards[known.name].show_known(known)
             return
@@ -120,13 +122,13 @@ class OtherSection(TranslatedWidget):
         card.wanted.connect(lambda what: self._pass(name, what))
 
     def _pass(self, name: str, what: str) -> None:
-        match what:
-            case "run":
-                self.run_wanted.emit(name)
-            case "look":
-                self.opened.emit(name)
-            case "project":
-                self.project_wanted.emit(self.known(name).path)
+        signals = {
+            "run": self.run_wanted,
+            "look": self.opened,
+            "project": self.project_wanted,
+            "counter": self.counter_wanted,
+        }
+        signals[what].emit(name)
 
     def _show_findings(self, name: str) -> None:
         if name in self._cards:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mtl_gui.runs.other_study import OtherStudy
 from mtl_gui.spec import Study
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.flow_layout import FlowLayout
@@ -31,9 +32,15 @@ class StudyHead(TranslatedWidget):
     kept_wanted = Signal(int)
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, name: str = "study") -> None:
+        """Makes an empty head.
+
+        Args:
+            parent: The widget above.
+            name: Begins the names of all parts.
+        """
         super().__init__(parent)
-        self._study: Study | None = None
+        self._study: Study | OtherStudy | None = None
         self._is_resumed = self._is_done = False
         self._title, self._question, self._activity = QLabel(self), QLabel(self), QLabel(self)
         self._title.setObjectName("title")
@@ -42,16 +49,16 @@ class StudyHead(TranslatedWidget):
         for label in (self._title, self._question):
             label.setWordWrap(True)
         self._quick = QCheckBox(self)
-        self._quick.setObjectName("study_quick")
+        self._quick.setObjectName(f"{name}_quick")
         self._kept, self._kept_label = QComboBox(self), QLabel(self)
-        self._kept.setObjectName("study_runs")
+        self._kept.setObjectName(f"{name}_runs")
         self._kept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         keep_wheel_for_scrolling(self._kept)
         self._kept_label.setBuddy(self._kept)
-        self._bar = MeasureBar("study", self)
-        self._buttons = {name: QPushButton(self) for name in _BUTTONS}
-        for name, button in self._buttons.items():
-            button.setObjectName(f"study_{name}")
+        self._bar = MeasureBar(name, self)
+        self._buttons = {what: QPushButton(self) for what in _BUTTONS}
+        for what, button in self._buttons.items():
+            button.setObjectName(f"{name}_{what}")
         self._buttons["large"].setCheckable(True)
         self._lay_out()
         self._connect()
@@ -62,7 +69,7 @@ class StudyHead(TranslatedWidget):
         """Whether a first look is wanted instead of the whole study."""
         return self._quick.isChecked()
 
-    def show_study(self, study: Study) -> None:
+    def show_study(self, study: Study | OtherStudy) -> None:
         """Shows another study."""
         self._study = study
         self._buttons["counter"].setVisible(study.counter_example is not None)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QMargins, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.app.studies import KnownStudy, StudyControl
 from mtl_gui.problems import Refused
@@ -15,6 +15,9 @@ from mtl_gui.texts import Sentence
 from mtl_gui.ui.compare.fact_table import FactTable
 from mtl_gui.ui.gallery.arm_runs_box import ArmRunsBox
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
+from mtl_gui.ui.gallery.kept_names import kept_names
+from mtl_gui.ui.gallery.large_type import large_type
+from mtl_gui.ui.gallery.report_choice import chosen_report
 from mtl_gui.ui.gallery.study_head import StudyHead
 from mtl_gui.ui.gallery.study_pictures_view import StudyPicturesView
 from mtl_gui.ui.gallery.study_starts import StudyStarts
@@ -26,8 +29,6 @@ from mtl_gui.ui.translation import TranslatedWidget, said, translated
 
 __all__ = ["StudyView"]
 
-_LARGE = 1.6
-_SIZES = {"title": 1.7, "heading": 1.15}
 _SIDE_BY_SIDE = 52
 """Width in heights of the text from which the verdict stands beside the pictures."""
 
@@ -99,15 +100,8 @@ class StudyView(TranslatedWidget):
         if self._known is None or self.control.findings(self._known.name) is None:
             self.announced.emit(self.tr("There is nothing to report yet: run the study first."))
             return
-        filters = {self.tr("Web page (*.html)"): ".html", self.tr("PDF (*.pdf)"): ".pdf"}
-        start = str(Path.home() / f"{self._known.name}.html")
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export a report"), start, ";;".join(filters)
-        )
-        if chosen:
-            path = Path(chosen)
-            if path.suffix.lower() not in filters.values():
-                path = path.with_name(path.name + filters.get(kind, ".html"))
+        path = chosen_report(self, self._known.name)
+        if path is not None:
             self.announced.emit(self.tr("Writing the report…"))
             self.control.report(self._known.name, path, said)
 
@@ -176,14 +170,7 @@ class StudyView(TranslatedWidget):
 
     def _show_kept(self, name: str) -> None:
         """Names the kept runs by number and by when they were begun."""
-        kept, shown = self.control.runs.kept(name), self.control.shown(name)
-        paths = [folder.path for folder in kept]
-        names = [
-            self.tr("{number}: {when}").format(number=QLocale().toString(int(path.name)), when=_begun(path))
-            for path in paths
-        ]
-        at = paths.index(shown.path) if shown is not None and shown.path in paths else len(paths) - 1
-        self._head.show_kept(names, at)
+        self._head.show_kept(*kept_names(self.control.runs.kept(name), self.control.shown(name)))
 
     def _look_at(self, place: int) -> None:
         known = self._known
@@ -229,15 +216,11 @@ class StudyView(TranslatedWidget):
     def _use_large(self, is_large: bool) -> None:  # noqa: FBT001 - a slot
         """Larger type than the window's, for the last row of a lecture hall; the window's stays."""
         self._is_large = is_large
-        font = QFont(self.font())
-        points = font.pointSizeF() * (_LARGE if is_large else 1.0)
-        rules = [f"QLabel {{ font-size: {points:.1f}pt; }}"]
-        rules += [f"QLabel#{name} {{ font-size: {points * size:.1f}pt; }}" for name, size in _SIZES.items()]
-        self._body.setStyleSheet("\n".join(rules) if is_large else "")
-        font.setPointSizeF(points)
+        font, rules = large_type(self.font(), is_large=is_large)
+        self._body.setStyleSheet(rules)
         self._pictures.use_font(font)
         self._starts.use_font(font)
-        self._verdict.use_size(points)
+        self._verdict.use_size(font.pointSizeF())
 
     def _arrange(self, size: QSize) -> None:
         is_wide = size.width() >= _SIDE_BY_SIDE * self.fontMetrics().height()
@@ -266,9 +249,3 @@ class StudyView(TranslatedWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(self._body, QMargins(2 * GAP_LARGE, GAP_LARGE, 2 * GAP_LARGE, GAP_LARGE)))
-
-
-def _begun(path: Path) -> str:
-    """When a run was begun: its study is written once, at the start."""
-    when = QDateTime.fromSecsSinceEpoch(int((path / "study.toml").stat().st_mtime))
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
