@@ -162,6 +162,16 @@ _CONTROLS = {
     "other_copy": translatable("explanations", "Copies the numbers as text."),
     "other_quick": translatable("explanations", "A first look with fewer seeds, values and steps."),
     "other_table_*": translatable("explanations", "The numbers of this study; Ctrl+C copies them."),
+    "other_groups": translatable(
+        "explanations", "Which tasks are one group in every division that was tried."
+    ),
+    "other_map_*": translatable(
+        "explanations", "What the row's task does for the column's: the darker, the more; arrows move."
+    ),
+    "other_rows": translatable("explanations", "Means with 95 % intervals; arrow keys read them."),
+    "other_sets": translatable("explanations", "The data sets of this table; add files of your own below."),
+    "other_runs": translatable("explanations", "Which kept run of this study is shown."),
+    "targets": translatable("explanations", "Which columns are predicted; the others are inputs."),
     "other_*": translatable("explanations", "Runs, stops, shows or reports this study."),
     "study_picture": translatable("explanations", "Which picture of the study is shown."),
     "study_quick": translatable("explanations", "A first look with fewer seeds, values and steps."),

@@ -1,5 +1,6 @@
 """The answers of studies about no claim as rows of tables, in the language of the window."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -102,6 +103,8 @@ def _paper_table(answer: TableAnswer) -> ShownTable:
         translate("OtherTables", "Single-task"),
         translate("OtherTables", "Multi-task"),
         translate("OtherTables", "Difference [95 % interval]"),
+        translate("OtherTables", "Folds"),
+        translate("OtherTables", "p (Holm)"),
         translate("OtherTables", "Multi-task is"),
     )
     rows = [
@@ -112,12 +115,32 @@ def _paper_table(answer: TableAnswer) -> ShownTable:
             QLocale().toString(line.single_task.mean, "f", 3),
             QLocale().toString(line.multi_task.mean, "f", 3),
             interval_text(line.difference, has_sign=True),
+            translate("OtherTables", "{done} of {all}").format(
+                done=QLocale().toString(line.difference.n), all=QLocale().toString(answer.num_folds)
+            ),
+            number(line.p_holm, 2) if math.isfinite(line.p_holm) else "–",
             translated(DIRECTION_TITLES[line.direction], "study"),
         )
         for line in answer.lines
     ]
+    rows += _total(answer)
     title = QCoreApplication.translate(
         "OtherTables",
         "Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is a guess of the mean",
     )
     return ShownTable(title, headings, rows)
+
+
+def _total(answer: TableAnswer) -> list[tuple[str, ...]]:
+    """What all data sets say together."""
+    across = answer.across
+    if across is None:
+        return []
+    means = (QLocale().toString(mean, "f", 3) for mean in (across.single_task, across.multi_task))
+    mean = Interval(across.difference, None, None, across.num_sets)
+    p = "–" if across.signed_rank_p is None else number(across.signed_rank_p, 2)
+    smaller = translate("OtherTables", "smaller on {wins} of {count}").format(
+        wins=QLocale().toString(across.wins), count=QLocale().toString(across.num_sets)
+    )
+    name = translate("OtherTables", "All data sets")
+    return [(name, "", _MEAN, *means, interval_text(mean, has_sign=True), "", p, smaller)]
