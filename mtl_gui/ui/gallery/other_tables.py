@@ -107,7 +107,7 @@ def _paper_table(answer: TableAnswer) -> ShownTable:
         translate("OtherTables", "p (Holm)"),
         translate("OtherTables", "Multi-task is"),
     )
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             translated(line.data, "data"),
             QLocale().toString(line.num_rows),
