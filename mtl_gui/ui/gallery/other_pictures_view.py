@@ -18,6 +18,8 @@ from mtl_gui.ui.translation import TranslatedWidget, said, translated
 __all__ = ["OtherPicturesView"]
 
 _MAPS = 2
+_WIDEST_NAME = 14
+"""Heights of text that the names of divisions may take."""
 _LINES_OF_ROW, _LINES_AROUND = 2.4, 5
 """Heights of text that a row of intervals takes, and title and axis."""
 
@@ -33,6 +35,7 @@ class OtherPicturesView(TranslatedWidget):
         self._letters = GroupLetters(theme, self)
         self._groups = MatrixTable(self._letters, self)
         self._groups.setObjectName("other_groups")
+        self._groups.verticalHeader().setMaximumWidth(_WIDEST_NAME * self.fontMetrics().height())
         self._rows = StudyPlot(theme, self)
         self._rows.setObjectName("other_rows")
         self._rows.said_reading.connect(self.announced)
