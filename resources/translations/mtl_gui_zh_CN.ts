@@ -229,6 +229,41 @@
     </message>
 </context>
 <context>
+    <name>ArmRunsBox</name>
+    <message>
+        <source>Look at its networks</source>
+        <translation>查看它的网络</translation>
+    </message>
+    <message>
+        <source>A study keeps results, not networks. Trained again from the same seeds, rows and batches they become runs, with curves, landscapes and export; the numbers are the study&apos;s up to rounding.</source>
+        <translation>研究只保存结果，不保存网络。从相同的种子、行和批次重新训练，它们就成为运行，带有曲线、损失曲面和导出；数值与研究一致，仅差舍入。</translation>
+    </message>
+    <message>
+        <source>&amp;Arm</source>
+        <translation>一方(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Se&amp;eds</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Train again as a run</source>
+        <translation>重新训练为运行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>At the learning rate that validation chose; where seeds have other rows, a run for each</source>
+        <translation>采用验证所选的学习率；各种子的行不同时，每个种子一个运行</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>BarrierNumbers</name>
     <message>
         <source>{first}: the same network</source>
@@ -449,6 +484,10 @@
         <source>No command has these letters in this order.</source>
         <translation>没有命令按此顺序包含这些字母。</translation>
     </message>
+    <message>
+        <source>not now</source>
+        <translation>现在不可用</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -491,7 +530,7 @@
     <message numerus="yes">
         <source>%n runs that were in the tray are not kept any more.</source>
         <translation>
-            <numerusform>曾在对比栏中的 %n 次运行已不再保留。</numerusform>
+            <numerusform>比较盘中有 %n 个运行已不再保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -563,6 +602,13 @@
     <message>
         <source>{share} % of {true} are taken for {answer}</source>
         <translation>{true} 中有 {share} % 被当作 {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>清空此栏</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1380,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export or predict</source>
+        <translation>导出或预测</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>模型(&amp;M)</translation>
     </message>
@@ -1546,6 +1596,53 @@
     </message>
 </context>
 <context>
+    <name>GalleryCard</name>
+    <message>
+        <source>running, {percent} % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the study “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s notes on “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the experiment of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter-example of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GalleryPage</name>
     <message>
         <source>Gallery</source>
@@ -1574,6 +1671,14 @@
     <message>
         <source>A study is a text file (TOML), as mtl-gui study takes it</source>
         <translation>研究是 mtl-gui study 所读取的文本文件（TOML）</translation>
+    </message>
+    <message>
+        <source>A training is at work; stop it first, then train these.</source>
+        <translation>正在训练；请先停止，再训练这些。</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>研究</translation>
     </message>
     <message>
         <source>Studies ({patterns})</source>
@@ -1810,6 +1915,13 @@
     </message>
 </context>
 <context>
+    <name>GroupLetters</name>
+    <message>
+        <source>{division}: {task} in group {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuideCard</name>
     <message>
         <source>Tour, step {number} of {count}</source>
@@ -1846,6 +1958,17 @@
     <message>
         <source>✓ {what}</source>
         <translation>✓ {what}</translation>
+    </message>
+</context>
+<context>
+    <name>HeatNumbers</name>
+    <message>
+        <source>{first}, {second}: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what {first} does for {second}: {interval} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2139,13 @@
     </message>
 </context>
 <context>
+    <name>KeptRuns</name>
+    <message>
+        <source>{number}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelBars</name>
     <message>
         <source>Labels of the task</source>
@@ -2168,7 +2298,7 @@
     </message>
     <message>
         <source>Minima</source>
-        <translation>极小值</translation>
+        <translation>极小点</translation>
     </message>
 </context>
 <context>
@@ -2288,7 +2418,7 @@
     </message>
     <message>
         <source>faint: every step</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色：每一步</translation>
     </message>
     <message>
         <source>lowest validation loss</source>
@@ -2486,16 +2616,16 @@
         <translation>多种方法</translation>
     </message>
     <message>
-        <source>Method {place} of {all} is trained.</source>
-        <translation>正在训练第 {place} 种方法，共 {all} 种。</translation>
+        <source>Run {place} of {all} is trained.</source>
+        <translation>第 {place} 个运行（共 {all} 个）已训练完。</translation>
     </message>
     <message>
-        <source>All methods have been tried.</source>
-        <translation>所有方法都已尝试。</translation>
+        <source>All runs have been trained.</source>
+        <translation>所有运行都已训练完。</translation>
     </message>
     <message>
-        <source>Trying methods was ended; what was trained is kept.</source>
-        <translation>已结束尝试方法；训练好的会保留。</translation>
+        <source>No further run is trained; what was trained is kept.</source>
+        <translation>不再训练更多运行；已训练的会保留。</translation>
     </message>
 </context>
 <context>
@@ -2797,38 +2927,6 @@
 <context>
     <name>OtherCard</name>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Run the study “{title}”</source>
-        <translation>运行研究“{title}”</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Look at the study “{title}”</source>
-        <translation>查看研究“{title}”</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s notes</source>
-        <translation>教师说明</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s notes on “{title}”</source>
-        <translation>“{title}”的教师说明</translation>
-    </message>
-    <message>
-        <source>Open as project</source>
-        <translation>作为项目打开</translation>
-    </message>
-    <message>
-        <source>Open the experiment of “{title}”</source>
-        <translation>打开“{title}”的实验</translation>
-    </message>
-    <message>
         <source>{tasks} · {seeds}</source>
         <translation>{tasks} · {seeds}</translation>
     </message>
@@ -2861,28 +2959,31 @@
         </translation>
     </message>
     <message>
-        <source>the last run took {length}</source>
-        <translation>上次运行用时 {length}</translation>
+        <source>The run was broken off; Run goes on with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} · {length}</source>
         <translation>{size} · {length}</translation>
     </message>
     <message>
+        <source>took {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not run yet</source>
         <translation>尚未运行</translation>
     </message>
+</context>
+<context>
+    <name>OtherPictures</name>
     <message>
-        <source>{answer} This was a quick look.</source>
-        <translation>{answer}这只是快速查看。</translation>
-    </message>
-    <message>
-        <source>running, {percent} % done</source>
-        <translation>正在运行，已完成 {percent} %</translation>
-    </message>
-    <message>
-        <source>{answer} · {progress}</source>
-        <translation>{answer} · {progress}</translation>
+        <source>Groups of tasks: the same letter shares one network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2895,24 +2996,12 @@
 <context>
     <name>OtherTables</name>
     <message>
-        <source>Proposed: {groups} (groups merged while that helped)</source>
-        <translation>建议：{groups}（只要有帮助就合并组）</translation>
+        <source>This was a quick look.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Proposed: {groups} (the best of all divisions)</source>
-        <translation>建议：{groups}（所有划分中最好的）</translation>
-    </message>
-    <message>
-        <source>The data were made with: {groups}</source>
-        <translation>生成数据时的组：{groups}</translation>
-    </message>
-    <message>
-        <source>{made} (the same)</source>
-        <translation>{made}（相同）</translation>
-    </message>
-    <message>
-        <source>{made} (not the same)</source>
-        <translation>{made}（不相同）</translation>
+        <source>This was a run with other settings or other data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Division</source>
@@ -2959,12 +3048,32 @@
         <translation>差异 [95 % 区间]</translation>
     </message>
     <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Multi-task is</source>
         <translation>多任务</translation>
     </message>
     <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is a guess of the mean</source>
         <translation>每个目标的相对误差（RRMSE）及其在每个数据集上的平均（aRRMSE）；1 相当于猜均值</translation>
+    </message>
+    <message>
+        <source>smaller on {wins} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data sets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2974,68 +3083,40 @@
         <translation>另一个研究正在进行；请先取消它，再运行此研究。</translation>
     </message>
     <message>
-        <source>There is nothing to export yet: run the study first.</source>
-        <translation>还没有可导出的内容：请先运行研究。</translation>
-    </message>
-    <message>
-        <source>Export the results</source>
-        <translation>导出结果</translation>
-    </message>
-    <message>
-        <source>&amp;Run the study</source>
-        <translation>运行研究(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel the study</source>
-        <translation>取消研究</translation>
-    </message>
-    <message>
-        <source>Share of the study done</source>
-        <translation>研究完成的比例</translation>
-    </message>
-    <message>
-        <source>&amp;Quick look</source>
-        <translation>快速查看(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Fewer seeds or folds, one learning rate and a third of the steps</source>
-        <translation>更少的种子或折、一个学习率和三分之一的步数</translation>
-    </message>
-    <message>
         <source>Teacher&apos;s notes</source>
         <translation>教师说明</translation>
     </message>
     <message>
-        <source>All &amp;studies</source>
-        <translation>全部研究(&amp;S)</translation>
+        <source>There is nothing to report yet: run the study first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open as &amp;project</source>
-        <translation>作为项目打开(&amp;P)</translation>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Copy the tables</source>
-        <translation>复制表格(&amp;C)</translation>
+        <source>Copy the ta&amp;bles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E&amp;xport the results…</source>
-        <translation>导出结果(&amp;X)…</translation>
+        <source>E&amp;xport the tables…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tables are in the clipboard.</source>
         <translation>表格已在剪贴板中。</translation>
     </message>
     <message>
+        <source>Export the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not run yet</source>
         <translation>尚未运行</translation>
     </message>
     <message>
-        <source>{answer} This was a quick look.</source>
-        <translation>{answer}这只是快速查看。</translation>
+        <source>The report is in {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The results are in {path}.</source>
@@ -3621,6 +3702,21 @@
     </message>
 </context>
 <context>
+    <name>ReportChoice</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestoreCard</name>
     <message>
         <source>The program closed unexpectedly last time</source>
@@ -4088,12 +4184,20 @@
         <translation>运行</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>建立时间</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4130,6 +4234,14 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>研究</translation>
     </message>
     <message>
         <source>running</source>
@@ -4233,6 +4345,10 @@
     <message>
         <source>The screen of the link is shown; undo brings back the one before.</source>
         <translation>已显示链接的画面；撤销可恢复之前的画面。</translation>
+    </message>
+    <message>
+        <source>The run of the link is not kept here, or another training is at work.</source>
+        <translation>链接中的运行没有保存在这里，或另有训练正在进行。</translation>
     </message>
     <message>
         <source>The run {name} is shown.</source>
@@ -4958,6 +5074,10 @@
         <translation>{task}，{form}</translation>
     </message>
     <message>
+        <source>{task}: {metric}</source>
+        <translation>{task}：{metric}</translation>
+    </message>
+    <message>
         <source>{arm}: {interval}, n = {count}</source>
         <translation>{arm}：{interval}，n = {count}</translation>
     </message>
@@ -4966,12 +5086,24 @@
         <translation>{varied} {value}：{told}</translation>
     </message>
     <message>
-        <source>{task}, difference from {control}: {difference}</source>
-        <translation>{task}，与{control}的差异：{difference}</translation>
+        <source>Difference from {control}:</source>
+        <translation>与{control}的差：</translation>
     </message>
     <message>
-        <source>{task}, difference from {control}: {difference}, p = {p} (Holm)</source>
-        <translation>{task}，与{control}的差异：{difference}，p = {p}（Holm）</translation>
+        <source>Difference from {control}, in {unit}:</source>
+        <translation>与{control}的差，单位 {unit}：</translation>
+    </message>
+    <message>
+        <source>{task}: {difference}</source>
+        <translation>{task}：{difference}</translation>
+    </message>
+    <message>
+        <source>{task}: {difference}, p &lt; {p}</source>
+        <translation>{task}：{difference}，p &lt; {p}</translation>
+    </message>
+    <message>
+        <source>{task}: {difference}, p = {p}</source>
+        <translation>{task}：{difference}，p = {p}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -4995,46 +5127,6 @@
         </translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Run the study “{title}”</source>
-        <translation>运行研究“{title}”</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Look at the study “{title}”</source>
-        <translation>查看研究“{title}”</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s notes</source>
-        <translation>教师说明</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s notes on “{title}”</source>
-        <translation>“{title}”的教师说明</translation>
-    </message>
-    <message>
-        <source>Open as project</source>
-        <translation>作为项目打开</translation>
-    </message>
-    <message>
-        <source>Open the experiment of “{title}”</source>
-        <translation>打开“{title}”的实验</translation>
-    </message>
-    <message>
-        <source>Counter-example</source>
-        <translation>反例</translation>
-    </message>
-    <message>
-        <source>Counter-example of “{title}”</source>
-        <translation>“{title}”的反例</translation>
-    </message>
-    <message>
         <source>took {length}</source>
         <translation>用时 {length}</translation>
     </message>
@@ -5045,10 +5137,6 @@
     <message>
         <source>Not run yet</source>
         <translation>尚未运行</translation>
-    </message>
-    <message>
-        <source>running, {percent} % done</source>
-        <translation>正在运行，已完成 {percent} %</translation>
     </message>
     <message>
         <source>The run was broken off; Run goes on with it.</source>
@@ -5179,7 +5267,7 @@
     </message>
     <message>
         <source>Share of the starts of each arm in each basin</source>
-        <translation>各组中落入每个盆地的起点份额</translation>
+        <translation>各方落入每个盆地的起点份额</translation>
     </message>
     <message>
         <source>Lowest losses that were found</source>
@@ -5197,18 +5285,6 @@
         <translation>还没有可报告的内容：请先运行研究。</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Export a report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
         <source>Writing the report…</source>
         <translation>正在写报告…</translation>
     </message>
@@ -5219,10 +5295,6 @@
     <message>
         <source>Numbers of the picture</source>
         <translation>图中的数值</translation>
-    </message>
-    <message>
-        <source>{number}: {when}</source>
-        <translation>{number}：{when}</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
@@ -5360,6 +5432,79 @@
     <message>
         <source>This display has no OpenGL, so surfaces cannot be drawn in 3-D. The maps show the same.</source>
         <translation>此显示器没有 OpenGL，因此无法以 3-D 绘制曲面。平面图显示相同的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>TableDataBox</name>
+    <message>
+        <source>Data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ARFF, also of Mulan and Meka, CSV, Parquet or a spreadsheet with two targets or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the chosen data set out; its file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as pro&amp;ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens an experiment on the chosen data set, with the table&apos;s network and budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableEditing</name>
+    <message>
+        <source>{name} is part of the table now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not part of the table any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetsDialog</name>
+    <message>
+        <source>Targets of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the columns to be predicted, at least two; the others are inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space marks a column or takes its mark away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5946,7 +6091,7 @@
     </message>
     <message>
         <source>The loss of each step&apos;s batch, before its update; faint</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步批次的损失（更新之前）；浅色</translation>
     </message>
     <message>
         <source>Single-task</source>
@@ -7794,6 +7939,30 @@
         <translation>此研究的数值；Ctrl+C 可复制。</translation>
     </message>
     <message>
+        <source>Which tasks are one group in every division that was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the row&apos;s task does for the column&apos;s: the darker, the more; arrows move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means with 95 % intervals; arrow keys read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data sets of this table; add files of your own below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kept run of this study is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns are predicted; the others are inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which picture of the study is shown.</source>
         <translation>显示研究的哪个图。</translation>
     </message>
@@ -7804,6 +7973,26 @@
     <message>
         <source>Runs, stops, shows or reports this study.</source>
         <translation>运行、停止、显示或报告此研究。</translation>
+    </message>
+    <message>
+        <source>Which of the compared trainings is trained again.</source>
+        <translation>要重新训练所比较的哪一方。</translation>
+    </message>
+    <message>
+        <source>At which value of what the study varies.</source>
+        <translation>取研究所改变的量的哪个值。</translation>
+    </message>
+    <message>
+        <source>From which seed, or from all of them.</source>
+        <translation>从哪个种子，或从全部种子。</translation>
+    </message>
+    <message>
+        <source>Makes runs of the chosen networks: with curves, landscapes and export.</source>
+        <translation>把选中的网络变成运行：带有曲线、损失曲面和导出。</translation>
+    </message>
+    <message>
+        <source>Which kept run of the study is shown.</source>
+        <translation>显示此研究保存的哪一次运行。</translation>
     </message>
     <message>
         <source>Shows this study with its picture and its verdict.</source>
@@ -9340,6 +9529,10 @@
         <translation>特征值的误差</translation>
     </message>
     <message>
+        <source>Rows to learn from</source>
+        <translation>用于学习的行数</translation>
+    </message>
+    <message>
         <source>Turns</source>
         <translation>圈数</translation>
     </message>
@@ -10095,10 +10288,6 @@
         <translation>与三个辅助任务共同学习能代替多少数字标签？</translation>
     </message>
     <message>
-        <source>The digit is labelled on 20, 50, 100, 200, 500 or all 1,000 training pictures, the helper tasks on every one. Expect the largest lead at 20 labels and none at 1,000. Ask the class why the helpers cannot tell 1 from 3.</source>
-        <translation>数字任务在 20、50、100、200、500 或全部 1,000 幅训练图像上有标签，辅助任务在每一幅上都有。预计 20 个标签时领先最大，1,000 个时没有领先。请问学生：为什么辅助任务分不清 1 和 3？</translation>
-    </message>
-    <message>
         <source>Clean small data: is there anything left to gain?</source>
         <translation>干净的小数据：还能得到什么？</translation>
     </message>
@@ -10125,10 +10314,6 @@
     <message>
         <source>Do four tasks without common features reach the same error in fewer steps together?</source>
         <translation>四个没有共同特征的任务一起学习时，能用更少的步数达到相同的误差吗？</translation>
-    </message>
-    <message>
-        <source>The same sweep where no task needs what another needs. Expect no gain in steps, or a loss: the trunk is too narrow for the features of all four.</source>
-        <translation>同样的扫描，但没有任务需要别的任务所需要的。预计步数没有收益或有损失：主干太窄，容纳不下四个任务的特征。</translation>
     </message>
     <message>
         <source>Unrelated regressions: what if tasks have nothing in common?</source>
@@ -10187,8 +10372,16 @@
         <translation>在拉向别处的辅助任务陪伴下，100 个起点中有多少个使欺骗性任务到达其最佳极小点？</translation>
     </message>
     <message>
-        <source>The same deceptive loss with a helper whose minimum lies at x = 1, in the wrong well. Now nearly every start ends there: a helper escapes local optima only where the optima of the tasks agree.</source>
-        <translation>同样的欺骗性损失，但辅助任务的极小点在 x = 1，位于错误的势阱。现在几乎每个起点都在那里结束：只有任务的最优一致时，辅助任务才能逃离局部最优。</translation>
+        <source>The digit is labelled on 5, 20, 50, 100, 300 or all 1,000 training pictures, the helper tasks on every one. Expect little from 5 labels, the largest lead from 20, and none at 1,000. Ask the class why the helpers cannot tell 1 from 3.</source>
+        <translation>数字任务有 5、20、50、100、300 或全部 1,000 张训练图片带标签，辅助任务则每张都有。5 个标签时预计收获很小，20 个时领先最多，1,000 个时没有差别。可以问全班：为什么辅助任务分不清 1 和 3？</translation>
+    </message>
+    <message>
+        <source>The same sweep where no task needs what another needs. Expect no gain for all four: the trunk is too narrow for the features of all, and what one task gains in steps another may lose.</source>
+        <translation>同样的扫描，但没有任务需要其他任务所需的东西。预计四个任务都没有收益：主干太窄，容不下所有任务的特征，一个任务省下的步数可能由另一个付出。</translation>
+    </message>
+    <message>
+        <source>The same deceptive loss with a helper whose minimum lies at x = 1, in the wrong well. With it no start reaches the best minimum: some end in the wrong well, the others in between, where the pulls of both losses balance. A helper leads out of local optima only where the optima of the tasks agree.</source>
+        <translation>同样的欺骗性损失，但辅助任务的极小点在 x = 1，即错误的势阱中。有了它，没有起点能到达最佳极小点：一些落入错误的势阱，其余停在中间，即两个损失的牵引相互平衡之处。只有当各任务的最优点一致时，辅助任务才能引出局部最优。</translation>
     </message>
     <message>
         <source>Two wells and a helper that misleads: where do starts end?</source>
@@ -10237,6 +10430,26 @@
     <message>
         <source>Two tasks on points of two spirals: which spiral it is, and how far along it the point lies. The network is hardly large enough. Run several seeds and see which of them get stuck, alone and together.</source>
         <translation>两条螺旋的点上的两个任务：在哪条螺旋上，以及沿螺旋多远。网络勉强够大。请运行几个种子，看单独和共同学习时哪些会卡住。</translation>
+    </message>
+    <message>
+        <source>Local optima in two parameters: can a helper lead out of four wells?</source>
+        <translation>两个参数的局部最优：辅助任务能引出四个势阱吗？</translation>
+    </message>
+    <message>
+        <source>From how many of 100 starts does a task with four minima reach the best one, alone and with a helper?</source>
+        <translation>100 个起点中有多少能让有四个极小点的任务到达最佳极小点：单独学习时，以及有辅助任务时？</translation>
+    </message>
+    <message>
+        <source>The loss has four wells, the best one near (−1, −1). The helper has a single minimum at (−1, −0.5): that takes away the two wells at x = 1, but the sum of both keeps two minima. Alone about a quarter of the starts reach the best well, twice as many from the better of two starts. Ask which of the maps a third task could change.</source>
+        <translation>此损失有四个势阱，最好的一个在 (−1, −1) 附近。辅助任务只有一个极小点，在 (−1, −0.5)：它消去了 x = 1 处的两个势阱，但两者之和仍有两个极小点。单独学习时约四分之一的起点到达最好的势阱，取两个起点中较好的一个时则为两倍。可以问：第三个任务能改变其中哪张图？</translation>
+    </message>
+    <message>
+        <source>Four wells and a helper: where do starts end?</source>
+        <translation>四个势阱和一个辅助任务：各起点终于何处？</translation>
+    </message>
+    <message>
+        <source>No data and no network: the first loss has four wells, the best one near x = −1, y = −1. The helper has its only minimum at (−1, −0.5). Compare the paths of both arms on the Landscape page.</source>
+        <translation>没有数据也没有网络：第一个损失有四个势阱，最好的一个在 x = −1、y = −1 附近。辅助任务唯一的极小点在 (−1, −0.5)。请在“损失曲面”页比较双方的路径。</translation>
     </message>
     <message>
         <source>Local optima: can a helper lead out of the wrong well?</source>
@@ -10297,6 +10510,26 @@
     <message>
         <source>Four tasks on handwritten digits, trained on clean pictures. In the study of this preset the test pictures get worse step by step: noise, missing pixels, blur and shift.</source>
         <translation>手写数字上的四个任务，在干净图像上训练。在此预设的研究中，测试图像逐步变差：噪声、缺失像素、模糊和平移。</translation>
+    </message>
+    <message>
+        <source>Robustness against wrong numbers: do four tasks stand more noise than one?</source>
+        <translation>对错误数值的稳健性：四个任务比一个更经得起噪声吗？</translation>
+    </message>
+    <message>
+        <source>Does learning four related regressions together lose less when the training labels get noisier?</source>
+        <translation>当训练标签的噪声增大时，一起学习四个相关回归时性能下降是否更少？</translation>
+    </message>
+    <message>
+        <source>The training labels of 300 rows get Gaussian noise, from none to as much as the labels vary themselves; each task&apos;s is drawn by itself. Tests are on clean labels. The verdict is about the area under error against noise. Ask first how far apart the arms are without noise, then whether they come closer.</source>
+        <translation>300 行的训练标签加入高斯噪声，从没有到与标签本身的变化一样大；每个任务的噪声各自抽取。测试用干净的标签。结论看误差随噪声曲线下的面积。先问没有噪声时双方相差多少，再看它们是否接近。</translation>
+    </message>
+    <message>
+        <source>Related regressions: 300 rows, four tasks, clean labels</source>
+        <translation>相关回归：300 行，四个任务，干净的标签</translation>
+    </message>
+    <message>
+        <source>Four generated tasks that are readouts of the same eight hidden features, without noise. In the study of this preset noise is added to the training labels of every task. Add some here and see which arm follows it.</source>
+        <translation>四个生成的任务，是相同的八个隐藏特征的读出，没有噪声。在此预设的研究中，每个任务的训练标签都加入噪声。可以在这里加一些，看哪一方会跟随它。</translation>
     </message>
     <message>
         <source>Robustness with a stranger: is sharing a burden?</source>
@@ -12146,6 +12379,14 @@
         <translation>请选择其他文件夹，或移走那个研究。</translation>
     </message>
     <message>
+        <source>The study in {path} cannot be run.</source>
+        <translation>{path} 中的研究无法运行。</translation>
+    </message>
+    <message>
+        <source>Another window or command is running it now.</source>
+        <translation>另一个窗口或命令正在运行它。</translation>
+    </message>
+    <message>
         <source>The study in {path} could not be read.</source>
         <translation>{path} 中的研究无法读取。</translation>
     </message>
@@ -12254,6 +12495,10 @@
         <translation>请去掉参数数量相等的一方。</translation>
     </message>
     <message>
+        <source>Studies that vary “{varied}” have no measure “{measure}”.</source>
+        <translation>改变“{varied}”的研究没有度量“{measure}”。</translation>
+    </message>
+    <message>
         <source>There is nothing to group.</source>
         <translation>没有可分组的内容。</translation>
     </message>
@@ -12288,10 +12533,6 @@
     <message>
         <source>Leave out early stopping.</source>
         <translation>请去掉提前停止。</translation>
-    </message>
-    <message>
-        <source>Only a study of starts says what is to be reached.</source>
-        <translation>只有关于起点的研究才说明要到达什么。</translation>
     </message>
     <message>
         <source>Choose another measure.</source>
@@ -12493,6 +12734,38 @@
         <source>Choose an image, as a PNG or JPEG file.</source>
         <translation>请选择 PNG 或 JPEG 图像文件。</translation>
     </message>
+    <message>
+        <source>These trainings cannot be run.</source>
+        <translation>这些训练无法运行。</translation>
+    </message>
+    <message>
+        <source>The study has not measured any of them yet.</source>
+        <translation>研究还没有测量其中任何一个。</translation>
+    </message>
+    <message>
+        <source>Run the study first, or choose others.</source>
+        <translation>请先运行研究，或选择其他训练。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no one design.</source>
+        <translation>“{title}”没有单一的设计。</translation>
+    </message>
+    <message>
+        <source>Each of its data sets has an experiment of its own.</source>
+        <translation>它的每个数据集都有自己的实验。</translation>
+    </message>
+    <message>
+        <source>Open it on the Gallery page instead.</source>
+        <translation>请改在“画廊”页打开。</translation>
+    </message>
+    <message>
+        <source>Its study is at work.</source>
+        <translation>它的研究正在进行。</translation>
+    </message>
+    <message>
+        <source>Cancel it first.</source>
+        <translation>请先取消它。</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -12546,6 +12819,66 @@
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>How much smaller the error is than with each task apart, % (test part, other seeds)</source>
+        <translation>误差比各任务分开时小多少，%（测试部分，其他种子）</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is a guess of the mean</source>
+        <translation>每个目标的相对误差（RRMSE）及每个数据集的均值（aRRMSE）；1 相当于猜均值</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Single-task</source>
+        <translation>单任务</translation>
+    </message>
+    <message>
+        <source>Multi-task</source>
+        <translation>多任务</translation>
+    </message>
+    <message>
+        <source>Difference [95 % interval]</source>
+        <translation>差 [95 % 区间]</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>折</translation>
+    </message>
+    <message>
+        <source>Multi-task is</source>
+        <translation>多任务</translation>
+    </message>
+    <message>
+        <source>smaller on {wins} of {count}</source>
+        <translation>{count} 个中有 {wins} 个更小</translation>
+    </message>
+    <message>
+        <source>All data sets</source>
+        <translation>所有数据集</translation>
     </message>
     <message>
         <source>en</source>
@@ -13105,6 +13438,10 @@
     <message>
         <source>Rows per step.</source>
         <translation>每步的行数。</translation>
+    </message>
+    <message>
+        <source>Train on only this many rows; each seed draws its own.</source>
+        <translation>只用这么多行训练；每个种子各自抽取。</translation>
     </message>
     <message>
         <source>Budget in steps.</source>
@@ -14083,6 +14420,10 @@
         <translation>教师应当知道什么。</translation>
     </message>
     <message>
+        <source>The name of the preset to set beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learning rates that every network may choose from.</source>
         <translation>每个网络可选的学习率。</translation>
     </message>
@@ -14286,6 +14627,14 @@
         <translation>报告已写好</translation>
     </message>
     <message>
+        <source>Reading the study</source>
+        <translation>正在读取研究</translation>
+    </message>
+    <message>
+        <source>The study is read</source>
+        <translation>研究已读取</translation>
+    </message>
+    <message>
         <source>the same rows</source>
         <translation>相同的行</translation>
     </message>
@@ -14371,7 +14720,19 @@
     </message>
     <message>
         <source>Starts: the same {n} in every arm.</source>
-        <translation>起点：各组相同，共 {n} 个。</translation>
+        <translation>起点：各方相同，共 {n} 个。</translation>
+    </message>
+    <message>
+        <source>Learning rates to choose from: {rates}, the same for every network, by validation.</source>
+        <translation>可选的学习率：{rates}，对每个网络相同，由验证选择。</translation>
+    </message>
+    <message>
+        <source>Rows, their order and starts: the same in every division for each of {n} seeds.</source>
+        <translation>行、顺序和起点：对 {n} 个种子中的每一个，各种划分都相同。</translation>
+    </message>
+    <message>
+        <source>Groups are proposed on the validation part and checked on the test part, with other seeds.</source>
+        <translation>分组由验证部分提出，并在测试部分用其他种子检验。</translation>
     </message>
     <message>
         <source>The learning rate was not tuned: one for all arms can favour one of them.</source>
@@ -14384,6 +14745,18 @@
     <message>
         <source>All seeds have the same split: intervals say nothing about other rows.</source>
         <translation>所有种子的划分相同：区间不说明其他行的情况。</translation>
+    </message>
+    <message>
+        <source>A group has a trunk of its own: most groups have {ratio} times the parameters of the fewest.</source>
+        <translation>每组有自己的主干：组数最多时的参数是组数最少时的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>{count} trainings diverged and are left out.</source>
+        <translation>{count} 次训练发散，未计入。</translation>
+    </message>
+    <message>
+        <source>{arm}: validation chooses among {number} settings, not {usual}.</source>
+        <translation>{arm}：验证在 {number} 种设置中选择，而不是 {usual} 种。</translation>
     </message>
     <message>
         <source>{arm}: {ratio:.2f} times the parameters of {first}.</source>
@@ -14522,8 +14895,36 @@
         <translation>到达最佳极小点的起点</translation>
     </message>
     <message>
+        <source>Labels saved at equal metric</source>
+        <translation>同等指标下节省的标签</translation>
+    </message>
+    <message>
         <source>Rise of the loss on the straight line between the ends of two starts</source>
         <translation>两个起点的终点之间直线上损失的上升</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <translation>平衡准确率</translation>
+    </message>
+    <message>
+        <source>root mean squared error</source>
+        <translation>均方根误差</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
     </message>
     <message>
         <source>percentage points</source>
@@ -14538,12 +14939,16 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>multiply-adds</source>
-        <translation>次乘加</translation>
+        <source>labels</source>
+        <translation>标签</translation>
     </message>
     <message>
-        <source>power of ten</source>
-        <translation>个数量级（10 的幂）</translation>
+        <source>million multiply-adds</source>
+        <translation>百万次乘加</translation>
+    </message>
+    <message>
+        <source>geometric mean</source>
+        <translation>几何平均</translation>
     </message>
     <message>
         <source>multi-task</source>
@@ -14570,6 +14975,14 @@
         <translation>单任务，{number} 个起点中的最佳</translation>
     </message>
     <message>
+        <source>higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
         <source>Judged by: {measure}.</source>
         <translation>评判依据：{measure}。</translation>
     </message>
@@ -14580,6 +14993,14 @@
     <message>
         <source>Judged by: {measure} at {varied} = {value}.</source>
         <translation>评判依据：{measure}，{varied} = {value}。</translation>
+    </message>
+    <message>
+        <source>The target, what the weaker arm&apos;s validation ends with: {targets}.</source>
+        <translation>目标值，即较弱一方验证结束时的值：{targets}。</translation>
+    </message>
+    <message>
+        <source>The target of the validation: {targets}.</source>
+        <translation>验证的目标值：{targets}。</translation>
     </message>
     <message>
         <source>n = {n} seeds; 95 % intervals: {method}; Holm correction over all comparisons.</source>
@@ -14738,8 +15159,44 @@
         <translation>亲和度，%：为行任务走一步，使列任务的损失降低多少</translation>
     </message>
     <message>
-        <source>Not every fold is measured yet.</source>
-        <translation>尚未测量所有折。</translation>
+        <source>No fold is measured by both arms yet.</source>
+        <translation>还没有双方都测量过的折。</translation>
+    </message>
+    <message>
+        <source>{answer} {more}</source>
+        <translation>{answer}{more}</translation>
+    </message>
+    <message>
+        <source>So far, with {done} of {all} folds: {answer}</source>
+        <translation>到目前为止，{all} 折中的 {done} 折：{answer}</translation>
+    </message>
+    <message>
+        <source>Proposed: {groups} (groups merged while that helped)</source>
+        <translation>建议：{groups}（只要有益就合并组）</translation>
+    </message>
+    <message>
+        <source>Proposed: {groups} (the best of all divisions)</source>
+        <translation>建议：{groups}（所有划分中最好的）</translation>
+    </message>
+    <message>
+        <source>The data were made with: {groups}</source>
+        <translation>数据按此生成：{groups}</translation>
+    </message>
+    <message>
+        <source>{made} (the same)</source>
+        <translation>{made}（相同）</translation>
+    </message>
+    <message>
+        <source>{made} (not the same)</source>
+        <translation>{made}（不同）</translation>
+    </message>
+    <message>
+        <source>A test over data sets needs {fewest} of them; smaller on {wins} of {count} so far.</source>
+        <translation>跨数据集的检验至少需要 {fewest} 个；目前 {count} 个中有 {wins} 个更小。</translation>
+    </message>
+    <message>
+        <source>Over all {count} data sets, smaller on {wins} and larger on {losses}: Wilcoxon&apos;s signed-rank test p = {rank}, sign test p = {sign}.</source>
+        <translation>在全部 {count} 个数据集上，{wins} 个更小、{losses} 个更大：Wilcoxon 符号秩检验 p = {rank}，符号检验 p = {sign}。</translation>
     </message>
     <message>
         <source>Mean error of the multi-task network on {count} data sets: clearly smaller on {better}, clearly larger on {worse}, no clear difference on {unclear}.</source>
@@ -14762,12 +15219,12 @@
         <translation>各起点按损失“{task}”的终点</translation>
     </message>
     <message>
-        <source>Every sign is a start; its colour and shape say in which basin it ends. Stars are the minima of the loss that the arm trains, whose height the lines show. Basin 1 has the lowest loss.</source>
-        <translation>每个符号是一个起点；颜色和形状表示它落入哪个盆地。星号是该组所训练损失的极小值，等高线表示该损失的高度。盆地 1 的损失最低。</translation>
+        <source>Every sign is a start; its colour and shape say in which basin it ends. Stars are the minima of the loss that the arm trains, whose height the lines show. Basin 1 has the lowest loss. Intervals of shares are Wilson&apos;s.</source>
+        <translation>每个符号是一个起点；颜色和形状表示它落入哪个盆地。星号是该方所训练损失的极小点，等高线表示该损失的高度。盆地 1 的损失最低。份额的区间为 Wilson 区间。</translation>
     </message>
     <message>
-        <source>A basin is a level of the loss here: one where a chain of starts joins losses that are at most {percent} % of their range apart. Networks whose units have changed places compute the same, so their places are not compared. Basin 1 has the lowest loss; at most {reached} counts as the best minimum.</source>
-        <translation>这里的盆地是一个损失水平：其中一串起点相连，相邻损失之差不超过其范围的 {percent} %。单元互换位置的网络计算相同的函数，因此不比较它们的位置。盆地 1 的损失最低；不超过 {reached} 算作最佳极小值。</translation>
+        <source>A basin is a level of the loss here: one where a chain of starts joins losses that are at most {percent} % of their range apart. Networks whose units have changed places compute the same, so their places are not compared. Basin 1 has the lowest loss; at most {reached} counts as the best minimum. Intervals of shares are Wilson&apos;s.</source>
+        <translation>这里的盆地是一个损失水平：其中一串起点相连，相邻损失之差不超过其范围的 {percent} %。单元互换位置的网络计算相同的函数，因此不比较它们的位置。盆地 1 的损失最低；不超过 {reached} 算作最佳极小点。份额的区间为 Wilson 区间。</translation>
     </message>
     <message>
         <source>{arm}: starts (%)</source>
@@ -14780,6 +15237,10 @@
     <message>
         <source>Loss there</source>
         <translation>该处损失</translation>
+    </message>
+    <message>
+        <source>On the straight line between the ends of two starts the loss rises above the line between both losses by: {told}; means over {number} pairs of starts.</source>
+        <translation>在两个起点的终点之间的直线上，损失高出两端损失连线：{told}；为 {number} 对起点的均值。</translation>
     </message>
     <message>
         <source>Lowest loss found</source>
@@ -14796,6 +15257,74 @@
     <message>
         <source>all together, at the lowest sum</source>
         <translation>全部一起，在总和最低处</translation>
+    </message>
+    <message>
+        <source>Reading the columns of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of tasks: the same letter shares one network</source>
+        <translation>任务分组：相同字母共享一个网络</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>{study} – {arm}</source>
+        <translation>{study} – {arm}</translation>
+    </message>
+    <message>
+        <source>{study} – {arm}, {varied} {value}</source>
+        <translation>{study} – {arm}，{varied} {value}</translation>
+    </message>
+    <message>
+        <source>Trainings of a study, trained again from the same seeds at the learning rate {rate} that validation chose.</source>
+        <translation>一个研究的训练，从相同的种子、以验证所选的学习率 {rate} 重新训练。</translation>
+    </message>
+    <message>
+        <source>The study measured {value} as test metric of {task}.</source>
+        <translation>研究测得 {task} 的测试指标为 {value}。</translation>
+    </message>
+    <message>
+        <source>made with</source>
+        <translation>制作所用</translation>
+    </message>
+    <message>
+        <source>Error smaller than with each task apart (test part, other seeds), mean of tasks</source>
+        <translation>误差比各任务分开时小的比例（测试部分，其他种子），任务均值</translation>
+    </message>
+    <message>
+        <source>Relative error, multi-task less single-task: below 0 it is smaller</source>
+        <translation>相对误差，多任务减单任务：低于 0 表示更小</translation>
+    </message>
+    <message>
+        <source>Largest learning rate that trains, as a multiple of that of {control}: {ratios}. Above 1 larger ones are possible together.</source>
+        <translation>仍能训练的最大学习率，以{control}的倍数表示：{ratios}。大于 1 表示一起训练可用更大的学习率。</translation>
+    </message>
+    <message>
+        <source>The same {folds} folds, rows and batches for both arms, on every data set.</source>
+        <translation>每个数据集上，双方使用相同的 {folds} 折、行和批次。</translation>
+    </message>
+    <message>
+        <source>The folds share most of their training rows: intervals and p values are those of the corrected resampled t test (Nadeau and Bengio 2003), which takes that into account but not wholly away.</source>
+        <translation>各折的训练行大部分相同：区间和 p 值来自修正的重抽样 t 检验（Nadeau 与 Bengio，2003），它考虑了这一点，但不能完全消除。</translation>
+    </message>
+    <message>
+        <source>One start and one division into folds: another seed may differ.</source>
+        <translation>只有一个起点和一种折的划分：换个种子可能不同。</translation>
+    </message>
+    <message>
+        <source>{data}: the single-task networks have {ratio} times the parameters.</source>
+        <translation>{data}：单任务网络的参数是 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>{data}: in {count} folds every learning rate diverged; they are left out.</source>
+        <translation>{data}：在 {count} 折中所有学习率都发散；它们未计入。</translation>
     </message>
 </context>
 <context>
