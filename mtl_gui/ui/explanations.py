@@ -174,6 +174,14 @@ _CONTROLS = {
     "targets": translatable("explanations", "Which columns are predicted; the others are inputs."),
     "other_*": translatable("explanations", "Runs, stops, shows or reports this study."),
     "study_picture": translatable("explanations", "Which picture of the study is shown."),
+    "study_numbers": translatable("explanations", "The numbers of the picture; Ctrl+C copies them."),
+    "study_basins": translatable(
+        "explanations", "How many starts of each arm end in each basin; Ctrl+C copies it."
+    ),
+    "study_minima": translatable(
+        "explanations",
+        "The lowest losses that any start has come to, alone and together; Ctrl+C copies them.",
+    ),
     "study_quick": translatable("explanations", "A first look with fewer seeds, values and steps."),
     "study_arm": translatable("explanations", "Which of the compared trainings is trained again."),
     "study_value": translatable("explanations", "At which value of what the study varies."),
@@ -262,6 +270,9 @@ _KINDS = {
     ),
     "BasinMap": translatable(
         "explanations", "Every point is a start; its colour and sign say in which minimum the method ends."
+    ),
+    "StartMap": translatable(
+        "explanations", "Every sign is a start; its colour and shape say in which basin its training ends."
     ),
     "ContourPanel": translatable(
         "explanations",

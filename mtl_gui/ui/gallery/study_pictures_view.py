@@ -24,7 +24,7 @@ __all__ = ["StudyPicturesView"]
 
 
 _HIGH, _LOW = 18, 13
-"""Height of a picture that stands alone, and of one among others, in heights of its text."""
+"""Height of a picture with lines that stands alone, and of all others, in heights of its text."""
 
 
 class StudyPicturesView(TranslatedWidget):
@@ -112,7 +112,8 @@ class StudyPicturesView(TranslatedWidget):
             self._add_plot()
         for place, plot in enumerate(self._plots):
             plot.setVisible(place < max(len(panels), 1))
-            plot.use_height(_HIGH if len(panels) < 2 else _LOW)
+            is_alone = len(panels) < 2 and not any(panel.is_whole for panel in panels)
+            plot.use_height(_HIGH if is_alone else _LOW)
         columns = 1 if len(panels) < 2 else 2
         for place, plot in enumerate(self._plots):
             self._grid.addWidget(plot, place // columns, place % columns)

@@ -114,7 +114,8 @@ class StudyStarts(TranslatedWidget):
 
     def _icons(self, found: StartsFindings) -> list[QIcon]:
         signs = [basin_sign(self._theme, place, len(found.basins)) for place in range(len(found.basins))]
-        return [symbol_icon(symbol, color) for color, symbol in signs]
+        edge = self._theme.color("plot_axis")
+        return [symbol_icon(symbol, color, edge=edge) for color, symbol in signs]
 
     def _lay_out(self) -> None:
         self._maps_row.setSpacing(GAP)

@@ -44,15 +44,16 @@ def task_icon(theme: Theme, task: int, size: int = 14) -> QIcon:
     return symbol_icon(theme.task_marker(task), theme.task_color(task), size)
 
 
-def symbol_icon(symbol: str, color: QColor, size: int = 14) -> QIcon:
-    """A symbol in a colour, to stand before a name."""
+def symbol_icon(symbol: str, color: QColor, size: int = 14, edge: QColor | None = None) -> QIcon:
+    """A symbol in a colour, to stand before a name; with an edge of another one if that is given."""
     pixmap = QPixmap(QSize(size, size) * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     center = QPointF(size / 2, size / 2)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_marker(painter, center, symbol, color, color, radius=size * 0.36)
+        outline = color if edge is None or symbol in _STROKES else edge
+        paint_marker(painter, center, symbol, outline, color, radius=size * 0.36)
     return QIcon(pixmap)
 
 
