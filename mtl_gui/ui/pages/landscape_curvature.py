@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QMargins, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from mtl_gui.app.curvature import CurvatureControl
 from mtl_gui.app.job import Job
@@ -21,6 +21,7 @@ from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.landscape_view import LandscapeView
 from mtl_gui.ui.pages.measure_bar import MeasureBar
+from mtl_gui.ui.pages.measured_layout import lay_out_measurement, more_button, number_table, words
 from mtl_gui.ui.pages.table_height import show_all_rows
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
 from mtl_gui.ui.plots.curvature_numbers import CurvatureNumbers
@@ -29,8 +30,7 @@ from mtl_gui.ui.plots.landscape_numbers import Table, line_table
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.loss_lines import LossLines
 from mtl_gui.ui.plots.task_key import key_text
-from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
+from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import number, said
 
 __all__ = ["CurvatureView"]
@@ -52,9 +52,7 @@ class CurvatureView(LandscapeView):
         self._joint = JointLoss("sum", ())
         self._failure: RunFailed | None = None
         self._bar = MeasureBar("landscape_curvature", self)
-        self._more = QPushButton(self)
-        self._more.setObjectName("landscape_curvature_more")
-        self._more.setCheckable(True)
+        self._more = more_button("landscape_curvature_more", self, is_open=False)
         self._form = DescriptionForm(CurvatureRequest, "curvature", hidden=_CHOSEN_ELSEWHERE, parent=self)
         self._form.hide()
         self._region, self._step, self._kind = (
@@ -64,9 +62,10 @@ class CurvatureView(LandscapeView):
         self._refusal = TourRefusal(self)
         self._plot = LossLines(theme, self)
         self._plot.setObjectName("landscape_curvature")
-        self._key, self._told, self._note = (QLabel(self) for _ in range(3))
+        self._key, self._note = words("landscape_curvature_key", self), words("muted", self)
+        self._told = words("landscape_curvature_told", self)
         self._numbers = CurvatureNumbers(self)
-        self._table = QTableView(self)
+        self._table = number_table("landscape_curvature_table", self._numbers, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -154,36 +153,9 @@ class CurvatureView(LandscapeView):
         return combo
 
     def _lay_out(self) -> None:
-        self._table.setObjectName("landscape_curvature_table")
-        self._table.setModel(self._numbers)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._told.setObjectName("landscape_curvature_told")
-        self._note.setObjectName("muted")
-        for label in (self._key, self._told, self._note):
-            label.setWordWrap(True)
-        choices = QHBoxLayout()
-        choices.setSpacing(GAP)
-        choices.addWidget(self._more)
-        for combo in (self._kind, self._region, self._step):
-            choices.addWidget(combo)
-        choices.addStretch(1)
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_SMALL)
-        column.addWidget(self._refusal)
-        column.addWidget(self._form)
-        column.addWidget(self._key)
-        column.addWidget(self._plot, 1)
-        for part in (self._told, self._table, self._note):
-            column.addWidget(part)
-        column.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setSpacing(GAP_SMALL)
-        layout.addWidget(self._bar)
-        layout.addLayout(choices)
-        layout.addWidget(scrolled(inside, QMargins(0, 0, GAP, 0)), 1)
+        found = (self._refusal, self._form, self._key, self._plot, self._told, self._table, self._note)
+        rows = (self._bar, (self._more, self._kind, self._region, self._step))
+        lay_out_measurement(self, rows, found, growing=self._plot)
 
     def _connect(self) -> None:
         self._bar.measure_wanted.connect(self.measure)

@@ -4,8 +4,8 @@ from collections.abc import Generator
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QMargins, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from mtl_gui.app.basin_files import seed_file_events
 from mtl_gui.app.job import Job
@@ -20,6 +20,7 @@ from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.pages.measure_bar import MeasureBar
+from mtl_gui.ui.pages.measured_layout import lay_out_measurement, more_button, number_table, words
 from mtl_gui.ui.pages.method_set import MethodSet
 from mtl_gui.ui.pages.save_button import SaveButton
 from mtl_gui.ui.pages.table_height import show_all_rows
@@ -28,8 +29,7 @@ from mtl_gui.ui.plots.basin_looks import place_icon, place_look
 from mtl_gui.ui.plots.basin_numbers import BasinNumbers, BasinRow
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.plots.seed_strip import SeedStrip
-from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
+from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget, listed, number, said
 
 __all__ = ["SeedBasins"]
@@ -51,10 +51,7 @@ class SeedBasins(TranslatedWidget):
         self._tasks: tuple[str, ...] = ()
         self._failure: RunFailed | None = None
         self._bar = MeasureBar("landscape_seeds", self)
-        self._more = QPushButton(self)
-        self._more.setObjectName("landscape_seeds_more")
-        self._more.setCheckable(True)
-        self._more.setChecked(True)
+        self._more = more_button("landscape_seeds_more", self, is_open=True)
         self._settings = QWidget(self)
         self._methods = MethodSet(theme, "landscape_seeds", self)
         self._form = DescriptionForm(SeedEndsRequest, "seed_ends", hidden=("methods",), parent=self)
@@ -66,9 +63,9 @@ class SeedBasins(TranslatedWidget):
         self._refusal = TourRefusal(self)
         self._strip = SeedStrip(theme, self)
         self._strip.setObjectName("landscape_seeds_strip")
-        self._told, self._note = QLabel(self), QLabel(self)
+        self._told, self._note = words("landscape_seeds_told", self), words("muted", self)
         self._numbers = BasinNumbers(self)
-        self._table = QTableView(self)
+        self._table = number_table("landscape_seeds_table", self._numbers, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -142,39 +139,14 @@ class SeedBasins(TranslatedWidget):
 
     def _lay_out(self) -> None:
         keep_wheel_for_scrolling(self._loss)
-        self._table.setObjectName("landscape_seeds_table")
-        self._table.setModel(self._numbers)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._told.setObjectName("landscape_seeds_told")
-        self._note.setObjectName("muted")
         settings = QVBoxLayout(self._settings)
         settings.setContentsMargins(0, 0, 0, 0)
         settings.addWidget(self._methods)
         settings.addWidget(self._form)
-        choices = QHBoxLayout()
-        choices.setSpacing(GAP)
-        choices.addWidget(self._more)
-        choices.addWidget(self._loss)
-        choices.addStretch(1)
-        choices.addWidget(self._save)
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_SMALL)
-        for label in (self._told, self._note):
-            label.setWordWrap(True)
-        parts: tuple[QWidget, ...] = (self._refusal, self._settings, self._strip, self._table)
-        for part in (*parts, self._told, self._note):
-            column.addWidget(part)
-        column.addStretch()
-        layout = QVBoxLayout(self)
+        found = (self._refusal, self._settings, self._strip, self._table, self._told, self._note)
+        rows = (self._bar, (self._more, self._loss), self._share)
+        layout = lay_out_measurement(self, rows, found, last=self._save)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_SMALL)
-        layout.addWidget(self._bar)
-        layout.addLayout(choices)
-        layout.addWidget(self._share)
-        layout.addWidget(scrolled(inside, QMargins(0, 0, GAP, 0)), 1)
 
     def _connect(self) -> None:
         self._bar.measure_wanted.connect(self.measure)

@@ -4,9 +4,9 @@ from collections.abc import Generator
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from mtl_gui.app.basin_files import map_file_events
 from mtl_gui.app.basins import BasinsControl
@@ -20,6 +20,7 @@ from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.basins_settings import BasinsSettings
 from mtl_gui.ui.pages.measure_bar import MeasureBar
+from mtl_gui.ui.pages.measured_layout import lay_out_measurement, more_button, number_table, words
 from mtl_gui.ui.pages.save_button import SaveButton
 from mtl_gui.ui.pages.table_height import show_all_rows
 from mtl_gui.ui.pages.tour_refusal import TourRefusal
@@ -27,8 +28,7 @@ from mtl_gui.ui.plots.basin_looks import PlaceKind, place_icon, place_look
 from mtl_gui.ui.plots.basin_maps import BasinMaps
 from mtl_gui.ui.plots.basin_numbers import BasinNumbers, BasinRow
 from mtl_gui.ui.plots.basin_text import ends_text, honest_text, method_names, place_names
-from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
+from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import TranslatedWidget, said
 
 __all__ = ["ToyBasins"]
@@ -50,10 +50,7 @@ class ToyBasins(TranslatedWidget):
         self._failure: RunFailed | None = None
         self._probe: tuple[float, float] | None = None
         self._bar = MeasureBar("landscape_basins", self)
-        self._more = QPushButton(self)
-        self._more.setObjectName("landscape_basins_more")
-        self._more.setCheckable(True)
-        self._more.setChecked(True)
+        self._more = more_button("landscape_basins_more", self, is_open=True)
         self._kind = QComboBox(self)
         self._kind.setObjectName("landscape_basins_shades")
         self._kind.addItems([""] * len(_KINDS))
@@ -62,10 +59,10 @@ class ToyBasins(TranslatedWidget):
         self._settings = BasinsSettings(theme, self)
         self._settings.setObjectName("landscape_basins_settings")
         self._maps = BasinMaps(theme, self)
-        self._told = _words("landscape_basins_told", self)
+        self._told = words("landscape_basins_told", self)
         self._numbers = BasinNumbers(self)
-        self._table = QTableView(self)
-        self._note = _words("muted", self)
+        self._table = number_table("landscape_basins_table", self._numbers, self)
+        self._note = words("muted", self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -128,32 +125,10 @@ class ToyBasins(TranslatedWidget):
 
     def _lay_out(self) -> None:
         keep_wheel_for_scrolling(self._kind)
-        self._table.setObjectName("landscape_basins_table")
-        self._table.setModel(self._numbers)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        choices = QHBoxLayout()
-        choices.setSpacing(GAP)
-        choices.addWidget(self._more)
-        choices.addWidget(self._kind)
-        choices.addStretch(1)
-        choices.addWidget(self._save)
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_SMALL)
-        column.addWidget(self._refusal)
-        column.addWidget(self._settings)
-        column.addWidget(self._maps, 1)
-        for part in (self._told, self._table, self._note):
-            column.addWidget(part)
-        column.addStretch()
-        layout = QVBoxLayout(self)
+        found = (self._refusal, self._settings, self._maps, self._told, self._table, self._note)
+        rows = (self._bar, (self._more, self._kind))
+        layout = lay_out_measurement(self, rows, found, growing=self._maps, last=self._save)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_SMALL)
-        layout.addWidget(self._bar)
-        layout.addLayout(choices)
-        layout.addWidget(scrolled(inside, QMargins(0, 0, GAP, 0)), 1)
 
     def _connect(self) -> None:
         self._bar.measure_wanted.connect(self.measure)
@@ -272,10 +247,3 @@ class ToyBasins(TranslatedWidget):
     def _tell_end(self) -> None:
         if self.job.state == "finished":
             self.announced.emit(self.tr("The maps of basins are made. {told}").format(told=self._told.text()))
-
-
-def _words(name: str, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    return label
