@@ -1,4 +1,4 @@
-"""A widget that scrolls up and down where there is no room for all of it."""
+"""A widget that scrolls where there is no room for all of it: sideways only with large text."""
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +10,6 @@ def scrolled(widget: QWidget, margins: QMargins) -> QScrollArea:
     """Puts a widget into a scroll area of its own, which takes no keyboard focus."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     holder = QWidget()
     holder.setObjectName("scrolled")

@@ -1,5 +1,6 @@
 """The style sheet: shapes, spacing and focus rings, in the palette's colours."""
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,11 @@ SIGNS = ("up", "down", "done_mark", "dot")
 """The small pictures inside boxes, arrows and menus that a style sheet can only take from files."""
 
 
+_LOWEST_LINE = 20
+_LINE_SHARE = 1.75
+"""Pixels of a line per point of the text, in the tallest of the usual fonts."""
+
+
 def style_sheet(colors: Colors, points: float, signs: Mapping[str, Path]) -> str:
     """The application's style sheet.
 
@@ -20,13 +26,14 @@ def style_sheet(colors: Colors, points: float, signs: Mapping[str, Path]) -> str
         signs: The files of `SIGNS`, painted for this palette, by name.
     """
     urls = {name: path.as_posix() for name, path in signs.items()}
+    line = max(_LOWEST_LINE, math.ceil(points * _LINE_SHARE))
     return "".join(
         (
             _texts(colors, points),
             _surfaces(colors),
-            _buttons(colors),
-            _fields(colors, urls),
-            _choices(colors, urls),
+            _buttons(colors, line),
+            _fields(colors, urls, line),
+            _choices(colors, urls, line),
             _views(colors),
             _bars(colors),
             _rail(colors),
@@ -74,11 +81,11 @@ QMainWindow::separator {{ background: {colors.border}; width: 3px; height: 3px; 
 """
 
 
-def _buttons(colors: Colors) -> str:
+def _buttons(colors: Colors, line: int) -> str:
     return f"""
 QPushButton {{
     background: {colors.raised}; border: 1px solid {colors.border}; border-radius: 6px;
-    padding: 5px 13px; min-height: 20px;
+    padding: 5px 13px; min-height: {line}px;
 }}
 QPushButton:hover {{ border-color: {colors.accent}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {colors.selection}; }}
@@ -105,7 +112,7 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QToolButton {{
     background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 3px 6px;
-    min-height: 20px; min-width: 20px;
+    min-height: {line}px;
 }}
 QToolButton:hover {{ background: {colors.raised}; border-color: {colors.border}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {colors.selection}; }}
@@ -113,15 +120,15 @@ QToolButton:focus {{ border-color: {colors.focus}; }}
 """
 
 
-def _fields(colors: Colors, signs: Mapping[str, str]) -> str:
+def _fields(colors: Colors, signs: Mapping[str, str], line: int) -> str:
     return f"""
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit, QTextEdit, QPlainTextEdit {{
     background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.border};
     border-radius: 6px; padding: 3px 7px; selection-background-color: {colors.selection};
     selection-color: {colors.text};
 }}
-QComboBox, QLineEdit {{ min-height: 22px; }}
-QSpinBox, QDoubleSpinBox {{ min-height: 20px; }}
+QComboBox, QLineEdit {{ min-height: {line + 2}px; }}
+QSpinBox, QDoubleSpinBox {{ min-height: {line}px; }}
 QComboBox:hover, QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover {{ border-color: {colors.muted}; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus, QTextEdit:focus,
 QPlainTextEdit:focus {{ border: 2px solid {colors.focus}; padding: 2px 6px; }}
@@ -148,10 +155,10 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url({signs["down"]});
 """
 
 
-def _choices(colors: Colors, signs: Mapping[str, str]) -> str:
+def _choices(colors: Colors, signs: Mapping[str, str], line: int) -> str:
     return f"""
 QCheckBox, QRadioButton {{
-    spacing: 7px; border: 2px solid transparent; border-radius: 5px; padding: 2px; min-height: 20px;
+    spacing: 7px; border: 2px solid transparent; border-radius: 5px; padding: 2px; min-height: {line}px;
 }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {colors.focus}; outline: none; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {colors.muted}; }}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mtl_gui.events import TaskPreview
 from mtl_gui.spec import LOSSES, METRICS, Task, TaskKind
@@ -46,7 +46,7 @@ class TaskSettings(TranslatedWidget):
         for column, head in enumerate(self._heads):
             head.setObjectName("muted")
             self._layout.addWidget(head, 0, column)
-        theme.changed.connect(self._paint_icons)
+        theme.changed.connect(self._follow_theme)
         self.retranslate()
 
     def set_value(
@@ -73,6 +73,7 @@ class TaskSettings(TranslatedWidget):
             head.setText(title)
         for name, row in self._rows.items():
             row.describe(name, self.tr("{task}: {what}"), self.tr("{task} takes part"))
+            row.fit()
 
     def _rebuild(self, tasks: Sequence[Task]) -> None:
         for row in self._rows.values():
@@ -92,6 +93,11 @@ class TaskSettings(TranslatedWidget):
                 )
         self._paint_icons()
         self.retranslate()
+
+    def _follow_theme(self) -> None:
+        self._paint_icons()
+        for row in self._rows.values():
+            row.fit()
 
     def _paint_icons(self) -> None:
         for position, row in enumerate(self._rows.values()):
@@ -114,7 +120,11 @@ class _Row:
             "metric": ChoiceControl(METRICS[task.kind], parent=parent),
         }
 
-        self.controls["loss"].setMinimumWidth(self.controls["loss"].sizeHint().width())
+    def fit(self) -> None:
+        """Gives lists room for what stands in them, in the size of the text of now."""
+        for field in ("loss", "metric"):
+            for combo in self.controls[field].findChildren(QComboBox):
+                combo.setMinimumWidth(combo.sizeHint().width())
 
     def widgets(self) -> tuple[QWidget, ...]:
         """All of them, from left to right."""

@@ -3,7 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QComboBox, QToolTip, QWidget
 
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -77,5 +78,18 @@ def keep_wheel_for_scrolling(widget: QWidget) -> None:
 
 
 def let_shrink(widget: QWidget) -> None:
-    """Lets a box become narrower than its longest text, which seldom stands in it."""
+    """Lets a box become narrower than its longest text, which seldom stands in it; the tip tells it."""
     widget.setMinimumWidth(widget.fontMetrics().averageCharWidth() * _NARROWEST)
+    if isinstance(widget, QComboBox):
+        widget.installEventFilter(_WholeText(widget))
+
+
+class _WholeText(QObject):
+    """Puts what is chosen in a list before its help, where the tip is asked for."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QHelpEvent) or not isinstance(watched, QComboBox):
+            return False
+        texts = (watched.currentText(), watched.toolTip())
+        QToolTip.showText(event.globalPos(), "\n\n".join(text for text in texts if text), watched)
+        return True

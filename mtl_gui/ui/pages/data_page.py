@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -146,10 +146,8 @@ class DataPage(Page):
         side.setSpacing(GAP)
         side.addWidget(self._list, 1)
         side.addWidget(self._open)
-        self._side.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LIST_WIDTH)
-        details = scrolled(self._details, QMargins(0, 0, GAP, 0))
-        details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # tasks have six columns
-        self._stack.addWidget(details)
+        self._fit()
+        self._stack.addWidget(scrolled(self._details, QMargins(0, 0, GAP, 0)))
         self._stack.addWidget(self._wizard)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
@@ -157,7 +155,12 @@ class DataPage(Page):
         layout.addWidget(self._side)
         layout.addWidget(self._stack, 1)
 
+    def _fit(self) -> None:
+        """Gives the list a width that follows the size of the text."""
+        self._side.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LIST_WIDTH)
+
     def _connect(self) -> None:
+        self.workbench.theme.changed.connect(self._fit)
         self.workbench.session.experiment_changed.connect(self._take_experiment)
         self._loader.loaded.connect(self._take_preview)
         self._loader.failed.connect(self._take_failure)

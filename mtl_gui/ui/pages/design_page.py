@@ -127,9 +127,9 @@ class DesignPage(Page):
         self._size.setObjectName("design_size")
         self._running.setObjectName("caution")
         self._running.setWordWrap(True)
-        for panel in (self._architecture, self._weighting, self._training):
-            has_scrolling = panel is self._weighting
-            self._tabs.addTab(panel if has_scrolling else _scrolled(panel), "")
+        room = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        for panel in (scrolled(self._architecture, room), self._weighting, scrolled(self._training, room)):
+            self._tabs.addTab(panel, "")
         self._tabs.setMinimumWidth(_SIDE_WIDTH - 4 * GAP_LARGE)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -298,13 +298,6 @@ def _made_parts(workbench: Workbench) -> Steps[_Parts]:
     architecture, weighting = ArchitecturePanel(workbench.theme), WeightingPanel(workbench.theme)
     yield
     return _Parts(editor, architecture, weighting, TrainingPanel(workbench.theme))
-
-
-def _scrolled(panel: QWidget) -> QWidget:
-    """The panel in an area that scrolls sideways, too, where large text leaves too little room."""
-    area = scrolled(panel, QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    return area
 
 
 def _num_outputs(preview: DataPreviewed | None) -> dict[str, int]:

@@ -164,7 +164,7 @@ class ExportPage(Page):
         layout.addStretch(1)
         self._tabs.setObjectName("export_tabs")
         self._tabs.addTab(scrolled(model, QMargins()), "")
-        self._tabs.addTab(self._predict, "")
+        self._tabs.addTab(scrolled(self._predict, QMargins()), "")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         whole.addWidget(self._tabs)

@@ -148,17 +148,17 @@ class LandscapePage(Page):
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        right = QVBoxLayout()
+        shown = QWidget(self)
+        right = QVBoxLayout(shown)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(GAP_SMALL)
-        right.addWidget(self._empty, 1)
-        right.addWidget(self._views, 1)
-        right.addWidget(self._time)
-        right.addWidget(self._caption)
+        for below, stretch in ((self._empty, 1), (self._views, 1), (self._time, 0), (self._caption, 0)):
+            right.addWidget(below, stretch)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         layout.setSpacing(GAP_LARGE)
         layout.addWidget(self._side)
-        layout.addLayout(right, 1)
+        layout.addWidget(scrolled(shown, QMargins()), 1)
 
     def _connect(self) -> None:
         self._measure.clicked.connect(self.measure)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QMargins, QModelIndex, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from mtl_gui.ui.plots.curve_legend import CurveLegend
 from mtl_gui.ui.plots.curve_source import CurveSource, View
 from mtl_gui.ui.plots.data_table import DataDialog, Numbers, curve_tables
 from mtl_gui.ui.plots.redraw_clock import RedrawClock
+from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
 __all__ = ["TrainPage"]
@@ -145,7 +146,10 @@ class TrainPage(Page):
         layout.addWidget(self._bodies, 1)
         layout.addWidget(self._time)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(content)
+        area = scrolled(content, QMargins(0, 0, 0, 0))
+        for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+            bar.valueChanged.connect(self._clock.mark_dirty)
+        self._stack.addWidget(area)
 
     def _connect(self) -> None:
         training = self.workbench.training
