@@ -31,7 +31,7 @@ def style_sheet(colors: Colors, points: float, signs: Mapping[str, Path]) -> str
         (
             _texts(colors, points),
             _surfaces(colors),
-            _buttons(colors, line),
+            _buttons(colors, urls, line),
             _fields(colors, urls, line),
             _choices(colors, urls, line),
             _views(colors),
@@ -81,7 +81,7 @@ QMainWindow::separator {{ background: {colors.border}; width: 3px; height: 3px; 
 """
 
 
-def _buttons(colors: Colors, line: int) -> str:
+def _buttons(colors: Colors, signs: Mapping[str, str], line: int) -> str:
     return f"""
 QPushButton {{
     background: {colors.raised}; border: 1px solid {colors.border}; border-radius: 6px;
@@ -117,6 +117,9 @@ QToolButton {{
 QToolButton:hover {{ background: {colors.raised}; border-color: {colors.border}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {colors.selection}; }}
 QToolButton:focus {{ border-color: {colors.focus}; }}
+QToolButton#qt_toolbar_ext_button {{
+    qproperty-icon: url({signs["down"]}); padding: 0; border: none; min-width: 18px;
+}}
 """
 
 

@@ -36,8 +36,8 @@ def unreadable(window: QWidget) -> list[str]:
 
 
 def _is_of_qt(widget: QWidget) -> bool:
-    """Whether Qt itself places a part, as the arrows beside tabs and the corner of a tool bar."""
-    return widget.objectName() in ("ScrollLeftButton", "ScrollRightButton", "qt_toolbar_ext_button")
+    """Whether Qt itself places a part: the arrows beside tabs."""
+    return widget.objectName() in ("ScrollLeftButton", "ScrollRightButton")
 
 
 def _cut_texts(widget: QWidget) -> Iterator[str]:

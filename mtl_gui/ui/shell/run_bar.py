@@ -80,6 +80,14 @@ class RunBar(QToolBar):
         )
         for command_id in (*_RUN_COMMANDS, *_OTHER_COMMANDS):
             self.name_button(command_id)
+        self._name_rest()
+
+    def _name_rest(self) -> None:
+        """Names the button that shows what there is no room for."""
+        rest = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if isinstance(rest, QToolButton):
+            rest.setAccessibleName(self.tr("The rest of the run bar"))
+            rest.setToolTip(self.tr("Shows the rest of this bar"))
 
     def name_button(self, command_id: str) -> None:
         """Gives a button the name of its action for screen readers."""
