@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,6 +31,7 @@ from mtl_gui.ui.pages.landscape_views import LandscapeViews
 from mtl_gui.ui.plots.control_text import changes_sentence
 from mtl_gui.ui.plots.landscape_moments import Moment, first_known
 from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.steps import Steps
 from mtl_gui.ui.theme import GAP_LARGE, GAP_SMALL
 from mtl_gui.ui.translation import number, said, translated
