@@ -20,17 +20,21 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
 _SLACK = 2
 """Pixels that nobody misses: half a gap between letters, a rounded height."""
 
 
 def unreadable(window: QWidget) -> list[str]:
-    """A sentence per widget whose text is cut off or which lies where nothing scrolls to."""
+    """A sentence per widget whose text is cut off or which lies where nothing scrolls to.
+
+    Tips, which are asked for on the way, are widgets that come and go.
+    """
     return [
         f"{_name(widget)}: {fault}"
         for widget in window.findChildren(QWidget)
-        if widget.isVisible() and not widget.size().isEmpty() and not _is_of_qt(widget)
+        if isValid(widget) and widget.isVisible() and not widget.size().isEmpty() and not _is_of_qt(widget)
         for fault in (*_cut_texts(widget), *_hidden_parts(widget))
     ]
 
