@@ -102,13 +102,14 @@ class ArmRecord:
         self.controls: list[ControlApplied] = []
         self.finished: RunFinished | None = None
         shape = (len(self.seeds), len(self.tasks))
-        self._steps = GrowingRows((), np.int64)
-        self._losses = GrowingRows(shape)
-        self._weights = GrowingRows(shape)
-        self._residuals = GrowingRows(shape[:1])
-        self._fallen_back = GrowingRows(shape[:1], np.bool_)
+        count = started.num_steps
+        self._steps = GrowingRows((), np.int64, expected=count)
+        self._losses = GrowingRows(shape, expected=count)
+        self._weights = GrowingRows(shape, expected=count)
+        self._residuals = GrowingRows(shape[:1], expected=count)
+        self._fallen_back = GrowingRows(shape[:1], np.bool_, expected=count)
         self._diagnostics = DiagnosticsRows(*shape)
-        self._evaluations = {part: _EvaluationRows(shape) for part in get_args(Part)}
+        self._evaluations = {part: _EvaluationRows(shape, count) for part in get_args(Part)}
 
     @property
     def steps(self) -> npt.NDArray[np.int64]:
@@ -359,10 +360,10 @@ class RunRecord:
 class _EvaluationRows:
     """The measurements on one part of the data, growing."""
 
-    def __init__(self, shape: tuple[int, int]) -> None:
-        self._steps = GrowingRows((), np.int64)
-        self._losses = GrowingRows(shape)
-        self._metrics = GrowingRows(shape)
+    def __init__(self, shape: tuple[int, int], expected: int) -> None:
+        self._steps = GrowingRows((), np.int64, expected=expected)
+        self._losses = GrowingRows(shape, expected=expected)
+        self._metrics = GrowingRows(shape, expected=expected)
 
     def __len__(self) -> int:
         return len(self._steps)

@@ -8,6 +8,8 @@ import numpy.typing as npt
 __all__ = ["GrowingRows"]
 
 _FIRST_CAPACITY = 64
+_LARGEST_ROOM = 32 * 2**20
+"""Bytes that are set aside beforehand at most."""
 
 
 class GrowingRows:
@@ -19,12 +21,18 @@ class GrowingRows:
     Args:
         shape: The shape of one row.
         dtype: The type of its numbers.
+        expected: Rows that will come, as far as known: room for them is set aside at once, so that no append
+            copies all that is there. The system gives a page of memory only when it is first written to.
     """
 
     __slots__ = ("_length", "_room")
 
-    def __init__(self, shape: tuple[int, ...], dtype: npt.DTypeLike = np.float64) -> None:
-        self._room: npt.NDArray[Any] = np.empty((_FIRST_CAPACITY, *shape), dtype)
+    def __init__(
+        self, shape: tuple[int, ...], dtype: npt.DTypeLike = np.float64, *, expected: int = 0
+    ) -> None:
+        row_bytes = max(int(np.prod(shape)) * np.dtype(dtype).itemsize, 1)
+        capacity = max(min(expected, _LARGEST_ROOM // row_bytes), _FIRST_CAPACITY)
+        self._room: npt.NDArray[Any] = np.empty((capacity, *shape), dtype)
         self._length = 0
 
     def __len__(self) -> int:

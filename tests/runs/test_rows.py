@@ -55,3 +55,21 @@ def test_that_a_view_cannot_be_written_to() -> None:
         rows.view[0] = 2.0
     rows.append(3.0)
     assert rows.view.tolist() == [1.0, 3.0]
+
+
+def test_that_rows_that_were_expected_are_never_copied() -> None:
+    rows = GrowingRows((2,), expected=5000)
+    before = rows.view
+    for number in range(5000):
+        rows.append([number, -number])
+    assert np.shares_memory(rows.view, before.base)
+    rows.append([0.0, 0.0])
+    assert not np.shares_memory(rows.view, before.base)
+    np.testing.assert_array_equal(rows.view[:5000, 0], np.arange(5000))
+
+
+def test_that_no_more_room_is_set_aside_than_a_computer_has() -> None:
+    rows = GrowingRows((1000,), expected=10**9)
+    assert np.asarray(rows.view.base).nbytes <= 2**26
+    rows.append(np.ones(1000))
+    assert len(rows) == 1
