@@ -86,19 +86,23 @@ class CurveGrid(TranslatedWidget):
         return [content() for _, content in self._plots]
 
     def drawings(self) -> list[Callable[[], None]]:
-        """A drawing for each plot that is in view and would look different from what it shows."""
+        """A drawing for each plot that is in view and would look different from what it shows.
+
+        Before them come preparations, where curves are long.
+        """
         source = self._source
         if source is None:
             return []
         of_task = [source.version_of_task(quantity, self._view) for quantity in _QUANTITIES]
         versions = [*of_task * len(self._tasks), source.version_of_weights(self._view)]
-        return [
+        draws: list[Callable[[], None]] = [
             partial(self._draw, place, version)
             for place, (version, drawn, (plot, _)) in enumerate(
                 zip(versions, self._drawn, self._plots, strict=True)
             )
             if version != drawn and not plot.visibleRegion().isEmpty()
         ]
+        return [*source.preparations(self._view), *draws] if draws else []
 
     def run_on(self) -> None:
         """Carries the lines of every step on in the plots in view; costs a small part of a drawing."""
@@ -147,9 +151,17 @@ class CurveGrid(TranslatedWidget):
         plot.cursor_moved.connect(self._move_cursors)
         plot.cursor_said.connect(self.reading_changed)
         plot.data_wanted.connect(lambda: self.data_wanted.emit(number))
+        plot.outdated.connect(lambda: self._forget(number))
+        plot.leave_redrawing()
         self._plots.append((plot, content))
         self._drawn.append(None)
         return plot
+
+    def _forget(self, place: int) -> None:
+        """Has a plot drawn again: it has another size or other colours."""
+        if place < len(self._drawn):
+            self._drawn[place] = None
+            self.uncovered.emit()
 
     def _draw(self, place: int, version: object) -> None:
         plot, content = self._plots[place]

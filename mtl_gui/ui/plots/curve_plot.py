@@ -33,6 +33,8 @@ from mtl_gui.ui.translation import TranslatedWidget, number
 __all__ = ["CurvePlot"]
 
 _SILENCE_MILLISECONDS = 1000
+_LONG = 50_000
+"""Points of all curves of a plot, from which drawing it takes some milliseconds."""
 
 
 class CurvePlot(TranslatedWidget, Picture):
@@ -41,12 +43,14 @@ class CurvePlot(TranslatedWidget, Picture):
     `show_content` changes nothing but the picture, and at most once a second what is said of it.
     `cursor_moved` carries the step under the pointer or the keyboard's cursor, None when it leaves, so that
     plots side by side can follow each other through `set_cursor`; `cursor_said` the reading in words after
-    a key press; `data_wanted` asks for the numbers.
+    a key press; `data_wanted` asks for the numbers; `outdated`, once redrawing long curves is left to the
+    owner, for the content anew: until then the picture is stretched.
     """
 
     cursor_moved = Signal(object)
     cursor_said = Signal(str)
     data_wanted = Signal()
+    outdated = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class CurvePlot(TranslatedWidget, Picture):
         self._ground_of: object = None
         self._picture = QPixmap()
         self._shown = QPixmap()
+        self._is_patient = False
         self._running: list[tuple[QPen, QPolygonF]] = []
         self._cursor: float | None = None
         self._silence = QTimer(self)
@@ -68,7 +73,7 @@ class CurvePlot(TranslatedWidget, Picture):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.redraw)
+        theme.changed.connect(self._redraw_or_ask)
         self.retranslate()
 
     @property
@@ -94,7 +99,7 @@ class CurvePlot(TranslatedWidget, Picture):
     def retranslate(self) -> None:
         """Says what the plot shows; the content itself comes translated."""
         self._describe()
-        self.redraw()
+        self._redraw_or_ask()
 
     def show_content(self, content: CurveContent) -> None:
         """Shows other curves at once; where they only go on, what is painted stays."""
@@ -107,6 +112,10 @@ class CurvePlot(TranslatedWidget, Picture):
             self.redraw()
         else:
             self._show_picture(tails)
+
+    def leave_redrawing(self) -> None:
+        """Has the owner redraw long curves, one plot at a time, where a size or colours change for all."""
+        self._is_patient = True
 
     def run_on(self, lines: Sequence[StepLine]) -> None:
         """Carries the lines of every step on, until the next content draws them with all the others.
@@ -157,9 +166,10 @@ class CurvePlot(TranslatedWidget, Picture):
         """Shows the picture with the running lines, cursor, read-out and focus."""
         frame = self._frame
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._shown)
-            if frame is None:
+            if frame is None or self._shown.deviceIndependentSize().toSize() != self.size():
+                painter.drawPixmap(self.rect(), self._shown)
                 return
+            painter.drawPixmap(0, 0, self._shown)
             self._paint_running(painter, frame)
             self._paint_cursor(painter, frame)
             if not frame.plot.contains(QRectF(event.rect())):
@@ -169,13 +179,13 @@ class CurvePlot(TranslatedWidget, Picture):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paints for the new size."""
         super().resizeEvent(event)
-        self.redraw()
+        self._redraw_or_ask()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.redraw()
+            self._redraw_or_ask()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Moves the cursor to the pointer."""
@@ -237,6 +247,14 @@ class CurvePlot(TranslatedWidget, Picture):
 
     def _read_steps(self) -> Steps:
         return max((curve.steps for curve in self._content.read), key=len, default=np.empty(0, np.int64))
+
+    def _redraw_or_ask(self) -> None:
+        """Redraws short curves at once; of long ones the owner draws one plot after another."""
+        if self._is_patient and sum(len(curve.steps) for curve in self._content.curves) > _LONG:
+            self._painted = None
+            self.outdated.emit()
+        else:
+            self.redraw()
 
     def _describe(self) -> None:
         self.setAccessibleName(

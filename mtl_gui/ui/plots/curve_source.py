@@ -1,12 +1,14 @@
 """Turns a run's record into the contents of its plots."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, Part, SetTaskWeights
+from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, FloatArray, Part, SetTaskWeights
 from mtl_gui.runs.record import ArmRecord, RunRecord
 from mtl_gui.spec import ManualWeights, Task, higher_is_better
 from mtl_gui.study.bands import Band
@@ -18,6 +20,9 @@ from mtl_gui.ui.plots.step_line import StepLine
 __all__ = ["CurveSource", "Quantity", "View"]
 
 Quantity = Literal["loss", "metric"]
+
+_NUMBERS_AT_ONCE = 200_000
+"""So many are summarised within a few milliseconds."""
 
 _LEADING: tuple[Part, ...] = ("validation", "test", "train")
 
@@ -100,6 +105,15 @@ class CurveSource:
             StepLine(record.steps, self._of_steps(arm, record, task).mean) for arm, record in self._arms(view)
         ]
 
+    def preparations(self, view: View) -> Iterator[Callable[[], None]]:
+        """Summarises the seeds of long curves in pieces, each of which is soon done."""
+        for key, values in self._values(view):
+            num_seeds, length, num_tasks = values().shape
+            piece = max(_NUMBERS_AT_ONCE // max(num_seeds * num_tasks, 1), 1)
+            known = len(self._bands.setdefault(key, GrowingBand()))
+            for until in range(known + piece, length, piece):
+                yield partial(self._prepare, key, values, until)
+
     def version_of_task(self, quantity: Quantity, view: View) -> object:
         """What changes when such a plot would look different for any task; much cheaper than its content."""
         arms = self.record.arms.values()
@@ -143,6 +157,21 @@ class CurveSource:
             is_log=is_log,
         )
 
+    def _values(self, view: View) -> Iterator[tuple[object, Callable[[], FloatArray]]]:
+        """What the plots show, by the name of its band: a function that gives the numbers [R, S, T]."""
+        for arm, record in self._arms(view):
+            for part in view.parts:
+                yield (arm, part, "loss"), partial(_measured, record, part, "loss")
+                yield (arm, part, "metric"), partial(_measured, record, part, "metric")
+            if view.has_batches:
+                yield (arm, "batch"), partial(getattr, record, "losses")
+            if arm == CHOSEN:
+                yield "weight", partial(getattr, record, "weights")
+
+    def _prepare(self, key: object, values: Callable[[], FloatArray], until: int) -> None:
+        if len(self._bands[key]) < until:
+            self._bands[key].of(values()[:, :until])
+
     def _arms(self, view: View) -> list[tuple[Arm, ArmRecord]]:
         shown: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK) if view.has_baseline else (CHOSEN,)
         return [(arm, self.record.arms[arm]) for arm in shown if arm in self.record.arms]
@@ -155,7 +184,7 @@ class CurveSource:
             if part not in view.parts:
                 continue
             seen = record.evaluations(part)
-            values = seen.losses if quantity == "loss" else seen.metrics
+            values = _measured(record, part, quantity)
             is_leading = part == view.leading
             name = arm_text(arm) if is_leading else f"{arm_text(arm)}, {part_text(part)}"
             band = self._band((arm, part, quantity), values).of_task(position)
@@ -221,6 +250,12 @@ class CurveSource:
         if not view.in_epochs:
             return None
         return next((arm.steps_per_epoch for arm in self.record.arms.values()), None)
+
+
+def _measured(record: ArmRecord, part: Part, quantity: Quantity) -> FloatArray:
+    """The measurements [R, E, T] on one part of the data."""
+    seen = record.evaluations(part)
+    return seen.losses if quantity == "loss" else seen.metrics
 
 
 def _line(

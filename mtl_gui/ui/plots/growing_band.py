@@ -7,6 +7,8 @@ from mtl_gui.study.bands import Band, band_over_seeds
 
 __all__ = ["GrowingBand"]
 
+_FIRST_CAPACITY = 4096
+
 
 class GrowingBand:
     """Mean and interval over seeds, computed only for the steps that are new since the last look.
@@ -20,6 +22,10 @@ class GrowingBand:
         self._of_ratios = of_ratios
         self._rows: npt.NDArray[np.float64] = np.empty((3, 0))
         self._length = 0
+
+    def __len__(self) -> int:
+        """How many steps were looked at."""
+        return self._length
 
     def of(self, values: npt.NDArray[np.floating]) -> Band:
         """The band of values [R, S] that begin with those of the last call.
@@ -45,7 +51,7 @@ class GrowingBand:
         self._length = length
 
     def _grow(self, length: int, of_one: tuple[int, ...]) -> None:
-        rows = np.empty((3, max(length, 2 * self._rows.shape[1], 256), *of_one))
+        rows = np.empty((3, max(2 * length, _FIRST_CAPACITY), *of_one))  # not in memory before it is written
         if self._length:
             rows[:, : self._length] = self._rows[:, : self._length]
         self._rows = rows

@@ -265,3 +265,31 @@ def test_that_a_line_with_a_gap_runs_on_in_pieces(plot: CurvePlot, digits_experi
     means[203] = np.nan
     plot.run_on([replace(lines[0], means=means), lines[1]])
     assert [points.size() for _, points in plot._running] == [4, 2, 7]
+
+
+def _long_content() -> CurveContent:
+    steps = np.arange(1, 60_001)
+    values = np.sin(steps / 9000.0)[np.newaxis]
+    return CurveContent("Loss", "digit", [Curve("chosen", 0, steps, values, band_over_seeds(values))], 60_000)
+
+
+def test_that_long_curves_of_another_size_are_left_to_the_owner_who_draws_them(
+    plot: CurvePlot, theme: Theme, qtbot: QtBot
+) -> None:
+    plot.show_content(_long_content())
+    plot.leave_redrawing()
+    before = picture_of(plot).shape
+    with qtbot.waitSignal(plot.outdated):
+        plot.resize(500, 300)
+    stretched = picture_of(plot)
+    assert stretched.shape != before
+    assert count(stretched, theme.task_color(0)) > 10
+    plot.show_content(_long_content())
+    assert plot._shown.deviceIndependentSize().toSize() == plot.size()
+
+
+def test_that_short_curves_of_another_size_are_drawn_at_once(plot: CurvePlot, qtbot: QtBot) -> None:
+    plot.leave_redrawing()
+    with qtbot.assertNotEmitted(plot.outdated):
+        plot.resize(500, 300)
+    assert plot._shown.deviceIndependentSize().toSize() == plot.size()

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from mtl_gui.events import CHOSEN, ControlApplied, SetLearningRate, SetTaskWeights
-from mtl_gui.runs.record import RunRecord
+from mtl_gui.runs.record import Evaluations, RunRecord
 from mtl_gui.spec import Experiment, ManualWeights
 from mtl_gui.ui.plots.curve_source import CurveSource, View
 from tests.ui.plots.hand_made_runs import run_until
@@ -148,3 +148,46 @@ def test_that_growing_contents_equal_those_of_a_run_read_at_once(digits_experime
     )
     for grown, whole in pairs:
         np.testing.assert_array_equal(grown.band.low, whole.band.low)
+
+
+def _long_record(experiment: Experiment, num_steps: int) -> RunRecord:
+    record = run_until(experiment, 1)
+    generator = np.random.default_rng(7)
+    for arm in record.arms.values():
+        steps = np.arange(2, num_steps + 2)
+        values = generator.random((len(arm.seeds), num_steps, len(arm.tasks)))
+        arm.add_steps(steps, values, values)
+        arm.add_evaluations("validation", Evaluations(steps, values, 1 - values))
+    return record
+
+
+def test_that_long_curves_are_summarised_in_pieces_and_nothing_is_left_for_drawing(
+    digits_experiment: Experiment,
+) -> None:
+    record, view = _long_record(digits_experiment, 50_000), View(has_batches=True)
+    source, at_once = CurveSource(record), CurveSource(record)
+    pieces = list(source.preparations(view))
+    assert len(pieces) > 10
+    for piece in pieces:
+        piece()
+    assert list(source.preparations(view)) == []
+    for task in source.tasks:
+        prepared, wanted = (one.of_task(task, "loss", view).curves for one in (source, at_once))
+        for curve, other in zip(prepared, wanted, strict=True):
+            np.testing.assert_array_equal(curve.band.low, other.band.low)
+            np.testing.assert_allclose(curve.band.mean, curve.values.mean(axis=0))
+
+
+def test_that_a_piece_that_comes_late_changes_nothing(digits_experiment: Experiment) -> None:
+    record, view = _long_record(digits_experiment, 50_000), View()
+    source = CurveSource(record)
+    pieces = list(source.preparations(view))
+    before = source.of_task(source.tasks[0], "loss", view).curves[0].band.mean.copy()
+    for piece in pieces:
+        piece()
+    after = source.of_task(source.tasks[0], "loss", view).curves[0].band.mean
+    np.testing.assert_array_equal(after, before)
+
+
+def test_that_short_curves_need_no_preparation(record: RunRecord) -> None:
+    assert list(CurveSource(record).preparations(View(has_batches=True))) == []
