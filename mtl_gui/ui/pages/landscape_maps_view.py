@@ -57,6 +57,10 @@ class MapsView(LandscapeView):
         self._draw()
         self._maps.show_paths(paths)
 
+    def turns(self) -> int:
+        """A turn for every map."""
+        return len(self._maps.panels)
+
     def show_joint(self, picture: Picture) -> None:
         """Draws the joint map and its lowest point."""
         self._picture = picture

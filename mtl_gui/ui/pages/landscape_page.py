@@ -24,6 +24,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.ui.dialogs.animation_dialog import AnimationDialog, Scene, nothing_to_animate
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.landscape_memory import LandscapeMemory
+from mtl_gui.ui.pages.landscape_pace import LandscapePace
 from mtl_gui.ui.pages.landscape_planes import OtherRun
 from mtl_gui.ui.pages.landscape_side import LandscapeSide
 from mtl_gui.ui.pages.landscape_time import TimeBar
@@ -175,7 +176,7 @@ class LandscapePage(Page):
         self._check.announced.connect(self.announced)
         self._views.view_changed.connect(self._show_about_plane)
         self._controls.value_changed.connect(self._views.set_settings)
-        self._control.record_changed.connect(self._draw)
+        LandscapePace(self._control, self._draw, self._views.turns, self)
         self._control.state_changed.connect(self._refresh)
         self._control.progressed.connect(self._show_progress)
         self._control.paced.connect(self._follow.show_pace)

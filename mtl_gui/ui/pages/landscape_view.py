@@ -52,6 +52,10 @@ class LandscapeView(TranslatedWidget):
         """Draws a landscape."""
         raise NotImplementedError
 
+    def turns(self) -> int:
+        """In how many later turns of the event loop a picture is drawn."""
+        return 0
+
     def show_joint(self, picture: Picture) -> None:
         """Draws what another joint loss changes."""
 

@@ -164,6 +164,10 @@ class LandscapeViews(TranslatedWidget):
         self._draw()
         self.set_probe(*(self._probe or picture.middle))
 
+    def turns(self) -> int:
+        """In how many later turns of the event loop the view that is seen is drawn."""
+        return self._shown().turns()
+
     def show_joint(self, picture: Picture) -> None:
         """Shows another joint loss of the same landscape."""
         self._picture = picture

@@ -35,9 +35,10 @@ from mtl_gui.ui.theme import GAP, GAP_LARGE
 __all__ = ["TrainPage"]
 
 _MOST_COLUMNS = 12
-_RUNNING_MILLISECONDS = 80
-"""Twelve times a second the losses of every step go on; the rest of the plots follows as it can."""
+_RUNNING_MILLISECONDS = 85
+"""More than ten times a second the losses of every step go on; the rest of the plots follows as it can."""
 _RUNNING_SHARE = 0.03
+_DRAWING_SHARE = 0.035
 
 
 class TrainPage(Page):
@@ -79,7 +80,7 @@ class TrainPage(Page):
         self._solver.setWordWrap(True)
         self._solver.hide()
         self._bodies = QStackedWidget(self)
-        self._clock = RedrawClock(self._drawings, self._is_seen, self)
+        self._clock = RedrawClock(self._drawings, self._is_seen, self, share=_DRAWING_SHARE)
         self._running = RedrawClock(
             self._running_drawings, self._is_seen, self, interval=_RUNNING_MILLISECONDS, share=_RUNNING_SHARE
         )

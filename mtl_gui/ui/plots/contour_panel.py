@@ -48,8 +48,9 @@ class ContourPanel(PlanePlot):
         self.show_missing(~np.isfinite(losses))
         self._image.setImage(scale.shade(losses), autoLevels=False)
         self._image.setRect(self._cells())
-        self.color_bar.setLevels(scale.range)
-        self._label_bar(scale)
+        if self._is_new("scale", scale):
+            self.color_bar.setLevels(scale.range)
+            self._label_bar(scale)
         self._draw_lines(x, y, losses, scale)
 
     def _draw_lines(self, x: FloatArray, y: FloatArray, losses: FloatArray, scale: HeightScale) -> None:

@@ -1,7 +1,6 @@
 """Small multiples of a landscape: one panel per task and one for all together, with a linked probe."""
 
 import math
-from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -10,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from mtl_gui.events import PathMeasured
-from mtl_gui.runs.heights import common_scale, own_scale
+from mtl_gui.runs.heights import HeightScale, common_scale, own_scale
 from mtl_gui.ui.plots.contour_panel import ContourPanel
 from mtl_gui.ui.plots.landscape_moments import Moment
 from mtl_gui.ui.plots.landscape_picture import Picture
@@ -36,7 +35,7 @@ class LandscapeMaps(TranslatedWidget):
         self._tasks: tuple[str, ...] = ()
         self._panels: list[ContourPanel] = []
         self._picture: Picture | None = None
-        self._due: deque[Callable[[], None]] = deque()
+        self._due: dict[ContourPanel, dict[str, Callable[[], None]]] = {}
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._draw_next)
@@ -79,31 +78,29 @@ class LandscapeMaps(TranslatedWidget):
         """
         common = common_scale(picture.losses) if one_scale else None
         is_first, self._shown = self._shown is None, picture
-        self._due = deque(
-            partial(panel.show_surface, picture.x, picture.y, surface, common or own_scale(surface))
-            for panel, surface in zip(self._panels, picture.losses, strict=False)
-        )
-        self._due.append(self._draw_joint)
-        if is_first:
-            while self._due:
-                self._due.popleft()()
-        else:
-            self._turn.start()
+        for number in range(len(self._panels)):
+            self._later(number, "surface", partial(self._draw_panel, number, common))
+        while is_first and self._due:
+            self._draw_next()
 
     def show_joint(self, picture: Picture) -> None:
         """Draws the joint surface anew, as when a weight is moved, and its lowest point on all panels."""
         self._shown = picture
-        self._draw_joint()
+        self._draw_panel(len(self._panels) - 1, None)
+        for number in range(len(picture.losses)):
+            self._mark(number, picture)
 
     def show_paths(self, paths: Sequence[PathMeasured]) -> None:
         """Draws the training paths: each task's panel has its own single-task path, the joint one has all."""
-        for panel, own in self._with_tasks():
-            panel.show_paths(drawn_paths(paths, self._tasks, self._theme, own))
+        for number, (panel, own) in enumerate(self._with_tasks()):
+            drawn = drawn_paths(paths, self._tasks, self._theme, own)
+            self._later(number, "paths", partial(panel.show_paths, drawn))
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Marks where the networks were at a checkpoint, on the panels that show their paths."""
-        for panel, own in self._with_tasks():
-            panel.show_moment(drawn_moments(moments, self._tasks, self._theme, own))
+        for number, (panel, own) in enumerate(self._with_tasks()):
+            drawn = drawn_moments(moments, self._tasks, self._theme, own)
+            self._later(number, "moments", partial(panel.show_moment, drawn))
 
     def set_probe(self, x: float, y: float) -> None:
         """Moves the cross on every panel."""
@@ -113,32 +110,53 @@ class LandscapeMaps(TranslatedWidget):
     def label_axes(self, picture: Picture | None) -> None:
         """Names the axes by what they are."""
         self._picture = picture
-        self.retranslate()
+        self._label(self._later)
 
     def retranslate(self) -> None:
         """Sets every text."""
+        self._label(self._at_once)
+
+    def _label(self, arrange: Callable[[int, str, Callable[[], None]], None]) -> None:
         x_label, y_label = axis_names(self._picture)
-        for panel, own in self._with_tasks():
+        for number, (panel, own) in enumerate(self._with_tasks()):
             title = own or self.tr("All tasks together")
-            panel.set_labels(title, x_label, y_label)
             panel.setAccessibleName(self.tr("Loss landscape of {name}").format(name=title))
+            arrange(number, "labels", partial(panel.set_labels, title, x_label, y_label))
+
+    def _at_once(self, number: int, part: str, draw: Callable[[], None]) -> None:
+        self._due.get(self._panels[number], {}).pop(part, None)
+        draw()
+
+    def _later(self, number: int, part: str, draw: Callable[[], None]) -> None:
+        """Has a part of a panel drawn in the panel's turn; what was to be drawn there before is left out."""
+        self._due.setdefault(self._panels[number], {})[part] = draw
+        self._turn.start()
 
     def _draw_next(self) -> None:
-        if self._due:
-            self._due.popleft()()
-        else:
+        """Draws all that is due of one panel, which is painted before the next one's turn."""
+        if not self._due:
             self._turn.stop()
+            return
+        for draw in self._due.pop(next(iter(self._due))).values():
+            draw()
 
-    def _draw_joint(self) -> None:
+    def _draw_panel(self, number: int, common: HeightScale | None) -> None:
+        """Draws a surface and its lowest point, in a common scale if it is that of a task."""
         picture = self._shown
         if picture is None:
             return
+        is_joint = number == len(picture.losses)
+        surface = picture.joint if is_joint else picture.losses[number]
+        scale = own_scale(surface) if is_joint or common is None else common
+        self._panels[number].show_surface(picture.x, picture.y, surface, scale)
+        self._mark(number, picture)
+
+    def _mark(self, number: int, picture: Picture) -> None:
         joint = lowest_mark(picture.lowest(picture.joint), self._theme, is_joint=True)
-        self._panels[-1].show_surface(picture.x, picture.y, picture.joint, own_scale(picture.joint))
-        self._panels[-1].show_marks(joint)
-        for panel, surface in zip(self._panels, picture.losses, strict=False):
-            own = lowest_mark(picture.lowest(surface), self._theme, is_joint=False)
-            panel.show_marks([*own, *joint])
+        if number < len(picture.losses):
+            own = lowest_mark(picture.lowest(picture.losses[number]), self._theme, is_joint=False)
+            joint = [*own, *joint]
+        self._panels[number].show_marks(joint)
 
     def _arrange(self) -> None:
         square = math.ceil(math.sqrt(len(self._panels)))

@@ -111,6 +111,7 @@ class PlanePlot(QWidget, Picture):
         self._x: FloatArray = np.zeros(0)
         self._y: FloatArray = np.zeros(0)
         self._probe = (0.0, 0.0)
+        self._drawn: dict[str, object] = {}
         self._path_items: list[pg.PlotDataItem] = []
         self._missing = PlaneRegion()
         self._missing.setZValue(-10)
@@ -132,7 +133,8 @@ class PlanePlot(QWidget, Picture):
 
     def show_missing(self, missing: npt.NDArray[np.bool_]) -> None:
         """Hatches the grid points [ny, nx] of which there is no data."""
-        self._missing.show_path(self.cells_path(missing), self._hatching())
+        if missing.any() or self._is_new("missing", missing.any()):
+            self._missing.show_path(self.cells_path(missing), self._hatching())
 
     def cells_path(self, mask: npt.NDArray[np.bool_]) -> QPainterPath:
         """The area of the grid points [ny, nx] that a mask names."""
@@ -147,6 +149,9 @@ class PlanePlot(QWidget, Picture):
 
     def show_paths(self, paths: list[DrawnPath]) -> None:
         """Draws training paths over the surface: a line, a ring at the start, the task's sign at the end."""
+        looks = [(path.points.tobytes(), path.color, path.is_baseline, path.marker) for path in paths]
+        if not self._is_new("paths", (looks, self._theme.colors)):
+            return
         for item in self._path_items:
             self._plot.removeItem(item)
         self._path_items = [item for path in paths for item in self._path_parts(path)]
@@ -156,19 +161,24 @@ class PlanePlot(QWidget, Picture):
 
     def show_marks(self, marks: list[Mark]) -> None:
         """Marks points that stay, as lowest points."""
-        self._marks.setData([spot for mark in marks for spot in _spots(mark)])
+        if self._is_new("marks", marks):
+            self._marks.setData([spot for mark in marks for spot in _spots(mark)])
 
     def show_moment(self, marks: list[Mark]) -> None:
         """Marks where the training was at a moment."""
-        self._moment.setData([spot for mark in marks for spot in _spots(mark)])
+        if self._is_new("moment", marks):
+            self._moment.setData([spot for mark in marks for spot in _spots(mark)])
 
     def set_probe(self, x: float, y: float) -> None:
         """Moves the probe's cross."""
         self._probe = (x, y)
-        self._probe_item.setData([x], [y])
+        if self._is_new("probe", self._probe):
+            self._probe_item.setData([x], [y])
 
     def set_labels(self, title: str, x_label: str, y_label: str) -> None:
         """Names the panel and its axes."""
+        if not self._is_new("labels", (title, x_label, y_label)):
+            return
         self._title.setText(title)
         self._plot.setLabel("bottom", x_label)
         self._plot.setLabel("left", y_label)
@@ -197,13 +207,21 @@ class PlanePlot(QWidget, Picture):
                 painter.setPen(QPen(self._theme.color("focus"), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
+    def _is_new(self, part: str, value: object) -> bool:
+        """Notes what a part shows, and tells whether it showed something else: drawing costs milliseconds."""
+        is_new = part not in self._drawn or self._drawn[part] != value
+        self._drawn[part] = value
+        return is_new
+
     def _build_plane(self) -> None:
         item = self._plot.getPlotItem()
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # unused, but made without an owner
         item.layout.setContentsMargins(1, _TOP_MARGIN, 1, 1)
         self._plot.hideButtons()
         for name in ("left", "bottom"):
-            self._plot.getAxis(name).enableAutoSIPrefix(False)
+            axis = self._plot.getAxis(name)
+            axis.enableAutoSIPrefix(False)
+            axis.setStyle(autoReduceTextSpace=False)  # else the plane is laid out anew with other numbers
         self._plot.setMouseEnabled(x=False, y=False)
         for part in (self._missing, self._marks, self._moment, self._probe_item):
             self._plot.addItem(part, ignoreBounds=True)

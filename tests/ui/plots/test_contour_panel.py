@@ -93,3 +93,34 @@ def test_that_the_palette_changes_the_ground(panel: ContourPanel, theme: Theme) 
     theme.use("dark")
 
     assert panel.grab().toImage().pixelColor(6, 6).lightness() < light.lightness()
+
+
+def test_that_a_path_is_drawn_again_only_when_it_or_the_palette_changed(
+    panel: ContourPanel, theme: Theme
+) -> None:
+    points = np.array([[-0.8, -0.8], [0.0, 0.5]])
+
+    def shown(end: float) -> list[object]:
+        path = DrawnPath(points * end, theme.color("path"), is_baseline=False, marker="o", name="chosen")
+        panel.show_paths([path])
+        return list(panel._path_items)
+
+    first = shown(1.0)
+    assert shown(1.0) == first
+    longer = shown(1.1)
+    assert not set(longer) & set(first)
+    theme.use("dark")
+    assert not set(shown(1.1)) & set(longer)
+
+
+def test_that_the_probe_is_drawn_where_it_is_put_also_when_it_is_put_there_again(
+    panel: ContourPanel,
+) -> None:
+    panel.set_probe(0.0, 0.0)
+    before = panel.grab().toImage()
+    panel.set_probe(0.5, 0.5)
+    moved = panel.grab().toImage()
+    panel.set_probe(0.5, 0.5)
+    assert panel.grab().toImage() == moved != before
+    panel.set_probe(0.0, 0.0)
+    assert panel.grab().toImage() == before
