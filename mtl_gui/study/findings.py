@@ -12,11 +12,11 @@ from mtl_gui.study.answer import StudyAnswer, answer_of
 from mtl_gui.study.starts_findings import StartsFindings, starts_findings
 from mtl_gui.study.study_pictures import StudyPicture, pictures_of
 
-__all__ = ["OPERATIONS_PER_SECOND", "StudyFindings", "expected_seconds", "findings_of", "steps_of"]
+__all__ = ["StudyFindings", "expected_seconds", "findings_of", "steps_of"]
 
 _SECONDS_PER_STEP = 4e-5
-OPERATIONS_PER_SECOND = 8e9
-"""Of one training among others side by side, measured with the shipped studies on one core of a laptop."""
+_OPERATIONS_PER_SECOND = 2e10
+"""Of one training among others side by side, measured with the shipped studies on one core."""
 _STEPS_OF_AN_EPOCH = 32
 _USUAL_INPUTS = (1, 8, 8)
 """What a row is taken for while the data is not loaded."""
@@ -62,7 +62,7 @@ def expected_seconds(study: Study) -> float:
         trainings += candidates * networks * starts * points * len(study.seeds)
     sizes = block_sizes(experiment.architecture, _USUAL_INPUTS, len(experiment.enabled_tasks))
     operations = 6 * experiment.training.batch_size * sum(sizes)
-    each = _SECONDS_PER_STEP + operations / OPERATIONS_PER_SECOND
+    each = _SECONDS_PER_STEP + operations / _OPERATIONS_PER_SECOND
     return trainings * steps_of(experiment.training) * each
 
 

@@ -7,7 +7,7 @@ from mtl_gui.runs.other_study import OtherRecord, OtherStudy
 from mtl_gui.spec import AnyArchitecture, Training
 from mtl_gui.spec.grouping_study import GroupingStudy
 from mtl_gui.spec.parameter_count import block_sizes
-from mtl_gui.study.findings import OPERATIONS_PER_SECOND, steps_of
+from mtl_gui.study.findings import steps_of
 from mtl_gui.study.grouping_answer import GroupingAnswer, grouping_answer
 from mtl_gui.study.other_words import table_verdict
 from mtl_gui.study.table_answer import TableAnswer, table_answer
@@ -17,6 +17,7 @@ __all__ = ["OtherFindings", "expected_other_seconds", "found_in"]
 
 _SECONDS_PER_STACK, _SECONDS_PER_NETWORK = 4e-4, 1e-5
 """What a step costs by itself, once for a stack and for every network in it; measured on one core."""
+_OPERATIONS_PER_SECOND = 8e9
 _USUAL_INPUTS = 16
 _USUAL_TARGETS = 4
 """What a data set of a table is taken for while it is not read."""
@@ -64,5 +65,5 @@ def _seconds(
     architecture: AnyArchitecture, training: Training, num_inputs: int, networks: int, stacks: int
 ) -> float:
     operations = 6 * training.batch_size * sum(block_sizes(architecture, (num_inputs, 1, 1), 1))
-    each = _SECONDS_PER_NETWORK + operations / OPERATIONS_PER_SECOND
+    each = _SECONDS_PER_NETWORK + operations / _OPERATIONS_PER_SECOND
     return steps_of(training) * (stacks * _SECONDS_PER_STACK + networks * each)

@@ -12,7 +12,7 @@ from mtl_gui.study.bands import MIN_SEEDS
 from mtl_gui.study.bootstrap import bca_interval
 from mtl_gui.study.holm import holm
 from mtl_gui.study.paired_test import paired_t_test
-from mtl_gui.study.shown_units import shown_interval
+from mtl_gui.study.shown_units import shown_interval, shown_unit
 from mtl_gui.study.sign_flips import sign_flip_test
 from mtl_gui.study.statistics import Interval, mean_interval
 from mtl_gui.texts import Sentence, translatable
@@ -146,6 +146,11 @@ def _undecided(outcomes: dict[str, str], by_control: dict[str, list[Comparison]]
         return _sentence(text, control=first)
     if outcomes[first] == "no clear difference":
         text = translatable("study", "The differences from {control} could be chance: {differences}.")
+        if all(shown_unit(one.unit) == "%" for one in by_control[first]):
+            text = translatable(
+                "study",
+                "The differences from {control} could be chance, in percentage points: {differences}.",
+            )
         told = ", ".join(f"{one.task} {_told(one)}" for one in by_control[first])
         return _sentence(text, control=first, differences=told)
     control = next(name for name, outcome in outcomes.items() if outcome != "better")
@@ -180,9 +185,8 @@ def _about(text: str, control: str, family: Sequence[Comparison], direction: Dir
 
 
 def _told(comparison: Comparison) -> str:
-    interval, unit = shown_interval(comparison.difference, comparison.unit)
-    sign = f" {unit}" if unit == "%" else ""
-    return f"{interval.mean:+.3g}{sign} [{interval.low:+.3g}, {interval.high:+.3g}]"
+    interval, _ = shown_interval(comparison.difference, comparison.unit)
+    return f"{interval.mean:+.3g} [{interval.low:+.3g}, {interval.high:+.3g}]"
 
 
 def _sentence(text: str, **values: object) -> Sentence:

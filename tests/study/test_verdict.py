@@ -93,4 +93,4 @@ def test_that_differences_which_could_be_chance_are_told_in_per_cent_where_they_
     )
     low, high = scipy.stats.t.interval(0.95, 9, noise.mean(), scipy.stats.sem(noise))
     told = str(claim_verdict(compared([pair], "paired_t")).reason)
-    assert f"a {noise.mean():+.3g} % [{low:+.3g}, {high:+.3g}]" in told
+    assert told.endswith(f", in percentage points: a {noise.mean():+.3g} [{low:+.3g}, {high:+.3g}].")
