@@ -52,7 +52,9 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
         self.reading_job = Job(self)
         self.report_job = Job(self)
         self._told: deque[tuple[str, _Folder, _Findings]] = deque()
-        self._due: dict[str, _Folder] = {}
+        self._due: dict[Path, tuple[str, _Folder]] = {}
+        self._aside: set[Path] = set()
+        self._being_read: frozenset[Path] = frozenset()
         self._findings: dict[Path, _Findings] = {}
         self._shown: dict[str, _Folder] = {}
         self._running = ""
@@ -89,7 +91,21 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
 
     def look_at(self, name: str, folder: _Folder) -> None:
         """Shows what another run of a study has found, once what is being read has been."""
-        self._due[name] = folder
+        self._aside.discard(folder.path)
+        self._due[folder.path] = name, folder
+        self._read_due()
+
+    def found_by(self, folder: _Folder) -> _Findings | None:
+        """What any kept run has found; None before it is read."""
+        return self._findings.get(folder.path)
+
+    def read_all(self, name: str) -> None:
+        """Reads the kept runs of a study that are not read yet; the one that is shown stays the one."""
+        known = self._findings.keys() | self._due.keys() | self._being_read
+        for folder in self.runs.kept(name):
+            if folder.path not in known and (folder.is_finished or self.running != name):
+                self._aside.add(folder.path)
+                self._due[folder.path] = name, folder
         self._read_due()
 
     def look_again(self) -> None:
@@ -106,8 +122,12 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
 
     def read(self, names: Sequence[str]) -> None:
         """Reads the last runs of studies, those of which no other run is to be looked at."""
-        last = {name: folder for name in names if (folder := self.runs.last(name)) is not None}
-        self._due = last | self._due
+        awaited = {name for name, folder in self._due.values() if folder.path not in self._aside}
+        for name in names:
+            folder = None if name in awaited else self.runs.last(name)
+            if folder is not None:
+                self._aside.discard(folder.path)
+                self._due[folder.path] = name, folder
         self._read_due()
 
     def run(self, name: str, study: _Asked) -> None:
@@ -156,7 +176,7 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
     def _read_due(self) -> None:
         if not self._due or self.reading_job.is_active:
             return
-        folders, self._due = list(self._due.items()), {}
+        folders, self._being_read, self._due = list(self._due.values()), frozenset(self._due), {}
         self.reading_job.start(lambda: self._reading_events(folders))
 
     def _take(self, events: Sequence[Event]) -> None:
@@ -169,7 +189,11 @@ class StudiesAtWork(QObject, Generic[_Asked, _Folder, _Findings]):
         changed = []
         while self._told:
             name, folder, findings = self._told.popleft()
-            self._findings[folder.path], self._shown[name] = findings, folder
+            self._findings[folder.path] = findings
+            if folder.path in self._aside:
+                self._aside.discard(folder.path)
+            else:
+                self._shown[name] = folder
             changed.append(name)
         for name in dict.fromkeys(changed):
             self.found.emit(name)

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mtl_gui.spec.experiment import Experiment
+from mtl_gui.spec.description import Description
 
-__all__ = ["Difference", "Setting", "Settings", "differences", "differing", "settings_of"]
+__all__ = ["Difference", "Setting", "Settings", "differences", "differing", "differing_values", "settings_of"]
 
 Setting = bool | int | float | str
 Settings = Mapping[str, Setting]
 """Values by their path, as in ``training.optimiser.kind``; what is not set is not there."""
 
-_TEXTS_FOR_PEOPLE = ("title", "notes")
+_TEXTS_FOR_PEOPLE = ("title", "question", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,18 @@ class Difference:
     second: Setting | None
 
 
-def settings_of(experiment: Experiment) -> dict[str, Setting]:
-    """All settings of an experiment by their path, in the order of the file; title and notes are left out.
+def settings_of(described: Description) -> dict[str, Setting]:
+    """All settings of an experiment or a study by their path, in the order of the file.
+
+    Titles and notes are left out.
 
     What belongs to a task is found under its name, so that the order of tasks makes no difference there. The
     rows of the sharing plan are one text, as in ``AAA ABB``.
     """
-    told = experiment.model_dump(mode="json", exclude_none=True)
-    for name in _TEXTS_FOR_PEOPLE:
-        del told[name]
+    told = described.model_dump(mode="json", exclude_none=True)
+    for texts in (told, told.get("experiment", {})):
+        for name in _TEXTS_FOR_PEOPLE:
+            texts.pop(name, None)
     return dict(_flat("", told))
 
 
@@ -42,9 +45,13 @@ def differing(experiments: Sequence[Settings]) -> tuple[str, ...]:
     return tuple(path for path in paths if _differ([settings.get(path) for settings in experiments]))
 
 
-def differences(first: Experiment, second: Experiment) -> tuple[Difference, ...]:
-    """In which settings two experiments differ."""
-    one, other = settings_of(first), settings_of(second)
+def differences(first: Description, second: Description) -> tuple[Difference, ...]:
+    """In which settings two experiments or studies differ."""
+    return differing_values(settings_of(first), settings_of(second))
+
+
+def differing_values(one: Settings, other: Settings) -> tuple[Difference, ...]:
+    """Where two lists of settings differ."""
     return tuple(Difference(path, one.get(path), other.get(path)) for path in differing((one, other)))
 
 

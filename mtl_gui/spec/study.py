@@ -144,16 +144,20 @@ class Study(Description):
         steps = self.experiment.training.steps
         training = self.experiment.training
         if steps is not None and self.varied.kind != "starts":
-            training = training.replaced(steps=max(20, steps // 3))
+            training = training.replaced(steps=max(20, steps // (3 if self._is_small else 4)))
         middle = len(self.learning_rates) // 2
         is_sweep = self.varied.kind == "learning_rates"
         return self.replaced(
             experiment=self.experiment.replaced(training=training),
-            varied=self.varied.thinned(_QUICK_VALUES if len(self.arms) <= _FEW_ARMS else 2),
+            varied=self.varied.thinned(_QUICK_VALUES if self._is_small else 2),
             arms=tuple(arm.thinned() for arm in self.arms),
             learning_rates=self.learning_rates[::2] if is_sweep else self.learning_rates[middle : middle + 1],
             seeds=self.seeds[:40] if self.varied.kind == "starts" else self.seeds[:4],
         )
+
+    @property
+    def _is_small(self) -> bool:
+        return len(self.arms) <= _FEW_ARMS
 
     @classmethod
     def from_toml(cls, text: str) -> Self:

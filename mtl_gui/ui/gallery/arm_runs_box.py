@@ -50,6 +50,7 @@ class ArmRunsBox(TranslatedWidget):
         self._train.setEnabled(is_measured)
         if is_other:
             self._fill()
+            self.retranslate()
 
     def choice(self) -> ArmChoice:
         """What is chosen."""

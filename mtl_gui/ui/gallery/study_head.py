@@ -16,7 +16,7 @@ from mtl_gui.ui.translation import TranslatedWidget, said, translated, without_m
 
 __all__ = ["StudyHead"]
 
-_BUTTONS = ("back", "counter", "project", "report", "large")
+_BUTTONS = ("back", "counter", "project", "report", "versus", "large")
 
 
 class StudyHead(TranslatedWidget):
@@ -32,14 +32,18 @@ class StudyHead(TranslatedWidget):
     kept_wanted = Signal(int)
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, name: str = "study") -> None:
+    def __init__(
+        self, parent: QWidget | None = None, name: str = "study", *, has_versus: bool = False
+    ) -> None:
         """Makes an empty head.
 
         Args:
             parent: The widget above.
             name: Begins the names of all parts.
+            has_versus: Whether two kept runs can be compared.
         """
         super().__init__(parent)
+        self._has_versus = has_versus
         self._study: Study | OtherStudy | None = None
         self._is_resumed = self._is_done = False
         self._title, self._question, self._activity = QLabel(self), QLabel(self), QLabel(self)
@@ -60,6 +64,7 @@ class StudyHead(TranslatedWidget):
         for what, button in self._buttons.items():
             button.setObjectName(f"{name}_{what}")
         self._buttons["large"].setCheckable(True)
+        self._buttons["versus"].hide()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -105,6 +110,7 @@ class StudyHead(TranslatedWidget):
             self._kept.setCurrentIndex(current)
         for part in (self._kept, self._kept_label):
             part.setVisible(len(names) > 1)
+        self._buttons["versus"].setVisible(self._has_versus and len(names) > 1)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
@@ -133,6 +139,7 @@ class StudyHead(TranslatedWidget):
             ("counter", self.tr("&Counter-example")),
             ("project", self.tr("Open as &project")),
             ("report", self.tr("Export a repor&t…")),
+            ("versus", self.tr("Compare two r&uns…")),
             ("large", self.tr("&Large type")),
         ):
             self._buttons[name].setText(text)
@@ -144,7 +151,7 @@ class StudyHead(TranslatedWidget):
         self._quick.toggled.connect(self.quick_changed)
         self._kept.activated.connect(self.kept_wanted)
         self._buttons["large"].toggled.connect(self.large_wanted)
-        for name in ("back", "counter", "project", "report"):
+        for name in ("back", "counter", "project", "report", "versus"):
             self._buttons[name].clicked.connect(lambda _checked=False, told=name: self.wanted.emit(told))
 
     def _lay_out(self) -> None:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.app.studies import KnownStudy, StudyControl
 from mtl_gui.problems import Refused
+from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.spec import Study
 from mtl_gui.study.arm_choice import ArmChoice
 from mtl_gui.study.study_fairness import StudyFairness
@@ -23,6 +24,7 @@ from mtl_gui.ui.gallery.study_pictures_view import StudyPicturesView
 from mtl_gui.ui.gallery.study_starts import StudyStarts
 from mtl_gui.ui.gallery.study_text import answer_words, reason_text
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
+from mtl_gui.ui.gallery.versus_dialog import VersusDialog
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, translated
@@ -46,7 +48,7 @@ class StudyView(TranslatedWidget):
         self.control = control
         self._known: KnownStudy | None = None
         self._is_large = False
-        self._head = StudyHead(self)
+        self._head = StudyHead(self, has_versus=True)
         self._pictures = StudyPicturesView(theme, self)
         self._starts = StudyStarts(theme, self)
         self._verdict = VerdictCard(self)
@@ -77,6 +79,7 @@ class StudyView(TranslatedWidget):
         self._pictures.show_findings(None)  # every study begins with its own first picture
         self._head.show_study(known.study)
         self._show_findings(known.name)
+        self.control.read_all(known.name)
         self.retranslate()
 
     def focus_first(self) -> None:
@@ -134,7 +137,7 @@ class StudyView(TranslatedWidget):
         self._head.kept_wanted.connect(self._look_at)
         self._head.quick_changed.connect(self._show_state)
         self._head.large_wanted.connect(self._use_large)
-        self._head.wanted.connect(lambda what: self.choose_report() if what == "report" else self._pass(what))
+        self._head.wanted.connect(self._follow)
         self._pictures.announced.connect(self.announced)
         self._pictures.shown.connect(self._show_numbers)
         self._networks.wanted.connect(self._find_experiments)
@@ -149,8 +152,31 @@ class StudyView(TranslatedWidget):
         if self._known is not None:
             self.control.find_experiments(self._known.name, choice, said)
 
-    def _pass(self, what: str) -> None:
-        self.wanted.emit(what)
+    def _follow(self, what: str) -> None:
+        own = {"report": self.choose_report, "versus": self._show_versus}
+        if what in own:
+            own[what]()
+        else:
+            self.wanted.emit(what)
+
+    def _show_versus(self) -> None:
+        if self._known is None:
+            return
+        kept = self.control.runs.kept(self._known.name)
+        names, _ = kept_names(kept, None, self._outcome)
+        found = {place: self.control.found_by(folder) for place, folder in enumerate(kept)}
+        known = {place: findings for place, findings in found.items() if findings is not None}
+        VersusDialog(list(zip(names, kept, strict=True)), known, self).open()
+
+    def _outcome(self, folder: StudyFolder) -> str:
+        """The verdict of a run and on how many seeds it rests, as far as it is known."""
+        found = self.control.found_by(folder)
+        if found is None:
+            return ""
+        verdict = found.answer.verdict
+        return self.tr("{verdict}, n = {count}").format(
+            verdict=answer_words(verdict.answer), count=QLocale().toString(verdict.n)
+        )
 
     def _show_findings(self, name: str) -> None:
         known = self._known
@@ -170,7 +196,9 @@ class StudyView(TranslatedWidget):
 
     def _show_kept(self, name: str) -> None:
         """Names the kept runs by number and by when they were begun."""
-        self._head.show_kept(*kept_names(self.control.runs.kept(name), self.control.shown(name)))
+        self._head.show_kept(
+            *kept_names(self.control.runs.kept(name), self.control.shown(name), self._outcome)
+        )
 
     def _look_at(self, place: int) -> None:
         known = self._known

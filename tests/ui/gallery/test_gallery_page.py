@@ -17,6 +17,7 @@ from mtl_gui.ui.gallery.gallery_page import GalleryPage
 from mtl_gui.ui.gallery.study_card import StudyCard
 from mtl_gui.ui.gallery.study_plot import StudyPlot
 from mtl_gui.ui.gallery.verdict_card import VerdictCard
+from mtl_gui.ui.gallery.versus_dialog import VersusDialog
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
 from tests.study.kept_studies import keep_study
@@ -360,3 +361,23 @@ def test_that_networks_of_a_study_that_cannot_be_read_are_told_as_a_problem(
     (folder.path / "started.json").write_text("{", encoding="utf-8")
     with qtbot.waitSignal(page.problem, timeout=30_000):
         click(_button(page, "study_train"))
+
+
+def test_that_every_kept_run_can_be_chosen_by_its_verdict_and_two_are_compared(
+    qtbot: QtBot, page: GalleryPage, workbench: Workbench
+) -> None:
+    for lead in (0.2, -0.2, 0.0):
+        keep_study(workbench.studies, "one", lead)
+    page.control.read(["one"])
+    page.open_study("one")
+    choice = child(page, QComboBox, "study_runs")
+    qtbot.waitUntil(lambda: all(", n = 4" in choice.itemText(place) for place in range(3)))
+    verdicts = ("Holds here", "Fails here", "No clear difference here")
+    assert all(verdict in choice.itemText(place) for place, verdict in enumerate(verdicts))
+    assert choice.currentIndex() == 2
+    choice.activated.emit(1)
+    qtbot.waitUntil(lambda: "Fails here" in _verdict(page))
+    click(_button(page, "study_versus"))
+    dialog = child(page, VersusDialog, "versus_dialog")
+    assert "Verdict: Fails here → No clear difference here" in dialog.text()
+    dialog.close()
