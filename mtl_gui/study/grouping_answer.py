@@ -271,4 +271,7 @@ def _verdict(found: dict[CheckedName, Groups], over: Interval | None) -> Sentenc
             "No clear difference between the proposed groups and one network for all: {mean} % "
             "[{low}, {high}] of the error apart, n = {n} other seeds.",
         )
-    return Sentence(text, told, "study")
+    verdict = Sentence(text, told, "study")
+    if found["proposed"] == found["apart"]:
+        return phrase(translatable("study", "No two tasks are proposed to share. {answer}"), answer=verdict)
+    return verdict

@@ -5,6 +5,7 @@ import pytest
 
 from mtl_gui.runs.grouping_record import GroupingRecord
 from mtl_gui.study.grouping_answer import grouping_answer, proposals, transfer_of
+from mtl_gui.study.pair_rounds import pair_rounds
 from mtl_gui.study_events import AffinityMeasured, GroupingStarted, GroupsTrained
 from tests.study.made_groupings import APART, made_grouping, made_record, trained
 
@@ -48,6 +49,21 @@ def test_that_proposed_groups_are_not_judged_before_they_are_trained() -> None:
     answer = grouping_answer(made_record(with_checks=False))
     assert answer.proposed is not None
     assert "not checked by training yet" in str(answer.verdict)
+
+
+def test_that_strangers_are_left_apart_and_that_is_said() -> None:
+    record = GroupingRecord(made_grouping())
+    for groups in (APART, *pair_rounds(4)):
+        errors = np.ones((1, 3, 4)) + 0.5 * (groups != APART) + np.array([[0.0], [0.1], [-0.1]])
+        record.append(GroupsTrained(groups, is_check=False, validation=errors, test=errors))
+    for groups in (APART, ((0, 1, 2, 3),)):
+        errors = np.ones((1, 3, 4)) + 2.0 * (groups != APART) + np.array([[0.0], [0.1], [-0.1]])
+        record.append(GroupsTrained(groups, is_check=True, validation=errors, test=errors))
+    answer = grouping_answer(record)
+    assert answer.proposed == (("a1",), ("a2",), ("b1",), ("b2",))
+    assert str(answer.verdict).startswith(
+        "No two tasks are proposed to share. The proposed groups are better"
+    )
 
 
 def test_that_affinities_propose_groups_of_their_own() -> None:

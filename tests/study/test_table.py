@@ -1,13 +1,18 @@
+import warnings
 from pathlib import Path
 
 import numpy as np
 import pytest
 from sklearn.datasets import load_linnerud
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.neural_network import MLPRegressor
+from sklearn.preprocessing import StandardScaler
 
 from mtl_gui.data.catalogue import load
 from mtl_gui.data.folds import fold_parts
 from mtl_gui.events import Event, Progressed
 from mtl_gui.export.arff_file import write_arff
+from mtl_gui.paths import presets_folder
 from mtl_gui.problems import Refused
 from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.table_record import TableRecord
@@ -110,3 +115,54 @@ def test_that_a_table_is_not_gone_on_with_when_its_data_have_changed(tmp_path: P
     file.write_text(text + text.splitlines()[-1] + "\n", encoding="utf-8")
     with pytest.raises(Refused, match="have changed"):
         list(paper_table(study, folder))
+
+
+def test_that_a_network_of_scikit_learn_has_errors_like_ours_on_the_same_folds() -> None:
+    """Another implementation of everything: reading, scaling, network, Adam, and the literal formula."""
+    rate, folds, steps = 3e-3, 5, 200
+    path = presets_folder() / "groups_and_tables" / "related.arff"
+    study = PaperTable(
+        files=(TargetFile(path=str(path)),),
+        architecture=Mlp(widths=(32, 32)),
+        training=Training(steps=steps, batch_size=32),
+        learning_rates=(rate,),
+        folds=folds,
+    )
+    record = TableRecord(study)
+    for event in paper_table(study):
+        record.append(event)
+    ours = table_answer(record).lines[0].multi_task.mean
+    theirs = [_error_of_scikit_learn(path, folds, fold, rate, steps) for fold in range(folds)]
+    assert ours == pytest.approx(float(np.mean(theirs)), rel=0.1)
+    assert 0.3 < ours < 0.9
+
+
+def _error_of_scikit_learn(path: Path, folds: int, fold: int, rate: float, steps: int) -> float:
+    """The aRRMSE of a fold."""
+    text = path.read_text(encoding="utf-8").split("@data")[1]
+    rows = np.array([line.split(",") for line in text.split()], np.float64)
+    x, y = rows[:, :8], rows[:, 8:]
+    parts = fold_parts(len(rows), folds, fold)
+    train, test = parts["train"], parts["test"]
+    to_x, to_y = StandardScaler().fit(x[train]), StandardScaler().fit(y[train])
+    network = MLPRegressor(
+        hidden_layer_sizes=(32, 32),
+        alpha=0,
+        batch_size=32,
+        learning_rate_init=rate,
+        max_iter=round(steps / (len(train) // 32)),
+        tol=0,
+        n_iter_no_change=10**6,
+        random_state=0,
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        network.fit(to_x.transform(x[train]), to_y.transform(y[train]))
+    guesses = to_y.inverse_transform(network.predict(to_x.transform(x[test])))
+    means = y[np.concatenate([train, parts["validation"]])].mean(axis=0)
+    found = []
+    for target in range(y.shape[1]):
+        above = sum((y[row, target] - guesses[place, target]) ** 2 for place, row in enumerate(test))
+        below = sum((y[row, target] - means[target]) ** 2 for row in test)
+        found.append(float(above / below) ** 0.5)
+    return float(np.mean(found))
