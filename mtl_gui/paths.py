@@ -50,7 +50,8 @@ def study_files() -> tuple[Path, ...]:
 
 def other_study_files() -> tuple[Path, ...]:
     """The shipped studies that are about no claim: which tasks belong together, and a paper's table."""
-    return tuple(sorted((presets_folder() / "groups_and_tables").glob("*.toml")))
+    files = (presets_folder() / "groups_and_tables").glob("*.toml")
+    return tuple(sorted(files, key=lambda path: path.stem))  # a study before its counter-example
 
 
 def config_folder() -> Path:

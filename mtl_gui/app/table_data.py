@@ -16,18 +16,12 @@ __all__ = [
     "keep_own_table",
     "own_table_path",
     "project_events",
-    "set_names",
     "with_file",
     "without_file",
 ]
 
 NumericColumns = tuple[tuple[str, bool], ...]
 """Columns of numbers, each with whether it is proposed as a target."""
-
-
-def set_names(study: PaperTable) -> tuple[str, ...]:
-    """The data sets in the table's order: kinds of the catalogue, then file names."""
-    return (*(data.kind for data in study.data), *(Path(file.path).name for file in study.files))
 
 
 def with_file(study: PaperTable, path: Path, targets: tuple[str, ...]) -> PaperTable:

@@ -102,7 +102,7 @@ def _total(answer: TableAnswer) -> list[tuple[str, ...]]:
     across = answer.across
     if across is None:
         return []
-    p = "" if across.signed_rank_p is None else f"{across.signed_rank_p:.2g}"
+    p = "" if across.signed_rank_p is None else f"{across.signed_rank_p:.3g}"
     numbers = (f"{value:.3f}" for value in (across.single_task, across.multi_task))
     told = f"smaller on {across.wins} of {across.num_sets}" + (" (Wilcoxon)" if p else "")
     return [("all", _MEAN, *numbers, f"{across.difference:+.3f}", "", p, told)]

@@ -96,14 +96,17 @@ def _gains(answer: GroupingAnswer) -> tuple[RowsPicture, ...]:
 
 
 def _of_table(answer: TableAnswer) -> tuple[RowsPicture, ...]:
-    """The difference of every data set's mean, and of every target below it."""
-    if not answer.lines:
+    """The difference of every data set's mean; of a single set that of its targets too."""
+    lines = [line for line in answer.lines if not line.target]
+    if len(lines) < 2:
+        lines = list(answer.lines)
+    if not lines:
         return ()
     title = phrase(
         translatable("study", "Relative error, multi-task less single-task: below 0 it is smaller")
     )
-    names = tuple(data_title(line.data) if not line.target else f"  {line.target}" for line in answer.lines)
-    return (RowsPicture(title, names, _rows([line.difference for line in answer.lines], "aRRMSE")),)
+    names = tuple(data_title(line.data) if not line.target else f"  {line.target}" for line in lines)
+    return (RowsPicture(title, names, _rows([line.difference for line in lines], "aRRMSE")),)
 
 
 def _rows(intervals: Sequence[Interval], unit: str) -> StudyPanel:

@@ -133,6 +133,6 @@ def across_sentence(answer: TableAnswer) -> Sentence | None:
         count=across.num_sets,
         wins=across.wins,
         losses=across.losses,
-        rank=f"{across.signed_rank_p:.2g}",
-        sign=f"{across.sign_p:.2g}",
+        rank=f"{across.signed_rank_p:.3g}",
+        sign=f"{across.sign_p:.3g}",
     )

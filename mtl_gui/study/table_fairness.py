@@ -63,18 +63,17 @@ def _warnings(record: TableRecord) -> Iterator[Sentence]:
 
 def _of_sizes(record: TableRecord) -> Iterator[Sentence]:
     """Single-task networks have a trunk each."""
-    for place, data in enumerate(record.data):
+    ratios = []
+    for place in range(len(record.data)):
         found = {one.is_together: one.num_parameters for one in record.folds if one.table == place}
         if all(found.get(arm) for arm in (False, True)):
-            ratio = found[False] / found[True]
-            if abs(np.log(ratio)) > _ALIKE:
-                yield phrase(
-                    translatable(
-                        "study", "{data}: the single-task networks have {ratio} times the parameters."
-                    ),
-                    data=data.title,
-                    ratio=f"{ratio:.2f}",
-                )
+            ratios.append(found[False] / found[True])
+    if ratios and abs(np.log(max(ratios))) > _ALIKE:
+        low, high = f"{min(ratios):.2f}", f"{max(ratios):.2f}"
+        text = translatable("study", "The single-task networks have {low} to {high} times the parameters.")
+        if low == high:
+            text = translatable("study", "The single-task networks have {low} times the parameters.")
+        yield phrase(text, low=low, high=high)
 
 
 def _of_divergence(record: TableRecord) -> Iterator[Sentence]:

@@ -65,7 +65,7 @@ def test_that_sheets_of_paper_are_written(tmp_path: Path) -> None:
 
 def test_that_verdict_fairness_and_numbers_of_a_table_stand_in_its_report() -> None:
     findings = found_in(made_table_record(num_sets=5))
-    assert "sign test p = 0.062" in _words(_parts(findings, "Verdict"))
+    assert "sign test p = 0.0625" in _words(_parts(findings, "Verdict"))
     assert "not finished" in _words(_parts(findings, "Verdict"))
     assert "corrected resampled t test" in _words(_parts(findings, "Is the comparison fair?"))
     (table,) = (part for part in _parts(findings, "Numbers") if isinstance(part, ReportTable))

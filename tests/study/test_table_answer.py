@@ -106,7 +106,7 @@ def test_that_the_total_row_tests_from_five_data_sets_on() -> None:
     assert answer.across is not None
     assert answer.across.single_task == pytest.approx(answer.lines[0].single_task.mean)
     assert answer.across.sign_p == pytest.approx(0.0625)
-    assert "sign test p = 0.062" in str(table_verdict(answer))
+    assert "sign test p = 0.0625" in str(table_verdict(answer))
     assert "needs 5 of them" in str(table_verdict(table_answer(made_table_record(num_sets=2))))
 
 

@@ -138,7 +138,7 @@ def _total(answer: TableAnswer) -> list[tuple[str, ...]]:
         return []
     means = (QLocale().toString(mean, "f", 3) for mean in (across.single_task, across.multi_task))
     mean = Interval(across.difference, None, None, across.num_sets)
-    p = "–" if across.signed_rank_p is None else number(across.signed_rank_p, 2)
+    p = "–" if across.signed_rank_p is None else number(across.signed_rank_p, 3)
     smaller = translate("OtherTables", "smaller on {wins} of {count}").format(
         wins=QLocale().toString(across.wins), count=QLocale().toString(across.num_sets)
     )

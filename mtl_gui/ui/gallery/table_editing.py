@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mtl_gui.app.other_studies import KnownOther, OtherControl, shipped_table
-from mtl_gui.app.table_data import NumericColumns, keep_own_table, set_names, with_file, without_file
+from mtl_gui.app.table_data import NumericColumns, keep_own_table, with_file, without_file
 from mtl_gui.problems import Refused
 from mtl_gui.spec.paper_table import PaperTable
+from mtl_gui.ui.forms.kind_titles import KIND_TITLES
 from mtl_gui.ui.gallery.table_data_box import TableDataBox
 from mtl_gui.ui.gallery.targets_dialog import TargetsDialog
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, translated
 
 __all__ = ["TableEditing"]
 
@@ -54,11 +55,12 @@ class TableEditing(TranslatedWidget):
             self._control.make_project(self._known.name, self._known.study, self._box.place)
 
     def retranslate(self) -> None:
-        """The box says everything."""
+        """Names the data sets anew; the box says the rest."""
+        self._show()
 
     def _show(self) -> None:
         if self._known is not None and isinstance(self._known.study, PaperTable):
-            self._box.show_sets(set_names(self._known.study), can_change=not self._is_busy)
+            self._box.show_sets(_titles(self._known.study), can_change=not self._is_busy)
 
     def _ask(self, path: Path, columns: NumericColumns) -> None:
         """Lets the targets be chosen, then adds the file."""
@@ -80,7 +82,7 @@ class TableEditing(TranslatedWidget):
 
     def _remove(self, place: int) -> None:
         if self._known is not None and isinstance(self._known.study, PaperTable):
-            name = set_names(self._known.study)[place]
+            name = _titles(self._known.study)[place]
             self._keep(without_file(self._known.study, place))
             self.announced.emit(self.tr("{name} is not part of the table any more.").format(name=name))
 
@@ -93,3 +95,9 @@ class TableEditing(TranslatedWidget):
             self.problem.emit(refused)
             return
         self.changed.emit(KnownOther(known.name, path, study))
+
+
+def _titles(study: PaperTable) -> tuple[str, ...]:
+    """The data sets in the table's order: those of the catalogue, then files."""
+    known = (translated(KIND_TITLES.get(data.kind, data.kind), "fields") for data in study.data)
+    return (*known, *(Path(file.path).name for file in study.files))

@@ -235,16 +235,16 @@ def test_that_a_file_of_ones_own_is_added_kept_for_the_next_start_and_taken_out_
     targets = child(dialog, QListWidget, "targets")
     targets.item(targets.count() - 1).setCheckState(Qt.CheckState.Unchecked)
     dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok).click()
-    assert _sets(page) == ["linnerud", "men.arff"]
+    assert _sets(page) == ["Fitness club", "men.arff"]
     _run_shown(qtbot, page)
     assert [row[2] for row in _rows(page, 0)].count("aRRMSE") == 3
     assert [row[0] for row in _rows(page, 0)][-2:] == ["men.arff", "All data sets"]
     again = _shown(qtbot, workbench)
     again.open_other("table")
-    assert _sets(again) == ["linnerud", "men.arff"]
+    assert _sets(again) == ["Fitness club", "men.arff"]
     child(again, QListWidget, "other_sets").setCurrentRow(1)
     click(child(again, QPushButton, "other_set_remove"))
-    assert _sets(again) == ["linnerud"]
+    assert _sets(again) == ["Fitness club"]
     assert not child(again, QPushButton, "other_set_remove").isEnabled()
     assert not own_table_path("table").exists()
     again.close_contexts()
