@@ -63,6 +63,8 @@ def run_application(argv: Sequence[str]) -> int:
     for file in files[:1]:
         window.open_held(file)
     first.asked.connect(window.come_to_front)
+    # Qt itself ends the program with its last window, and waits for ever where, say, what is dragged is one
+    window.closed.connect(lambda: application.exit(0))
     interruption = Interruption(window)
     code = application.exec()
     first.close()

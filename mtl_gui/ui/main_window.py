@@ -67,11 +67,13 @@ __all__ = ["MainWindow"]
 class MainWindow(QMainWindow):
     """Lays out the parts and connects them; what commands do is written in the parts.
 
-    `first_painted` is told once, when the window can be seen, `engine_ready` when training can begin at once.
+    `first_painted` is told once, when the window can be seen, `engine_ready` when training can begin at once,
+    `closed` when nothing is at work any more.
     """
 
     first_painted = Signal()
     engine_ready = Signal()
+    closed = Signal()
 
     def __init__(self, workbench: Workbench, program: Program) -> None:
         super().__init__()
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         self._deck.stop_building()
         self._end_work()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _end_work(self) -> None:
         """Ends all threads and processes, the training first, since it is saved."""

@@ -29,6 +29,25 @@ application.exec()
 """
 START = "import sys; from mtl_gui.ui.application import run_application; sys.exit(run_application(sys.argv))"
 
+START_BESIDE_A_DRAG = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QRasterWindow
+from mtl_gui.ui import application
+
+def made_window(*arguments, made=application.made_window, **named):
+    window = made(*arguments, **named)
+    picture = QRasterWindow()
+    window.first_painted.connect(picture.show)
+    window.first_painted.connect(lambda: QTimer.singleShot(100, window.close))
+    window.first_painted.connect(lambda: QTimer.singleShot(400, picture.hide))
+    return window
+
+application.made_window = made_window
+sys.exit(application.run_application(sys.argv))
+"""
+"""What is dragged hangs at the pointer as a window of its own, which is hidden and never closed."""
+
 
 def test_that_the_window_is_imported_without_torch() -> None:
     code = "import mtl_gui.ui.main_window, mtl_gui.ui.application, sys; print('torch' in sys.modules)"
@@ -89,3 +108,14 @@ def test_that_a_second_start_ends_at_once_and_leaves_its_file_to_the_first(
         finally:
             first.terminate()
             assert first.wait(30) == 0
+
+
+def test_that_the_program_ends_with_its_window_even_while_something_is_dragged(tmp_path: Path) -> None:
+    environment = os.environ | {"MTL_GUI_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", START_BESIDE_A_DRAG, "--new-instance"],
+        env=environment,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 0
