@@ -10,6 +10,7 @@ events again. At the end it is told how far the monkey has come.
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -87,6 +88,7 @@ def main() -> int:
         "--patience", type=float, default=30.0, help="seconds until an answer; more on a busy machine"
     )
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # the programs end with it
     seeds = range(options.first_seed, options.first_seed + options.seeds)
     reached = Reached()
     failed = [seed for seed in seeds if not _is_unharmed(seed, options.events, options.patience, reached)]
