@@ -15,7 +15,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test lint tests test-slow test-opengl test-outside monkey bench translations screenshots clean
+.PHONY: run test lint tests test-slow test-opengl test-outside monkey closing bench translations screenshots clean
 
 run: $(VENV)/.ready
 	@$(BIN)/python -m mtl_gui window --without-display $(OUT)
@@ -48,6 +48,10 @@ test-outside: $(VENV)/.ready-to-test
 # Random clicks and keys from outside the process, on virtual screens (Debian: apt-get install xvfb libxtst6).
 monkey: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.monkey.play
+
+# Closes the window from outside while every kind of work is under way, on virtual screens.
+closing: $(VENV)/.ready-to-test
+	$(BIN)/python -m tests.monkey.close
 
 bench: $(VENV)/.ready-to-test
 	@test -n "$$DISPLAY$$WAYLAND_DISPLAY" || export QT_QPA_PLATFORM=offscreen; \
