@@ -88,6 +88,16 @@ class Stretches:
             self._loop.quit()
 
 
+def long_run(store: RunStore, points: int) -> LongRun:
+    """A run of two arms and five seeds in a store."""
+    experiment = Experiment.from_file(presets_folder() / "digits.toml").replaced(seeds=(0, 1, 2, 3, 4))
+    run = LongRun(store.create(experiment).path)
+    run.made = RunRecord(experiment)
+    for arm in (CHOSEN, SINGLE_TASK):
+        run.made.arms[arm] = arm_record(experiment, arm, points, points + 10_000)
+    return run
+
+
 def arm_record(experiment: Experiment, arm: str, points: int, budget: int) -> ArmRecord:
     """Noisy falling losses, one measurement a step."""
     tasks, seeds = tuple(task.name for task in experiment.tasks), experiment.seeds
@@ -120,17 +130,13 @@ def main() -> None:
 
 
 def measure(path: Path, points: int) -> None:
-    experiment = Experiment.from_file(presets_folder() / "digits.toml").replaced(seeds=(0, 1, 2, 3, 4))
     import scipy.special  # noqa: F401 - as the program does once its window is shown
 
     store, theme = RunStore(path), Theme()
     theme.use("light")
-    run = LongRun(store.create(experiment).path)
-    run.made = RunRecord(experiment)
-    for arm in (CHOSEN, SINGLE_TASK):
-        run.made.arms[arm] = arm_record(experiment, arm, points, points + 10_000)
+    run = long_run(store, points)
     training = TrainingControl(store)
-    workbench = Workbench(Session(experiment), training, theme, Job(), Job(), Job())
+    workbench = Workbench(Session(run.made.experiment), training, theme, Job(), Job(), Job())
     page = TrainPage(workbench)
     page.resize(1110, 690)
     page.show()
