@@ -5,13 +5,16 @@ import threading
 from collections.abc import Callable, Generator
 
 import pytest
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.job import Job
 from mtl_gui.events import Event, Progressed
 from mtl_gui.texts import Sentence
+from mtl_gui.ui.gallery.gallery_page import GalleryPage
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.program import Program
+from tests.ui.gestures import child
 
 Moment = Callable[[MainWindow, Program, QtBot], None]
 
@@ -57,6 +60,59 @@ def training_apart_is_paused(window: MainWindow, program: Program, qtbot: QtBot)
     training_is_paused(window, program, qtbot)
 
 
+def pages_load(window: MainWindow, _program: Program, _qtbot: QtBot) -> None:
+    window.settle()
+
+
+def training_apart_runs(window: MainWindow, program: Program, qtbot: QtBot) -> None:
+    window.actions_by_id.trigger("run.apart")
+    training_runs(window, program, qtbot)
+
+
+def a_run_is_trained(window: MainWindow, program: Program, qtbot: QtBot) -> None:
+    training_runs(window, program, qtbot)
+    qtbot.waitUntil(lambda: not window.workbench.training.is_active, timeout=30_000)
+
+
+def landscape_is_measured(window: MainWindow, program: Program, qtbot: QtBot) -> None:
+    a_run_is_trained(window, program, qtbot)
+    window.actions_by_id.trigger("landscape.compute")
+    assert window.workbench.landscape_job.is_active
+
+
+def landscape_arrives(window: MainWindow, program: Program, qtbot: QtBot) -> None:
+    landscape_is_measured(window, program, qtbot)
+    with qtbot.waitSignal(window.workbench.landscape_job.arrived, timeout=30_000):
+        pass
+
+
+def landscape_follows_a_training(window: MainWindow, _program: Program, qtbot: QtBot) -> None:
+    child(window.deck.page("landscape"), QCheckBox, "landscape_follow").setChecked(True)
+    session = window.workbench.session
+    session.replace({"training": session.experiment.training.replaced(steps=10**6)}, "training")
+    session.undo_stack.setClean()
+    window.actions_by_id.trigger("run.start")
+    with qtbot.waitSignal(window.workbench.landscape_job.arrived, timeout=30_000):
+        pass
+
+
+def study_runs(window: MainWindow, _program: Program, qtbot: QtBot) -> None:
+    page = window.deck.page("gallery")
+    assert isinstance(page, GalleryPage)
+    page.open_study("few-labels")
+    page.run()
+    with qtbot.waitSignal(window.workbench.study_job.arrived, timeout=30_000):
+        pass
+
+
+def file_is_read(window: MainWindow, _program: Program, _qtbot: QtBot) -> None:
+    path = window.workbench.training.store.path / "table.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("a,b,c\n" + "1,2,3\n" * 200_000, encoding="utf-8")
+    window.open_held(path)
+    assert any(job.is_active for job in window.findChildren(Job))
+
+
 def every_job_is_at_work(window: MainWindow, _program: Program, _qtbot: QtBot) -> None:
     for name in window.deck.names:
         window.deck.page(name)
@@ -71,6 +127,7 @@ def every_job_is_at_work(window: MainWindow, _program: Program, _qtbot: QtBot) -
 @pytest.mark.parametrize(
     "reach",
     [
+        pages_load,
         page_builds,
         engine_loads,
         training_starts,
@@ -78,6 +135,12 @@ def every_job_is_at_work(window: MainWindow, _program: Program, _qtbot: QtBot) -
         training_is_paused,
         process_starts,
         training_apart_is_paused,
+        training_apart_runs,
+        landscape_is_measured,
+        landscape_arrives,
+        landscape_follows_a_training,
+        study_runs,
+        file_is_read,
         every_job_is_at_work,
     ],
 )
