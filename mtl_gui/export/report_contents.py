@@ -180,12 +180,14 @@ def caveat(say: Say) -> Paragraph:
 
 
 def _pictures(findings: StudyFindings, say: Say) -> Iterator[Part]:
-    for picture in findings.pictures:
-        if picture.panels and any(line.counts for panel in picture.panels for line in panel.lines):
-            yield ReportPicture(picture, picture_words(picture, say))
-    for found in findings.starts:
-        if found.basins:
-            yield ReportPicture(found, say(starts_title(found)))
+    """The first is what the verdict is about; where starts have ended comes next."""
+    known = [
+        ReportPicture(picture, picture_words(picture, say))
+        for picture in findings.pictures
+        if picture.panels and any(line.counts for panel in picture.panels for line in panel.lines)
+    ]
+    ends = [ReportPicture(found, say(starts_title(found))) for found in findings.starts if found.basins]
+    yield from (*known[:1], *ends, *known[1:])
 
 
 def _starts(findings: StudyFindings, say: Say) -> Iterator[Part]:

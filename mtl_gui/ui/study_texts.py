@@ -223,9 +223,9 @@ STUDY_TEXTS = (
     translatable(
         "presets",
         "The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single "
-        "minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, about "
-        "half of the starts fall into the wrong well. The control starts twice, which costs as much "
-        "as learning two tasks.",
+        "minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, the "
+        "ridge at x = 0.08 parts the starts: about half of them fall into the wrong well. The control "
+        "starts twice, which costs as much as learning two tasks.",
     ),
     translatable(
         "presets",

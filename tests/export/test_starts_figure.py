@@ -54,7 +54,7 @@ def test_that_a_report_shows_where_starts_end_in_a_picture_and_in_tables(wells: 
     pictures = [
         part for section in report.sections for part in section.parts if isinstance(part, ReportPicture)
     ]
-    assert pictures[-1].description == "Where the starts end, by the loss “L1”"
+    assert pictures[1].description == "Where the starts end, by the loss “L1”"
     ends = next(section for section in report.sections if section.title == "Ends of the starts")
     tables = [part for part in ends.parts if isinstance(part, ReportTable)]
     assert [len(table.rows) for table in tables] == [2, 2]
