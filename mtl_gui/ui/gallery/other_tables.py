@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.runs.other_study import OtherStudy
 from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
+from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.study.other_words import CHECKED_TITLES, DIRECTION_TITLES, MATRIX_TITLES, grouping_sentences
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.table_answer import TableAnswer
 from mtl_gui.ui.plots.outcome_text import interval_text
 from mtl_gui.ui.translation import listed, number, said, translated
 
-__all__ = ["ShownTable", "difference_text", "grouping_lines", "groups_text", "shown_tables"]
+__all__ = ["ShownTable", "difference_text", "grouping_lines", "groups_text", "other_outcome", "shown_tables"]
 
 _MEAN = "aRRMSE"
 translate = QCoreApplication.translate
@@ -27,6 +28,23 @@ class ShownTable:
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
+
+
+def other_outcome(findings: OtherFindings) -> dict[str, str]:
+    """What came out, by what it is of: the gain of every division, or the difference of every line."""
+    answer = findings.answer
+    if isinstance(answer, GroupingAnswer):
+        told = {
+            translated(CHECKED_TITLES[check.name], "study"): _gain_text(check.gain) for check in answer.checks
+        }
+        proposed = "" if answer.proposed is None else groups_text(answer.proposed)
+        return {translate("OtherTables", "Groups"): proposed, **told}
+    return {
+        f"{translated(line.data, 'data')} {line.target or _MEAN}": interval_text(
+            line.difference, has_sign=True
+        )
+        for line in answer.lines
+    }
 
 
 def shown_tables(answer: GroupingAnswer | TableAnswer) -> tuple[ShownTable, ...]:

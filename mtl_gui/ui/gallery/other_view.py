@@ -34,6 +34,7 @@ from mtl_gui.ui.gallery.other_tables import difference_text, grouping_lines, sho
 from mtl_gui.ui.gallery.report_choice import chosen_report
 from mtl_gui.ui.gallery.study_head import StudyHead
 from mtl_gui.ui.gallery.table_editing import TableEditing
+from mtl_gui.ui.gallery.versus_dialog import VersusDialog
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, translated, without_mnemonic
@@ -61,7 +62,7 @@ class OtherView(TranslatedWidget):
         super().__init__(parent)
         self._control = control
         self._known: KnownOther | None = None
-        self._head = StudyHead(self, "other")
+        self._head = StudyHead(self, "other", has_versus=True)
         self._verdict, self._groups = QLabel(self), QLabel(self)
         self._notes_heading, self._notes = QLabel(self), QLabel(self)
         self._verdict.setObjectName("other_verdict")
@@ -88,6 +89,7 @@ class OtherView(TranslatedWidget):
         self._known = known
         self._head.show_study(known.study)
         self._data.show_known(known)
+        self._control.read_all(known.name)
         self._show_findings(known.name)
         self.retranslate()
 
@@ -171,10 +173,21 @@ class OtherView(TranslatedWidget):
         known = self._known
         if what == "report":
             self.choose_report()
+        elif what == "versus":
+            self._show_versus()
         elif what == "project" and known is not None and isinstance(known.study, PaperTable):
             self._data.open_project()
         else:
             self.wanted.emit(what)
+
+    def _show_versus(self) -> None:
+        if self._known is None:
+            return
+        kept = self._control.runs.kept(self._known.name)
+        names, _ = kept_names(kept, None)
+        found = {place: self._control.found_by(folder) for place, folder in enumerate(kept)}
+        known = {place: findings for place, findings in found.items() if findings is not None}
+        VersusDialog(list(zip(names, kept, strict=True)), known, self).open()
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._numbers.text())

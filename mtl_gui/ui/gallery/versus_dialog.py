@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.problems import Refused
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.spec.settings import Difference, Setting, differences, differing_values
 from mtl_gui.study.findings import StudyFindings
+from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.ui.compare.run_texts import setting_text
+from mtl_gui.ui.gallery.other_tables import other_outcome
 from mtl_gui.ui.gallery.study_text import answer_words, comparison_lines, counted_seeds, reason_text
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import said
@@ -42,8 +45,8 @@ class VersusDialog(QDialog):
 
     def __init__(
         self,
-        runs: Sequence[tuple[str, StudyFolder]],
-        findings: Mapping[int, StudyFindings],
+        runs: Sequence[tuple[str, StudyFolder | OtherFolder]],
+        findings: Mapping[int, StudyFindings | OtherFindings],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -108,6 +111,8 @@ class VersusDialog(QDialog):
         found = self._findings.get(place)
         if found is None:
             return {self.tr("Verdict"): self.tr("not read")}
+        if isinstance(found, OtherFindings):
+            return {self.tr("Verdict"): said(found.verdict), **other_outcome(found)}
         told = {
             self.tr("Verdict"): answer_words(found.answer.verdict.answer),
             self.tr("Reason"): reason_text(found),

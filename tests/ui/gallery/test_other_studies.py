@@ -8,10 +8,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QTableView,
     QTableWidget,
@@ -201,6 +203,11 @@ def test_that_every_run_is_kept_and_can_be_looked_at_again(qtbot: QtBot, page: G
         click(child(page, QPushButton, "other_measure"))
     assert "quick look" not in child(page, QLabel, "other_verdict").text()
     assert _rows(page, 0) != first
+    click(child(page, QPushButton, "other_versus"))
+    versus = child(page, QPlainTextEdit, "versus_text").toPlainText()
+    assert "training.steps: 20 → 5" in versus  # a quick look takes twenty at least
+    assert "Fitness club aRRMSE" in versus
+    child(page, QDialog, "versus_dialog").close()
     runs = child(page, QComboBox, "other_runs")
     assert runs.count() == 2
     runs.setCurrentIndex(0)
