@@ -20,6 +20,9 @@ __all__ = [
     "without_file",
 ]
 
+_SEEDS = 5
+"""Of a project, which has seeds where the table has folds."""
+
 NumericColumns = tuple[tuple[str, bool], ...]
 """Columns of numbers, each with whether it is proposed as a target."""
 
@@ -82,6 +85,7 @@ def project_events(study: PaperTable, place: int, path: Path) -> Generator[Event
     told = phrase(translatable("study", "Reading the data set"))
     yield Progressed(0.0, told)
     experiment = table_experiments(_only(study, place))[0]
+    experiment = experiment.replaced(seeds=tuple(range(study.seed, study.seed + _SEEDS)))
     opened_projects_folder().mkdir(parents=True, exist_ok=True)
     write_text(path, experiment.to_toml())
     yield Progressed(1.0, told)

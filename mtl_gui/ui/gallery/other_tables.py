@@ -64,8 +64,8 @@ def difference_text(run: OtherStudy, known: OtherStudy) -> str:
     if run == known:
         return ""
     if run == known.quick():
-        return translate("OtherTables", "This was a quick look.")
-    return translate("OtherTables", "This was a run with other settings or other data.")
+        return translate("OtherTables", "This is a quick look.")
+    return translate("OtherTables", "The run had other settings or other data.")
 
 
 def groups_text(groups: Sequence[Sequence[str]]) -> str:

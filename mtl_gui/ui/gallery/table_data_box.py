@@ -28,6 +28,7 @@ class TableDataBox(TranslatedWidget):
         self._heading.setObjectName("heading")
         self._heading.setBuddy(self._list)
         self._list.setObjectName("other_sets")
+        self._list.setSpacing(GAP // 4)
         self._buttons = {name: QPushButton(self) for name in ("add", "remove", "open")}
         for name, button in self._buttons.items():
             button.setObjectName(f"other_set_{name}")
@@ -58,7 +59,7 @@ class TableDataBox(TranslatedWidget):
             self._list.addItems(list(names))
             self._list.setCurrentRow(min(place, len(names) - 1))
         rows = min(len(names), _MOST_ROWS)
-        self._list.setFixedHeight(round(1.3 * self.fontMetrics().height() * rows) + 2 * GAP_SMALL)
+        self._list.setFixedHeight(round(1.6 * self.fontMetrics().height() * rows) + 2 * GAP_SMALL)
         self._buttons["add"].setEnabled(can_change)
         self._buttons["remove"].setEnabled(can_change and len(names) > 1)
 

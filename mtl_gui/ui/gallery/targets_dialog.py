@@ -32,6 +32,7 @@ class TargetsDialog(QDialog):
         lead.setWordWrap(True)
         self._list = QListWidget(self)
         self._list.setObjectName("targets")
+        self._list.setSpacing(GAP // 4)
         self._list.setAccessibleName(self.tr("Columns"))
         self._list.setToolTip(self.tr("Space marks a column or takes its mark away"))
         for name, is_target in columns:
@@ -57,7 +58,7 @@ class TargetsDialog(QDialog):
         return tuple(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
 
     def _show_state(self) -> None:
-        """One target is no multi-target regression, and somebody must be left to predict from."""
+        """A single target has no other task to be learned with."""
         count = len(self.targets())
         button = self._answers.button(QDialogButtonBox.StandardButton.Ok)
         button.setEnabled(count >= _FEWEST)

@@ -266,6 +266,7 @@ def test_that_a_data_set_of_a_table_is_opened_as_a_project(qtbot: QtBot, page: G
     assert opened.data == TABLE.data[0]
     assert opened.architecture == TABLE.architecture
     assert [task.metric for task in opened.tasks] == ["rmse"] * 3
+    assert len(opened.seeds) == 5
 
 
 def test_that_the_counter_example_is_one_click_away(qtbot: QtBot, page: GalleryPage, tmp_path: Path) -> None:
