@@ -1599,47 +1599,47 @@
     <name>GalleryCard</name>
     <message>
         <source>running, {percent} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，已完成 {percent} %</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Run the study “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>运行研究“{title}”</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Look at the study “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>查看研究“{title}”</translation>
     </message>
     <message>
         <source>Teacher&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>教师说明</translation>
     </message>
     <message>
         <source>Teacher&apos;s notes on “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的教师说明</translation>
     </message>
     <message>
         <source>Open as project</source>
-        <translation type="unfinished"></translation>
+        <translation>作为项目打开</translation>
     </message>
     <message>
         <source>Open the experiment of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{title}”的实验</translation>
     </message>
     <message>
         <source>Counter-example</source>
-        <translation type="unfinished"></translation>
+        <translation>反例</translation>
     </message>
     <message>
         <source>Counter-example of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的反例</translation>
     </message>
 </context>
 <context>
@@ -1918,7 +1918,7 @@
     <name>GroupLetters</name>
     <message>
         <source>{division}: {task} in group {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{division}：{task} 在组 {letter}</translation>
     </message>
 </context>
 <context>
@@ -1964,11 +1964,11 @@
     <name>HeatNumbers</name>
     <message>
         <source>{first}, {second}: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}、{second}：未知</translation>
     </message>
     <message>
         <source>what {first} does for {second}: {interval} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 对 {second} 的作用：{interval} %</translation>
     </message>
 </context>
 <context>
@@ -2142,7 +2142,11 @@
     <name>KeptRuns</name>
     <message>
         <source>{number}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{when}</translation>
+    </message>
+    <message>
+        <source>{number}: {when}, {outcome}</source>
+        <translation>{number}：{when}，{outcome}</translation>
     </message>
 </context>
 <context>
@@ -2960,7 +2964,7 @@
     </message>
     <message>
         <source>The run was broken off; Run goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行曾中断；“运行”会接着进行。</translation>
     </message>
     <message>
         <source>{size} · {length}</source>
@@ -2968,11 +2972,11 @@
     </message>
     <message>
         <source>took {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {length}</translation>
     </message>
     <message>
         <source>about {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {length}</translation>
     </message>
     <message>
         <source>Not run yet</source>
@@ -2983,7 +2987,7 @@
     <name>OtherPictures</name>
     <message>
         <source>Groups of tasks: the same letter shares one network</source>
-        <translation type="unfinished"></translation>
+        <translation>任务分组：相同字母共享一个网络</translation>
     </message>
 </context>
 <context>
@@ -2996,20 +3000,20 @@
 <context>
     <name>OtherTables</name>
     <message>
-        <source>This was a quick look.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This was a run with other settings or other data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Division</source>
         <translation>划分</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>组</translation>
+    </message>
+    <message>
+        <source>This is a quick look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run had other settings or other data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All tasks, %</source>
@@ -3049,11 +3053,11 @@
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>折</translation>
     </message>
     <message>
         <source>p (Holm)</source>
-        <translation type="unfinished"></translation>
+        <translation>p（Holm）</translation>
     </message>
     <message>
         <source>Multi-task is</source>
@@ -3061,7 +3065,7 @@
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 中的 {done}</translation>
     </message>
     <message>
         <source>Relative error (RRMSE) of every target and its mean per data set (aRRMSE); 1 is a guess of the mean</source>
@@ -3069,11 +3073,11 @@
     </message>
     <message>
         <source>smaller on {wins} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个中有 {wins} 个更小</translation>
     </message>
     <message>
         <source>All data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数据集</translation>
     </message>
 </context>
 <context>
@@ -3088,19 +3092,19 @@
     </message>
     <message>
         <source>There is nothing to report yet: run the study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可报告的内容：请先运行研究。</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写报告…</translation>
     </message>
     <message>
         <source>Copy the ta&amp;bles</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格(&amp;B)</translation>
     </message>
     <message>
         <source>E&amp;xport the tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格(&amp;X)…</translation>
     </message>
     <message>
         <source>The tables are in the clipboard.</source>
@@ -3108,7 +3112,7 @@
     </message>
     <message>
         <source>Export the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>Not run yet</source>
@@ -3116,7 +3120,7 @@
     </message>
     <message>
         <source>The report is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告在 {path}。</translation>
     </message>
     <message>
         <source>The results are in {path}.</source>
@@ -3705,15 +3709,15 @@
     <name>ReportChoice</name>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export a report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +3794,14 @@
     <message>
         <source>Size of the steps; while a training runs it changes from the next step on</source>
         <translation>步长；训练进行时从下一步起改变</translation>
+    </message>
+    <message>
+        <source>The rest of the run bar</source>
+        <translation>运行栏的其余部分</translation>
+    </message>
+    <message>
+        <source>Shows the rest of this bar</source>
+        <translation>显示此栏的其余部分</translation>
     </message>
     <message>
         <source>Comparison with single-task networks</source>
@@ -5202,6 +5214,10 @@
         <translation>导出报告(&amp;T)…</translation>
     </message>
     <message>
+        <source>Compare two r&amp;uns…</source>
+        <translation>比较两次运行(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Large type</source>
         <translation>大字体(&amp;L)</translation>
     </message>
@@ -5295,6 +5311,10 @@
     <message>
         <source>Numbers of the picture</source>
         <translation>图中的数值</translation>
+    </message>
+    <message>
+        <source>{verdict}, n = {count}</source>
+        <translation>{verdict}，n = {count}</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
@@ -5438,73 +5458,73 @@
     <name>TableDataBox</name>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>&amp;Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
         <source>ARFF, also of Mulan and Meka, CSV, Parquet or a spreadsheet with two targets or more</source>
-        <translation type="unfinished"></translation>
+        <translation>ARFF（包括 Mulan 和 Meka 的）、CSV、Parquet 或电子表格，至少有两个目标</translation>
     </message>
     <message>
         <source>Take &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出(&amp;O)</translation>
     </message>
     <message>
         <source>Leaves the chosen data set out; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>略去选中的数据集；其文件保留</translation>
     </message>
     <message>
         <source>Open as pro&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>作为项目打开(&amp;J)</translation>
     </message>
     <message>
         <source>Opens an experiment on the chosen data set, with the table&apos;s network and budget</source>
-        <translation type="unfinished"></translation>
+        <translation>用此表的网络和预算，打开一个关于所选数据集的实验</translation>
     </message>
     <message>
         <source>Tables ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Add a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据集</translation>
     </message>
 </context>
 <context>
     <name>TableEditing</name>
     <message>
         <source>{name} is part of the table now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 现在是此表的一部分。</translation>
     </message>
     <message>
         <source>{name} is not part of the table any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不再是此表的一部分。</translation>
     </message>
 </context>
 <context>
     <name>TargetsDialog</name>
     <message>
         <source>Targets of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的目标</translation>
     </message>
     <message>
         <source>Mark the columns to be predicted, at least two; the others are inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记要预测的列，至少两列；其余为输入。</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Space marks a column or takes its mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键标记一列，或去掉标记</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6077,77 @@
     <message>
         <source>Labels saved at the smallest budget: {labels}</source>
         <translation>最小预算下节省的标签：{labels}</translation>
+    </message>
+</context>
+<context>
+    <name>VersusDialog</name>
+    <message>
+        <source>Two runs of a study</source>
+        <translation>同一研究的两次运行</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>第一个运行</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>第二个运行</translation>
+    </message>
+    <message>
+        <source>One of the two runs that are compared</source>
+        <translation>要比较的两次运行之一</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>What differs between the two runs</source>
+        <translation>两次运行的不同之处</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All of it is equal.</source>
+        <translation>全部相同。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the text</source>
+        <translation>复制文本</translation>
     </message>
 </context>
 <context>
@@ -7940,27 +8031,27 @@
     </message>
     <message>
         <source>Which tasks are one group in every division that was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>在试过的每种划分中，哪些任务为一组。</translation>
     </message>
     <message>
         <source>What the row&apos;s task does for the column&apos;s: the darker, the more; arrows move.</source>
-        <translation type="unfinished"></translation>
+        <translation>行的任务对列的任务有何作用：颜色越深越大；方向键移动。</translation>
     </message>
     <message>
         <source>Means with 95 % intervals; arrow keys read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>均值及 95 % 区间；方向键可读出。</translation>
     </message>
     <message>
         <source>The data sets of this table; add files of your own below.</source>
-        <translation type="unfinished"></translation>
+        <translation>此表的数据集；可在下方添加自己的文件。</translation>
     </message>
     <message>
         <source>Which kept run of this study is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此研究保存的哪一次运行。</translation>
     </message>
     <message>
         <source>Which columns are predicted; the others are inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测哪些列；其余为输入。</translation>
     </message>
     <message>
         <source>Which picture of the study is shown.</source>
@@ -7973,6 +8064,18 @@
     <message>
         <source>Runs, stops, shows or reports this study.</source>
         <translation>运行、停止、显示或报告此研究。</translation>
+    </message>
+    <message>
+        <source>The numbers of the picture; Ctrl+C copies them.</source>
+        <translation>图中的数值；Ctrl+C 可复制。</translation>
+    </message>
+    <message>
+        <source>How many starts of each arm end in each basin; Ctrl+C copies it.</source>
+        <translation>每一方有多少起点落入每个盆地；Ctrl+C 可复制。</translation>
+    </message>
+    <message>
+        <source>The lowest losses that any start has come to, alone and together; Ctrl+C copies them.</source>
+        <translation>各起点到达过的最低损失，单独和一起；Ctrl+C 可复制。</translation>
     </message>
     <message>
         <source>Which of the compared trainings is trained again.</source>
@@ -8201,6 +8304,10 @@
     <message>
         <source>Every point is a start; its colour and sign say in which minimum the method ends.</source>
         <translation>每个点是一个起点；其颜色和符号说明方法在哪个极小点结束。</translation>
+    </message>
+    <message>
+        <source>Every sign is a start; its colour and shape say in which basin its training ends.</source>
+        <translation>每个符号是一个起点；颜色和形状表示其训练落入哪个盆地。</translation>
     </message>
     <message>
         <source>The loss around the trained network, along two directions. The line is the training&apos;s path; the arrow keys move the cross, whose values stand beside it.</source>
@@ -10460,8 +10567,8 @@
         <translation>100 个起点中，有多少个使欺骗性任务到达其最佳极小点，单独学习和有辅助任务时各如何？</translation>
     </message>
     <message>
-        <source>The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, about half of the starts fall into the wrong well. The control starts twice, which costs as much as learning two tasks.</source>
-        <translation>欺骗性损失有两个势阱；x = 1 处的是错误的。辅助任务只有一个极小点在 x = −1，二者之和也只有一个，接近最佳。单独学习时，约一半起点落入错误的势阱。对照训练两次，代价与学习两个任务相同。</translation>
+        <source>The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, the ridge at x = 0.08 parts the starts: about half of them fall into the wrong well. The control starts twice, which costs as much as learning two tasks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two wells and a helper: where do starts end?</source>
@@ -10600,8 +10707,36 @@
         <translation>有多个目标的网络，其平均相对误差比每个目标一个网络更小吗？</translation>
     </message>
     <message>
-        <source>Ten-fold cross-validation. An error of 1 is that of predicting the mean: with 20 men of a fitness club no network may do better. The intervals are wide, as the folds share most of their training rows.</source>
-        <translation>十折交叉验证。误差 1 是预测均值的误差：健身俱乐部的 20 名男子，可能没有网络能做得更好。区间很宽，因为各折共用大部分训练行。</translation>
+        <source>A paper&apos;s table of strangers: targets with nothing in common</source>
+        <translation>互不相干者的论文表格：目标之间没有共同之处</translation>
+    </message>
+    <message>
+        <source>Does a network with several targets have larger errors where the targets have nothing in common?</source>
+        <translation>当目标没有共同之处时，有多个目标的网络误差更大吗？</translation>
+    </message>
+    <message>
+        <source>The counter-example: every target needs hidden features of its own, and the network has room for few. Ask the class what the multi-task network has to give up, and which of the two arms has more parameters.</source>
+        <translation>反例：每个目标需要自己的隐藏特征，而网络只容得下少数几个。可以问全班：多任务网络不得不放弃什么，双方中哪一方参数更多。</translation>
+    </message>
+    <message>
+        <source>Ten-fold cross-validation on five data sets: 20 men of a fitness club, a file, and three that are generated so that their tasks have something in common. An error of 1 is that of predicting the mean: with 20 men no network may do better. Look at the intervals, which are wide as the folds share most of their training rows, before the means; and ask why five data sets can never give a p value below 0.06.</source>
+        <translation>五个数据集上的十折交叉验证：健身俱乐部的 20 名男性、一个文件，以及三个按任务有共同之处生成的数据集。误差 1 相当于预测均值：只有 20 名男性时，可能没有网络能做得更好。先看区间，再看均值；各折的训练行大部分相同，所以区间很宽。再问：为什么五个数据集永远得不到低于 0.06 的 p 值？</translation>
+    </message>
+    <message>
+        <source>Which of six strangers belong together?</source>
+        <translation>六个互不相干的任务中，哪些应当在一起？</translation>
+    </message>
+    <message>
+        <source>Are tasks that have nothing in common left apart?</source>
+        <translation>没有共同之处的任务会被分开吗？</translation>
+    </message>
+    <message>
+        <source>The counter-example: every task needs hidden features of its own, so no group can help. What the matrix shows in favour of a pair is chance; see whether a proposal that rests on it survives the check with other seeds.</source>
+        <translation>反例：每个任务需要自己的隐藏特征，因此分组无益。矩阵中对某一对有利的数值只是偶然；看看基于它的建议能否经受住用其他种子的检验。</translation>
+    </message>
+    <message>
+        <source>Six tasks with nothing in common</source>
+        <translation>六个没有共同之处的任务</translation>
     </message>
     <message>
         <source>Which of six tasks belong together?</source>
@@ -14421,7 +14556,7 @@
     </message>
     <message>
         <source>The name of the preset to set beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>放在旁边的预设的名称。</translation>
     </message>
     <message>
         <source>The learning rates that every network may choose from.</source>
@@ -15047,6 +15182,10 @@
         <translation>与{control}的差异可能是偶然：{differences}。</translation>
     </message>
     <message>
+        <source>The differences from {control} could be chance, in percentage points: {differences}.</source>
+        <translation>与{control}的差可能出于偶然，以百分点计：{differences}。</translation>
+    </message>
+    <message>
         <source>It is clearly better than {first}, but not than the control {control}.</source>
         <translation>它明显好于{first}，但不明显好于对照{control}。</translation>
     </message>
@@ -15089,6 +15228,10 @@
     <message>
         <source>No clear difference between the proposed groups and one network for all: {mean} % [{low}, {high}] of the error apart, n = {n} other seeds.</source>
         <translation>建议的分组与所有任务共用一个网络没有明显差异：为单独训练误差的 {mean} % [{low}, {high}]，n = {n} 个其他种子。</translation>
+    </message>
+    <message>
+        <source>No two tasks are proposed to share. {answer}</source>
+        <translation>不建议任何两个任务共享。{answer}</translation>
     </message>
     <message>
         <source>{data}: fold {number}</source>
@@ -15260,11 +15403,11 @@
     </message>
     <message>
         <source>Reading the columns of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name} 的列</translation>
     </message>
     <message>
         <source>Reading the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据集</translation>
     </message>
     <message>
         <source>Groups of tasks: the same letter shares one network</source>
@@ -15319,8 +15462,12 @@
         <translation>只有一个起点和一种折的划分：换个种子可能不同。</translation>
     </message>
     <message>
-        <source>{data}: the single-task networks have {ratio} times the parameters.</source>
-        <translation>{data}：单任务网络的参数是 {ratio} 倍。</translation>
+        <source>The single-task networks have {low} to {high} times the parameters.</source>
+        <translation>单任务网络的参数是 {low} 到 {high} 倍。</translation>
+    </message>
+    <message>
+        <source>The single-task networks have {low} times the parameters.</source>
+        <translation>单任务网络的参数是 {low} 倍。</translation>
     </message>
     <message>
         <source>{data}: in {count} folds every learning rate diverged; they are left out.</source>
