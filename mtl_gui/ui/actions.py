@@ -9,12 +9,13 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mtl_gui.ui.command import Command
+from mtl_gui.ui.command_needs import NEEDS
 from mtl_gui.ui.commands import COMMANDS
 from mtl_gui.ui.shortcuts import Keys, keys_in_force
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import translated, without_mnemonic
 
-__all__ = ["Actions", "keys_text", "plain_text"]
+__all__ = ["Actions", "keys_text", "plain_text", "why_not"]
 
 _LOG = logging.getLogger(__name__)
 _FIRST_RARE_KEY = Qt.Key.Key_F13
@@ -89,6 +90,7 @@ class Actions(QObject):
         action.setShortcuts(command.shortcuts())
         action.setCheckable(command.is_checkable)
         action.setMenuRole(command.role)
+        action.enabledChanged.connect(lambda _is_enabled: self._describe(action))
         return action
 
     def _exclusive_groups(self) -> dict[str, QActionGroup]:
@@ -103,12 +105,19 @@ class Actions(QObject):
         action.setIconText(plain_text(action))
         keys = keys_text(action.shortcuts()[:1])
         tip = action.whatsThis()
-        action.setToolTip(self.tr("{what} ({keys})").format(what=tip, keys=keys) if keys else tip)
+        tip = self.tr("{what} ({keys})").format(what=tip, keys=keys) if keys else tip
+        action.setToolTip("\n".join(part for part in (tip, why_not(action)) if part))
 
 
 def _do(command_id: str, handler: Callable[[], None], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
     _LOG.info("Asked for %s.", command_id)
     handler()
+
+
+def why_not(action: QAction) -> str:
+    """Why a command cannot be asked for now; nothing where it can."""
+    needed = NEEDS.get(action.objectName(), "")
+    return translated(needed, "commands") if needed and not action.isEnabled() else ""
 
 
 def plain_text(action: QAction) -> str:

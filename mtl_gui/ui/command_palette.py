@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtl_gui.ui.actions import Actions, keys_text, plain_text
+from mtl_gui.ui.actions import Actions, keys_text, plain_text, why_not
 from mtl_gui.ui.command import Command
 from mtl_gui.ui.commands import MENUS
 from mtl_gui.ui.fuzzy import fuzzy_score
@@ -125,7 +125,9 @@ class CommandPalette(QDialog):
         item = QTreeWidgetItem([text, menu, keys_text(action.shortcuts()[:1])])
         item.setData(0, _ID_ROLE, command.id)
         item.setIcon(0, action.icon())
-        item.setToolTip(0, action.whatsThis())
+        told = " ".join(part for part in (action.whatsThis(), why_not(action)) if part)
+        item.setToolTip(0, told)
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, told)
         for column in (1, 2):
             item.setForeground(column, self._theme.color("muted"))
         item.setDisabled(not action.isEnabled())

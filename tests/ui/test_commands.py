@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QTreeWidget
 
 from mtl_gui.paths import resources_folder
 from mtl_gui.ui.command import Command
+from mtl_gui.ui.command_needs import NEEDS
 from mtl_gui.ui.commands import COMMANDS, MENUS, command
 from mtl_gui.ui.main_window import MainWindow
 
@@ -78,6 +79,30 @@ def test_that_every_command_is_in_the_palette(window: MainWindow) -> None:
     results = window.findChild(QTreeWidget, "palette_results")
     assert results is not None
     assert results.topLevelItemCount() == len(COMMANDS)
+
+
+def test_that_a_command_tells_why_it_cannot_be_asked_for_and_no_more_once_it_can(window: MainWindow) -> None:
+    action = window.actions_by_id["edit.undo"]
+    assert not action.isEnabled()
+    assert action.toolTip().endswith("\nNot now: there is no change to take back.")
+    session = window.workbench.session
+    session.replace({"seeds": (5, 6)}, "seeds")
+    assert action.isEnabled()
+    assert "Not now" not in action.toolTip()
+
+
+def test_that_the_palette_tells_why_a_command_cannot_be_asked_for(window: MainWindow) -> None:
+    window.actions_by_id.trigger("view.palette")
+    results = window.findChild(QTreeWidget, "palette_results")
+    assert results is not None
+    items = [results.topLevelItem(row) for row in range(results.topLevelItemCount())]
+    told = {item.text(0): item.toolTip(0) for item in items if item is not None and item.isDisabled()}
+    assert told["Pause"].endswith("Not now: no training is at work.")
+    assert [text for text, tip in told.items() if "Not now" not in tip] == []
+
+
+def test_that_every_need_is_that_of_a_command() -> None:
+    assert set(NEEDS) <= {known.id for known in COMMANDS}
 
 
 def test_that_every_command_does_something(window: MainWindow) -> None:
