@@ -3,6 +3,7 @@
 import ctypes
 import threading
 import time
+from collections.abc import Callable
 from ctypes import POINTER, Structure, Union, byref, c_int, c_long, c_uint, c_ulong, c_void_p
 from dataclasses import dataclass
 
@@ -79,12 +80,15 @@ class Desk:
         """Asks a window to close, as the cross in its frame does."""
         self._send(window, "WM_DELETE_WINDOW", 0)
 
-    def answers(self, window: Window, seconds: float) -> bool:
-        """Asks a window whether it is alive, some times over; tells whether an answer has come."""
+    def answers(self, window: Window, seconds: float, is_over: Callable[[], bool]) -> bool:
+        """Asks a window whether it is alive, some times over; tells whether an answer has come.
+
+        Nobody waits for the answer of a program that `is_over`.
+        """
         first, end, again = self._asked + 1, time.monotonic() + seconds, 0.0
         while not self._is_answered(first):
             now = time.monotonic()
-            if now > end:
+            if now > end or is_over():
                 return False
             if now >= again:
                 again = now + _SECONDS_BETWEEN_QUESTIONS

@@ -79,8 +79,9 @@ class Program:
         started, window = time.monotonic(), self._main_window()
         if window is None:
             self._await_end()
-        elif not self._desk.answers(window, self._patience) and self._main_window() == window:
-            self._tell_of_hang()
+        elif not self._desk.answers(window, self._patience, lambda: self.is_over):
+            if not self.is_over and self._main_window() == window:
+                self._tell_of_hang()
         else:
             self.longest_answer = max(self.longest_answer, time.monotonic() - started)
             self._check_memory()
