@@ -29,6 +29,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox
 
+from mtl_gui.app.collector import Collector
 from mtl_gui.paths import presets_folder
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.rows import GrowingRows
@@ -114,18 +115,21 @@ def read(window: MainWindow) -> Reading:
         window.deck.show_page(names[number % len(names)])
         settled()
     window.deck.show_page("train")
-    settled(1500)
-    gc.collect()
+    settled(3000)
     record, widgets = window.workbench.training.record, len(window.findChildren(QObject))
     return Reading(own_megabytes(), held(record), len(gc.get_objects()), widgets, len(threading.enumerate()))
 
 
 def measure(application: QApplication, epochs: int, first: int, *, is_traced: bool) -> None:
     window = made_window(application)
+    collector = Collector()  # as in the program, which begins to collect once all is loaded
+    window.engine_ready.connect(collector.begin)
+    window.first_painted.connect(window.settle)
     window.resize(1280, 800)
     window.show()
-    for name in window.deck.names:
-        window.deck.page(name)
+    loaded = QEventLoop()
+    window.engine_ready.connect(loaded.quit)
+    loaded.exec()
     window.deck.show_page("train")
     for name in ("show_gradients", "show_answers"):
         box = window.findChild(QCheckBox, name)
@@ -149,6 +153,7 @@ def measure(application: QApplication, epochs: int, first: int, *, is_traced: bo
     beyond = (late.own - late.record) / (early.own - early.record) - 1
     print(f"{time.perf_counter() - began:.0f} s; beyond the record {beyond:+.1%}, bar {BAR:+.0%}")
     window.close()
+    collector.close()
     left = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
     print(f"threads left after closing: {', '.join(left) or 'none'}")
 

@@ -63,7 +63,7 @@ class GalleryPage(Page):
         self._title.setWordWrap(True)
         self._lead.setObjectName("muted")
         self._lead.setWordWrap(True)
-        self._open = QPushButton(self)
+        self._open = QPushButton()
         self._open.setObjectName("gallery_open")
         self._grid, self._columns = QGridLayout(), 0
         self._stack = QStackedWidget(self)

@@ -76,7 +76,7 @@ class DataPage(Page):
         self._refused: AnyData | None = None
         self._loader = PreviewLoader(workbench.preview_job, self)
         self._list, self._details, self._wizard = parts or at_once(_made_parts(workbench))
-        self._open = QPushButton(self)
+        self._open = QPushButton()
         self._side = QWidget(self)
         self._stack = QStackedWidget(self)
         self._lay_out()

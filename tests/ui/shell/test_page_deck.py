@@ -1,9 +1,11 @@
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.shell.focus_parts import first_focusable
 from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
 from mtl_gui.ui.steps import Steps
 
@@ -92,3 +94,16 @@ def test_that_no_part_of_a_page_is_ever_a_window_of_its_own(
         shell.settle()
     qapp.removeEventFilter(shown)
     assert shown.names == []
+
+
+@pytest.mark.parametrize(
+    ("page", "first"),
+    [("data", "search_data_sets"), ("landscape", "landscape_plane"), ("gallery", "gallery_open")],
+)
+def test_that_the_focus_begins_at_the_top_left_of_a_page_however_its_parts_were_made(
+    shell: MainWindow, page: str, first: str
+) -> None:
+    shell.deck.show_page(page)
+    focused = first_focusable(shell.deck.page(page))
+    assert focused is not None
+    assert focused.objectName() == first
