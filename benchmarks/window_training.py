@@ -16,6 +16,9 @@ round's shares are relative to the mean of the headless segments before and afte
 the beats, which cost training time themselves, slow none of the counted steps. The window's processor share
 is the time that its thread computed; other work on the machine changes it least, and the busiest beat, which
 is the most that the window's thread computed from one beat to the next.
+
+Beside every scene stand its bars, and whether they are met. Two processors are needed: what else computes on
+the machine takes time from two threads where headless training has one.
 """
 
 import os
@@ -58,6 +61,38 @@ from mtl_gui.ui.theme import Theme
 BEAT_MILLISECONDS = 5
 _WARM_UP_SECONDS = 1.0
 """What is computed for the first time takes longer, as memory is fetched and the fastest form is found."""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """What a scene has to reach: the share of headless speed, drawn pictures per second, lateness in ms."""
+
+    share: float | None = None
+    frames: float | None = None
+    p99: float = 16.0
+    largest: float = 50.0
+
+    def told(self, share: float, frames: float, p99: float, largest: float) -> str:
+        """Each bar and whether it is met."""
+        least = (("share", share, self.share), ("frames", frames, self.frames))
+        most = (("p99", p99, self.p99), ("max", largest, self.largest))
+        return "; ".join(
+            [
+                *(_told(f"{name} >= {bar:g}", is_met=value >= bar) for name, value, bar in least if bar),
+                *(_told(f"{name} < {bar:g}", is_met=value < bar) for name, value, bar in most),
+            ]
+        )
+
+
+def _told(bar: str, *, is_met: bool) -> str:
+    return f"{bar} {'met' if is_met else 'MISSED'}"
+
+
+BARS = {
+    "in view": Bars(share=0.92, frames=10),
+    "landscape": Bars(),
+    "apart": Bars(share=0.98, frames=10),
+}
 
 
 @dataclass
@@ -273,12 +308,19 @@ def report(resting: Segment, references: list[Segment], segments: dict[str, list
         computing = float(np.median([segment.window_share for segment in measured]))
         frames = float(np.median([segment.frames for segment in measured]))
         print(f"{name:11}{told:>22}{frames:>10.1f}{computing:>12.1%}{_lateness(measured)}")
+        if name in BARS:
+            print(f"{'':11}bars: {BARS[name].told(middle, frames, *_late(measured)[1:])}")
 
 
-def _lateness(segments: list[Segment]) -> str:
+def _late(segments: list[Segment]) -> tuple[float, float, float]:
     """Medians over the segments of their p50, p99 and maximum."""
     rows = [np.quantile(segment.lateness, [0.5, 0.99, 1.0]) for segment in segments]
     p50, p99, largest = np.median(rows, axis=0)
+    return float(p50), float(p99), float(largest)
+
+
+def _lateness(segments: list[Segment]) -> str:
+    p50, p99, largest = _late(segments)
     busiest = np.median([segment.busiest for segment in segments])
     return f"{p50:14.2f}{p99:8.1f}{largest:8.1f}{busiest:9.1f}"
 

@@ -1,6 +1,6 @@
 """Trainings in a process of their own: what runs there. It knows neither Qt nor the window.
 
-Orders come in through a pipe, reports go out through it, some 30 times a second and not once per event. After
+Orders come in through a pipe, reports go out through it, 20 times a second and not once per event. After
 a training the process waits for the next one.
 """
 
@@ -24,7 +24,7 @@ __all__ = ["Begin", "Held", "MakeEvents", "Order", "Prepare", "Report", "Work", 
 MakeEvents = Callable[[Experiment, RunFolder, Mailbox], Generator[Event, None, None]]
 """What trains an experiment and records it in a folder."""
 
-_SECONDS_BETWEEN_REPORTS = 0.033
+_SECONDS_BETWEEN_REPORTS = 0.05
 
 
 @dataclass(frozen=True, slots=True)

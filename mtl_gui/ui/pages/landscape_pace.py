@@ -10,6 +10,9 @@ from mtl_gui.ui.plots.redraw_clock import RedrawClock
 
 __all__ = ["LandscapePace"]
 
+_SHARE = 0.03
+"""Less than plots may take: the maps of a plane cost ten times as much, and measuring them costs too."""
+
 
 class LandscapePace(QObject):
     """Draws what a person asked for at once; what follows a training by a clock, and only where it is seen.
@@ -31,7 +34,7 @@ class LandscapePace(QObject):
         super().__init__(page)
         self._control, self._draw, self._turns, self._page = control, draw, turns, page
         self._is_stale = False
-        self._clock = RedrawClock(self._drawings, self._is_seen, self)
+        self._clock = RedrawClock(self._drawings, self._is_seen, self, share=_SHARE)
         control.record_changed.connect(self._follow)
         page.installEventFilter(self)
 
