@@ -3,6 +3,7 @@
 import multiprocessing
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from mtl_gui.app.training_child import Prepare, serve
@@ -62,6 +63,7 @@ class WaitingProcess:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._waiting: TrainingProcess | None = None
+        self._starter: threading.Thread | None = None
         self._is_wanted = False
 
     def want(self) -> None:
@@ -74,7 +76,9 @@ class WaitingProcess:
         Args:
             prepare: A function of a module, so that the process can find it.
         """
-        threading.Thread(target=self._start, args=(prepare,), name="starter", daemon=True).start()
+        if self._is_wanted and (self._starter is None or not self._starter.is_alive()):
+            self._starter = threading.Thread(target=self._start, args=(prepare,), name="starter", daemon=True)
+            self._starter.start()
 
     def take(self) -> TrainingProcess:
         """The process that waits, or a new one."""
@@ -97,13 +101,15 @@ class WaitingProcess:
     def close(self) -> None:
         """Ends the process that waits, and keeps none any more."""
         self._is_wanted = False
+        if self._starter is not None:
+            self._starter.join()
         with self._lock:
             waiting, self._waiting = self._waiting, None
         if waiting is not None:
             waiting.discard()
 
     def _start(self, prepare: Callable[[], None]) -> None:
-        with self._lock:
+        with self._lock, suppress(OSError):  # without it the next training starts one, or says why it cannot
             if self._is_wanted and (self._waiting is None or not self._waiting.is_alive):
                 self._waiting = TrainingProcess()
                 self._waiting.connection.send(Prepare(prepare))

@@ -205,6 +205,18 @@ def test_that_a_waiting_process_that_was_killed_is_replaced(
     assert the_process() != first
 
 
+def test_that_closing_while_a_process_starts_leaves_neither_it_nor_a_thread(
+    make_control: Callable[..., TrainingControl],
+) -> None:
+    control = make_control()
+    control.make_ready()
+    assert control.close()
+    assert not [thread for thread in threading.enumerate() if thread.name == "starter"]
+    assert not multiprocessing.active_children()
+    control.make_ready()
+    assert not multiprocessing.active_children()
+
+
 def test_that_no_process_waits_where_trainings_are_threads(
     make_control: Callable[..., TrainingControl],
 ) -> None:
