@@ -5,10 +5,23 @@ from dataclasses import dataclass
 
 from tests.outside.bus import Bus, Question
 
-__all__ = ["STATES", "Reference", "Seen", "called", "children_of", "labels_of", "look_at", "programs", "tree"]
+__all__ = [
+    "STATES",
+    "Reference",
+    "Seen",
+    "called",
+    "children_of",
+    "heard",
+    "labels_of",
+    "listen",
+    "look_at",
+    "programs",
+    "tree",
+]
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
+_EVENTS = "org.a11y.atspi.Event.Object"
 _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _GONE = "/org/a11y/atspi/null"
@@ -93,6 +106,24 @@ def children_of(bus: Bus, references: Sequence[Reference]) -> list[list[Referenc
     """What each object holds."""
     answers = bus.ask([_question(one, _ACCESSIBLE, "GetChildren") for one in references])
     return [[] if answer is None else _references(answer[0]) for answer in answers]
+
+
+def listen(bus: Bus) -> None:
+    """Asks programs to say aloud what they announce, as a screen reader does when it starts."""
+    registry = Reference("org.a11y.atspi.Registry", "/org/a11y/atspi/registry")
+    rule = f"type='signal',interface='{_EVENTS}',member='Announcement'"
+    ask_bus = Reference("org.freedesktop.DBus", "/org/freedesktop/DBus")
+    bus.ask(
+        [
+            _question(registry, "org.a11y.atspi.Registry", "RegisterEvent", ("s", "object:announcement")),
+            _question(ask_bus, "org.freedesktop.DBus", "AddMatch", ("s", rule)),
+        ]
+    )
+
+
+def heard(bus: Bus) -> list[str]:
+    """What has been announced since the last time."""
+    return [_text(signal.body[3]) for signal in bus.signals() if len(signal.body) > 3]
 
 
 def labels_of(bus: Bus, objects: Sequence[Seen]) -> list[str]:

@@ -1,9 +1,20 @@
 """Somebody who cannot see: knows the window by what a screen reader tells, and has a keyboard."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
-from tests.outside.accessible import Reference, Seen, called, children_of, labels_of, look_at, tree
+from tests.outside.accessible import (
+    Reference,
+    Seen,
+    called,
+    children_of,
+    heard,
+    labels_of,
+    listen,
+    look_at,
+    tree,
+)
 from tests.outside.bus import Bus
 from tests.outside.keyboard import Keyboard
 from tests.outside.patience import wait_until
@@ -26,6 +37,8 @@ class Person:
     def __init__(self, bus: Bus, keyboard: Keyboard, program: Reference) -> None:
         self._bus, self._keyboard, self._program = bus, keyboard, program
         self.press, self.write = keyboard.press, keyboard.write
+        self._heard: list[str] = []
+        listen(bus)
 
     def read(self, inside: Seen | None = None) -> list[Seen]:
         """Everything that is showing, in the order of a reader."""
@@ -64,6 +77,19 @@ class Person:
 
         return self.wait(look, f"a sentence with {parts}")
 
+    def hear(self, *parts: str, seconds: float = 60) -> str:
+        """Waits until something with all these texts has been said aloud, and gives all of it."""
+
+        def look() -> str | None:
+            self._heard += heard(self._bus)
+            return next((text for text in self._heard if all(part in text for part in parts)), None)
+
+        return self.wait(look, f"an announcement with {parts}", seconds)
+
+    def forget(self) -> None:
+        """Starts to listen anew."""
+        self._heard.clear()
+
     def wait(self, look: Callable[[], Found | None], what: str, seconds: float = 60) -> Found:
         """What `look` finds once it finds something."""
         return wait_until(look, what, seconds)
@@ -84,19 +110,35 @@ class Person:
         self.do(self.wait(lambda: _enabled(self.sees("push button", name)), f"button “{name}”, enabled"))
 
     def focus(self, one: Seen) -> None:
-        """Moves the keyboard to an object, and waits until it is there."""
-        called(self._bus, one.reference, "Component", "GrabFocus")
-        self.wait(lambda: "focused" in self.again(one).states, f"the keyboard on “{one.name}”")
+        """Moves the keyboard to an object; again, should its window only just come to the front.
 
-    def again(self, one: Seen) -> Seen:
+        Qt does not do so for drop-down lists.
+        """
+
+        def is_there() -> bool:
+            called(self._bus, one.reference, "Component", "GrabFocus")
+            return "focused" in self.again(one).states
+
+        self.wait(is_there, f"the keyboard on “{one.name}”")
+
+    def wait_for_state(self, one: Seen, state: str) -> None:
+        """Waits until an object says it is in a state."""
+        self.wait(lambda: state in self.again(one).states, f"“{one.name}” being {state}")
+
+    def again(self, one: Seen | Reference) -> Seen:
         """The object as it is now."""
-        found = look_at(self._bus, [one.reference])[0]
-        assert found is not None, f"{one.role} “{one.name}” has gone"
+        reference = one if isinstance(one, Reference) else one.reference
+        found = look_at(self._bus, [reference])[0]
+        assert found is not None, f"{one} has gone"
         return found
 
     def focused(self) -> Seen | None:
-        """The object with the keyboard; of a list or a table, the view rather than its cell."""
-        return next((one for one in self.read() if "focused" in one.states), None)
+        """The object with the keyboard, the innermost; of a list or a table, the view rather than its cell.
+
+        Qt calls the chosen tab focused wherever the keyboard is, so of tabs only their bar counts.
+        """
+        known = [one for one in self.read() if one.role != "page tab" and "focused" in one.states]
+        return known[-1] if known else None
 
     def text(self, one: Seen) -> str:
         """What stands in a field."""
@@ -149,7 +191,14 @@ class Person:
     def open_tab(self, tab: Seen) -> None:
         """Opens a tab, and waits until it tells it is chosen."""
         self.do(tab)
-        self.wait(lambda: "selected" in self.again(tab).states, f"tab “{tab.name}”")
+        self.wait_for_state(tab, "selected")
+
+    def answer_file_dialog(self, path: Path) -> None:
+        """Gives a path to the file dialog that is about to open, and presses Enter."""
+        field = self.find("text", "File name")
+        self.wait_for_state(field, "focused")
+        self.set_text(field, str(path))
+        self.press("Return")
 
     def go_to(self, page: str, number: int) -> None:
         """Presses Ctrl and the number of a page, and waits until the list of pages tells it is there."""

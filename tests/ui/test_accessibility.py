@@ -56,6 +56,18 @@ def interface(widget: QWidget) -> QAccessibleInterface:
     return found
 
 
+def unlabelled(part: QWidget) -> list[str]:
+    """The drop-down lists in a part of the window of which no label says what they are about."""
+    return [
+        described(combo)
+        for combo in part.findChildren(QComboBox)
+        if not any(
+            relation == QAccessible.RelationFlag.Label and label.text(QAccessible.Text.Name).strip()
+            for label, relation in interface(combo).relations()
+        )
+    ]
+
+
 def accessible_name(widget: QWidget) -> str:
     return interface(widget).text(QAccessible.Text.Name)
 
@@ -90,15 +102,14 @@ def test_that_nothing_the_keyboard_reaches_is_passed_over_as_room(trained: MainW
 @pytest.mark.parametrize("page", PAGES)
 def test_that_every_drop_down_list_has_a_label_that_is_heard(trained: MainWindow, page: str) -> None:
     """On Linux its name is the chosen entry; what it is about is told by the label alone."""
-    unlabelled = [
-        described(combo)
-        for combo in trained.deck.page(page).findChildren(QComboBox)
-        if not any(
-            relation == QAccessible.RelationFlag.Label and label.text(QAccessible.Text.Name).strip()
-            for label, relation in interface(combo).relations()
-        )
-    ]
-    assert unlabelled == []
+    assert unlabelled(trained.deck.page(page)) == []
+
+
+def test_that_the_drop_down_lists_of_the_preferences_have_labels_too(window: MainWindow) -> None:
+    window.actions_by_id.trigger("edit.preferences")
+    dialog = child(window, QWidget, "preferences")
+    assert unlabelled(dialog) == []
+    dialog.close()
 
 
 @pytest.mark.parametrize("page", PAGES)

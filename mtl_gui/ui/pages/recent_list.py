@@ -51,7 +51,7 @@ class RecentList(TranslatedWidget):
         """Sets every text."""
         self._title.setText(self.tr("Recent"))
         for button in self._buttons:
-            button.setAccessibleName(self.tr("Open {name}").format(name=button.text()))
+            button.setAccessibleName(self.tr("Open {name}").format(name=Path(button.toolTip()).name))
 
     def _button(self, number: int, path: Path) -> QPushButton:
         button = QPushButton(path.name.replace("&", "&&"), self._files)

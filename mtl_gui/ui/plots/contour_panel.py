@@ -9,6 +9,7 @@ from mtl_gui.events import FloatArray
 from mtl_gui.runs.heights import HeightScale
 from mtl_gui.ui.plots.contour_lines import contour_lines
 from mtl_gui.ui.plots.plane_plot import DrawnPath, PlanePlot, cosmetic
+from mtl_gui.ui.plots.surface_text import surface_sentence
 from mtl_gui.ui.theme import Theme
 
 __all__ = ["ContourPanel", "DrawnPath", "shade_map"]
@@ -21,6 +22,7 @@ class ContourPanel(PlanePlot):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._losses: FloatArray = np.zeros((0, 0))
         self._image = pg.ImageItem(axisOrder="row-major")
         self._lines = pg.PlotCurveItem(connect="finite")
         self._lines.setZValue(10)
@@ -52,6 +54,13 @@ class ContourPanel(PlanePlot):
             self.color_bar.setLevels(scale.range)
             self._label_bar(scale)
         self._draw_lines(x, y, losses, scale)
+        self._losses = losses
+        self.describe()
+
+    def describe(self) -> None:
+        """Puts the surface into words, in the language of the window."""
+        if self._losses.size:
+            self.setAccessibleDescription(surface_sentence(self._x, self._y, self._losses))
 
     def _draw_lines(self, x: FloatArray, y: FloatArray, losses: FloatArray, scale: HeightScale) -> None:
         """All levels as one line with gaps: an item per level would take ten times as long."""

@@ -121,6 +121,7 @@ class LandscapeMaps(TranslatedWidget):
         for number, (panel, own) in enumerate(self._with_tasks()):
             title = own or self.tr("All tasks together")
             panel.setAccessibleName(self.tr("Loss landscape of {name}").format(name=title))
+            panel.describe()
             arrange(number, "labels", partial(panel.set_labels, title, x_label, y_label))
 
     def _at_once(self, number: int, part: str, draw: Callable[[], None]) -> None:

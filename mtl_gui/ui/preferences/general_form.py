@@ -167,8 +167,13 @@ class GeneralForm(TranslatedWidget):
         grid.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         grid.setSpacing(GAP)
         grid.setColumnStretch(1, 1)
-        fields: dict[str, QWidget] = {**self._combos, "threads": self._threads}
+        fields: dict[str, QWidget] = {
+            **self._combos,
+            "data_folder": self._folder,
+            "threads": self._threads,
+        }
         for row, name in enumerate(("language", "scheme", "text_scale", "data_folder", "device", "threads")):
+            self._labels[name].setBuddy(fields[name])
             grid.addWidget(self._labels[name], row, 0)
             if name == "data_folder":
                 grid.addLayout(folder, row, 1)

@@ -60,6 +60,13 @@ def test_that_recent_files_which_are_gone_are_left_out(page: StartPage, qtbot: Q
     assert asked.args == [there]
 
 
+def test_that_a_recent_file_is_told_by_the_name_it_has(page: StartPage, tmp_path: Path) -> None:
+    there = tmp_path / "salt & pepper.toml"
+    there.touch()
+    page.show_recent([str(there)])
+    assert child(page, QPushButton, "recent_0").accessibleName() == "Open salt & pepper.toml"
+
+
 @pytest.mark.parametrize(("button", "is_wanted"), [("restore_unsaved", True), ("leave_unsaved", False)])
 def test_that_the_question_after_a_crash_is_asked_once(
     page: StartPage, qtbot: QtBot, tiny_experiment: Experiment, button: str, *, is_wanted: bool

@@ -124,3 +124,9 @@ def test_that_the_probe_is_drawn_where_it_is_put_also_when_it_is_put_there_again
     assert panel.grab().toImage() == moved != before
     panel.set_probe(0.0, 0.0)
     assert panel.grab().toImage() == before
+
+
+def test_that_the_surface_that_is_shown_is_described_in_words(panel: ContourPanel) -> None:
+    assert panel.accessibleDescription().startswith("Lowest loss 0 at 0, 0; highest 2 at -1, -1;")
+    panel.show_surface(AXIS, AXIS, X, own_scale(X))
+    assert panel.accessibleDescription().startswith("Lowest loss -1 at -1, -1; highest 1 at 1, -1;")
