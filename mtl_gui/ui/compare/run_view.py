@@ -144,6 +144,8 @@ class RunView(QTableView):
         if self._widths != self._runs.columns and self._runs.rows:
             self._widths = self._runs.columns
             self.fit_columns()
+        self._runs.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._runs.columns) - 1)
+        self.updateGeometries()  # headings have a second line once metrics are known
 
     def fit_columns(self) -> None:
         """Makes every column as wide as its first rows need, within reason."""

@@ -66,6 +66,7 @@ def test_that_the_best_of_every_task_is_shown_at_first_with_its_metric(runs: Run
         told = runs.model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
         assert told == f"{found.task}, best\nAccuracy"
         assert float(cell(runs, 0, f"best:{found.task}")) == pytest.approx(found.best, rel=1e-3)
+        assert head.height() >= 2 * head.fontMetrics().height()
         assert head.sectionSize(place) >= head.fontMetrics().horizontalAdvance(f"{found.task}, best")
 
 
