@@ -1,5 +1,6 @@
 """The window: pages at the left, the run bar above, the status below, and what ties them together."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -349,8 +350,10 @@ class MainWindow(QMainWindow):
             self._screens.handlers(),
             {
                 "file.quit": self._quit,
-                "edit.undo": stack.undo,
-                "edit.redo": stack.redo,
+                "edit.undo": lambda: self._turn(self.tr("Undone: {change}"), stack.undoText(), stack.undo),
+                "edit.redo": lambda: self._turn(
+                    self.tr("Done again: {change}"), stack.redoText(), stack.redo
+                ),
                 "view.palette": self._palette.show,
                 "view.next_part": self._focus.go_on,
                 "data.fetch": lambda: fetch_data(self._deck),
@@ -373,6 +376,11 @@ class MainWindow(QMainWindow):
         self._status.show_engine(state)
         if state == "ready":
             self.engine_ready.emit()
+
+    def _turn(self, told: str, change: str, turn: Callable[[], None]) -> None:
+        """Goes back or forward in the history, and says over which change."""
+        self.announce(told.format(change=change))
+        turn()
 
     def _quit(self) -> None:
         self.close()

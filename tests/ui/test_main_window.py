@@ -212,6 +212,7 @@ def test_that_the_title_names_the_file_and_the_star_follows_undo(
     assert shell.isWindowModified()
     assert shell.actions_by_id["edit.undo"].text() == "&Undo: Title"
     shell.actions_by_id.trigger("edit.undo")
+    assert child(shell, QLabel, "state_sentence").text() == "Undone: Title"
     assert not shell.isWindowModified()
     assert shell.actions_by_id["edit.redo"].text() == "&Redo: Title"
 
