@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QDialog,
     QLabel,
     QPushButton,
     QTabWidget,
@@ -30,6 +31,14 @@ TABS = {
     "landscape": "landscape_views",
     "compare": "compare_tabs",
     "export": "export_tabs",
+}
+DIALOGS = {
+    "edit.preferences": "preferences",
+    "help.shortcuts": "shortcuts",
+    "help.diagnostics": "diagnostics",
+    "help.about": "about",
+    "view.palette": "palette",
+    "run.methods": "methods",
 }
 _TRIES = 20
 SWITCHES = ("show_gradients", "show_answers", "more_steering")
@@ -124,6 +133,21 @@ def test_that_with_the_largest_text_everything_can_be_read_in_a_small_window(
     looks.look_at_pages(SMALL)
     looks.look_at_views()
     assert looks.found == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_that_dialogs_fit_a_small_window_with_the_largest_text(
+    shell: MainWindow, program: Program, qtbot: QtBot, language: str
+) -> None:
+    program.preferences.change(program.preferences.settings.replaced(language=language, text_scale=200))
+    shell.resize(SMALL)
+    for command, name in DIALOGS.items():
+        shell.actions_by_id.trigger(command)
+        dialog = child(shell, QDialog, name)
+        qtbot.waitUntil(dialog.isVisible)
+        qtbot.waitUntil(lambda dialog=dialog: unreadable(dialog) == [])  # type: ignore[misc]
+        assert dialog.size().boundedTo(SMALL) == dialog.size()
+        dialog.close()
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 """The runs in the trash: bring one back, or remove all for good."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -59,7 +59,8 @@ class TrashDialog(QDialog):
         for widget in (self._note, self._list, buttons):
             layout.addWidget(widget)
         line = self.fontMetrics().height()
-        self.resize(34 * line, 20 * line)
+        wanted, owner = QSize(34 * line, 20 * line), self.parentWidget()
+        self.resize(wanted if owner is None else wanted.boundedTo(owner.window().size()))
         self._fill()
 
     def _fill(self) -> None:

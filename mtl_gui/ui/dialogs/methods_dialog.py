@@ -40,6 +40,7 @@ class MethodsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Try several methods"))
         self._experiment = experiment
+        self._room = parent.window().size()
         self._items: dict[str, QTreeWidgetItem] = {}
         self._tree = QTreeWidget(self)
         self._count = QLabel(self)
@@ -136,7 +137,8 @@ class MethodsDialog(QDialog):
         layout.addWidget(self._count)
         layout.addWidget(self._buttons)
         unit = self.fontMetrics().height()
-        self.resize(30 * unit, 36 * unit)
+        room = self._room
+        self.resize(min(30 * unit, room.width()), min(36 * unit, room.height()))
 
 
 def _name(kind: type[AnyWeighting]) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -169,7 +177,8 @@ class DataDialog(QDialog):
         layout.addWidget(buttons)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._table, self._copy)
         line = self.fontMetrics().height()
-        self.resize(44 * line, 30 * line)
+        wanted, owner = QSize(44 * line, 30 * line), self.parentWidget()
+        self.resize(wanted if owner is None else wanted.boundedTo(owner.window().size()))
 
     def _show(self, number: int) -> None:
         before = self._table.model()
