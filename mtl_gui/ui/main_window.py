@@ -1,6 +1,5 @@
 """The window: pages at the left, the run bar above, the status below, and what ties them together."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -32,6 +31,7 @@ from mtl_gui.ui.shell.document import Document
 from mtl_gui.ui.shell.drop_overlay import DropOverlay, can_open, dropped
 from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.help_commands import HelpCommands
+from mtl_gui.ui.shell.history_commands import HistoryCommands
 from mtl_gui.ui.shell.layouts import WindowLayouts
 from mtl_gui.ui.shell.menus import Menus
 from mtl_gui.ui.shell.method_commands import MethodCommands
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
         self._menus.show_recent(self._program.preferences.settings.recent)
 
     def _connect_commands(self) -> None:
-        stack = self._workbench.session.undo_stack
+        history = HistoryCommands(self._workbench.session.undo_stack, self.announce, self)
         self._actions["help.problem"].setEnabled(False)
         for handlers in (
             self._document.handlers(),
@@ -348,12 +348,9 @@ class MainWindow(QMainWindow):
             self._views.handlers(self._deck.show_page, self._deck.names),
             self._help.handlers(),
             self._screens.handlers(),
+            history.handlers(),
             {
                 "file.quit": self._quit,
-                "edit.undo": lambda: self._turn(self.tr("Undone: {change}"), stack.undoText(), stack.undo),
-                "edit.redo": lambda: self._turn(
-                    self.tr("Done again: {change}"), stack.redoText(), stack.redo
-                ),
                 "view.palette": self._palette.show,
                 "view.next_part": self._focus.go_on,
                 "data.fetch": lambda: fetch_data(self._deck),
@@ -376,11 +373,6 @@ class MainWindow(QMainWindow):
         self._status.show_engine(state)
         if state == "ready":
             self.engine_ready.emit()
-
-    def _turn(self, told: str, change: str, turn: Callable[[], None]) -> None:
-        """Goes back or forward in the history, and says over which change."""
-        self.announce(told.format(change=change))
-        turn()
 
     def _quit(self) -> None:
         self.close()
