@@ -9,9 +9,10 @@ from pathlib import Path
 from mtl_gui.export.study_tables import told_fairness
 from mtl_gui.runs.durable import write_text
 from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
+from mtl_gui.study.other_words import groups_words
 from mtl_gui.study.statistics import CONFIDENCE, Interval
 
-__all__ = ["grouping_text", "groups_text", "write_grouping"]
+__all__ = ["grouping_text", "write_grouping"]
 
 
 def write_grouping(answer: GroupingAnswer, folder: Path) -> tuple[Path, ...]:
@@ -38,20 +39,15 @@ def grouping_text(answer: GroupingAnswer) -> str:
     lines = [str(answer.verdict), ""]
     if answer.proposed is not None:
         how = "best of all partitions" if answer.is_exact else "groups merged while that helped"
-        lines.append(f"Proposed: {groups_text(answer.proposed)} ({how})")
+        lines.append(f"Proposed: {groups_words(answer.proposed)} ({how})")
     if answer.truth is not None:
         said = {True: "the same", False: "not the same", None: "no proposal yet"}[answer.is_true]
-        lines.append(f"Made as: {groups_text(answer.truth)} ({said})")
+        lines.append(f"Made as: {groups_words(answer.truth)} ({said})")
     lines += ["", "Error less than apart, % (mean over tasks, test part, other seeds):"]
-    lines += [f"  {one.name}: {_told(one.gain)}  {groups_text(one.groups)}" for one in answer.checks]
+    lines += [f"  {one.name}: {_told(one.gain)}  {groups_words(one.groups)}" for one in answer.checks]
     for matrix in answer.matrices:
         lines += ["", *_matrix_lines(answer, matrix)]
     return "\n".join(lines)
-
-
-def groups_text(groups: tuple[tuple[str, ...], ...]) -> str:
-    """Groups as {a, b} {c}."""
-    return " ".join("{" + ", ".join(group) + "}" for group in groups)
 
 
 def _matrix_lines(answer: GroupingAnswer, matrix: TaskMatrix) -> list[str]:
