@@ -370,10 +370,16 @@ class GalleryPage(Page):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _lay_out(self) -> None:
-        self._grid.setSpacing(GAP_LARGE)
-        self._arrange()
+        """Puts large parts in last, since every change of parent goes through all that is in them."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         content = QWidget(self)
         content.setMaximumWidth(_WIDEST)
+        margins = QMargins(2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE)
+        self._scroll: QScrollArea = scrolled(content, margins)
+        for shown in (self._scroll, self._view, self._other_view):
+            self._stack.addWidget(shown)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -385,11 +391,5 @@ class GalleryPage(Page):
         column.addSpacing(GAP_LARGE)
         column.addWidget(self._others)
         column.addStretch(1)
-        margins = QMargins(2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE, 2 * GAP_LARGE)
-        self._scroll: QScrollArea = scrolled(content, margins)
-        self._stack.addWidget(self._scroll)
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._other_view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self._grid.setSpacing(GAP_LARGE)
+        self._arrange()

@@ -154,13 +154,13 @@ class LandscapePage(Page):
         right = QVBoxLayout(shown)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(GAP_SMALL)
-        for below, stretch in ((self._empty, 1), (self._views, 1), (self._time, 0), (self._caption, 0)):
-            right.addWidget(below, stretch)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         layout.setSpacing(GAP_LARGE)
         layout.addWidget(self._side)
         layout.addWidget(scrolled(shown, QMargins()), 1)
+        for below, stretch in ((self._empty, 1), (self._views, 1), (self._time, 0), (self._caption, 0)):
+            right.addWidget(below, stretch)  # last, since every change of parent goes through all their parts
 
     def _connect(self) -> None:
         self._measure.clicked.connect(self.measure)
