@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.app.training import MakeEvents
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.commands import COMMANDS
 from mtl_gui.ui.main_window import MainWindow
+from tests.app.hand_made import hand_made_events
 from tests.ui.gestures import press
 
-_NUM_DEEDS = 50
+_NUM_DEEDS = 40
 _LEFT_OUT = ("file.quit", "file.demo", "file.new", "view.full_screen", "view.chinese")
 """What ends the window or the history, trains at full size, needs a window manager, or has other words."""
 _PAGES_THAT_EDIT = ("data", "design")
@@ -76,6 +78,11 @@ class Person:
         do(what)
 
 
+@pytest.fixture
+def make_events() -> MakeEvents:
+    return hand_made_events
+
+
 @pytest.fixture(autouse=True)
 def _answers_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A person who chooses no file, keeps no changes, and opens no folder outside."""
@@ -117,7 +124,7 @@ def _disabled_without_a_reason(window: MainWindow) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(5))
 def test_that_undo_and_redo_go_through_the_same_experiments_after_random_commands(
     window: MainWindow, qtbot: QtBot, seed: int
 ) -> None:
