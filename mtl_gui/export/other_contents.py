@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from mtl_gui.export.compact_toml import compact_toml
 from mtl_gui.export.other_figure import other_title
 from mtl_gui.export.report_contents import (
     Listing,
@@ -52,7 +53,7 @@ def other_report_of(findings: OtherFindings, environment: Mapping[str, str], say
         (translatable("report", "Numbers"), numbers),
         (translatable("report", "Is the comparison fair?"), _fairness(findings, say)),
         (translatable("report", "Teacher's notes"), notes_of(study.notes, findings.seconds, say)),
-        (translatable("report", "Settings"), iter([Listing(study.to_toml())])),
+        (translatable("report", "Settings"), iter([Listing(compact_toml(study.to_toml()))])),
         (translatable("report", "Versions"), iter([versions_table(environment, say)])),
     )
     return put_together(preset_words(study.title, say) or study.kind, sections, say)

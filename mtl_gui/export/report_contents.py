@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from mtl_gui.export.compact_toml import compact_toml
 from mtl_gui.export.report_figure import Drawn
 from mtl_gui.export.report_words import (
     heading,
@@ -127,7 +128,7 @@ def report_of(findings: StudyFindings, environment: Mapping[str, str], say: Say)
         (translatable("report", "Numbers"), _numbers(findings, say)),
         (translatable("report", "Learning rates that validation chose"), _rates(findings, say)),
         (translatable("report", "Teacher's notes"), _notes(findings, say)),
-        (translatable("report", "Settings"), iter([Listing(study.to_toml())])),
+        (translatable("report", "Settings"), iter([Listing(compact_toml(study.to_toml()))])),
         (translatable("report", "Versions"), iter([versions_table(environment, say)])),
     )
     return put_together(preset_words(study.title, say) or study.claim, sections, say)

@@ -20,8 +20,11 @@ h1 { font-size: 1.9rem; } h2 { font-size: 1.3rem; margin-top: 2rem; }
 figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0 1rem; }
 th, td { border-bottom: 1px solid #d9dde3; padding: 0.25rem 0.8rem 0.25rem 0; text-align: left; }
-pre { background: #f5f6f8; padding: 0.8rem; overflow-x: auto; font-size: 0.85rem; }
-@media print { body { margin: 0; } figure, table { break-inside: avoid; } }
+pre { background: #f5f6f8; padding: 0.8rem; white-space: pre-wrap;
+  overflow-wrap: anywhere; font-size: 0.85rem; }
+@page { margin: 1.5cm; }
+@media print { body { margin: 0; max-width: none; } h2, h3 { break-after: avoid; }
+  figure, table { break-inside: avoid; } }
 """
 
 
@@ -32,13 +35,13 @@ def report_page(report: Report, study: Asked, say: Say) -> str:
         f'<html lang="{escape(report.language)}">',
         '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(report.title)}</title><style>{_STYLE}</style></head>",
-        f"<body><h1>{escape(report.title)}</h1>",
+        f"<body><main><h1>{escape(report.title)}</h1>",
     ]
     for section in report.sections:
         parts.append(f"<section><h2>{escape(section.title)}</h2>")
         parts += [_shown(part, study, say) for part in section.parts]
         parts.append("</section>")
-    parts.append("</body></html>")
+    parts.append("</main></body></html>")
     return "\n".join(parts) + "\n"
 
 
