@@ -16,7 +16,7 @@ body { font-family: "Segoe UI", "DejaVu Sans", "Noto Sans CJK SC", "Microsoft Ya
   color: #1b1f26; background: #fff; line-height: 1.5; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.9rem; } h2 { font-size: 1.3rem; margin-top: 2rem; }
 .strong { font-size: 1.15rem; font-weight: 600; } .muted { color: #57606e; }
-.item::before { content: "= "; } .warning { color: #8a5a00; } .warning::before { content: "\\26A0 "; }
+.item::before { content: "= "; } .warning { color: #8a5a00; } .warning::before { content: "\\26A0\\00A0"; }
 figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0 1rem; }
 th, td { border-bottom: 1px solid #d9dde3; padding: 0.25rem 0.8rem 0.25rem 0; text-align: left; }
