@@ -1,5 +1,9 @@
 from pathlib import Path
 
+import pytest
+
+from mtl_gui.problems import Refused
+from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_runs import StudyRuns
 from mtl_gui.study_events import StudyFinished
 from tests.study.made_studies import made_study
@@ -43,3 +47,14 @@ def test_that_a_study_that_cannot_be_read_is_not_gone_on_with(tmp_path: Path) ->
     (begun.path / "study.toml").write_text("varied = 3", encoding="utf-8")
     assert runs.unfinished("a", made_study()) is None
     assert runs.begin("a", made_study()).path != begun.path
+
+
+def test_that_two_cannot_measure_into_one_run_at_once(tmp_path: Path) -> None:
+    begun = StudyRuns(tmp_path).begin("a", made_study())
+    with begun.measuring():
+        assert begun.status == "running"
+        with pytest.raises(Refused, match="running it now"), StudyFolder(begun.path).measuring():
+            pass
+    assert begun.status == "interrupted"
+    with begun.measuring():
+        pass
