@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import tomli_w
 
+from mtl_gui.export.measure_tables import comparisons_csv, measures_csv
 from mtl_gui.runs.durable import write_text
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
 from mtl_gui.study.answer import MeasureTable, StudyAnswer, answer_of
@@ -25,17 +26,25 @@ _VALUES = ("train", "validation", "test", "losses")
 
 
 def write_study(record: StudyRecord, folder: Path) -> tuple[Path, ...]:
-    """Writes `results.csv`, a row per training and task, and `answer.json` and `answer.toml`.
+    """Writes `results.csv`, a row per training and task, what it comes to as tables, and as JSON and TOML.
+
+    `measures.csv` and `comparisons.csv` are the report's tables, `answer.json` and `answer.toml` all of it.
 
     Raises:
         Refused: When a file cannot be written.
     """
-    answer = _told(record, answer_of(record))
-    paths = folder / "results.csv", folder / "answer.json", folder / "answer.toml"
-    write_text(paths[0], _csv(record))
-    write_text(paths[1], json.dumps(answer, indent=2, ensure_ascii=False, allow_nan=False))
-    write_text(paths[2], tomli_w.dumps(_without_nothing(answer)))
-    return paths
+    answer = answer_of(record)
+    told = _told(record, answer)
+    texts = {
+        "results.csv": _csv(record),
+        "measures.csv": measures_csv(answer),
+        "comparisons.csv": comparisons_csv(answer),
+        "answer.json": json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False),
+        "answer.toml": tomli_w.dumps(_without_nothing(told)),
+    }
+    for name, text in texts.items():
+        write_text(folder / name, text)
+    return tuple(folder / name for name in texts)
 
 
 def told_fairness(fairness: StudyFairness) -> dict[str, list[str]]:
