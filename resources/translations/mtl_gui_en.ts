@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%n runs that were in the tray are not kept any more.</source>
+        <translation>
+            <numerusform>%n run that was in the tray is not kept any more.</numerusform>
+            <numerusform>%n runs that were in the tray are not kept any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are in the tray.</source>
+        <translation>
+            <numerusform>%n run is in the tray.</numerusform>
+            <numerusform>%n runs are in the tray.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tray holds %n runs; take one out first.</source>
+        <translation>
+            <numerusform>The tray holds %n run; take it out first.</numerusform>
+            <numerusform>The tray holds %n runs; take one out first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoRunCard</name>
     <message numerus="yes">
         <source>%n tasks</source>
@@ -15,6 +39,47 @@
         <translation>
             <numerusform>%n seed</numerusform>
             <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherCard</name>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data sets</source>
+        <translation>
+            <numerusform>%n data set</numerusform>
+            <numerusform>%n data sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folds</source>
+        <translation>
+            <numerusform>%n fold</numerusform>
+            <numerusform>%n folds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParallelPlot</name>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -36,12 +101,36 @@
     </message>
 </context>
 <context>
-    <name>RunList</name>
+    <name>RunDeeds</name>
     <message numerus="yes">
-        <source>%n seeds</source>
+        <source>Delete %n runs</source>
         <translation>
-            <numerusform>%n seed</numerusform>
-            <numerusform>%n seeds</numerusform>
+            <numerusform>Delete %n run</numerusform>
+            <numerusform>Delete %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunShelf</name>
+    <message numerus="yes">
+        <source>{listed} of %n runs</source>
+        <translation>
+            <numerusform>{listed} of %n run</numerusform>
+            <numerusform>{listed} of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs were deleted; undo brings them back.</source>
+        <translation>
+            <numerusform>%n run was deleted; undo brings it back.</numerusform>
+            <numerusform>%n runs were deleted; undo brings them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +141,33 @@
         <translation>
             <numerusform>%n problem; show it</numerusform>
             <numerusform>%n problems; show the last</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudyCard</name>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message numerus="yes">
+        <source>What was deleted more than %n days ago is removed.</source>
+        <translation>
+            <numerusform>What was deleted more than %n day ago is removed.</numerusform>
+            <numerusform>What was deleted more than %n days ago is removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n runs for good?</source>
+        <translation>
+            <numerusform>Remove %n run for good?</numerusform>
+            <numerusform>Remove %n runs for good?</numerusform>
         </translation>
     </message>
 </context>

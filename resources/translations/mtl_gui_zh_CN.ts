@@ -1972,6 +1972,17 @@
     </message>
 </context>
 <context>
+    <name>HistoryCommands</name>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>已撤销：{change}</translation>
+    </message>
+    <message>
+        <source>Redone: {change}</source>
+        <translation>已重做：{change}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDock</name>
     <message>
         <source>History of changes</source>
@@ -3009,11 +3020,11 @@
     </message>
     <message>
         <source>This is a quick look.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只是快速查看。</translation>
     </message>
     <message>
         <source>The run had other settings or other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>那次运行使用了其他设置或其他数据。</translation>
     </message>
     <message>
         <source>All tasks, %</source>
@@ -5455,6 +5466,21 @@
     </message>
 </context>
 <context>
+    <name>SurfaceText</name>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>尚未测量任何内容。</translation>
+    </message>
+    <message>
+        <source>Lowest loss {low} at {low_x}, {low_y}; highest {high} at {high_x}, {high_y}; half of the points lie below {middle}.</source>
+        <translation>最低损失 {low} 在 {low_x}, {low_y}；最高 {high} 在 {high_x}, {high_y}；一半的点低于 {middle}。</translation>
+    </message>
+    <message>
+        <source>{share} % of the points have no loss.</source>
+        <translation>{share} % 的点没有损失值。</translation>
+    </message>
+</context>
+<context>
     <name>TableDataBox</name>
     <message>
         <source>Data sets</source>
@@ -7086,6 +7112,74 @@
     <message>
         <source>Write pictures, tables, settings and verdict of the study into one file</source>
         <translation>把研究的图、表格、设置和结论写入一个文件</translation>
+    </message>
+    <message>
+        <source>Not now: the training at work must end first.</source>
+        <translation>现在不行：正在进行的训练必须先结束。</translation>
+    </message>
+    <message>
+        <source>Not now: no training is at work.</source>
+        <translation>现在不行：没有训练在进行。</translation>
+    </message>
+    <message>
+        <source>Not now: the training is being stopped.</source>
+        <translation>现在不行：正在停止训练。</translation>
+    </message>
+    <message>
+        <source>Not now: there is no run yet. Train the experiment first.</source>
+        <translation>现在不行：还没有运行。请先训练此实验。</translation>
+    </message>
+    <message>
+        <source>Not now: no run has made a step yet, or the training is being stopped.</source>
+        <translation>现在不行：还没有运行走过一步，或正在停止训练。</translation>
+    </message>
+    <message>
+        <source>Not now: the run that is shown must have been stopped before its end, and nothing train.</source>
+        <translation>现在不行：所显示的运行必须是在结束之前停止的，且没有训练在进行。</translation>
+    </message>
+    <message>
+        <source>Not now: no training is paused.</source>
+        <translation>现在不行：没有暂停的训练。</translation>
+    </message>
+    <message>
+        <source>Not now: there is no run whose weights fit the experiment.</source>
+        <translation>现在不行：没有权重适合此实验的运行。</translation>
+    </message>
+    <message>
+        <source>Not now: there is no run yet, or a landscape is being measured.</source>
+        <translation>现在不行：还没有运行，或正在测量损失曲面。</translation>
+    </message>
+    <message>
+        <source>Not now: no landscape is being measured.</source>
+        <translation>现在不行：没有正在测量的损失曲面。</translation>
+    </message>
+    <message>
+        <source>Not now: a data set is being fetched.</source>
+        <translation>现在不行：正在获取一个数据集。</translation>
+    </message>
+    <message>
+        <source>Not now: no data set is being fetched.</source>
+        <translation>现在不行：没有正在获取的数据集。</translation>
+    </message>
+    <message>
+        <source>Not now: the text is as small as it can be.</source>
+        <translation>现在不行：文字已经最小。</translation>
+    </message>
+    <message>
+        <source>Not now: the text is as large as it can be.</source>
+        <translation>现在不行：文字已经最大。</translation>
+    </message>
+    <message>
+        <source>Not now: nothing has gone wrong.</source>
+        <translation>现在不行：没有出过问题。</translation>
+    </message>
+    <message>
+        <source>Not now: there is no change to take back.</source>
+        <translation>现在不行：没有可撤销的更改。</translation>
+    </message>
+    <message>
+        <source>Not now: no change was taken back.</source>
+        <translation>现在不行：没有撤销过更改。</translation>
     </message>
 </context>
 <context>
@@ -10568,7 +10662,7 @@
     </message>
     <message>
         <source>The deceptive loss has two wells; the one at x = 1 is the wrong one. The helper has a single minimum at x = −1, and the sum of both has a single one too, close to the best. Alone, the ridge at x = 0.08 parts the starts: about half of them fall into the wrong well. The control starts twice, which costs as much as learning two tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>欺骗性损失有两个势阱；x = 1 处的是错误的。辅助任务只有一个极小点，在 x = −1；两者之和也只有一个极小点，靠近最佳点。单独学习时，x = 0.08 处的脊把起点分开：约一半落入错误的势阱。对照组从两个起点出发，代价与学习两个任务相同。</translation>
     </message>
     <message>
         <source>Two wells and a helper: where do starts end?</source>
