@@ -15,10 +15,14 @@ _ROUNDS = 3
 def end_jobs(owners: Sequence[QObject], seconds: float = 30.0) -> bool:
     """Ends every job among objects and what belongs to them, and waits; tells whether all threads have ended.
 
+    None of them begins anything any more.
+
     Args:
         owners: Jobs, and what has jobs as children.
         seconds: How long each job is waited for; what a thread imports cannot be broken off.
     """
+    for job in (job for owner in owners for job in _jobs_of(owner)):
+        job.retire()
     for _ in range(_ROUNDS):
         at_work = [job for owner in owners for job in _jobs_of(owner) if job.is_active]
         if not at_work:

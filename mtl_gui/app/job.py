@@ -43,6 +43,7 @@ class Job(QObject):
         self._failure: RunFailed | None = None
         self._steps_per_second: float | None = None
         self._origin = ""
+        self._is_retired = False
         self._state: JobState = "idle"
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MILLISECONDS)
@@ -82,6 +83,8 @@ class Job(QObject):
         """
         if self.is_active:
             raise RuntimeError("The job is still active.")
+        if self._is_retired:
+            return
         self._events.clear()
         self._failure = None
         self._gate = gate or Gate()
@@ -151,6 +154,10 @@ class Job(QObject):
             thread.join(seconds)
             self._collect()
         return not self.is_active
+
+    def retire(self) -> None:
+        """Begins nothing any more: at the end of the program a thread that has just begun would crash it."""
+        self._is_retired = True
 
     def stop_and_wait(self, seconds: float = 10.0) -> bool:
         """Ends the work and waits for the thread, for closing the window; tells whether it ended."""

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.app.closing import end_jobs
 from mtl_gui.app.gate import Gate
 from mtl_gui.app.job import Job, failure_of
 from mtl_gui.events import (
@@ -382,3 +383,11 @@ def test_that_a_refusal_in_some_work_is_not_noted_as_an_error(
     with qtbot.waitSignal(job.failed):
         job.start(refused)
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+def test_that_a_job_which_was_ended_with_the_window_begins_nothing_any_more(qtbot: QtBot) -> None:
+    job = Job()
+    end_jobs((job,))
+    job.start(lambda: training(3))
+    assert not job.is_active
+    assert job.state == "idle"
