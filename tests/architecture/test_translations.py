@@ -15,7 +15,7 @@ from tests.architecture.sources import ROOT, called_name, calls_in, python_files
 
 _TRANSLATIONS = ROOT / "resources" / "translations"
 _TEXTS = _TRANSLATIONS / "mtl_gui_zh_CN.ts"
-_COMPILED = _TRANSLATIONS / "mtl_gui_zh_CN.qm"
+_PLURALS = _TRANSLATIONS / "mtl_gui_en.ts"
 
 Message = tuple[str, str]  # context, source
 
@@ -71,10 +71,25 @@ def test_that_a_translation_has_the_places_of_its_text(extracted: dict[Message, 
     assert wrong == []
 
 
-def test_that_the_compiled_translation_is_of_the_committed_texts(tmp_path: Path) -> None:
+def test_that_every_counted_text_has_an_english_singular_and_plural(
+    extracted: dict[Message, ET.Element],
+) -> None:
+    counted = {message for message, element in extracted.items() if list(element.iter("numerusform"))}
+    english = _messages(_PLURALS)
+    assert set(english) == counted
+    for (_context, source), element in english.items():
+        singular, plural = _forms(element)
+        assert plural == source
+        assert _places(singular) == _places(source)
+        assert singular != plural or "{listed}" in source
+
+
+@pytest.mark.parametrize("texts", [_TEXTS, _PLURALS], ids=lambda path: path.stem)
+def test_that_the_compiled_translation_is_of_the_committed_texts(texts: Path, tmp_path: Path) -> None:
     compiled = tmp_path / "compiled.qm"
-    _qt_tool("pyside6-lrelease", "-silent", _TEXTS, "-qm", compiled)
-    assert _COMPILED.read_bytes() == compiled.read_bytes(), "run: make translations"
+    _qt_tool("pyside6-lrelease", "-silent", texts, "-qm", compiled)
+    committed = texts.with_suffix(".qm")
+    assert committed.read_bytes() == compiled.read_bytes(), "run: make translations"
 
 
 def _qt_tool(name: str, *arguments: str | Path) -> None:
