@@ -55,8 +55,6 @@ class Engine(QObject):
 
 def _imports() -> Generator[Event, None, None]:
     load_large_library()
-    import scipy.special  # noqa: F401 - the first curve would wait for it
-
     import mtl_gui.app.jobs  # noqa: F401
 
     yield from ()

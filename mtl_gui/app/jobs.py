@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
+import mtl_gui.app.before_torch  # noqa: F401 - first, as that module says
 from mtl_gui.data.catalogue import check
 from mtl_gui.data.new_inputs import NewRows
 from mtl_gui.data.preparation import prepare

@@ -1,17 +1,15 @@
 """The pages of the window, built when they are first needed."""
 
 import logging
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from mtl_gui.app.job import Job
-from mtl_gui.events import Event
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.shell.focus_parts import first_focusable
-from mtl_gui.ui.steps import Steps, at_once
+from mtl_gui.ui.steps import Steps, at_once, imported
 
 __all__ = ["PageDeck", "PageEntry"]
 
@@ -20,12 +18,15 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page by name; `load` imports its class, which is slow for pages with plots."""
+    """A page by name; `load` imports its class from a module, which is slow for pages with plots."""
 
     name: str
     load: Callable[[], type[Page]]
+    module: str = ""
 
 
+_OVER = object()
+_LOADING_MILLISECONDS = 10
 _BREATH_MILLISECONDS = 5
 """Between two parts of pages that are built behind the one that is seen: a key press comes first."""
 
@@ -44,10 +45,9 @@ class PageDeck(QStackedWidget):
         self._workbench = workbench
         self._pages: dict[str, Page] = {}
         self._begun: tuple[str, Steps[Page]] | None = None
+        self._loading: Iterator[object] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._build_next)
-        self._loading = Job(self)
-        self._loading.ended.connect(self._build)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -85,26 +85,33 @@ class PageDeck(QStackedWidget):
         self.page_shown.emit(name)
 
     def build_rest(self) -> None:
-        """Loads the other pages in a thread, then builds them a part at a time behind what is seen."""
-        self._loading.start(self._load_classes)
+        """Loads the other pages and builds them, a part at a time behind what is seen."""
+        self._loading = self._load_modules()
+        self._timer.start(_BREATH_MILLISECONDS)
 
     def stop_building(self) -> None:
         """Builds no more pages by itself, as when the window closes; one that is begun is built whole."""
-        self._loading.stop()
         self._timer.stop()
         if self._begun is not None:
             self.page(self._begun[0])
 
-    def _build(self) -> None:
-        if self._loading.state != "stopped":
-            self._timer.start(_BREATH_MILLISECONDS)
-
-    def _load_classes(self) -> Generator[Event, None, None]:
+    def _load_modules(self) -> Steps[None]:
         for entry in self._entries.values():
-            entry.load()
-        yield from ()
+            if entry.module:
+                yield from imported(entry.module)
+
+    def _is_loading(self) -> bool:
+        """Imports modules for a moment; tells whether there are more."""
+        clock = QElapsedTimer()
+        clock.start()
+        while not clock.hasExpired(_LOADING_MILLISECONDS):
+            if next(self._loading, _OVER) is _OVER:
+                return False
+        return True
 
     def _build_next(self) -> None:
+        if self._is_loading():
+            return
         if self._begun is None:
             missing = next((name for name in self._entries if name not in self._pages), None)
             if missing is None:

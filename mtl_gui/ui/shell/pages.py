@@ -69,13 +69,13 @@ def _gallery_page() -> type[Page]:
 
 PAGES = (
     PageEntry("start", lambda: StartPage),
-    PageEntry("data", _data_page),
-    PageEntry("design", _design_page),
-    PageEntry("train", _train_page),
-    PageEntry("landscape", _landscape_page),
-    PageEntry("compare", _compare_page),
-    PageEntry("export", _export_page),
-    PageEntry("gallery", _gallery_page),
+    PageEntry("data", _data_page, "mtl_gui.ui.pages.data_page"),
+    PageEntry("design", _design_page, "mtl_gui.ui.pages.design_page"),
+    PageEntry("train", _train_page, "mtl_gui.ui.pages.train_page"),
+    PageEntry("landscape", _landscape_page, "mtl_gui.ui.pages.landscape_page"),
+    PageEntry("compare", _compare_page, "mtl_gui.ui.pages.compare_page"),
+    PageEntry("export", _export_page, "mtl_gui.ui.pages.export_page"),
+    PageEntry("gallery", _gallery_page, "mtl_gui.ui.gallery.gallery_page"),
 )
 """What stands on the rail."""
 
