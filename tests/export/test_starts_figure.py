@@ -66,8 +66,8 @@ def test_that_a_report_shows_where_starts_end_in_a_picture_and_in_tables(wells: 
 
 def test_that_basins_stand_in_the_answers_file(record: StudyRecord, tmp_path: Path) -> None:
 
-    paths = write_study(record, tmp_path)
-    (told,) = json.loads(paths[1].read_text(encoding="utf-8"))["starts"]
+    answer = next(path for path in write_study(record, tmp_path) if path.name == "answer.json")
+    (told,) = json.loads(answer.read_text(encoding="utf-8"))["starts"]
     assert set(told["basin_of_start"]["multi-task"]) == {0}
     assert told["basins"][0]["shares"]["multi-task"]["mean"] == 1.0
     assert told["lowest_alone"]["L2"] == pytest.approx(0, abs=1e-3)

@@ -36,10 +36,10 @@ def test_that_a_table_without_data_or_with_early_stopping_is_refused() -> None:
 
 
 def test_that_a_first_look_at_the_shipped_ones_is_smaller() -> None:
-    table, groups = (path for path in other_study_files())
-    whole = PaperTable.from_file(table)
+    shipped = {path.stem: path for path in other_study_files()}
+    whole = PaperTable.from_file(shipped["paper-table"])
     assert whole.quick().folds < whole.folds
     assert len(whole.quick().learning_rates) == 1
-    study = GroupingStudy.from_file(groups)
+    study = GroupingStudy.from_file(shipped["which-tasks"])
     assert len(study.quick().seeds) < len(study.seeds)
     assert not set(study.check_seeds) & set(study.seeds)
