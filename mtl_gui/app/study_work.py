@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
+import mtl_gui.app.before_torch  # noqa: F401 - first, as that module says
 from mtl_gui.app.findings_told import read_findings, told_on_the_way
 from mtl_gui.events import Event, Progressed
 from mtl_gui.problems import Refused
