@@ -1,3 +1,7 @@
+import sys
+import threading
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,6 +11,7 @@ from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.shell.focus_parts import first_focusable
 from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
+from mtl_gui.ui.shell.pages import PAGES
 from mtl_gui.ui.steps import Steps
 
 
@@ -72,6 +77,23 @@ def test_that_a_deck_that_stops_while_it_loads_builds_nothing_later(shell: MainW
     deck.stop_building()
     qtbot.wait(100)
     assert deck.pages() == ()
+
+
+def test_that_the_module_of_a_page_is_imported_in_the_window_s_thread(
+    shell: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "page_with_thread.py").write_text("import threading\nthread = threading.current_thread()\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "page_with_thread", raising=False)
+    deck = PageDeck([PageEntry("slow", lambda: Slow, "page_with_thread")], shell.workbench, shell)
+    with qtbot.waitSignal(deck.all_built):
+        deck.build_rest()
+    assert sys.modules["page_with_thread"].thread is threading.main_thread()
+
+
+@pytest.mark.parametrize("entry", PAGES[1:], ids=lambda entry: entry.name)
+def test_that_the_module_that_is_imported_for_a_page_is_the_one_that_holds_it(entry: PageEntry) -> None:
+    assert entry.load().__module__ == entry.module
 
 
 def test_that_pages_that_were_asked_for_already_are_not_built_again_behind_the_window(
