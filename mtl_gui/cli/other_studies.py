@@ -78,7 +78,7 @@ def _run(events: Generator[Event, None, None], folder: OtherFolder) -> None:
 
     compute_on_one_thread()
     advice = f"What was measured is kept; the same command goes on with it: {folder.path}"
-    with Interruption(advice) as interruption, ProgressBar("Study") as bar:
+    with folder.measuring(), Interruption(advice) as interruption, ProgressBar("Study") as bar:
         for event in interruption.watched(events):
             if isinstance(event, Progressed):
                 bar.show(event.fraction, str(event.activity))

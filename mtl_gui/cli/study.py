@@ -64,7 +64,7 @@ def _run(asked: Study, folder: StudyFolder) -> None:
 
     compute_on_one_thread()
     advice = f"What was measured is kept; the same command goes on with it: {folder.path}"
-    with Interruption(advice) as interruption, ProgressBar("Study") as bar:
+    with folder.measuring(), Interruption(advice) as interruption, ProgressBar("Study") as bar:
         for event in interruption.watched(running(asked, folder)):
             match event:
                 case StudyStarted():

@@ -19,6 +19,7 @@ class OtherFolder(ResultsFolder[OtherStudy]):
     """The folder of one run of a study of groups, or of a paper's table."""
 
     kinds = frozenset({"grouping", "paper_table"})
+    further_files = (_FORMS,)
 
     def study(self) -> OtherStudy:
         """What was asked for.
@@ -77,15 +78,6 @@ class OtherFolder(ResultsFolder[OtherStudy]):
             Refused: When it cannot be written.
         """
         write_text(self.path / _FORMS, json.dumps(forms, indent=2))
-
-    def clear(self) -> None:
-        """Removes the study's files, and nothing else.
-
-        Raises:
-            Refused: When one cannot be removed.
-        """
-        (self.path / _FORMS).unlink(missing_ok=True)
-        super().clear()
 
 
 def _json(event: Event) -> str:

@@ -34,10 +34,12 @@ class ResultsFolder(ABC, Generic[_Asked]):
         path: The folder.
         kinds: What the studies say of themselves as `kind`; one of a claim says nothing.
         files: What is replaced when a run goes on, and, the last, when its label is.
+        further_files: What studies of these kinds alone keep.
     """
 
     kinds: ClassVar[frozenset[str]]
     files: ClassVar[tuple[str, ...]] = (_STUDY, _FINISHED, _MEASURED, _LABEL)
+    further_files: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -52,7 +54,6 @@ class ResultsFolder(ABC, Generic[_Asked]):
         folder = cls(path)
         if folder.study_path.is_file():
             if folder.is_of(study):
-                remove_unfinished(path)
                 return folder
             raise Refused(
                 sentence(translatable("problems", "The study could not be kept in {path}."), path=str(path)),
@@ -101,24 +102,24 @@ class ResultsFolder(ABC, Generic[_Asked]):
 
     @property
     def created(self) -> datetime:
-        """When it was begun."""
-        return datetime.fromtimestamp(self.study_path.stat().st_mtime, UTC)
+        """When it was begun; long ago where it is no longer there, as another window may delete it."""
+        try:
+            return datetime.fromtimestamp(self.study_path.stat().st_mtime, UTC)
+        except OSError:
+            return datetime.fromtimestamp(0, UTC)
 
     @contextmanager
     def measuring(self) -> Iterator[None]:
-        """Keeps others from measuring into the folder meanwhile.
+        """Keeps others from measuring into the folder meanwhile; what a crash left half written goes first.
 
         Raises:
             Refused: When somebody does.
         """
         lock = RecordingLock(self.path)
         if not lock.take():
-            raise Refused(
-                sentence(translatable("problems", "The study in {path} cannot be run."), path=str(self.path)),
-                sentence(translatable("problems", "Another window or command is running it now.")),
-                sentence(translatable("problems", "Wait until it has ended, or stop it there.")),
-            )
+            raise self._at_work()
         try:
+            remove_unfinished(self.path)
             yield
         finally:
             lock.release()
@@ -161,12 +162,14 @@ class ResultsFolder(ABC, Generic[_Asked]):
         """Removes the study's files, and nothing else.
 
         Raises:
-            Refused: When one cannot be removed.
+            Refused: When somebody measures into the folder, or a file cannot be removed.
         """
+        if RecordingLock(self.path).is_held():
+            raise self._at_work()
         try:
             for path in self._measured_files():
                 path.unlink()
-            for name in (_FINISHED, _STARTED, _ENVIRONMENT, _STUDY):
+            for name in (_FINISHED, _STARTED, _ENVIRONMENT, *self.further_files, _STUDY):
                 (self.path / name).unlink(missing_ok=True)
         except OSError as error:
             raise unwritable(self.path, error) from error
@@ -190,6 +193,13 @@ class ResultsFolder(ABC, Generic[_Asked]):
 
     def _finish(self) -> None:
         write_text(self.path / _FINISHED, json.dumps({"format": 1}))
+
+    def _at_work(self) -> Refused:
+        return Refused(
+            sentence(translatable("problems", "The study in {path} cannot be run."), path=str(self.path)),
+            sentence(translatable("problems", "Another window or command is running it now.")),
+            sentence(translatable("problems", "Wait until it has ended, or stop it there.")),
+        )
 
     def _damaged(self, error: Exception) -> Refused:
         return Refused(

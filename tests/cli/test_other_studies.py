@@ -1,5 +1,9 @@
 from pathlib import Path
 
+import pytest
+
+from mtl_gui.runs.lock import RecordingLock
+from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.spec import Linnerud, Mlp, Training
 from mtl_gui.spec.paper_table import PaperTable
 from tests.cli.conftest import typed
@@ -59,3 +63,19 @@ def test_that_a_finished_study_is_told_again_without_being_trained_again(tmp_pat
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / "measured").iterdir()} == kept
     assert typed(*words, "--overwrite").code == 0
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out" / "measured").iterdir()} != kept
+
+
+@pytest.mark.parametrize("words", [(), ("--overwrite",)])
+def test_that_a_study_that_a_window_measures_is_neither_run_beside_it_nor_overwritten(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "table.toml").write_text(TABLE.to_toml(), encoding="utf-8")
+    folder = OtherFolder.create(tmp_path / "out", TABLE)
+    lock = RecordingLock(folder.path)
+    assert lock.take()
+    told = typed("study", tmp_path / "table.toml", "--out", folder.path, *words)
+    lock.release()
+    assert told.code != 0
+    assert "Another window or command is running it now." in told.err
+    assert folder.is_of(TABLE)
+    assert list(folder.measured_path.iterdir()) == []

@@ -1,3 +1,4 @@
+import shutil
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.lock import RecordingLock
 from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.store import RunStore
+from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.study_runs import OtherRuns
 from mtl_gui.runs.study_shelf import StudyShelf
 from mtl_gui.spec import Linnerud
@@ -96,6 +98,24 @@ def test_that_the_answer_of_a_study_is_kept_until_it_goes_on(archive: Archive) -
     assert [entry.digest for entry in again.entries()] == [digest]
     assert keep_study(archive.studies, "few").path == folder.path
     assert [entry.digest for entry in again.entries()] == [None]
+
+
+def test_that_a_study_that_goes_while_it_is_listed_hides_no_other(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_study(archive.studies, "few")
+    gone = keep_study(archive.studies, "few")
+    label = StudyFolder.label
+
+    def label_of(folder: StudyFolder) -> RunLabel:
+        if folder.path == gone.path and gone.path.is_dir():
+            shutil.rmtree(gone.path)  # as another window does it between two looks
+        return label(folder)
+
+    monkeypatch.setattr(StudyFolder, "label", label_of)
+    listed = {entry.id: entry.hindrance for entry in archive.entries()}
+    assert listed["few/0001"] is None
+    assert [entry.id for entry in archive.entries()] == ["few/0001"]
 
 
 def test_that_a_study_of_another_version_is_listed_and_says_why_it_cannot_be_read(archive: Archive) -> None:

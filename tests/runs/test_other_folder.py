@@ -107,3 +107,16 @@ def test_that_what_was_cleared_is_no_study(tmp_path: Path) -> None:
     folder.clear()
     assert not folder.is_study
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_that_what_a_crash_left_half_written_goes_only_while_nobody_else_measures(tmp_path: Path) -> None:
+    folder = OtherFolder.create(tmp_path, made_grouping())
+    half = folder.measured_path / ".00000.json.unfinished"
+    with folder.measuring():
+        half.write_text("{", encoding="utf-8")
+        again = OtherFolder.create(tmp_path, made_grouping())
+        with pytest.raises(Refused, match="cannot be run"), again.measuring():
+            pass
+        assert half.is_file()
+    with folder.measuring():
+        assert not half.exists()
