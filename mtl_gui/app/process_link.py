@@ -36,7 +36,8 @@ class ProcessLink:
         self.held: Held | None = None
         self.num_orders = 0
         self._processes, self._work = processes, work
-        self._has_ended_well = False
+        self._process: TrainingProcess | None = None
+        self._has_ended_well = self._is_broken_off = False
         self._outbox: queue.SimpleQueue[Order | Begin | Message | None] = queue.SimpleQueue()
 
     def send(self, message: Order | Begin | Message) -> None:
@@ -48,13 +49,19 @@ class ProcessLink:
         self.num_orders += 1
         self.send(Order(self.num_orders, call))
 
+    def break_off(self) -> None:
+        """Ends the process at once; its run keeps what the last checkpoint holds. Safe from any thread."""
+        self._is_broken_off = True
+        if self._process is not None:
+            self._process.kill()
+
     def events(self) -> Generator[Event, None, None]:
         """The events of the training. Closing the generator lets the training save itself and end.
 
         Raises:
             Refused: When the process ended without a word.
         """
-        process = self._processes.take()
+        process = self._process = self._processes.take()
         self.send(Begin())
         sender = threading.Thread(
             target=self._forward, args=(process.connection,), name="sender", daemon=True
@@ -84,6 +91,8 @@ class ProcessLink:
             try:
                 report: Report = process.connection.recv()
             except (EOFError, OSError):
+                if self._is_broken_off:
+                    return
                 raise _broken_off(process.exit_code()) from None
             has_failed = has_failed or any(isinstance(event, RunFailed) for event in report.events)
             yield from report.events

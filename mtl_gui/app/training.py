@@ -306,11 +306,12 @@ class TrainingControl(QObject):
             self._steer(self._diagnostics)
 
     def close(self) -> bool:
-        """Ends the training and waits for its thread; tells whether it ended."""
+        """Ends the training, its process by force if it hears nothing; tells whether its thread ended."""
         self._next = None
         self.stop()
         self._place.close()
-        return self._job.wait(_PATIENCE_SECONDS) or self._job.stop_and_wait()
+        has_ended = self._job.wait(_PATIENCE_SECONDS) or self._job.stop_and_wait(_PATIENCE_SECONDS)
+        return has_ended or (self._place.break_off() and self._job.wait(_PATIENCE_SECONDS))
 
     def _after_this(self, begin: Callable[[], None]) -> None:
         if self.is_active:

@@ -44,6 +44,11 @@ class TrainingProcess:
         self._process.join(_PATIENCE_SECONDS)
         self.discard()
 
+    def kill(self) -> None:
+        """Has it end at once, from any thread; whoever listens to it hears that it is gone."""
+        with suppress(ValueError):  # it has ended and been let go of meanwhile
+            self._process.kill()
+
     def discard(self) -> None:
         """Ends it at once."""
         self.connection.close()
@@ -102,7 +107,9 @@ class WaitingProcess:
         """Ends the process that waits, and keeps none any more."""
         self._is_wanted = False
         if self._starter is not None:
-            self._starter.join()
+            self._starter.join(_PATIENCE_SECONDS)
+            if self._starter.is_alive():  # what it starts ends with the window
+                return
         with self._lock:
             waiting, self._waiting = self._waiting, None
         if waiting is not None:

@@ -30,6 +30,7 @@ class Workplace:
     def __init__(self) -> None:
         self._is_apart = False
         self._processes = WaitingProcess()
+        self._link: ProcessLink | None = None
 
     def move(self, *, is_apart: bool) -> None:
         """Has trainings from now on compute in a process of their own, or in this one."""
@@ -51,7 +52,7 @@ class Workplace:
             work: What is trained; its `make_events` is a function of a module, so that a process can find it.
         """
         if self._is_apart:
-            link = ProcessLink(self._processes, work)
+            link = self._link = ProcessLink(self._processes, work)
             return TrainingWork(link.events, link.send, RemoteGate(link))
         mailbox, gate = Mailbox(), Gate(work.experiment.num_arms)
         return TrainingWork(
@@ -61,6 +62,12 @@ class Workplace:
     def close(self) -> None:
         """Ends the process that waits."""
         self._processes.close()
+
+    def break_off(self) -> bool:
+        """Ends the process of a training that does not end as it was told; tells whether there is one."""
+        if self._link is not None:
+            self._link.break_off()
+        return self._link is not None
 
 
 def engine_events(

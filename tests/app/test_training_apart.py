@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents, TrainingControl
-from mtl_gui.app.training_process import TrainingProcess
+from mtl_gui.app.training_process import TrainingProcess, WaitingProcess
 from mtl_gui.events import Event, RunFailed, SetLearningRate, StopTraining
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
@@ -215,6 +215,45 @@ def test_that_closing_while_a_process_starts_leaves_neither_it_nor_a_thread(
     assert not multiprocessing.active_children()
     control.make_ready()
     assert not multiprocessing.active_children()
+
+
+def test_that_closing_ends_a_process_that_hears_nothing(
+    make_control: Callable[..., TrainingControl],
+    experiment: Experiment,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    control = make_control(endless_events)
+    failures = failures_of(control)
+    control.run(experiment)
+    qtbot.waitUntil(lambda: bool(steps_of(control)), timeout=_PATIENCE)
+    os.kill(the_process(), signal.SIGSTOP)
+    monkeypatch.setattr("mtl_gui.app.training._PATIENCE_SECONDS", 0.3)
+    assert control.close()
+    assert not multiprocessing.active_children()
+    assert (control.state, failures) == ("stopped", [])
+
+
+def test_that_closing_does_not_wait_for_ever_for_a_process_that_does_not_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_fail = threading.Event()
+
+    def stuck() -> TrainingProcess:
+        may_fail.wait()
+        raise OSError
+
+    monkeypatch.setattr("mtl_gui.app.training_process.TrainingProcess", stuck)
+    monkeypatch.setattr("mtl_gui.app.training_process._PATIENCE_SECONDS", 0.1)
+    processes = WaitingProcess()
+    processes.want()
+    processes.start(threading.Event().set)
+    closer = threading.Thread(target=processes.close, daemon=True)
+    closer.start()
+    closer.join(5)
+    is_closed = not closer.is_alive()
+    may_fail.set()
+    assert is_closed
 
 
 def test_that_no_process_waits_where_trainings_are_threads(
