@@ -128,7 +128,8 @@ def _by_fold(record: TableRecord, place: int) -> tuple[FloatArray, FloatArray]:
 def _line(
     data: str, num_rows: int, target: str, single: FloatArray, multi: FloatArray, num_folds: int
 ) -> TableLine:
-    differences = np.where(np.isfinite(multi) & np.isfinite(single), multi - single, np.nan)
+    with np.errstate(invalid="ignore"):  # where both arms diverged
+        differences = np.where(np.isfinite(multi) & np.isfinite(single), multi - single, np.nan)
     single_task, multi_task, difference = (
         fold_interval(values, num_folds) for values in (single, multi, differences)
     )

@@ -77,14 +77,13 @@ def _of_sizes(record: TableRecord) -> Iterator[Sentence]:
 
 
 def _of_divergence(record: TableRecord) -> Iterator[Sentence]:
-    lost = Counter(
-        record.data[one.table].title for one in record.folds if not np.isfinite(one.test).any(axis=0).all()
-    )
-    for title, count in lost.items():
+    """A fold is left out once, whichever of its arms diverged."""
+    lost = {(one.table, one.fold) for one in record.folds if not np.isfinite(one.test).any(axis=0).all()}
+    for table, count in sorted(Counter(table for table, _ in lost).items()):
         yield phrase(
             translatable(
                 "study", "{data}: in {count} folds every learning rate diverged; they are left out."
             ),
-            data=title,
+            data=record.data[table].title,
             count=count,
         )

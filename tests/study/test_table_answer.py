@@ -119,3 +119,16 @@ def test_that_the_fairness_box_tells_what_was_equal_and_what_was_not() -> None:
     assert "corrected resampled t test" in warned
     assert "1.80 times the parameters" in warned
     assert "was not tuned" in warned
+
+
+def test_that_a_fold_in_which_both_arms_diverged_is_told_once() -> None:
+    record = TableRecord(PaperTable(data=(Linnerud(),), folds=FOLDS))
+    record.append(TableStarted((TableData("made_up", 24, ("y1", "y2")),)))
+    one, lost = np.ones((1, 2)), np.array([[1.0, np.inf]])
+    for fold, is_together, errors in ((0, False, lost), (0, True, lost), (1, True, lost), (1, False, one)):
+        measured = FoldMeasured(
+            fold=fold, is_together=is_together, table=0, validation=errors, test=errors, reference=np.ones(2)
+        )
+        record.append(measured)
+    warned = [str(warning) for warning in table_answer(record).fairness.warnings]
+    assert "made_up: in 2 folds every learning rate diverged; they are left out." in warned
