@@ -60,6 +60,14 @@ class IndexedRun:
     stamp: str
     entry: RunEntry
 
+    def digest(self, kept: tuple[str, RunDigest] | None) -> RunDigest | None:
+        """The digest that was kept, if the run has not gone on since; a label that changed is no going on.
+
+        Args:
+            kept: It, with the stamp of the run as it was then, which is the part of `stamp` before the space.
+        """
+        return kept[1] if kept is not None and kept[0] == self.stamp.partition(" ")[0] else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:

@@ -19,6 +19,7 @@ from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.layout import RunLayout
+from mtl_gui.runs.stamps import names_in, told_file
 from mtl_gui.runs.starting_point import copy_result
 from mtl_gui.runs.state import Origin, RunState
 from mtl_gui.runs.trash import Trash
@@ -26,7 +27,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.spec.settings import settings_of
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["DeletedRun", "RunEntry", "RunStore"]
+__all__ = ["DeletedRun", "RunEntry", "RunStore", "no_such_run"]
 
 _LONGEST_NAME = 40
 _LAYOUT = RunLayout(Path())
@@ -140,11 +141,9 @@ class RunStore:
 
     def deleted(self) -> list[DeletedRun]:
         """The runs in the trash, the one deleted last first."""
-        paths = self._trash.path.iterdir() if self._trash.path.is_dir() else ()
-        folders = [folder for folder in map(RunFolder, paths) if folder.is_run]
         found = [
             DeletedRun(folder.run_id, _entry(folder).title, self._trash.deleted(folder.run_id))
-            for folder in folders
+            for folder in self._deleted_folders()
         ]
         return sorted(found, key=lambda run: (run.deleted, run.id), reverse=True)
 
@@ -154,10 +153,8 @@ class RunStore:
         Raises:
             Refused: When one cannot be removed.
         """
-        too_old = [run.id for run in self.deleted() if datetime.now(UTC) - run.deleted >= older_than]
-        for run_id in too_old:
-            self._trash.remove(run_id)
-        return len(too_old)
+        folders = (folder.run_id for folder in self._deleted_folders())
+        return self._trash.remove_older(folders, older_than)
 
     def set_label(self, run_id: str, label: RunLabel) -> None:
         """Writes tags and a note on a run.
@@ -185,18 +182,22 @@ class RunStore:
         if read or gone:
             self._index.change(read.values(), gone)
         entries = [
-            self._with_status_now(self._joined(run, _fresh(run, digests.get(run_id))))
+            self._with_status_now(self._joined(run, run.digest(digests.get(run_id))))
             for run_id, run in (fresh | read).items()
         ]
         return sorted(entries, key=lambda entry: (entry.created, entry.id), reverse=True)
 
+    def _deleted_folders(self) -> list[RunFolder]:
+        paths = self._trash.path.iterdir() if self._trash.path.is_dir() else ()
+        return [folder for folder in map(RunFolder, paths) if folder.is_run]
+
     def _stamps(self) -> Iterator[tuple[str, str]]:
         """Every run with what changes when its files are replaced."""
-        for name in _names_in(self.path):
+        for name in names_in(str(self.path)):
             folder = f"{self.path}{os.sep}{name}"  # of a thousand runs, paths as objects would take most time
             stamp = _stamp(folder)
             if stamp is not None:
-                yield name, f"{stamp} {_told_file(folder, _LABEL)}"
+                yield name, f"{stamp} {told_file(f'{folder}{os.sep}{_LABEL}')}"
 
     def _joined(self, run: IndexedRun, digest: RunDigest | None) -> RunEntry:
         """The entry with its digest; the same object as long as neither changes."""
@@ -229,31 +230,10 @@ class RunStore:
         raise AssertionError("numbers do not end")
 
 
-def _names_in(path: Path) -> list[str]:
-    try:
-        return os.listdir(path)  # noqa: PTH208 - see `_stamps`
-    except OSError:
-        return []
-
-
 def _stamp(folder: str) -> str | None:
     """What changes when the run's experiment or state is replaced; None where there is no run."""
-    experiment, state = _told_file(folder, _EXPERIMENT), _told_file(folder, _STATE)
+    experiment, state = (told_file(f"{folder}{os.sep}{name}") for name in (_EXPERIMENT, _STATE))
     return f"{experiment}-{state}" if experiment and state else None
-
-
-def _told_file(folder: str, name: str) -> str:
-    """What changes when a file is replaced; empty where there is none."""
-    try:
-        file = os.stat(f"{folder}{os.sep}{name}")  # noqa: PTH116 - as above
-    except OSError:
-        return ""
-    return f"{file.st_mtime_ns}.{file.st_ino}.{file.st_size}"
-
-
-def _fresh(run: IndexedRun, kept: tuple[str, RunDigest] | None) -> RunDigest | None:
-    """The digest, if the run has not gone on since it was made."""
-    return kept[1] if kept is not None and kept[0] == run.stamp.partition(" ")[0] else None
 
 
 def _short(experiment: Experiment) -> str:
@@ -264,12 +244,17 @@ def _short(experiment: Experiment) -> str:
 
 def _in(parent: Path, run_id: str) -> RunFolder:
     if not parent.is_dir() or run_id not in {path.name for path in parent.iterdir()}:
-        raise Refused(
-            sentence(translatable("problems", "There is no run “{run}”."), run=run_id),
-            sentence(translatable("problems", "The store in {path} does not hold it."), path=str(parent)),
-            sentence(translatable("problems", "Choose one of the runs that are listed.")),
-        )
+        raise no_such_run(run_id, parent)
     return RunFolder.open(parent / run_id)
+
+
+def no_such_run(run_id: str, store: Path) -> Refused:
+    """Says that a store does not hold a run."""
+    return Refused(
+        sentence(translatable("problems", "There is no run “{run}”."), run=run_id),
+        sentence(translatable("problems", "The store in {path} does not hold it."), path=str(store)),
+        sentence(translatable("problems", "Choose one of the runs that are listed.")),
+    )
 
 
 def _state(folder: RunFolder) -> RunState:

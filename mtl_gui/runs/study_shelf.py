@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from mtl_gui.problems import Refused
@@ -12,7 +12,8 @@ from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
 from mtl_gui.runs.kept_runs import TRASH
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.other_folder import OtherFolder
-from mtl_gui.runs.store import DeletedRun
+from mtl_gui.runs.stamps import names_in, told_file
+from mtl_gui.runs.store import DeletedRun, no_such_run
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.runs.trash import Trash
 from mtl_gui.spec.paper_table import PaperTable
@@ -59,10 +60,7 @@ class StudyShelf:
         gone = known.keys() - now.keys()
         if read or gone:
             self._index.change(read.values(), gone)
-        return [
-            self._now(run, digests[run_id][1] if _is_fresh(run, digests.get(run_id)) else None)
-            for run_id, run in (fresh | read).items()
-        ]
+        return [self._now(run, run.digest(digests.get(run_id))) for run_id, run in (fresh | read).items()]
 
     def keep_digest(self, run_id: str, digest: RunDigest) -> None:
         """Keeps what the list tells of a run's outcome, until the run goes on."""
@@ -96,11 +94,13 @@ class StudyShelf:
 
     def deleted(self) -> list[DeletedRun]:
         """The runs in the trash."""
-        found = sorted(path for path in self._trash.path.glob(f"*/{_RUNS}") if path.is_dir())
-        ids = [_id_of(path) for path in found if kept_folder(path).study_path.is_file()]
         return [
-            DeletedRun(run_id, _entry(kept_folder(self._trash.path / run_id), run_id).title, when)
-            for run_id, when in ((run_id, self._trash.deleted(run_id)) for run_id in ids)
+            DeletedRun(
+                run_id,
+                _entry(kept_folder(self._trash.path / run_id), run_id).title,
+                self._trash.deleted(run_id),
+            )
+            for run_id in self._deleted_ids()
         ]
 
     def empty_trash(self, older_than: timedelta = timedelta(0)) -> int:
@@ -109,10 +109,7 @@ class StudyShelf:
         Raises:
             Refused: When one cannot be removed.
         """
-        too_old = [run.id for run in self.deleted() if datetime.now(UTC) - run.deleted >= older_than]
-        for run_id in too_old:
-            self._trash.remove(run_id)
-        return len(too_old)
+        return self._trash.remove_older(self._deleted_ids(), older_than)
 
     def set_label(self, run_id: str, label: RunLabel) -> None:
         """Writes tags and a note on a run.
@@ -122,12 +119,16 @@ class StudyShelf:
         """
         self.open(run_id).set_label(label)
 
+    def _deleted_ids(self) -> list[str]:
+        found = sorted(path for path in self._trash.path.glob(f"*/{_RUNS}") if path.is_dir())
+        return [_id_of(path) for path in found if kept_folder(path).study_path.is_file()]
+
     def _stamps(self) -> Iterator[tuple[str, str]]:
         """Every run with what changes when its files are replaced."""
-        for name in _names_in(str(self.root)):
+        for name in names_in(str(self.root)):
             if name.startswith("."):
                 continue
-            for number in _names_in(f"{self.root}{os.sep}{name}"):
+            for number in names_in(f"{self.root}{os.sep}{name}"):
                 stamp = _stamp(f"{self.root}{os.sep}{name}{os.sep}{number}") if number.isdigit() else None
                 if stamp is not None:
                     yield f"{name}/{number}", stamp
@@ -140,10 +141,6 @@ class StudyShelf:
         return replace(entry, status=kept_folder(self.root / entry.id).status)
 
 
-def _is_fresh(run: IndexedRun, kept: tuple[str, RunDigest] | None) -> bool:
-    return kept is not None and kept[0] == run.stamp.partition(" ")[0]
-
-
 def kept_folder(path: Path) -> KeptFolder:
     """The folder of a run, of whichever kind its study is."""
     other = OtherFolder(path)
@@ -154,36 +151,17 @@ def _found(parent: Path, run_id: str) -> KeptFolder:
     known = {_id_of(path) for path in parent.glob(f"*/{_RUNS}")}
     if run_id in known and (folder := kept_folder(parent / run_id)).study_path.is_file():
         return folder
-    raise Refused(
-        sentence(translatable("problems", "There is no run “{run}”."), run=run_id),
-        sentence(translatable("problems", "The store in {path} does not hold it."), path=str(parent)),
-        sentence(translatable("problems", "Choose one of the runs that are listed.")),
-    )
+    raise no_such_run(run_id, parent)
 
 
 def _id_of(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-def _names_in(path: str) -> list[str]:
-    try:
-        return os.listdir(path)  # noqa: PTH208 - of a thousand runs, paths as objects would take most time
-    except OSError:
-        return []
-
-
 def _stamp(folder: str) -> str | None:
     """What changes when a run goes on, and, behind a space, when its label does; None where there is none."""
-    study, finished, measured, label = (_told_file(f"{folder}{os.sep}{name}") for name in StudyFolder.files)
+    study, finished, measured, label = (told_file(f"{folder}{os.sep}{name}") for name in StudyFolder.files)
     return f"{study}-{finished}-{measured} {label}" if study else None
-
-
-def _told_file(path: str) -> str:
-    try:
-        file = os.stat(path)  # noqa: PTH116 - as above
-    except OSError:
-        return ""
-    return f"{file.st_mtime_ns}.{file.st_ino}.{file.st_size}"
 
 
 def _entry(folder: KeptFolder, run_id: str) -> RunEntry:

@@ -1,8 +1,9 @@
 """Folders that were deleted, and when, until they are brought back or removed for good."""
 
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from mtl_gui.problems import Refused
@@ -62,6 +63,17 @@ class Trash:
         except OSError as error:
             raise unwritable(self.path / name, error) from error
         self._note(name).unlink(missing_ok=True)
+
+    def remove_older(self, names: Iterable[str], than: timedelta) -> int:
+        """Removes those of the folders that were taken longer ago than this, and tells how many.
+
+        Raises:
+            Refused: When one cannot be removed.
+        """
+        too_old = [name for name in names if datetime.now(UTC) - self.deleted(name) >= than]
+        for name in too_old:
+            self.remove(name)
+        return len(too_old)
 
     def _note(self, name: str) -> Path:
         return self.path / f"{name}.deleted"
