@@ -1,4 +1,4 @@
-"""What every test gets: folders of its own, one torch thread, and no window left behind by another test."""
+"""What every test gets: folders of its own, one torch thread, no window or language left by another test."""
 
 import os
 import sys
@@ -25,6 +25,22 @@ def _no_window_left_behind() -> Iterator[None]:
     yield
     left = [name for address, name in _top_level_widgets().items() if address not in before]
     assert not left, f"left behind: {', '.join(left)}"
+
+
+@pytest.fixture(autouse=True)
+def _no_language_left_behind() -> Iterator[None]:
+    """Takes out the translations that a test has put in: English has some too, for one and for many."""
+    yield
+    if "mtl_gui.ui.language" not in sys.modules:
+        return
+    import shiboken6
+    from PySide6.QtCore import QCoreApplication
+
+    from mtl_gui.ui.language import Language
+
+    application = QCoreApplication.instance()
+    for language in application.findChildren(Language) if application is not None else ():
+        shiboken6.delete(language)
 
 
 def _top_level_widgets() -> dict[int, str]:

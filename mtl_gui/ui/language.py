@@ -15,10 +15,13 @@ _TRANSLATED = {QLocale.Language.Chinese: "zh_CN"}
 
 
 class Language(QObject):
-    """Installs the translations of the program and of Qt; every widget hears of it and sets its texts."""
+    """Installs the translations of the program and of Qt; every widget hears of it and sets its texts.
+
+    It belongs to the application, and what it has installed goes with it.
+    """
 
     def __init__(self, application: QCoreApplication) -> None:
-        super().__init__()
+        super().__init__(application)
         self._application = application
         self._installed: list[QTranslator] = []
         self._system = QLocale.system()

@@ -16,6 +16,7 @@ from mtl_gui.paths import preset_files
 from mtl_gui.spec import Digits, Experiment, Mlp, Split
 
 if TYPE_CHECKING:
+    from mtl_gui.ui.language import Language
     from mtl_gui.ui.main_window import MainWindow
     from mtl_gui.ui.page import Workbench
     from mtl_gui.ui.program import Program
@@ -86,26 +87,31 @@ def workbench(
 
 
 @pytest.fixture
-def program(workbench: "Workbench", tmp_path: Path, qapp: QApplication) -> Iterator["Program"]:
+def language(qapp: QApplication) -> "Language":
+    """English as the program shows it, with one told from many; it is gone after the test."""
+    from mtl_gui.ui.language import Language
+
+    language = Language(qapp)
+    language.use("en")
+    return language
+
+
+@pytest.fixture
+def program(workbench: "Workbench", tmp_path: Path, language: "Language") -> Iterator["Program"]:
     """Preferences, log and journal in folders of their own; the engine is not loaded by itself."""
     from mtl_gui.app.autosave import Autosave
     from mtl_gui.app.engine import Engine
     from mtl_gui.app.settings import Preferences, SettingsFile
-    from mtl_gui.ui.language import Language
     from mtl_gui.ui.log import LogBook
     from mtl_gui.ui.program import Program
     from mtl_gui.ui.shell.window_memory import WindowMemory
 
-    locale = QLocale()
     preferences = Preferences(SettingsFile(tmp_path / "settings.json"))
     preferences.change(preferences.settings.replaced(scheme="light", language="en"))
-    language = Language(qapp)
     memory = WindowMemory(tmp_path / "window.ini")
     autosave = Autosave(workbench.session, tmp_path / "data")
     yield Program(preferences, language, Engine(), LogBook(), autosave, memory)
     autosave.close()
-    language.use("en")
-    QLocale.setDefault(locale)
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment
@@ -14,15 +13,6 @@ from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import listed, listed_clauses
 from tests.ui.gestures import child
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    locale = QLocale()
-    language = Language(qapp)
-    yield language
-    language.use("en")
-    QLocale.setDefault(locale)
 
 
 def test_that_qt_itself_speaks_the_chosen_language(language: Language) -> None:
@@ -95,4 +85,12 @@ def test_that_a_missing_translation_leaves_english(
 ) -> None:
     monkeypatch.setattr("mtl_gui.ui.language.resources_folder", lambda: tmp_path)
     language.use("zh_CN")
+    assert QCoreApplication.translate("commands", "&Run") == "&Run"
+
+
+def test_that_a_language_that_is_gone_leaves_no_texts_behind(language: Language) -> None:
+    language.use("zh_CN")
+    assert QCoreApplication.translate("commands", "&Run") == "运行(&R)"
+    language.deleteLater()
+    QCoreApplication.sendPostedEvents(language, QEvent.Type.DeferredDelete)
     assert QCoreApplication.translate("commands", "&Run") == "&Run"

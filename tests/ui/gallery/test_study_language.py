@@ -1,10 +1,6 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.export.report_contents import report_of
@@ -22,15 +18,6 @@ from mtl_gui.ui.translation import said
 from tests.study.measured_studies import measured_record
 
 _SPREAD = np.array([-0.03, -0.01, 0.01, 0.03])
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    language = Language(qapp)
-    language.use("en")
-    yield language
-    language.use("en")
-    QLocale.setDefault(QLocale.c())
 
 
 def _findings() -> StudyFindings:

@@ -1,9 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -262,13 +261,8 @@ def test_that_settings_of_tasks_can_be_scrolled_to_in_a_small_window(page: DataP
 
 
 def test_that_where_a_data_set_is_from_is_told_in_the_language(
-    page: DataPage, qapp: QApplication, qtbot: QtBot
+    page: DataPage, language: Language, qtbot: QtBot
 ) -> None:
     source = next(label for label in page.findChildren(QLabel) if label.text() == "generated")
-    locale, language = QLocale(), Language(qapp)
     language.use("zh_CN")
-    try:
-        qtbot.waitUntil(lambda: source.text() == "生成")
-    finally:
-        language.use("en")
-        QLocale.setDefault(locale)
+    qtbot.waitUntil(lambda: source.text() == "生成")
