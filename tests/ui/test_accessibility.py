@@ -129,6 +129,25 @@ def test_that_tab_reaches_every_control_and_comes_round(trained: MainWindow, pag
     assert missed == []
 
 
+@pytest.mark.parametrize(
+    ("page", "order"),
+    [
+        ("start", ("start_demo", "start_table", "start_open", "start_guide", "open_digits")),
+        ("design", ("all_together", "suggest", "sharing_matrix", "network_diagram", "architecture.kind")),
+        ("landscape", ("landscape_measure", "landscape_one_scale", "landscape_data")),
+        ("gallery", ("gallery_open", "run_faster-learning", "run_few-labels", "run_which-tasks")),
+    ],
+)
+def test_that_tab_goes_down_the_page(window: MainWindow, page: str, order: tuple[str, ...]) -> None:
+    part = window.deck.page(page)
+    names, widget = [], part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        if part.isAncestorOf(widget) and widget.objectName() in order:
+            names.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    assert names == list(order)
+
+
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from 3.12 on")
 def test_that_repainting_takes_no_references_to_none(trained: MainWindow) -> None:
     """A binding that loses one reference to None per painted widget ends the program after an hour."""

@@ -1,6 +1,7 @@
 """The heart of the design: matrix and picture of the network, two views of one plan."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -148,6 +149,9 @@ class SharingEditor(TranslatedWidget):
         said.addWidget(self._message, 1)
         said.addWidget(self._undo)
         layout.addLayout(said)
+        buttons = (self._together, self._split, self._apart, self._suggest)
+        for before, after in pairwise((*buttons, self.matrix, self.diagram, self._undo)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         matrix = self.matrix

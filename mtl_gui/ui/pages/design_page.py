@@ -65,7 +65,7 @@ class DesignPage(Page):
         self._editor, self._architecture, self._weighting, self._training = parts or at_once(
             _made_parts(workbench)
         )
-        self._tabs = QTabWidget(self)
+        self._tabs = QTabWidget()
         self._tabs.setObjectName("design_tabs")
         self._size, self._running = QLabel(self), QLabel(self)
         self._change = PlanChangeBar(self)
@@ -127,10 +127,6 @@ class DesignPage(Page):
         self._size.setObjectName("design_size")
         self._running.setObjectName("caution")
         self._running.setWordWrap(True)
-        room = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
-        for panel in (scrolled(self._architecture, room), self._weighting, scrolled(self._training, room)):
-            self._tabs.addTab(panel, "")
-        self._tabs.setMinimumWidth(_SIDE_WIDTH - 4 * GAP_LARGE)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, GAP, 0)
@@ -143,7 +139,11 @@ class DesignPage(Page):
         splitter.setObjectName("design_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(self._tabs)
+        splitter.addWidget(self._tabs)  # before its panels come: Tab goes in the order of adoption
+        room = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+        for panel in (scrolled(self._architecture, room), self._weighting, scrolled(self._training, room)):
+            self._tabs.addTab(panel, "")
+        self._tabs.setMinimumWidth(_SIDE_WIDTH - 4 * GAP_LARGE)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
         splitter.setSizes([2 * _SIDE_WIDTH, _SIDE_WIDTH])
