@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 
 from mtl_gui.app.failure import noted_failure
 from mtl_gui.app.gate import Gate
-from mtl_gui.events import CheckpointTaken, Event, Message, SnapshotTaken, StopTraining
+from mtl_gui.events import CheckpointTaken, Event, Message, RunFailed, SnapshotTaken, StopTraining
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import Experiment
@@ -95,13 +95,21 @@ class _Desk:
         self._training: _Training | None = None
 
     def listen(self) -> None:
-        """Does what the window says; without a window the training saves what it has learned and ends."""
+        """Does what the window says; without a window the training saves what it has learned and ends.
+
+        So it does when it cannot do what it was told: nothing that is said afterwards would be heard.
+        """
+        failure: RunFailed | None = None
         try:
             while True:
                 self._take(self._connection.recv())
         except (EOFError, OSError):
+            pass
+        except Exception as error:
+            failure = noted_failure(error)
+        finally:
             if self._training is not None:
-                self._training.abandon()
+                self._training.abandon(failure)
             self.waiting.put(None)
 
     def _take(self, message: Prepare | Work | Order | Begin | Message) -> None:
@@ -149,8 +157,10 @@ class _Training:
             case _:
                 self._mailbox.post(order)
 
-    def abandon(self) -> None:
-        """Has it save what it has learned and end, wherever it is."""
+    def abandon(self, failure: RunFailed | None) -> None:
+        """Has it save what it has learned and end, wherever it is; tells why, unless the window has gone."""
+        if failure is not None:
+            self._events.append(failure)
         self._mailbox.post(StopTraining())
         self._gate.open()
         self._may_begin.set()

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.app.gate import Gate
+from mtl_gui.app.process_link import ProcessLink
 from mtl_gui.app.training import MakeEvents, TrainingControl
+from mtl_gui.app.training_child import Work
 from mtl_gui.app.training_process import TrainingProcess, WaitingProcess
 from mtl_gui.events import Event, RunFailed, SetLearningRate, StopTraining
 from mtl_gui.mailbox import Mailbox
@@ -50,6 +53,11 @@ def crashing_events(
     """Takes its whole process down."""
     yield next(hand_made_events(experiment, folder, mailbox))
     os._exit(7)
+
+
+def refuse(gate: Gate) -> None:
+    """An order that cannot be done."""
+    raise ValueError("no gate opens so")
 
 
 @pytest.fixture
@@ -215,6 +223,21 @@ def test_that_closing_while_a_process_starts_leaves_neither_it_nor_a_thread(
     assert not multiprocessing.active_children()
     control.make_ready()
     assert not multiprocessing.active_children()
+
+
+def test_that_a_training_which_cannot_do_what_it_is_told_ends_and_says_so(
+    experiment: Experiment, tmp_path: Path
+) -> None:
+    processes = WaitingProcess()
+    work = Work(endless_events, experiment, RunStore(tmp_path / "runs").create(experiment))
+    link = ProcessLink(processes, work)
+    link.order(refuse)
+    end = threading.Timer(_PATIENCE / 1000, link.break_off)
+    end.start()
+    told = [str(event.why) for event in link.events() if isinstance(event, RunFailed)]
+    end.cancel()
+    processes.close()
+    assert told == ["ValueError: no gate opens so."]
 
 
 def test_that_closing_ends_a_process_that_hears_nothing(
