@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from mtl_gui.problems import Refused
 from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.spec.sharing import SharingPlan
+from mtl_gui.spec.weighting import AnyWeighting, WeightingDescription
 from mtl_gui.texts import Sentence, translatable
 
 __all__ = ["Mended", "mended", "mended_file"]
 
 Values = dict[str, Any]
+
+_WEIGHTING: TypeAdapter[AnyWeighting] = TypeAdapter(AnyWeighting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,8 @@ def mended_file(path: Path) -> Mended | None:
 def _tried(mend: Callable[[Values], Sentence | None], values: Values) -> Sentence | None:
     try:
         return mend(values)
-    except (KeyError, TypeError, AttributeError):  # not of the expected form: its own sentence says so
-        return None
+    except (KeyError, TypeError, AttributeError, ValidationError):
+        return None  # not of the expected form: its own sentence says so
 
 
 def _switch_on(values: Values) -> Sentence | None:
@@ -117,7 +120,8 @@ def _list_seeds_once(values: Values) -> Sentence | None:
 
 def _forget_strangers(values: Values) -> Sentence | None:
     names = {task["name"] for task in values["tasks"]}
-    settings = [kept for kept in values["weighting"].values() if isinstance(kept, dict)]
+    weighting: WeightingDescription = _WEIGHTING.validate_json(json.dumps(values["weighting"], default=str))
+    settings = [values["weighting"].get(field, {}) for field in weighting.task_settings]
     strangers = [(kept, name) for kept in settings for name in kept if name not in names]
     for kept, name in strangers:
         del kept[name]

@@ -77,6 +77,14 @@ def test_that_the_weight_of_a_task_that_does_not_exist_is_left_out(values: dict[
     assert "ghost" in str(found.changes[0])
 
 
+def test_that_the_options_of_a_method_are_no_weights_of_tasks(values: dict[str, object]) -> None:
+    weighting = {"kind": "external", "name": "theirs", "options": {"strength": 2.0}}
+    assert mended(tomli_w.dumps(values | {"weighting": weighting})) is None
+    found = _mended(values | {"weighting": weighting, "seeds": [1, 1]})
+    assert found.experiment.weighting.model_dump()["options"] == {"strength": 2.0}
+    assert len(found.changes) == 1
+
+
 def test_that_several_contradictions_are_mended_together(values: dict[str, object]) -> None:
     rows = [["A", "B", "B", "B"], ["A", "A", "B", "B"], ["A", "A", "A", "A"]]
     found = _mended(values | {"sharing": {"blocks": rows}, "seeds": [1, 1]})
