@@ -53,6 +53,18 @@ def test_that_starts_alone_fall_into_two_basins_and_with_the_helper_into_the_bet
     assert found.basins[0].loss < found.basins[1].loss
 
 
+def test_that_the_lower_basin_comes_first_even_where_fewer_starts_end_there() -> None:
+    record = run_record(wells_study(4, steps=1))
+    for arm in record.arms:
+        arm.losses[0, 0, :, 0] = [0.3, 0.3, 0.3, -0.3]
+        arm.places[0, 0, :, 0] = [[0.96, 0.0], [0.96, 0.0], [0.96, 0.0], [-1.03, 0.0]]
+    found = _only(record)
+    assert [basin.loss for basin in found.basins] == pytest.approx([-0.3, 0.3])
+    assert [basin.place for basin in found.basins] == [pytest.approx((x, 0.0)) for x in (-1.03, 0.96)]
+    assert found.labels.tolist() == [[1, 1, 1, 0]] * len(record.arms)
+    assert [basin.shares[0].mean for basin in found.basins] == [0.25, 0.75]
+
+
 def test_that_each_map_shows_the_loss_that_its_arm_trains_with_its_minima(wells: StudyRecord) -> None:
     found = _only(wells)
     assert [len(drawn.minima) for drawn in found.maps] == [1, 2, 2]
