@@ -11,9 +11,9 @@ from mtl_gui.export.report_contents import (
     Report,
     ReportPicture,
     ReportTable,
-    caveat,
     notes_of,
     put_together,
+    reservations,
     versions_table,
 )
 from mtl_gui.export.report_words import heading, interval_words, number_words, preset_words
@@ -65,13 +65,7 @@ def _verdict(findings: OtherFindings, say: Say) -> Iterator[Part]:
     if isinstance(findings.answer, GroupingAnswer):
         for sentence in grouping_sentences(findings.answer):
             yield Paragraph(say(sentence))
-    if not findings.is_finished:
-        percent = f"{100 * findings.answer.share_done:.0f}"
-        told = heading(
-            translatable("report", "The study is not finished: {percent} % is done."), percent=percent
-        )
-        yield Paragraph(say(told), "warning")
-    yield caveat(say)
+    yield from reservations(findings, say)
 
 
 def _pictures(findings: OtherFindings, say: Say) -> Iterator[Part]:

@@ -18,6 +18,7 @@ from mtl_gui.export.report_words import (
 )
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.minima_words import minima_sentences
+from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.study.rate_words import rates_sentence
 from mtl_gui.study.shown_units import shown_interval
 from mtl_gui.study.starts_words import (
@@ -52,9 +53,9 @@ __all__ = [
     "ReportPicture",
     "ReportTable",
     "Section",
-    "caveat",
     "put_together",
     "report_of",
+    "reservations",
     "versions_table",
 ]
 
@@ -161,23 +162,21 @@ def _verdict(findings: StudyFindings, say: Say) -> Iterator[Part]:
     if target is not None:
         yield Paragraph(say(target))
     yield Paragraph(say(rests_on(study, verdict.n)))
+    yield from reservations(findings, say)
+
+
+def reservations(findings: StudyFindings | OtherFindings, say: Say) -> Iterator[Part]:
+    """What is to be kept in mind of any verdict: that more may come, and what it says nothing about."""
     if not findings.is_finished:
         percent = f"{100 * findings.answer.share_done:.0f}"
-        told = heading(
-            translatable("report", "The study is not finished: {percent} % is done."), percent=percent
-        )
-        yield Paragraph(say(told), "warning")
-    yield caveat(say)
-
-
-def caveat(say: Say) -> Paragraph:
-    """What no verdict says."""
+        told = translatable("report", "The study is not finished: {percent} % is done.")
+        yield Paragraph(say(heading(told, percent=percent)), "warning")
     text = translatable(
         "report",
         "The verdict is about these data, this network and this budget, on this machine; it says nothing "
         "about others.",
     )
-    return Paragraph(say(heading(text)), "muted")
+    yield Paragraph(say(heading(text)), "muted")
 
 
 def _pictures(findings: StudyFindings, say: Say) -> Iterator[Part]:
