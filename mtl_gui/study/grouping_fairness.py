@@ -5,14 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from mtl_gui.runs.grouping_record import GroupingRecord
-from mtl_gui.study.study_fairness import StudyFairness
+from mtl_gui.study.study_fairness import ALIKE, StudyFairness, of_few_seeds, of_one_rate
 from mtl_gui.study.study_words import phrase
 from mtl_gui.texts import Sentence, translatable
 
 __all__ = ["fairness_of_grouping"]
-
-_ALIKE = 0.1
-_FEW_SEEDS = 5
 
 
 def fairness_of_grouping(record: GroupingRecord) -> StudyFairness:
@@ -52,12 +49,8 @@ def _equal(record: GroupingRecord) -> Iterator[Sentence]:
 
 def _warnings(record: GroupingRecord) -> Iterator[Sentence]:
     study = record.study
-    if len(study.learning_rates) == 1:
-        yield phrase(
-            translatable("study", "The learning rate was not tuned: one for all arms can favour one of them.")
-        )
-    if len(study.seeds) < _FEW_SEEDS:
-        yield phrase(translatable("study", "There are only {n} seeds."), n=len(study.seeds))
+    yield from of_one_rate(study.learning_rates)
+    yield from of_few_seeds(study.seeds)
     yield phrase(
         translatable("study", "All seeds have the same split: intervals say nothing about other rows.")
     )
@@ -70,7 +63,7 @@ def _of_sizes(record: GroupingRecord) -> Iterator[Sentence]:
     sizes = {len(one.groups): one.num_parameters for one in record.trained if one.num_parameters}
     if len(sizes) > 1:
         ratio = max(sizes.values()) / min(sizes.values())
-        if np.log(ratio) > _ALIKE:
+        if np.log(ratio) > ALIKE:
             yield phrase(
                 translatable(
                     "study",

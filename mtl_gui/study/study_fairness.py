@@ -1,6 +1,6 @@
 """What was equal between the arms of a study, and what was not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +11,10 @@ from mtl_gui.study.tuning import NOT_CHOSEN, chosen_candidates
 from mtl_gui.study_events import StudyStarted
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["StudyFairness", "fairness_of_study"]
+__all__ = ["ALIKE", "StudyFairness", "fairness_of_study", "of_few_seeds", "of_one_rate"]
 
-_ALIKE = 0.1
+ALIKE = 0.1
+"""Of sizes: logarithms of their ratio up to this are no difference worth a warning."""
 _FEW_SEEDS = 5
 
 
@@ -68,12 +69,8 @@ def _equal_rows(study: Study, started: StudyStarted, steps: int) -> Iterator[Sen
 
 def _warnings(record: StudyRecord, started: StudyStarted) -> Iterator[Sentence]:
     study = record.study
-    if len(study.learning_rates) == 1:
-        yield _sentence(
-            translatable("study", "The learning rate was not tuned: one for all arms can favour one of them.")
-        )
-    if len(study.seeds) < _FEW_SEEDS:
-        yield _sentence(translatable("study", "There are only {n} seeds."), n=len(study.seeds))
+    yield from of_one_rate(study.learning_rates)
+    yield from of_few_seeds(study.seeds)
     if not study.splits_differ and not isinstance(study.experiment.data, Toy):
         yield _sentence(
             translatable("study", "All seeds have the same split: intervals say nothing about other rows.")
@@ -82,6 +79,20 @@ def _warnings(record: StudyRecord, started: StudyStarted) -> Iterator[Sentence]:
     yield from _of_sizes(started)
     yield from _of_edges(record)
     yield from _of_divergence(record)
+
+
+def of_one_rate(learning_rates: Sequence[float]) -> Iterator[Sentence]:
+    """A warning where there was nothing to choose from."""
+    if len(learning_rates) == 1:
+        yield _sentence(
+            translatable("study", "The learning rate was not tuned: one for all arms can favour one of them.")
+        )
+
+
+def of_few_seeds(seeds: Sequence[int]) -> Iterator[Sentence]:
+    """A warning where intervals are wide whatever is found."""
+    if len(seeds) < _FEW_SEEDS:
+        yield _sentence(translatable("study", "There are only {n} seeds."), n=len(seeds))
 
 
 def _of_choices(started: StudyStarted) -> Iterator[Sentence]:
@@ -101,7 +112,7 @@ def _of_sizes(started: StudyStarted) -> Iterator[Sentence]:
     first = started.arms[0]
     for arm in started.arms[1:]:
         parameters = arm.num_parameters / first.num_parameters
-        if abs(np.log(parameters)) > _ALIKE:
+        if abs(np.log(parameters)) > ALIKE:
             yield _sentence(
                 translatable("study", "{arm}: {ratio:.2f} times the parameters of {first}."),
                 arm=arm.name,
@@ -109,7 +120,7 @@ def _of_sizes(started: StudyStarted) -> Iterator[Sentence]:
                 first=first.name,
             )
         compute = arm.multiply_adds * arm.num_starts / first.multiply_adds
-        if abs(np.log(compute)) > _ALIKE:
+        if abs(np.log(compute)) > ALIKE:
             yield _sentence(
                 translatable("study", "{arm}: {ratio:.2f} times the computation per step of {first}."),
                 arm=arm.name,

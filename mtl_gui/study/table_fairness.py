@@ -6,13 +6,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from mtl_gui.runs.table_record import TableRecord
-from mtl_gui.study.study_fairness import StudyFairness
+from mtl_gui.study.study_fairness import ALIKE, StudyFairness, of_one_rate
 from mtl_gui.study.study_words import phrase
 from mtl_gui.texts import Sentence, translatable
 
 __all__ = ["fairness_of_table"]
-
-_ALIKE = 0.1
 
 
 def fairness_of_table(record: TableRecord) -> StudyFairness:
@@ -53,10 +51,7 @@ def _warnings(record: TableRecord) -> Iterator[Sentence]:
         )
     )
     yield phrase(translatable("study", "One start and one division into folds: another seed may differ."))
-    if len(study.learning_rates) == 1:
-        yield phrase(
-            translatable("study", "The learning rate was not tuned: one for all arms can favour one of them.")
-        )
+    yield from of_one_rate(study.learning_rates)
     yield from _of_sizes(record)
     yield from _of_divergence(record)
 
@@ -68,7 +63,7 @@ def _of_sizes(record: TableRecord) -> Iterator[Sentence]:
         found = {one.is_together: one.num_parameters for one in record.folds if one.table == place}
         if all(found.get(arm) for arm in (False, True)):
             ratios.append(found[False] / found[True])
-    if ratios and abs(np.log(max(ratios))) > _ALIKE:
+    if ratios and abs(np.log(max(ratios))) > ALIKE:
         low, high = f"{min(ratios):.2f}", f"{max(ratios):.2f}"
         text = translatable("study", "The single-task networks have {low} to {high} times the parameters.")
         if low == high:
