@@ -1,11 +1,13 @@
 """Widgets in a row that goes on below when it is full."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from mtl_gui.ui.theme import GAP_LARGE, GAP_SMALL
 
-__all__ = ["FlowLayout"]
+__all__ = ["FlowLayout", "flowing"]
 
 
 class FlowLayout(QLayout):
@@ -108,3 +110,12 @@ class FlowLayout(QLayout):
             top = corner.y() + (height - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap
+
+
+def flowing(widgets: Iterable[QWidget], parent: QWidget) -> QWidget:
+    """A widget that holds others close together in such a row."""
+    holder = QWidget(parent)
+    row = FlowLayout(holder, GAP_SMALL)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mtl_gui.ui.flow_layout import FlowLayout
-from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL
+from mtl_gui.ui.flow_layout import flowing
+from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import TranslatedWidget, number, translated
 
 __all__ = ["GalleryCard"]
@@ -78,10 +78,7 @@ class GalleryCard(TranslatedWidget):
             label.setWordWrap(True)
             inner.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         inner.addStretch(1)
-        holder = QWidget(card)
-        row = FlowLayout(holder, GAP_SMALL)
-        for button in self._buttons.values():
-            row.addWidget(button)
+        holder = flowing(self._buttons.values(), card)
         inner.addWidget(holder)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

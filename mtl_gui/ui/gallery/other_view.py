@@ -24,7 +24,7 @@ from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.study.other_pictures import other_pictures
 from mtl_gui.study.study_fairness import StudyFairness
 from mtl_gui.texts import Sentence
-from mtl_gui.ui.flow_layout import FlowLayout
+from mtl_gui.ui.flow_layout import flowing
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
 from mtl_gui.ui.gallery.kept_names import kept_names
 from mtl_gui.ui.gallery.large_type import large_type
@@ -36,7 +36,7 @@ from mtl_gui.ui.gallery.study_head import StudyHead
 from mtl_gui.ui.gallery.table_editing import TableEditing
 from mtl_gui.ui.gallery.versus_dialog import VersusDialog
 from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL, Theme
+from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, translated, without_mnemonic
 
 __all__ = ["OtherView"]
@@ -285,10 +285,7 @@ class OtherView(TranslatedWidget):
         inner.addStretch(1)
         self._grid.setSpacing(GAP_LARGE)
         self._arrange()
-        holder = QWidget(self._body)
-        row = FlowLayout(holder, GAP_SMALL)
-        for button in self._buttons.values():
-            row.addWidget(button)
+        holder = flowing(self._buttons.values(), self._body)
         column.addWidget(self._head)
         column.addLayout(self._grid)
         for part in (self._pictures, self._numbers, holder, self._data, self._notes_heading, self._notes):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 from mtl_gui.runs.other_study import OtherStudy
 from mtl_gui.spec import Study
 from mtl_gui.texts import Sentence
-from mtl_gui.ui.flow_layout import FlowLayout
+from mtl_gui.ui.flow_layout import flowing
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.pages.measure_bar import MeasureBar
-from mtl_gui.ui.theme import GAP, GAP_SMALL
+from mtl_gui.ui.theme import GAP
 from mtl_gui.ui.translation import TranslatedWidget, said, translated, without_mnemonic
 
 __all__ = ["StudyHead"]
@@ -161,10 +161,7 @@ class StudyHead(TranslatedWidget):
         start.addWidget(self._bar, 1)
         start.addWidget(self._kept_label)
         start.addWidget(self._kept)
-        holder = QWidget(self)
-        row = FlowLayout(holder, GAP_SMALL)
-        for button in self._buttons.values():
-            row.addWidget(button)
+        holder = flowing(self._buttons.values(), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from mtl_gui.ui.flow_layout import FlowLayout
+from mtl_gui.ui.flow_layout import flowing
 from mtl_gui.ui.theme import GAP, GAP_SMALL
 from mtl_gui.ui.translation import TranslatedWidget, without_mnemonic
 
@@ -35,10 +35,7 @@ class TableDataBox(TranslatedWidget):
         self._buttons["add"].clicked.connect(self._choose_file)
         self._buttons["remove"].clicked.connect(lambda: self.removal_wanted.emit(self.place))
         self._buttons["open"].clicked.connect(lambda: self.project_wanted.emit(self.place))
-        holder = QWidget(self)
-        row = FlowLayout(holder, GAP_SMALL)
-        for button in self._buttons.values():
-            row.addWidget(button)
+        holder = flowing(self._buttons.values(), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

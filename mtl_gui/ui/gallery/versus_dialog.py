@@ -8,12 +8,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +24,7 @@ from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.ui.compare.run_texts import setting_text
 from mtl_gui.ui.gallery.other_tables import other_outcome
 from mtl_gui.ui.gallery.study_text import answer_words, comparison_lines, counted_seeds, reason_text
-from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.reading_dialog import lay_out_reading
 from mtl_gui.ui.translation import said
 
 __all__ = ["VersusDialog"]
@@ -129,24 +127,15 @@ class VersusDialog(QDialog):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(GAP)
         head.addWidget(self._choices[0])
         head.addWidget(QLabel(self.tr("against"), self))
         head.addWidget(self._choices[1])
         head.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = QPushButton(self.tr("&Copy"), self)
         copy.setObjectName("versus_copy")
         copy.setToolTip(self.tr("Copies the text"))
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text()))
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
-        layout.setSpacing(GAP)
-        layout.addLayout(head)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(buttons)
+        lay_out_reading(self, head, self._text, copy)
         line = self.fontMetrics().height()
         self.resize(2 * _LINES * line, _LINES * line)
 

@@ -17,17 +17,15 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from mtl_gui.ui.plots.curves import CurveContent
-from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.reading_dialog import lay_out_reading
 
 __all__ = ["CurveNumbers", "DataDialog", "Numbers", "curve_tables", "precise"]
 
@@ -160,21 +158,12 @@ class DataDialog(QDialog):
         label = QLabel(self.tr("&Plot"), self)
         label.setBuddy(self._choice)
         head = QHBoxLayout()
-        head.setSpacing(GAP)
         head.addWidget(label)
         head.addWidget(self._choice, 1)
         copy = QPushButton(self.tr("&Copy all"), self)
         copy.setObjectName("data_copy")
         copy.clicked.connect(self._copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
-        layout.setSpacing(GAP)
-        layout.addLayout(head)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(buttons)
+        lay_out_reading(self, head, self._table, copy)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._table, self._copy)
         line = self.fontMetrics().height()
         wanted, owner = QSize(44 * line, 30 * line), self.parentWidget()
