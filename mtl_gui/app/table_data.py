@@ -4,8 +4,8 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from mtl_gui.events import Event, Progressed
-from mtl_gui.paths import opened_projects_folder, own_tables_folder
-from mtl_gui.runs.durable import write_text
+from mtl_gui.paths import own_tables_folder
+from mtl_gui.runs.durable import unwritable, write_text
 from mtl_gui.spec.paper_table import PaperTable, TargetFile
 from mtl_gui.study.study_words import phrase
 from mtl_gui.texts import translatable
@@ -52,11 +52,13 @@ def keep_own_table(name: str, study: PaperTable, shipped: PaperTable | None) -> 
         Refused: When it cannot be written.
     """
     path = own_table_path(name)
-    if study == shipped:
-        path.unlink(missing_ok=True)
+    if study != shipped:
+        _write(path, study.to_toml())
         return path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_text(path, study.to_toml())
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(path, error) from error
     return path
 
 
@@ -86,9 +88,17 @@ def project_events(study: PaperTable, place: int, path: Path) -> Generator[Event
     yield Progressed(0.0, told)
     experiment = table_experiments(_only(study, place))[0]
     experiment = experiment.replaced(seeds=tuple(range(study.seed, study.seed + _SEEDS)))
-    opened_projects_folder().mkdir(parents=True, exist_ok=True)
-    write_text(path, experiment.to_toml())
+    _write(path, experiment.to_toml())
     yield Progressed(1.0, told)
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a file into a folder that need not be there yet."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    write_text(path, text)
 
 
 def _only(study: PaperTable, place: int) -> PaperTable:
