@@ -71,7 +71,10 @@ def test_that_verdict_fairness_and_numbers_of_a_table_stand_in_its_report() -> N
     (table,) = (part for part in _parts(findings, "Numbers") if isinstance(part, ReportTable))
     assert len(table.rows) == 5 * 3 + 1
     assert table.rows[0][6] == "4 / 4"
-    assert table.rows[-1][0] == "All data sets"
+    single, multi, difference = table.rows[0][3], table.rows[0][4], table.rows[0][5].split()[0]
+    assert float(single) > float(multi)
+    assert table.rows[-1][:6] == ("All data sets", "", "aRRMSE", single, multi, difference)
+    assert table.rows[-1][-1] == "smaller on 5 of 5"
     assert any(isinstance(part, Listing) for part in _parts(findings, "Settings"))
     pictures = [part for part in _parts(findings, "Pictures") if isinstance(part, ReportPicture)]
     assert [type(part.picture) for part in pictures] == [RowsPicture]

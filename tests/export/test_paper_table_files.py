@@ -1,5 +1,6 @@
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from mtl_gui.export.paper_table_files import paper_table_latex, paper_table_text, write_paper_table
@@ -43,6 +44,13 @@ def test_that_the_text_has_a_line_for_every_mean_and_target() -> None:
     assert "-0.100 [-0.150, -0.050]" in lines[1]
     assert lines[1].endswith("better")
     assert lines[3].endswith("no clear difference")
+
+
+def test_that_the_last_line_counts_the_data_sets_on_which_the_multi_task_network_is_better() -> None:
+    multi = [0.4, 0.45, 0.49, 0.3, 0.51]
+    text = paper_table_text(replace(ANSWER, across=across_data([0.5] * 5, multi)))
+    assert text.splitlines()[-1].endswith("smaller on 4 of 5 (Wilcoxon)")
+    assert paper_table_text(ANSWER).splitlines()[-1].endswith("smaller on 1 of 2")
 
 
 def test_that_latex_has_a_row_for_every_data_set_with_what_is_clearly_better_in_bold() -> None:

@@ -23,6 +23,8 @@ def test_that_the_groups_proposed_are_those_whose_tasks_help_each_other() -> Non
     answer = grouping_answer(made_record())
     assert answer.proposed == (("a1", "a2"), ("b1", "b2"))
     assert answer.is_true
+    assert replace(answer, truth=(("b1", "b2"), ("a1", "a2"))).is_true
+    assert not replace(answer, truth=(("a1", "b1"), ("a2", "b2"))).is_true
     assert answer.is_exact
 
 

@@ -115,6 +115,16 @@ def test_that_the_rise_between_ends_is_among_the_measures_with_one_value_per_pai
     assert together.mean == pytest.approx(0, abs=1e-9)
 
 
+def test_that_the_share_that_reaches_the_best_minimum_has_wilsons_interval(wells: StudyRecord) -> None:
+    (reached,) = (table for table in answer_of(wells).measures if table.name == "reached")
+    alone = reached.arms[1][0][0]
+    x = starts_of(wells.study)[:, 0]
+    num = int((x < np.sort(np.roots([4, 0, -4, 0.3]).real)[1]).sum())
+    expected = scipy.stats.binomtest(num, len(x)).proportion_ci(method="wilson")
+    assert (alone.low, alone.high) == pytest.approx((expected.low, expected.high))
+    assert reached.arms[0][0][0].low == pytest.approx(len(x) / (len(x) + scipy.stats.norm.ppf(0.975) ** 2))
+
+
 def test_that_tables_name_basins_arms_and_lowest_losses(wells: StudyRecord) -> None:
     found = _only(wells)
     basins = basin_table(wells.study, found, _WRITING)
