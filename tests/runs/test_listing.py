@@ -54,6 +54,12 @@ def test_that_the_first_columns_tell_the_best_of_every_task() -> None:
     assert not any(column.startswith("set:") for column in columns)
 
 
+def test_that_columns_of_studies_are_shown_only_where_there_is_one() -> None:
+    runs = [an_entry("a", last=0.5)]
+    assert not {"kind", "verdict"} & set(first_columns(runs))
+    assert first_columns([*runs, an_entry("few/0001", kind="study")])[:3] == ("title", "kind", "verdict")
+
+
 def test_that_a_task_has_a_metric_only_where_all_runs_judge_it_alike() -> None:
     other = TaskDigest("digit", "rmse", higher_is_better=False, best=0.1, last=0.2)
     one, same = an_entry("a", last=0.5), an_entry("b", last=0.6)

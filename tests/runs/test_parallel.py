@@ -47,3 +47,9 @@ def test_that_lists_without_end_get_no_axis() -> None:
 def test_that_a_run_that_cannot_be_opened_is_left_out() -> None:
     damaged = an_entry("c", settings={}, hindrance=Sentence("no"))
     assert parallel_runs([an_entry("a", 0.1), an_entry("b", 0.2), damaged]).run_ids == ("a", "b")
+
+
+def test_that_a_study_has_no_place_among_runs() -> None:
+    runs = [an_entry("a", 0.1, 0.7), an_entry("b", 0.2, 0.9)]
+    found = parallel_runs([*runs, an_entry("few/0001", 0.3, 0.8, kind="study")])
+    assert [len(axis.places) for axis in found.axes] == [2, 2, 2]

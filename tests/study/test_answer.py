@@ -132,6 +132,14 @@ def test_that_the_end_of_the_grid_and_divergence_are_warned_of() -> None:
     assert "multi-task: 1 of 24 trainings diverged" in warnings
 
 
+def test_that_a_rate_inside_the_grid_is_not_warned_of() -> None:
+    record = _record(learning_rates=(0.1, 0.2, 0.3))
+    for arm in (0, 1):
+        _measure(record, arm, validation=np.array([0.1, 0.3, 0.2])[None, :, None])
+    warnings = " ".join(str(warning) for warning in answer_of(record).fairness.warnings)
+    assert "an end of the grid" not in warnings
+
+
 def test_that_steps_samples_seconds_and_compute_lead_to_the_target() -> None:
     record = _record(varied=LearningRates(target=0.6), measure="steps_to_target")
     _measure(record, 0, curves=[0.1, 0.7, 0.5, 0.8])
