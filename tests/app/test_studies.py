@@ -82,6 +82,19 @@ def test_that_the_last_run_of_each_study_is_read_and_a_broken_one_passed_over(
     assert control.findings("never run") is None
 
 
+def test_that_the_run_at_work_is_not_read_from_its_folder_meanwhile(qtbot: QtBot, tmp_path: Path) -> None:
+    control = StudyControl(StudyRuns(tmp_path))
+    with qtbot.waitSignal(control.job.ended, timeout=60_000):
+        control.run("made", made_study())
+        control.read_all("made")
+        is_read = control.reading_job.is_active
+        control.cancel()
+    assert not is_read
+    control.read_all("made")
+    assert control.reading_job.is_active or control.findings("made") is not None
+    control.close()
+
+
 def test_that_a_study_whose_folder_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "made").write_text("a file where the folder should be", encoding="utf-8")
     control = StudyControl(StudyRuns(tmp_path))
