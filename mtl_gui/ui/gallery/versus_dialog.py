@@ -101,7 +101,8 @@ class VersusDialog(QDialog):
 
     def _outcomes(self, first: int, second: int) -> list[str]:
         one, other = (self._outcome(place) for place in (first, second))
-        changed = [name for name in one | other if one.get(name) != other.get(name)]
+        is_read = {first, second} <= self._findings.keys()  # of what is not read nothing is known to be equal
+        changed = [name for name in one | other if not is_read or one.get(name) != other.get(name)]
         return [f"{name}: {one.get(name, '–')} → {other.get(name, '–')}" for name in changed]
 
     def _outcome(self, place: int) -> dict[str, str]:

@@ -68,4 +68,4 @@ def test_that_a_run_that_cannot_be_read_says_why(owner: QWidget, runs: list[tupl
     (runs[2][1].study_path).write_text("[varied]\nkind = 3", encoding="utf-8")
     text = _dialog(owner, runs, is_read=False).text()
     assert "Settings\n  All of it" not in text
-    assert "What came out\n  All of it is equal." in text
+    assert "What came out\n  Verdict: not read → not read" in text
