@@ -76,7 +76,10 @@ def test_that_settings_of_the_experiment_are_not_touched(page: QWidget) -> None:
 
 
 def test_that_what_does_not_fit_is_passed_over(page: QWidget) -> None:
+    child(page, QTabWidget, "design_tabs").setTabEnabled(2, False)  # noqa: FBT003 - Qt names no arguments
     before = chosen(page)
+    choose(page, {"design_tabs": 2})
+    assert chosen(page) == before
     choose(
         page,
         {

@@ -75,6 +75,7 @@ def test_that_many_changes_of_a_followed_landscape_are_few_pictures_and_the_last
 
 def test_that_a_followed_landscape_is_drawn_only_where_it_is_seen(qtbot: QtBot, drawn: Drawn) -> None:
     drawn.control.record_changed.emit()
+    qtbot.wait(20)  # turns of the event loop in which it could be drawn
     assert drawn.count == 0
     drawn.page.show()
     qtbot.waitUntil(lambda: drawn.count == 1)

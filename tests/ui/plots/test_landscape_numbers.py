@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.runs.persistence import Bifurcation, Minimum
 from mtl_gui.ui.pages.landscape_minima import MinimaView
 from mtl_gui.ui.pages.landscape_views import LandscapeViews
 from mtl_gui.ui.plots.data_table import Numbers
-from mtl_gui.ui.plots.landscape_numbers import path_table, surface_table
+from mtl_gui.ui.plots.landscape_numbers import minima_table, path_table, surface_table
 from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child, click
 from tests.ui.plots.hand_made_landscapes import AXIS, bowls, double_wells, path, picture, single_task_path
@@ -36,6 +39,17 @@ def test_that_every_checkpoint_of_every_network_has_a_row(qapp: object) -> None:
         ["single-task: task 1", "0"], ["single-task: task 1", "10"],
     ]  # fmt: skip
     assert [float(row[head.index("task 0")]) for row in rows[:3]] == [2.0, 1.5, 1.0]
+    off = [float(row[head.index("Share off the plane")]) for row in rows]
+    assert off == pytest.approx([0.0, 0.1, 0.2, 0.0, 0.1])
+
+
+def test_that_a_minimum_stands_at_its_own_place_on_either_axis(qapp: object) -> None:
+    plane = replace(picture(double_wells()), x=AXIS + 10.0, y=AXIS - 20.0)
+    minimum = Minimum(row=20, column=10, height=0.5, barrier=1.5, on_border=True)
+    head, row = numbers(minima_table(Bifurcation(np.array([0.25]), ((minimum,),)), plane)[1]())
+    assert head[1:3] == ["direction 1", "direction 2"]
+    assert [float(cell) for cell in row[:5]] == [0.25, 9.0, -20.0, 0.5, 1.5]
+    assert row[5] == "yes"
 
 
 @pytest.fixture
