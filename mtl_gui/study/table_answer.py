@@ -80,11 +80,13 @@ def table_answer(record: TableRecord) -> TableAnswer:
     num_folds = record.study.folds
     means: list[TableLine] = []
     by_data: list[list[TableLine]] = []
+    paired: list[tuple[float, float]] = []
     for place, data in enumerate(record.data):
         single, multi = _by_fold(record, place)
         if len(single):
             facts, arms = (data.title, data.num_rows), (single.mean(axis=1), multi.mean(axis=1))
             means.append(_line(*facts, "", *arms, num_folds))
+            paired.append(_paired_means(*arms))
             targets = [
                 _line(*facts, target, single[:, column], multi[:, column], num_folds)
                 for column, target in enumerate(data.targets)
@@ -97,7 +99,7 @@ def table_answer(record: TableRecord) -> TableAnswer:
         tuple(lines),
         len(record.folds) / max(1, 2 * num_folds * len(record.data)),
         num_folds,
-        across_data([line.single_task.mean for line in means], [line.multi_task.mean for line in means]),
+        across_data([single for single, _multi in paired], [multi for _single, multi in paired]),
         fairness_of_table(record),
     )
 
@@ -123,6 +125,12 @@ def _by_fold(record: TableRecord, place: int) -> tuple[FloatArray, FloatArray]:
     both = sorted(found[False].keys() & found[True].keys())
     single, multi = (np.array([found[arm][fold] for fold in both]) for arm in (False, True))
     return single, multi
+
+
+def _paired_means(single: FloatArray, multi: FloatArray) -> tuple[float, float]:
+    """Both arms' means over the folds [folds] in which neither diverged; NaN where there is none."""
+    both = np.isfinite(single) & np.isfinite(multi)
+    return (float(single[both].mean()), float(multi[both].mean())) if both.any() else (np.nan, np.nan)
 
 
 def _line(

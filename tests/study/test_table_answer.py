@@ -132,3 +132,18 @@ def test_that_a_fold_in_which_both_arms_diverged_is_told_once() -> None:
         record.append(measured)
     warned = [str(warning) for warning in table_answer(record).fairness.warnings]
     assert "made_up: in 2 folds every learning rate diverged; they are left out." in warned
+
+
+def test_that_the_total_row_compares_the_arms_on_the_folds_that_both_have() -> None:
+    record = TableRecord(PaperTable(data=(Linnerud(),) * 2, folds=2, learning_rates=(1e-3,)))
+    record.append(TableStarted((TableData("made_up", 24, ("y1", "y2")),) * 2))
+    errors = {False: (1.0, 9.0), True: (2.0, np.inf)}  # the multi-task network is worse where it is trained
+    for table in range(2):
+        for arm, values in errors.items():
+            for fold, value in enumerate(values):
+                rmse = np.full((1, 2), value)
+                record.append(FoldMeasured(table, fold, arm, rmse, rmse, np.ones(2)))
+    across = table_answer(record).across
+    assert across is not None
+    assert (across.single_task, across.multi_task) == (1.0, 2.0)
+    assert (across.wins, across.losses) == (0, 2)
