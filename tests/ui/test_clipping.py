@@ -124,22 +124,22 @@ class Looks:
         self.look("data, own file")
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("tongue", ["en", "zh_CN"])
 def test_that_with_the_largest_text_everything_can_be_read_in_a_small_window(
-    filled: MainWindow, program: Program, qtbot: QtBot, language: str
+    filled: MainWindow, program: Program, qtbot: QtBot, tongue: str
 ) -> None:
-    program.preferences.change(program.preferences.settings.replaced(language=language, text_scale=200))
+    program.preferences.change(program.preferences.settings.replaced(language=tongue, text_scale=200))
     looks = Looks(filled, qtbot)
     looks.look_at_pages(SMALL)
     looks.look_at_views()
     assert looks.found == []
 
 
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("tongue", ["en", "zh_CN"])
 def test_that_dialogs_fit_a_small_window_with_the_largest_text(
-    shell: MainWindow, program: Program, qtbot: QtBot, language: str
+    shell: MainWindow, program: Program, qtbot: QtBot, tongue: str
 ) -> None:
-    program.preferences.change(program.preferences.settings.replaced(language=language, text_scale=200))
+    program.preferences.change(program.preferences.settings.replaced(language=tongue, text_scale=200))
     shell.resize(SMALL)
     for command, name in DIALOGS.items():
         shell.actions_by_id.trigger(command)
@@ -151,13 +151,13 @@ def test_that_dialogs_fit_a_small_window_with_the_largest_text(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("tongue", ["en", "zh_CN"])
 def test_that_with_every_size_of_text_everything_can_be_read(
-    filled: MainWindow, program: Program, qtbot: QtBot, language: str
+    filled: MainWindow, program: Program, qtbot: QtBot, tongue: str
 ) -> None:
     looks = Looks(filled, qtbot)
     for scale in (80, 100, 150, 200):
-        program.preferences.change(program.preferences.settings.replaced(language=language, text_scale=scale))
+        program.preferences.change(program.preferences.settings.replaced(language=tongue, text_scale=scale))
         looks.look_at_pages(USUAL)
         looks.look_at_pages(SMALL)
         looks.look_at_views()
