@@ -22,6 +22,7 @@ from torch import Tensor, nn
 
 from mtl_gui.data.budget import label_mask
 from mtl_gui.data.preparation import PreparedData, prepare
+from mtl_gui.engine.allocation import keep_freed_memory
 from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.paths import study_files
 from mtl_gui.spec import Mlp, Study
@@ -133,6 +134,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=600, help="steps of each training")
     options = parser.parse_args()
     compute_on_one_thread()
+    keep_freed_memory()
     shipped = Study.from_file(next(path for path in study_files() if path.stem == "few-labels"))
     training = shipped.experiment.training.replaced(steps=options.steps)
     shipped = shipped.replaced(experiment=shipped.experiment.replaced(training=training), num_evaluations=5)

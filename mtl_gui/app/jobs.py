@@ -7,6 +7,7 @@ import mtl_gui.app.before_torch  # noqa: F401 - first, as that module says
 from mtl_gui.data.catalogue import check
 from mtl_gui.data.new_inputs import NewRows
 from mtl_gui.data.preparation import prepare
+from mtl_gui.engine.allocation import keep_freed_memory
 from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
 from mtl_gui.export.landscape_animation import animate_landscape
@@ -70,6 +71,7 @@ __all__ = [
 ]
 
 compute_on_one_thread()
+keep_freed_memory()
 
 
 def training_events(

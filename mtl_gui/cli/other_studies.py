@@ -74,9 +74,11 @@ def _table(study: PaperTable, folder: OtherFolder) -> tuple[str, tuple[Path, ...
 
 
 def _run(events: Generator[Event, None, None], folder: OtherFolder) -> None:
+    from mtl_gui.engine.allocation import keep_freed_memory
     from mtl_gui.engine.device import compute_on_one_thread
 
     compute_on_one_thread()
+    keep_freed_memory()
     advice = f"What was measured is kept; the same command goes on with it: {folder.path}"
     with folder.measuring(), Interruption(advice) as interruption, ProgressBar("Study") as bar:
         for event in interruption.watched(events):

@@ -59,10 +59,12 @@ def study(options: Namespace) -> int:
 
 
 def _run(asked: Study, folder: StudyFolder) -> None:
+    from mtl_gui.engine.allocation import keep_freed_memory
     from mtl_gui.engine.device import compute_on_one_thread
     from mtl_gui.study.running import study as running
 
     compute_on_one_thread()
+    keep_freed_memory()
     advice = f"What was measured is kept; the same command goes on with it: {folder.path}"
     with folder.measuring(), Interruption(advice) as interruption, ProgressBar("Study") as bar:
         for event in interruption.watched(running(asked, folder)):

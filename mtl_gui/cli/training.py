@@ -18,9 +18,11 @@ def train_and_write(folder: RunFolder, *, as_json: bool) -> int:
     Raises:
         Interrupted: After Ctrl-C.
     """
+    from mtl_gui.engine.allocation import keep_freed_memory
     from mtl_gui.engine.device import compute_on_one_thread
 
     compute_on_one_thread()
+    keep_freed_memory()
     with Interruption(f"What was trained is kept; go on with: mtl-gui resume {folder.path}") as interruption:
         if folder.status() != "finished":
             _train(folder, interruption)
