@@ -31,7 +31,7 @@ def _pages_fetched(how: str) -> int:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc gives memory back so eagerly")
-def test_tensors_of_later_steps_fetch_no_new_pages() -> None:
+def test_that_tensors_of_later_steps_fetch_no_new_pages() -> None:
     by_itself, kept = _pages_fetched("by itself"), _pages_fetched("kept")
 
     assert by_itself > 50_000
