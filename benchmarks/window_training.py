@@ -10,8 +10,8 @@ seeds, beside its single-task networks, measured every epoch, recorded as always
 - landscape: as in view, while a landscape in view follows the training in a tenth of its time;
 - apart: as in view, while the training computes in a process of its own.
 
-Each segment begins a new training and counts the steps of its first seconds, once the first step is done; a
-round's shares are relative to the mean of the headless segments before and after it. After that a timer of
+Each segment begins a new training and counts the steps of its first seconds, once the first step is done; its
+share is relative to the mean of the headless segments before and after it. After that a timer of
 5 ms beats in the event loop for as long again; its lateness is how long a key press would have waited, and
 the beats, which cost training time themselves, slow none of the counted steps. The window's processor share
 is the time that its thread computed; other work on the machine changes it least, and the busiest beat, which
@@ -33,7 +33,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -97,9 +97,14 @@ BARS = {
 
 @dataclass
 class Segment:
-    """Steps and drawn pictures per second, the window's processor share, lateness of every beat in ms."""
+    """Steps and drawn pictures per second, the window's processor share, lateness of every beat in ms.
+
+    Attributes:
+        share: The speed, as a share of that without a window.
+    """
 
     speed: float = 0.0
+    share: float = 1.0
     frames: float = 0.0
     window_share: float = 0.0
     lateness: list[float] = field(default_factory=list)
@@ -175,7 +180,7 @@ def headless(store: RunStore, seconds: float) -> Segment:
                 started, count = (started or now), count + 1
                 if now - started >= seconds:
                     break
-    return Segment((count - 1) / (now - started))
+    return Segment(speed=(count - 1) / (now - started))
 
 
 def in_window(training: TrainingControl, page: TrainPage, seconds: float) -> Segment:
@@ -193,7 +198,13 @@ def in_window(training: TrainingControl, page: TrainPage, seconds: float) -> Seg
     beats = idle(seconds)
     training.stop()
     _wait_until(loop, lambda: not training.is_active)
-    return Segment(speed, frames, window_share, beats.lateness, beats.busiest)
+    return Segment(
+        speed=speed,
+        frames=frames,
+        window_share=window_share,
+        lateness=beats.lateness,
+        busiest=beats.busiest,
+    )
 
 
 def idle(seconds: float) -> Segment:
@@ -227,17 +238,18 @@ def measure(store: RunStore, rounds: int, seconds: float, wanted: list[str] | No
     print(f"platform {QGuiApplication.platformName()}, {rounds} rounds of {seconds:g} s")
     resting = idle(seconds)
     headless(store, _WARM_UP_SECONDS)
-    references = [headless(store, seconds)]
     landscape = LandscapePage(workbench)
     landscape.resize(page.size())
     pages = (page, landscape)
     scenes = _scenes(workbench, page, landscape)
     measured: dict[str, list[Segment]] = {name: [] for name in wanted or scenes}
+    references = [headless(store, seconds).speed]
     for _ in range(rounds):
         for name, segments in measured.items():
             with scenes[name]():
-                segments.append(in_window(training, page, seconds))
-        references.append(headless(store, seconds))
+                segment = in_window(training, page, seconds)
+            references.append(headless(store, seconds).speed)
+            segments.append(replace(segment, share=segment.speed / float(np.mean(references[-2:]))))
     for shown in pages:
         shown.close_contexts()
     end_jobs((*pages, training, workbench.landscape_job))
@@ -294,15 +306,14 @@ def _ticked(page: Page, name: str) -> Iterator[None]:
     box.click()
 
 
-def report(resting: Segment, references: list[Segment], segments: dict[str, list[Segment]]) -> None:
-    speeds = np.array([segment.speed for segment in references])
-    print(f"headless: median {np.median(speeds):.1f} steps/s of both arms\n")
+def report(resting: Segment, references: list[float], segments: dict[str, list[Segment]]) -> None:
+    slowest, middle, fastest = np.quantile(references, [0.0, 0.5, 1.0])
+    print(f"headless: median {middle:.1f} steps/s of both arms [{slowest:.1f}..{fastest:.1f}]\n")
     head = f"{'':11}{'share of headless':>22}{'frames/s':>10}{'window CPU':>12}"
     print(f"{head}{'lateness p50':>14}{'p99':>8}{'max':>8}{'busiest':>9} ms")
     print(f"{'idle':11}{'':>44}{_lateness([resting])}")
-    around = (speeds[:-1] + speeds[1:]) / 2
     for name, measured in segments.items():
-        shares = np.array([segment.speed for segment in measured]) / around
+        shares = [segment.share for segment in measured]
         low, middle, high = np.quantile(shares, [0.25, 0.5, 0.75])
         told = f"{middle:.3f} [{low:.3f}..{high:.3f}]"
         computing = float(np.median([segment.window_share for segment in measured]))
