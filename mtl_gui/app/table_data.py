@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mtl_gui.events import Event, Progressed
 from mtl_gui.paths import own_tables_folder
-from mtl_gui.runs.durable import unwritable, write_text
+from mtl_gui.runs.durable import made_folder, write_text, writing_errors_told
 from mtl_gui.spec.paper_table import PaperTable, TargetFile
 from mtl_gui.study.study_words import phrase
 from mtl_gui.texts import translatable
@@ -55,10 +55,8 @@ def keep_own_table(name: str, study: PaperTable, shipped: PaperTable | None) -> 
     if study != shipped:
         _write(path, study.to_toml())
         return path
-    try:
+    with writing_errors_told(path):
         path.unlink(missing_ok=True)
-    except OSError as error:
-        raise unwritable(path, error) from error
     return path
 
 
@@ -94,10 +92,7 @@ def project_events(study: PaperTable, place: int, path: Path) -> Generator[Event
 
 def _write(path: Path, text: str) -> None:
     """Writes a file into a folder that need not be there yet."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(path, error) from error
+    made_folder(path.parent)
     write_text(path, text)
 
 

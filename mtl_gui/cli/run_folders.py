@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mtl_gui.paths import runs_folder
 from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import writing_errors_told
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.store import RunStore
@@ -55,7 +56,8 @@ def _clear(path: Path, experiment: Experiment, *, overwrite: bool) -> None:
         resume = "" if status == "finished" else f"Go on with it: mtl-gui resume {path}. Or "
         advice = f"{resume}choose another folder, or add --overwrite to replace the run."
         raise _refused(path, told, advice[0].upper() + advice[1:])
-    shutil.rmtree(path)
+    with writing_errors_told(path):
+        shutil.rmtree(path)
 
 
 def _refused(path: Path, why: str, what_to_do: str) -> Refused:

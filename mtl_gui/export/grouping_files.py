@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from mtl_gui.export.study_tables import told_fairness
-from mtl_gui.runs.durable import write_text
+from mtl_gui.runs.durable import made_folder, write_text
 from mtl_gui.study.grouping_answer import GroupingAnswer, TaskMatrix
 from mtl_gui.study.other_words import groups_words
 from mtl_gui.study.statistics import CONFIDENCE, Interval
@@ -28,7 +28,7 @@ def write_grouping(answer: GroupingAnswer, folder: Path) -> tuple[Path, ...]:
         "groups.json": json.dumps(told, indent=2, ensure_ascii=False),
         "matrices.csv": _csv(answer),
     }
-    folder.mkdir(parents=True, exist_ok=True)
+    made_folder(folder)
     for name, text in texts.items():
         write_text(folder / name, text)
     return tuple(folder / name for name in texts)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from mtl_gui.export.study_tables import told_fairness
-from mtl_gui.runs.durable import write_text
+from mtl_gui.runs.durable import made_folder, write_text
 from mtl_gui.study.other_words import table_verdict
 from mtl_gui.study.statistics import CONFIDENCE, Interval
 from mtl_gui.study.table_answer import TableAnswer, TableLine
@@ -67,7 +67,7 @@ def write_paper_table(answer: TableAnswer, folder: Path) -> tuple[Path, ...]:
         "table.tex": paper_table_latex(answer),
         "table.json": json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False),
     }
-    folder.mkdir(parents=True, exist_ok=True)
+    made_folder(folder)
     for name, text in texts.items():
         write_text(folder / name, text)
     return tuple(folder / name for name in texts)

@@ -12,7 +12,7 @@ import numpy as np
 import tomli_w
 
 from mtl_gui.export.measure_tables import comparisons_csv, measures_csv
-from mtl_gui.runs.durable import write_text
+from mtl_gui.runs.durable import made_folder, write_text
 from mtl_gui.runs.study_record import ArmResults, StudyRecord
 from mtl_gui.study.answer import MeasureTable, StudyAnswer, answer_of
 from mtl_gui.study.starts_findings import StartsFindings, starts_findings
@@ -42,6 +42,7 @@ def write_study(record: StudyRecord, folder: Path) -> tuple[Path, ...]:
         "answer.json": json.dumps(told, indent=2, ensure_ascii=False, allow_nan=False),
         "answer.toml": tomli_w.dumps(_without_nothing(told)),
     }
+    made_folder(folder)
     for name, text in texts.items():
         write_text(folder / name, text)
     return tuple(folder / name for name in texts)

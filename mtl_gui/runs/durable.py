@@ -3,7 +3,8 @@
 import io
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -14,7 +15,16 @@ import numpy.typing as npt
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["read_arrays", "remove_unfinished", "unwritable", "write_arrays", "write_bytes", "write_text"]
+__all__ = [
+    "made_folder",
+    "read_arrays",
+    "remove_unfinished",
+    "unwritable",
+    "write_arrays",
+    "write_bytes",
+    "write_text",
+    "writing_errors_told",
+]
 
 _UNFINISHED = ".unfinished"
 
@@ -34,6 +44,30 @@ def write_bytes(path: Path, content: bytes) -> None:
         unfinished.replace(path)
     except OSError as error:
         raise unwritable(path, error) from error
+
+
+@contextmanager
+def writing_errors_told(path: Path) -> Iterator[None]:
+    """Says what keeps a file or folder from being written or removed.
+
+    Raises:
+        Refused: When the system refuses.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def made_folder(path: Path) -> Path:
+    """A folder, which is made with those above it where it is not there.
+
+    Raises:
+        Refused: When it cannot be made.
+    """
+    with writing_errors_told(path):
+        path.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def unwritable(path: Path, error: OSError) -> Refused:

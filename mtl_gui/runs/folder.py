@@ -11,7 +11,7 @@ from mtl_gui.events import Arm, ControlApplied, RunFailed
 from mtl_gui.problems import Refused
 from mtl_gui.runs.chunk import read_chunk
 from mtl_gui.runs.control_log import ControlLog
-from mtl_gui.runs.durable import unwritable, write_text
+from mtl_gui.runs.durable import made_folder, write_text, writing_errors_told
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.lock import RecordingLock
@@ -60,10 +60,8 @@ class RunFolder:
                 sentence(translatable("problems", "Another run is there already.")),
                 sentence(translatable("problems", "Choose another folder, or move that run away.")),
             )
-        try:
+        with writing_errors_told(path):
             folder.layout.make_folders()
-        except OSError as error:
-            raise unwritable(path, error) from error
         write_text(folder.layout.environment, json.dumps(dict(environment), indent=2))
         RunState.new(origin).write(folder.layout.state)
         write_text(folder.layout.experiment, experiment.to_toml())
@@ -219,7 +217,7 @@ class RunFolder:
         """The file for new lines; runs of older versions get the folder for it now."""
         taken = [number for number, _ in self.layout.all_lines()]
         path = self.layout.lines(max(taken, default=0) + 1)
-        path.parent.mkdir(exist_ok=True)
+        made_folder(path.parent)
         return path
 
     def curvatures(self) -> tuple[Path, ...]:
@@ -230,7 +228,7 @@ class RunFolder:
         """The file for new second derivatives; runs of older versions get the folder for it now."""
         taken = [number for number, _ in self.layout.curvatures()]
         path = self.layout.curvature(max(taken, default=0) + 1)
-        path.parent.mkdir(exist_ok=True)
+        made_folder(path.parent)
         return path
 
     def _version(self) -> str:

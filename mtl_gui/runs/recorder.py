@@ -19,7 +19,7 @@ from mtl_gui.events import (
 from mtl_gui.problems import Refused
 from mtl_gui.runs.chunk import read_chunk, write_chunk
 from mtl_gui.runs.control_log import ControlLog
-from mtl_gui.runs.durable import remove_unfinished
+from mtl_gui.runs.durable import remove_unfinished, writing_errors_told
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.lock import RecordingLock
@@ -150,7 +150,8 @@ class _Recorder:
         for found in (self._layout.chunks, self._layout.checkpoints, self._layout.snapshots):
             for number, path in found(arm):
                 if number > step:
-                    path.unlink()
+                    with writing_errors_told(path):
+                        path.unlink()
 
     def _write_chunk(self, arm: Arm) -> None:
         stretch = self._unwritten.arms[arm]
@@ -171,7 +172,8 @@ class _Recorder:
         files = dict(self._layout.checkpoints(event.arm))
         kept = kept_steps({step: path.stat().st_size for step, path in files.items()})
         for step in files.keys() - kept:
-            files[step].unlink()
+            with writing_errors_told(files[step]):
+                files[step].unlink()
 
     def _write_change(self, change: ControlApplied) -> None:
         """Writes a live change, unless it is the replay of one that is in the log."""

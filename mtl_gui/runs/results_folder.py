@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ClassVar, Generic, Self, TypeVar
 
 from mtl_gui.problems import Refused
-from mtl_gui.runs.durable import remove_unfinished, unwritable, write_text
+from mtl_gui.runs.durable import made_folder, remove_unfinished, write_text, writing_errors_told
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.lock import RecordingLock
@@ -60,10 +60,7 @@ class ResultsFolder(ABC, Generic[_Asked]):
                 sentence(translatable("problems", "Another study, or another version of it, is there.")),
                 sentence(translatable("problems", "Choose another folder, or move that study away.")),
             )
-        try:
-            folder.measured_path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise unwritable(path, error) from error
+        made_folder(folder.measured_path)
         write_text(path / _ENVIRONMENT, json.dumps(environment(), indent=2))
         write_text(folder.study_path, study.to_toml())
         return folder
@@ -166,13 +163,11 @@ class ResultsFolder(ABC, Generic[_Asked]):
         """
         if RecordingLock(self.path).is_held():
             raise self._at_work()
-        try:
+        with writing_errors_told(self.path):
             for path in self._measured_files():
                 path.unlink()
             for name in (_FINISHED, _STARTED, _ENVIRONMENT, *self.further_files, _STUDY):
                 (self.path / name).unlink(missing_ok=True)
-        except OSError as error:
-            raise unwritable(self.path, error) from error
 
     def _kind(self) -> str:
         """What the study says it is, before the first of its tables; empty where it does not say."""

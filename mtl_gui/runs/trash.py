@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from mtl_gui.problems import Refused
-from mtl_gui.runs.durable import unwritable, write_text
+from mtl_gui.runs.durable import write_text, writing_errors_told
 
 __all__ = ["Trash"]
 
@@ -43,7 +43,8 @@ class Trash:
             Refused: When it cannot be moved.
         """
         _move(self.path / name, target)
-        self._note(name).unlink(missing_ok=True)
+        with suppress(OSError):  # a note without a folder does no harm
+            self._note(name).unlink(missing_ok=True)
 
     def deleted(self, name: str) -> datetime:
         """When it was taken."""
@@ -58,11 +59,9 @@ class Trash:
         Raises:
             Refused: When it cannot be removed.
         """
-        try:
+        with writing_errors_told(self.path / name):
             shutil.rmtree(self.path / name)
-        except OSError as error:
-            raise unwritable(self.path / name, error) from error
-        self._note(name).unlink(missing_ok=True)
+            self._note(name).unlink(missing_ok=True)
 
     def remove_older(self, names: Iterable[str], than: timedelta) -> int:
         """Removes those of the folders that were taken longer ago than this, and tells how many.
@@ -80,8 +79,6 @@ class Trash:
 
 
 def _move(source: Path, target: Path) -> None:
-    try:
+    with writing_errors_told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         source.rename(target)
-    except OSError as error:
-        raise unwritable(target, error) from error

@@ -309,9 +309,10 @@ class MainWindow(QMainWindow):
         self._deck.built.connect(self._adopt)
         self._deck.page_shown.connect(self._rail.show_page)
         self._rail.chosen.connect(self._deck.show_page)
-        for part in (self._document, self._runs, self._steers, self._methods, self._bar, self._screens):
+        parts = (self._document, self._runs, self._steers, self._methods, self._bar, self._screens)
+        for part in (*parts, self._help):
             part.problem.connect(self.show_problem)
-        for speaker in (self._document, self._help.explainer, self._screens):
+        for speaker in (self._document, self._help, self._help.explainer, self._screens):
             speaker.announced.connect(self.announce)
         self._help.guide.announced.connect(self._announcer.say)
         self._palette.announced.connect(self._announcer.say)

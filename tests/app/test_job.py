@@ -1,3 +1,4 @@
+import errno
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -391,3 +392,11 @@ def test_that_a_job_which_was_ended_with_the_window_begins_nothing_any_more(qtbo
     job.start(lambda: training(3))
     assert not job.is_active
     assert job.state == "idle"
+
+
+def test_that_a_full_disk_is_said_with_the_file_wherever_it_is_met() -> None:
+    failure = failure_of(OSError(errno.ENOSPC, "No space left on device", "/home/ada/run.npz"))
+    assert "/home/ada/run.npz" in str(failure.what)
+    assert str(failure.why) == "No space left on device."
+    assert "room" in str(failure.what_to_do)
+    assert "unexpected" in str(failure_of(OSError(errno.EPIPE, "Broken pipe")).what)

@@ -2,7 +2,10 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
+
 from mtl_gui.export.grouping_files import grouping_text, write_grouping
+from mtl_gui.problems import Refused
 from mtl_gui.runs.grouping_record import GroupingRecord
 from mtl_gui.study.grouping_answer import grouping_answer
 from tests.study.made_groupings import made_grouping, made_record
@@ -29,3 +32,9 @@ def test_that_the_files_hold_every_two_tasks(tmp_path: Path) -> None:
     assert told["proposed"] == [["a1", "a2"], ["b1", "b2"]]
     assert told["is_true"] is True
     assert float(rows[0]["mean"]) == told["matrices"][0]["values"][0][1]["mean"]
+
+
+def test_that_a_folder_that_cannot_be_made_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(Refused, match="file/out"):
+        write_grouping(grouping_answer(made_record()), tmp_path / "file" / "out")

@@ -3,7 +3,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from mtl_gui.export.paper_table_files import paper_table_latex, paper_table_text, write_paper_table
+from mtl_gui.problems import Refused
 from mtl_gui.study.across_data import across_data
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.study_fairness import StudyFairness
@@ -72,3 +75,9 @@ def test_that_the_files_hold_the_same_numbers(tmp_path: Path) -> None:
     assert rows[0]["target"] == "aRRMSE"
     assert rows[0]["low"] == "-0.15"
     assert rows[0]["p_holm"] == "0.01"
+
+
+def test_that_a_folder_that_cannot_be_made_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(Refused, match="file/out"):
+        write_paper_table(ANSWER, tmp_path / "file" / "out")

@@ -146,3 +146,13 @@ def test_that_landscapes_are_numbered_one_after_another(folder: RunFolder) -> No
     assert folder.landscapes() == (first, second)
     first.unlink()
     assert folder.next_landscape() not in (first, second)
+
+
+@pytest.mark.parametrize("name", ["lines", "curvature"])
+def test_that_a_run_without_room_for_what_is_measured_later_refuses_it(empty: RunFolder, name: str) -> None:
+    following = empty.next_lines if name == "lines" else empty.next_curvature
+    place = following().parent
+    place.rmdir()
+    place.write_text("a file where the folder has to be")
+    with pytest.raises(Refused, match=place.name):
+        following()

@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 from mtl_gui.problems import Refused
 from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["Resource", "Share", "downloaded", "fetch_refused", "opened"]
+__all__ = ["Resource", "Share", "downloaded", "fetch_refused", "opened", "unwritten"]
 
 _CHUNK = 1 << 16
 _SECONDS = 20.0
@@ -65,7 +65,7 @@ def downloaded(resource: Resource, folder: Path, title: str) -> Generator[Share,
             yield from _copied(response, file, resource, title)
         part.replace(target)
     except OSError as error:
-        raise _unwritten(title, target, error) from error
+        raise unwritten(title, target, error) from error
     finally:
         with suppress(OSError):
             part.unlink()
@@ -165,7 +165,8 @@ def _damaged(title: str, name: str, found: str, expected: str) -> Refused:
     )
 
 
-def _unwritten(title: str, path: Path, error: OSError) -> Refused:
+def unwritten(title: str, path: Path, error: OSError) -> Refused:
+    """Says that what was fetched could not be kept."""
     return fetch_refused(
         title,
         sentence(

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import quote
 
-from mtl_gui.data.online.download import Resource, Share, downloaded, fetch_refused, opened
+from mtl_gui.data.online.download import Resource, Share, downloaded, fetch_refused, opened, unwritten
 from mtl_gui.data.online.openml_table import table_of_arff, write_table
 from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
@@ -30,6 +30,13 @@ def fetch(name: str, target: Path, title: str) -> Generator[Share, None, None]:
         Refused: When it cannot be had, is damaged, or is no table of numbers and classes.
     """
     number = int(name) if name.strip().isdecimal() else _number_of(name.strip(), title)
+    try:
+        yield from _fetched(number, target, title)
+    except OSError as error:
+        raise unwritten(title, target, error) from error
+
+
+def _fetched(number: int, target: Path, title: str) -> Generator[Share, None, None]:
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target.parent, ignore_cleanup_errors=True) as folder:
         description = _told(f"{_API}/{number}", title)["data_set_description"]

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from mtl_gui.paths import data_folder, log_folder, preset_files
+from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import made_folder
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.dialogs.about_dialog import AboutDialog
 from mtl_gui.ui.dialogs.diagnostics_dialog import DiagnosticsDialog
@@ -23,6 +25,9 @@ __all__ = ["HelpCommands"]
 
 class HelpCommands(QObject):
     """Opens the dialogs and folders that help, and holds the guided tour and the explanations."""
+
+    problem = Signal(object)
+    announced = Signal(str)
 
     def __init__(
         self, workbench: Workbench, actions: Actions, document: Document, deck: PageDeck, window: QMainWindow
@@ -43,8 +48,8 @@ class HelpCommands(QObject):
             "help.what": self.explainer.ask,
             "help.diagnostics": lambda: DiagnosticsDialog(self._window).open(),
             "help.about": lambda: AboutDialog(self._theme, self._window).open(),
-            "help.data_folder": lambda: _open(data_folder()),
-            "help.log_folder": lambda: _open(log_folder()),
+            "help.data_folder": lambda: self._open(data_folder()),
+            "help.log_folder": lambda: self._open(log_folder()),
         }
 
     def _start_guide(self) -> None:
@@ -52,7 +57,13 @@ class HelpCommands(QObject):
         if self._document.open_preset(preset_files()[0]):
             self.guide.start()
 
-
-def _open(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def _open(self, folder: Path) -> None:
+        """Shows a folder in the system's program for folders, or says where it is."""
+        try:
+            made_folder(folder)
+        except Refused as refused:
+            self.problem.emit(refused)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            told = self.tr("No program that opens folders was found; this one is {path}")
+            self.announced.emit(told.format(path=folder))

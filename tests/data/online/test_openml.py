@@ -242,3 +242,11 @@ def test_that_a_fetched_table_can_be_trained_on(openml: FileServer) -> None:
     prepared = prepare(catalogue.starting_experiment(data))
     assert prepared.task_names == ("price", "heating")
     assert np.isfinite(prepared.inputs).all()
+
+
+def test_that_a_table_that_cannot_be_kept_is_refused_in_a_sentence() -> None:
+    folder = table_file(OpenMl(name="houses")).parent
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file where the folder has to be")
+    with pytest.raises(Refused, match="writable"):
+        _fetched(OpenMl(name="houses"))
