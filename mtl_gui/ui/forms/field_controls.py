@@ -13,13 +13,14 @@ from mtl_gui.ui.forms.choice_controls import (
     WholeNumbersControl,
 )
 from mtl_gui.ui.forms.control import Control
-from mtl_gui.ui.forms.fields import FormField, kind_path
+from mtl_gui.ui.forms.fields import Bounds, FormField, kind_path
 from mtl_gui.ui.forms.mark_controls import DelimiterControl, MissingMarksControl, QuoteControl
 from mtl_gui.ui.forms.name_controls import InstalledControl, OptionsControl, TaskNameControl
 from mtl_gui.ui.forms.named_tasks import NamedTasks
 from mtl_gui.ui.forms.nested_controls import EitherControl, OptionalControl, UnionControl
 from mtl_gui.ui.forms.number_controls import NumberControl, WholeNumberControl
 from mtl_gui.ui.forms.task_numbers import TaskNumbersControl
+from mtl_gui.ui.forms.task_weights import TaskWeightsControl
 
 __all__ = ["MakeForm", "control_for", "either_control"]
 
@@ -94,12 +95,18 @@ def _required(field: FormField, make_form: MakeForm) -> Control | None:
 def _by_name(field: FormField, tasks: NamedTasks | None) -> Control | None:
     """What is a name, or is set by name."""
     if field.named is float:
-        return TaskNumbersControl(field.bounds, tasks) if tasks is not None else None
+        return _by_task(field.bounds, tasks) if tasks is not None else None
     if field.named is not None:
         return OptionsControl()
     if field.one_of != "tasks":
         return InstalledControl(field.one_of)
     return TaskNameControl(tasks, is_optional=field.is_optional) if tasks is not None else None
+
+
+def _by_task(bounds: Bounds, tasks: NamedTasks) -> Control:
+    """Weights, which may be 0, can be locked and kept at a sum."""
+    are_weights = bounds.low == 0 and not bounds.is_above
+    return TaskWeightsControl(bounds, tasks) if are_weights else TaskNumbersControl(bounds, tasks)
 
 
 def _simple(field: FormField) -> Control | None:

@@ -51,6 +51,7 @@ class _Row:
     icon: QLabel
     label: QLabel
     control: Control
+    beside: tuple[QWidget, ...]
 
 
 class TaskNumbersControl(Control):
@@ -105,7 +106,7 @@ class TaskNumbersControl(Control):
 
     def _rebuild(self) -> None:
         for row in self._rows.values():
-            for widget in (row.icon, row.label, row.control):
+            for widget in (row.icon, row.label, row.control, *row.beside):
                 self._layout.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
@@ -115,19 +116,31 @@ class TaskNumbersControl(Control):
 
     def _row(self, place: int, name: str) -> _Row:
         control: Control = _Weight(self) if self._are_weights else NumberControl(self._bounds, parent=self)
-        row = _Row(QLabel(self), QLabel(self), control)
+        row = _Row(QLabel(self), QLabel(self), control, self._beside(name))
         room = row.label.fontMetrics().averageCharWidth() * _LONGEST_NAME
         row.label.setText(row.label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room))
         control.set_value(self._shown(name))
         control.value_changed.connect(lambda number, name=name: self._take(name, number))
         control.refused.connect(self.refused)
         row.label.setBuddy(control.focus_widgets()[0])
-        for column, widget in enumerate((row.icon, row.label, control)):
+        for column, widget in enumerate((row.icon, row.label, control, *row.beside)):
             self._layout.addWidget(widget, place, column)
         return row
 
+    def _beside(self, _name: str) -> tuple[QWidget, ...]:
+        """What stands behind a task's number."""
+        return ()
+
+    def _moved(self, name: str, number: float) -> Mapping[str, float] | None:
+        """The numbers after one was moved; None where it must not be."""
+        return {**self._value, name: number}
+
     def _take(self, name: str, number: float) -> None:
-        self._value[name] = number
+        moved = self._moved(name, number)
+        if moved is None:
+            self._rows[name].control.set_value(self._shown(name))
+            return
+        self.set_value(moved)
         self.change_key = self._rows[name].control.change_key
         self.refused.emit("")
         self.value_changed.emit(self.value())
