@@ -26,10 +26,12 @@ class Gate:
 
     Args:
         num_arms: How many trainings go side by side; none is held before all of them have started.
+        on_wait: Called in the thread that trains before it waits here; must not call the gate.
     """
 
-    def __init__(self, num_arms: int = 1) -> None:
+    def __init__(self, num_arms: int = 1, on_wait: Callable[[], None] = lambda: None) -> None:
         self._missing_arms = num_arms
+        self._on_wait = on_wait
         self._condition = threading.Condition()
         self._allowed: int | None = None
         self._until: Callable[[Event], bool] | None = None
@@ -101,6 +103,8 @@ class Gate:
         with self._condition:
             self._note(event)
             self._is_waiting = self._is_held()
+            if self._is_waiting:
+                self._on_wait()
             self._condition.wait_for(lambda: self._stopped or not self._is_held())
             self._is_waiting = False
             self._keep_pace()
@@ -179,4 +183,5 @@ class Gate:
             rest = self._due - time.monotonic()
             if rest <= 0:
                 return
+            self._on_wait()
             self._condition.wait(rest)

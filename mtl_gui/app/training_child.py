@@ -1,14 +1,19 @@
 """Trainings in a process of their own: what runs there. It knows neither Qt nor the window.
 
-Orders come in through a pipe, reports go out through it, 20 times a second and not once per event. After
-a training the process waits for the next one.
+Orders come in through a pipe, reports go out through it, 20 times a second and not once per event. The
+thread that trains sends them itself where it can: handing the interpreter over to another thread and back
+costs a training more than the report. After a training the process waits for the next one.
 """
 
 import queue
+import select
 import signal
+import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
@@ -25,6 +30,10 @@ MakeEvents = Callable[[Experiment, RunFolder, Mailbox], Generator[Event, None, N
 """What trains an experiment and records it in a folder."""
 
 _SECONDS_BETWEEN_REPORTS = 0.05
+_CAN_BE_ASKED = sys.platform != "win32"
+"""Whether a pipe tells if there is room in it; the thread that trains must not wait for the window."""
+_LONGEST_SILENCE = 0.25 if _CAN_BE_ASKED else _SECONDS_BETWEEN_REPORTS
+"""After so many seconds in one step what came before it is told from beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,30 +137,28 @@ class _Training:
     """The gate and the mailbox of a training, and the reports of it."""
 
     def __init__(self, connection: Connection, work: Work) -> None:
-        self._connection, self._work = connection, work
-        self._is_over = threading.Event()
+        self._work = work
         self._may_begin = threading.Event()
-        self._gate = Gate(work.experiment.num_arms)
         self._mailbox = Mailbox()
-        self._events: deque[Event] = deque()
-        self._order = 0
+        self._reporter = _Reporter(connection)
+        self._gate = Gate(work.experiment.num_arms, on_wait=self._reporter.wake)
 
     def run(self) -> None:
         """Trains until the training is over, and tells the window."""
-        reporter = threading.Thread(target=self._report, name="reporter")
-        reporter.start()
+        thread = threading.Thread(target=self._reporter.run, args=(self._gate,), name="reporter")
+        thread.start()
         try:
             self._train()
         finally:
-            self._is_over.set()
-            reporter.join()
+            self._reporter.end()
+            thread.join()
 
     def obey(self, order: Order | Begin | Message) -> None:
         """Does what the window says about this training."""
         match order:
             case Order():
                 order.call(self._gate)
-                self._order = order.number
+                self._reporter.note_order(order.number)
             case Begin():
                 self._may_begin.set()
             case _:
@@ -160,7 +167,7 @@ class _Training:
     def abandon(self, failure: RunFailed | None) -> None:
         """Has it save what it has learned and end, wherever it is; tells why, unless the window has gone."""
         if failure is not None:
-            self._events.append(failure)
+            self._reporter.note(failure)
         self._mailbox.post(StopTraining())
         self._gate.open()
         self._may_begin.set()
@@ -173,30 +180,82 @@ class _Training:
             events = work.make_events(work.experiment, work.folder, self._mailbox)
             try:
                 for event in events:
-                    self._events.append(_without_tensors(event))
+                    self._reporter.note(_without_tensors(event))
+                    self._reporter.tell_in_passing()
                     if not self._gate.pass_through(event):
                         break
             finally:
                 events.close()
         except Exception as error:
-            self._events.append(noted_failure(error))
+            self._reporter.note(noted_failure(error))
 
-    def _report(self) -> None:
-        """Tells the window what happens until there is nothing more to tell, or nobody to tell it to."""
-        told: Held | None = None
+
+class _Reporter:
+    """Tells the window what happens in a training, and where it waits."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._events: deque[Event] = deque()
+        self._order = 0
+        self._told: Held | None = None
+        self._due = 0.0
+        self._is_sending = threading.Lock()
+        self._has_news = threading.Event()
+        self._is_over = threading.Event()
+
+    def note(self, event: Event) -> None:
+        """Adds something to the next report. Safe from any thread."""
+        self._events.append(event)
+
+    def note_order(self, number: int) -> None:
+        """Says from now on that this order has reached the gate."""
+        self._order = number
+        self.wake()
+
+    def wake(self) -> None:
+        """Has a report sent from beside, since the training is about to wait. Safe from any thread."""
+        self._has_news.set()
+
+    def tell_in_passing(self) -> None:
+        """Sends a report that is due, if that takes no waiting; called by the thread that trains."""
+        if time.monotonic() < self._due or not self._is_sending.acquire(blocking=False):
+            return
         try:
-            while not self._is_over.wait(_SECONDS_BETWEEN_REPORTS):
-                order = self._order  # read first: an order that comes meanwhile makes the report an old one
-                held = Held(order, self._gate.step) if self._gate.is_held else None
-                if self._events or held != told:
-                    self._connection.send(Report(self._taken(), held))
-                told = held
-            self._connection.send(Report(self._taken(), is_last=True))
-        except OSError:
-            self._events.clear()
+            if _has_room(self._connection):
+                self._send(held=None)
+        finally:
+            self._is_sending.release()
 
-    def _taken(self) -> tuple[Event, ...]:
-        return tuple(self._events.popleft() for _ in range(len(self._events)))
+    def run(self, gate: Gate) -> None:
+        """Sends the reports that the training itself does not, until it is over."""
+        while not self._is_over.is_set():
+            if self._has_news.wait(_LONGEST_SILENCE):
+                self._is_over.wait(max(self._due - time.monotonic(), 0.0))
+            self._has_news.clear()
+            order = self._order  # read first: an order that comes meanwhile makes the report an old one
+            with self._is_sending:
+                self._send(Held(order, gate.step) if gate.is_held else None)
+        with self._is_sending:
+            self._send(held=None, is_last=True)
+
+    def end(self) -> None:
+        """Has what is not told yet told, as the last."""
+        self._is_over.set()
+        self.wake()
+
+    def _send(self, held: Held | None, *, is_last: bool = False) -> None:
+        """Tells all that is new; does nothing where there is nothing, or nobody, to tell it to."""
+        if self._events or held != self._told or is_last:
+            events = tuple(self._events.popleft() for _ in range(len(self._events)))
+            with suppress(OSError):  # the window has gone, and the listener ends the training
+                self._connection.send(Report(events, held, is_last))
+        self._told = held
+        self._due = time.monotonic() + _SECONDS_BETWEEN_REPORTS
+
+
+def _has_room(connection: Connection) -> bool:
+    """Whether a report can be sent without waiting for the window."""
+    return _CAN_BE_ASKED and bool(select.select((), (connection,), (), 0)[1])
 
 
 def _without_tensors(event: Event) -> Event:

@@ -253,6 +253,30 @@ def test_that_a_step_is_reached_only_when_its_evaluation_has_passed(qtbot: QtBot
     assert feeder.num_passed == 0
 
 
+def test_that_the_gate_tells_before_the_training_waits_at_a_step(qtbot: QtBot) -> None:
+    waits: list[bool] = []
+    gate = Gate(on_wait=lambda: waits.append(True))
+    gate.pass_through(started())
+    gate.pass_through(done(1))
+    assert not waits
+    gate.allow(1)
+    feeder = Feeder(gate, [done(2), done(3)])
+    qtbot.waitUntil(lambda: gate.is_held)
+    assert len(waits) == 1
+    gate.stop()
+    assert feeder.ended()
+
+
+def test_that_the_gate_tells_before_the_training_waits_for_its_pace() -> None:
+    waits: list[bool] = []
+    gate = Gate(on_wait=lambda: waits.append(True))
+    gate.pass_through(started())
+    gate.set_pace(20)
+    gate.pass_through(done(1))
+    gate.pass_through(done(2))
+    assert waits
+
+
 def test_that_closing_within_a_step_lets_the_other_arm_make_this_step_too() -> None:
     gate = Gate(num_arms=2)
     for event in (started(CHOSEN), started(SINGLE_TASK), done(1, num_following=1)):
