@@ -1,5 +1,6 @@
 """What a program under the monkey's hand has written: signs of trouble, and how far the monkey has come."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -78,10 +79,15 @@ class Notes:
 
     def troubles(self) -> list[str]:
         """The places with signs of trouble in what was written since the last time."""
-        texts = [self._news(file) for file in (self._home / "output.txt", *self._home.rglob("*.log"))]
+        texts = [self._news(file) for file in (self._home / "output.txt", *self._logs())]
         for text in texts:
             self._reached.add_text(text)
         return [excerpt for text in texts for excerpt in _excerpts(text)]
+
+    def _logs(self) -> Iterator[Path]:
+        """All logs; runs that are being deleted meanwhile are passed over."""
+        for folder, _, names in os.walk(self._home):
+            yield from (Path(folder, name) for name in names if name.endswith(".log"))
 
     def _news(self, file: Path) -> str:
         """The whole lines that are new; a log that was put aside when it was full begins anew."""
