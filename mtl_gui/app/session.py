@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_text
@@ -96,9 +97,19 @@ class Session(QObject):
         self.path_changed.emit(path)
 
     def close(self) -> None:
-        """Tells of nothing any more: Qt empties the history while it deletes it, and would tell of that."""
-        self.undo_stack.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.blockSignals(True)  # noqa: FBT003
+        """Forgets the history and tells of nothing any more.
+
+        An entry that is left would be deleted twice: by Qt with the stack, and by Python's collector, which
+        takes entries that nothing else refers to for its own.
+        """
+        if isValid(self) and isValid(self.undo_stack):
+            self.undo_stack.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.blockSignals(True)  # noqa: FBT003
+            self.undo_stack.clear()
+
+    def __del__(self) -> None:
+        """Python calls this before it takes any object of a ring apart."""
+        self.close()
 
     def replace(self, changes: Mapping[str, object], text: str, merge: str = "") -> None:
         """Edits some fields of the experiment.

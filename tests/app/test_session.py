@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -159,3 +162,42 @@ def test_that_a_deed_which_cannot_be_taken_back_is_reported(experiment: Experime
     with qtbot.waitSignal(session.deed_failed) as failed:
         session.undo_stack.undo()
     assert str(failed.args[0].what) == "It is gone."
+
+
+_RING = """
+import gc
+from mtl_gui.app.session import Session
+from mtl_gui.paths import preset_files
+from mtl_gui.spec import Experiment
+
+gc.disable()
+experiment = Experiment.from_file(preset_files()[0])
+session = Session(experiment)
+for seed in (7, 8):
+    session.replace({"seeds": (seed,)}, "Seeds")
+latest = session.undo_stack.command(1)
+del session
+gc.collect()
+del latest
+gc.collect()
+print("freed")
+"""
+
+
+def test_that_a_history_that_nobody_closes_can_be_collected_from_its_end() -> None:
+    """A collection with one entry in use puts it before the session; freed memory is overwritten here."""
+    settings = {**os.environ, "MALLOC_PERTURB_": "165"}
+    command = [sys.executable, "-c", _RING]
+    ran = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, "freed\n"), ran.stderr
+
+
+def test_that_a_closed_session_keeps_no_entry_and_tells_nothing(session: Session, qtbot: QtBot) -> None:
+    session.replace({"seeds": (7,)}, "Seeds")
+    with (
+        qtbot.assertNotEmitted(session.undo_stack.indexChanged),
+        qtbot.assertNotEmitted(session.experiment_changed),
+    ):
+        session.close()
+        session.close()
+    assert session.undo_stack.count() == 0
