@@ -44,6 +44,7 @@ from mtl_gui.spec.paper_table import PaperTable
 from mtl_gui.spec.seed_ends import SeedEndsRequest
 from mtl_gui.study.comparison import compare
 from mtl_gui.study.grouping import grouping
+from mtl_gui.study.kept_forms import with_kept_forms
 from mtl_gui.study.running import study as running_study
 from mtl_gui.study.seed_ends import seed_ends
 from mtl_gui.study.table import paper_table
@@ -90,7 +91,7 @@ def training_events(
         resume_from={**starting_points(folder), **checkpoints},
         control_log=folder.control_log(),
     )
-    yield from recorded(events, folder)
+    yield from with_kept_forms(recorded(events, folder), folder)
 
 
 def answer_events(folder: RunFolder, moment: int | None) -> Generator[Event, None, None]:

@@ -33,6 +33,8 @@ def copy_until(source: RunFolder, target: RunFolder, step: int) -> None:
     try:
         if source.layout.start.is_dir():
             shutil.copytree(source.layout.start, target.layout.start)
+        if source.layout.forms.exists():
+            shutil.copyfile(source.layout.forms, target.layout.forms)
         for arm, state in arms.items():
             _copy_arm(source, target, arm, state, step)
     except OSError as error:

@@ -12,6 +12,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.runs.chunk import read_chunk
 from mtl_gui.runs.control_log import ControlLog
 from mtl_gui.runs.durable import made_folder, write_text, writing_errors_told
+from mtl_gui.runs.forms_file import Forms, read_forms, write_forms
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.lock import RecordingLock
@@ -162,6 +163,21 @@ class RunFolder:
     def control_log(self) -> tuple[ControlApplied, ...]:
         """The live changes of all arms; resuming replays those that the checkpoint has not seen."""
         return self._read(lambda path: ControlLog(path).read(), self.layout.control_log)
+
+    def forms(self) -> Forms:
+        """In which of several equal ways it is computed; none where that is not known."""
+        try:
+            return read_forms(self.layout.forms)
+        except (OSError, ValueError):
+            return {}
+
+    def keep_forms(self, forms: Forms) -> None:
+        """Keeps them, so that the run goes on, or begins again, with the same rounding.
+
+        Raises:
+            Refused: When the folder cannot be written.
+        """
+        write_forms(self.layout.forms, forms)
 
     def snapshots(self, arm: Arm) -> tuple[tuple[int, Path], ...]:
         """The steps at which the arm's parameters were kept, rising, with their files."""

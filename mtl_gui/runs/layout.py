@@ -18,6 +18,7 @@ class RunLayout:
         state.json, arms/<arm>.json            how it stands
         label.json                             what people wrote on it: tags and a note
         control.jsonl                          live changes, a line each
+        forms.json                             in which of several equal ways it is computed
         metrics/<arm>-<step>.npz               losses, weights, measurements, gradients
         checkpoints/<arm>-<step>.safetensors   all that is needed to go on
         snapshots/<arm>-<step>.safetensors     the parameters on the way; the last is the result
@@ -66,6 +67,11 @@ class RunLayout:
     def control_log(self) -> Path:
         """Live changes."""
         return self.path / "control.jsonl"
+
+    @property
+    def forms(self) -> Path:
+        """In which of several equal ways it is computed."""
+        return self.path / "forms.json"
 
     def make_folders(self) -> None:
         """Makes the folder and those in it."""

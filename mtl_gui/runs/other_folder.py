@@ -1,10 +1,10 @@
 """A stored study about no claim: what was asked for, and every result as soon as it is measured."""
 
 import json
-from collections.abc import Mapping
 
 from mtl_gui.events import Event
 from mtl_gui.runs.durable import write_text
+from mtl_gui.runs.forms_file import Forms, read_forms, write_forms
 from mtl_gui.runs.kept_event import OtherEvent, event_of, told_event
 from mtl_gui.runs.other_study import OtherRecord, OtherStudy, empty_record, read_other_study
 from mtl_gui.runs.results_folder import ResultsFolder
@@ -61,23 +61,20 @@ class OtherFolder(ResultsFolder[OtherStudy]):
         record.is_finished = self.is_finished
         return record
 
-    def forms(self) -> dict[str, tuple[int, int]]:
+    def forms(self) -> Forms:
         """In which of several equal ways each kind of pass is computed, as `keep_forms` was told."""
         try:
-            told = json.loads((self.path / _FORMS).read_text(encoding="utf-8"))
-            return {what: (int(by_hand), int(at_once)) for what, (by_hand, at_once) in told.items()}
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, TypeError, AttributeError) as error:
+            return read_forms(self.path / _FORMS)
+        except (OSError, ValueError) as error:
             raise self._damaged(error) from error
 
-    def keep_forms(self, forms: Mapping[str, tuple[int, int]]) -> None:
+    def keep_forms(self, forms: Forms) -> None:
         """Keeps them, so that a run that is gone on with rounds as it did before.
 
         Raises:
             Refused: When it cannot be written.
         """
-        write_text(self.path / _FORMS, json.dumps(forms, indent=2))
+        write_forms(self.path / _FORMS, forms)
 
 
 def _json(event: Event) -> str:

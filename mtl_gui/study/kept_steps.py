@@ -4,6 +4,7 @@ from collections.abc import Generator
 
 from mtl_gui.engine.forms import chosen_forms, use_forms
 from mtl_gui.events import Event
+from mtl_gui.runs.forms_file import Forms
 from mtl_gui.runs.kept_event import OtherEvent
 from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.other_study import OtherRecord
@@ -22,7 +23,7 @@ class KeptSteps:
     def __init__(self, record: OtherRecord, folder: OtherFolder | None) -> None:
         self.record = record
         self._folder = folder
-        self._forms = {} if folder is None else folder.forms()
+        self._forms: Forms = {} if folder is None else folder.forms()
         use_forms(self._forms)
 
     def taken(self, event: OtherEvent) -> OtherEvent:
