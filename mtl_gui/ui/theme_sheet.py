@@ -206,6 +206,7 @@ QHeaderView::section {{
     background: {colors.raised}; color: {colors.text}; border: none; padding: 5px 8px;
     border-bottom: 1px solid {colors.border}; border-right: 1px solid {colors.border};
 }}
+MatrixTable QHeaderView::section {{ padding: 1px 4px; }}
 QTableCornerButton::section {{ background: {colors.raised}; border: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

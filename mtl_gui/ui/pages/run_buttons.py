@@ -51,7 +51,8 @@ class RunButtons(TranslatedWidget):
         self._paint_icons()
 
     def retranslate(self) -> None:
-        """Sets every text."""
+        """Sets every text; the button that changes its own is always as wide as the longer one."""
+        self._buttons["run.pause"].setMinimumWidth(self._widest_pause())
         is_paused = self._state == "paused"
         texts = {
             "run.start": (self.tr("Run"), self.tr("Start a new run of the experiment")),
@@ -68,6 +69,15 @@ class RunButtons(TranslatedWidget):
             self._buttons[command].setToolTip(tip)
             self._buttons[command].setAccessibleName(text)
             self._buttons[command].setAccessibleDescription(tip)
+
+    def _widest_pause(self) -> int:
+        pause = self._buttons["run.pause"]
+        pause.setMinimumWidth(0)
+        widths = []
+        for text in (self.tr("Resume"), self.tr("Pause")):
+            pause.setText(text)
+            widths.append(pause.sizeHint().width())
+        return max(widths)
 
     def _paint_icons(self) -> None:
         for command, button in self._buttons.items():

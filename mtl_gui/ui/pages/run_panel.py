@@ -88,7 +88,7 @@ class RunPanel(TranslatedWidget):
         self._left.setText(duration_text(seconds) if seconds is not None else "")
 
     def begin(self) -> None:
-        """Forgets the speed of the last run."""
+        """Forgets the speed of the last run, or of another pace."""
         self._remaining = RemainingTime()
 
     def set_learning_rate(self, rate: float) -> None:

@@ -41,6 +41,7 @@ class SteeringBar(TranslatedWidget):
         self._task.setObjectName("one_task")
         self._pace = self._number("slow_pace", 1, 30)
         self._epochs = self._number("more_epochs", 1, _MOST_EPOCHS)
+        self._returning: QPushButton | None = None
         self._lay_out()
         self._task.currentTextChanged.connect(self._choose_task)
         self._pace.valueChanged.connect(self._choose_pace)
@@ -61,9 +62,17 @@ class SteeringBar(TranslatedWidget):
         self._choose_task(self._task.currentText())
 
     def refresh(self) -> None:
-        """Enables what can be asked for now."""
-        for command, is_possible in possible_steering(self._training).items():
-            self._buttons[command].setEnabled(is_possible)
+        """Enables what can be asked for now; the focus waits for a button that comes back."""
+        possible = possible_steering(self._training)
+        for command, button in self._buttons.items():
+            if button.hasFocus() and not possible[command]:
+                self._returning = button
+                self.setFocus()  # else it goes on to the next button, and the next press is that one's
+            button.setEnabled(possible[command])
+        if self._returning is not None and self._returning.isEnabled():
+            if self.hasFocus():
+                self._returning.setFocus()
+            self._returning = None
         self._buttons["run.slow"].setChecked(self._training.pace is not None)
 
     def retranslate(self) -> None:
@@ -89,6 +98,7 @@ class SteeringBar(TranslatedWidget):
             ),
             "run.new_seeds": (self.tr("New seeds"), self.tr("Run again from other random starts")),
         }
+        self.setAccessibleName(self.tr("More run commands"))
         for command, (text, tip) in texts.items():
             self._buttons[command].setText(text)
             self._buttons[command].setToolTip(tip)

@@ -160,6 +160,7 @@ class TrainPage(Page):
         training.record_grew.connect(self._follow_watch)
         training.state_changed.connect(self._follow_state)
         training.moment_changed.connect(self._show_moment)
+        training.pace_changed.connect(self._panel.begin)
         self._finer.requested.connect(self.requested)
         self.workbench.session.experiment_changed.connect(self._follow_experiment)
         self._empty.requested.connect(self.requested)

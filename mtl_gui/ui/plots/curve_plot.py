@@ -24,7 +24,7 @@ from mtl_gui.ui.plots.curve_frame import CurveFrame, lay_out
 from mtl_gui.ui.plots.curve_painter import CurvePainter, line_pen
 from mtl_gui.ui.plots.curve_tail import Painted
 from mtl_gui.ui.plots.curve_text import described
-from mtl_gui.ui.plots.curves import Curve, CurveContent, Steps, nearest
+from mtl_gui.ui.plots.curves import Curve, CurveContent, Steps, nearest, read_at
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.plots.step_line import StepLine
 from mtl_gui.ui.theme import GAP, Theme
@@ -311,8 +311,8 @@ class CurvePlot(TranslatedWidget, Picture):
         if self._cursor is not None:
             end = self._paint_step(painter, rect, metrics)
         for curve in self._content.read:
-            place = nearest(curve.steps, curve.steps[-1] if self._cursor is None else self._cursor)
-            text = number(float(curve.band.mean[place]))
+            place = read_at(curve.steps, curve.steps[-1] if self._cursor is None else self._cursor)
+            text = number(float(curve.band.mean[place])) if place is not None else "–"
             width = 24 + metrics.horizontalAdvance(text)
             if left + width > end:
                 return

@@ -19,7 +19,7 @@ from mtl_gui.events import (
     StepOneTask,
 )
 from mtl_gui.spec import LossName, MetricName
-from mtl_gui.ui.plots.curves import Curve, CurveContent, nearest
+from mtl_gui.ui.plots.curves import Curve, CurveContent, read_at
 from mtl_gui.ui.translation import number
 
 __all__ = [
@@ -166,7 +166,9 @@ def described(content: CurveContent, step: float | None = None) -> str:
 
 
 def _value_text(curve: Curve, step: float) -> str:
-    place = nearest(curve.steps, step)
+    place = read_at(curve.steps, step)
+    if place is None:
+        return QCoreApplication.translate("Curves", "not known ({name})").format(name=curve.name)
     value, low, high = (float(line[place]) for line in (curve.band.mean, curve.band.low, curve.band.high))
     if not np.isfinite(low):
         return f"{number(value)} ({curve.name})"

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from mtl_gui.study.bands import MIN_SEEDS, Band
 
-__all__ = ["Best", "Curve", "CurveContent", "Mark", "Steps", "nearest"]
+__all__ = ["Best", "Curve", "CurveContent", "Mark", "Steps", "nearest", "read_at"]
 
 Steps = npt.NDArray[np.int64]
 
@@ -116,3 +116,19 @@ def nearest(steps: Steps, step: float) -> int:
     if after == len(steps):
         return after - 1
     return after if steps[after] - step < step - steps[after - 1] else after - 1
+
+
+def read_at(steps: Steps, step: float) -> int | None:
+    """The position of the entry that tells of `step`, None where nothing was measured near it.
+
+    Between two entries that is the nearest; before the first and after the last one no further away than
+    their neighbours are from them.
+    """
+    place = nearest(steps, step)
+    if place < 0:
+        return None
+    if steps[0] <= step <= steps[-1]:
+        return place
+    neighbour = 1 if place == 0 else place - 1
+    reach = abs(int(steps[neighbour]) - int(steps[place])) if len(steps) > 1 else 0
+    return place if abs(steps[place] - step) <= reach else None

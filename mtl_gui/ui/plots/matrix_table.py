@@ -108,9 +108,7 @@ class MatrixTable(QTableView):
         self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(
-            self.fontMetrics().horizontalAdvance("−0.0000") + 2 * GAP
-        )
+        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().horizontalAdvance("−0.0000") + GAP)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 6)
         self.verticalHeader().setMaximumWidth(9 * self.fontMetrics().height())

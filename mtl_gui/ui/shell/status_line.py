@@ -147,6 +147,7 @@ class StatusLine(QStatusBar):
         training.record_grew.connect(self._mark)
         training.state_changed.connect(self._follow_state)
         training.run_changed.connect(self._begin)
+        training.pace_changed.connect(self._begin)
         self._workbench.session.experiment_changed.connect(self._show_device)
         self._workbench.theme.changed.connect(self._paint)
         self._problems.clicked.connect(self.problem_wanted)

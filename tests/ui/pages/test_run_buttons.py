@@ -52,3 +52,13 @@ def test_that_pause_becomes_resume_while_paused(buttons: RunButtons) -> None:
         buttons.set_state(state)
         texts.append((pause.text(), pause.accessibleName()))
     assert texts == [("Pause", "Pause"), ("Resume", "Resume"), ("Pause", "Pause")]
+
+
+def test_that_no_button_moves_when_pause_becomes_resume(qtbot: QtBot, buttons: RunButtons) -> None:
+    places = set()
+    for state in ("running", "paused"):
+        buttons.set_state(state)
+        buttons.layout().activate()
+        places.add(child(buttons, QPushButton, "run_step").x())
+    assert len(places) == 1
+    assert places != {0}

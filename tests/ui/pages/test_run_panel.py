@@ -44,6 +44,26 @@ def test_that_time_left_is_told_while_it_runs_and_not_in_a_pause(
     assert not any("left" in label.text() for label in panel.findChildren(QLabel))
 
 
+def test_that_another_pace_forgets_the_speed(
+    panel: RunPanel, digits_experiment: Experiment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Time()
+    monkeypatch.setattr(run_panel, "time", clock)
+
+    def run_to(step: int) -> list[str]:
+        clock.now += 2.0
+        panel.show_state("running", run_until(digits_experiment, step))
+        return [label.text() for label in panel.findChildren(QLabel) if "left" in label.text()]
+
+    for step in (100, 200, 300):
+        told = run_to(step)
+    assert told == ["a few seconds left"]
+    panel.begin()
+    for step in (310, 320):
+        told = run_to(step)
+    assert told == ["50 s left"]  # 240 steps at five a second, to five seconds
+
+
 def test_that_the_way_to_the_comparison_is_shown_when_a_run_has_ended(
     qtbot: QtBot, panel: RunPanel, digits_experiment: Experiment
 ) -> None:

@@ -70,6 +70,12 @@ def test_that_a_reading_names_the_interval_and_the_change_made_there(qtbot: QtBo
     )
 
 
+def test_that_a_step_at_which_nothing_was_measured_has_no_reading(qtbot: QtBot) -> None:
+    content = CurveContent("loss", "digit", [curve("chosen", [[1.0, 2.0, 4.0]])], 600)
+    assert described(content, 700) == "digit: loss not known (chosen) at step 700"
+    assert described(content, 500) == "digit: loss 4 (chosen) at step 500"
+
+
 def test_that_an_empty_plot_says_that_nothing_is_measured(qtbot: QtBot) -> None:
     assert described(CurveContent("loss", "digit", (), 10)) == "digit: loss, nothing measured yet"
 

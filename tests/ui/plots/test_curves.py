@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtl_gui.study.bands import band_over_seeds
-from mtl_gui.ui.plots.curves import Curve, CurveContent, nearest
+from mtl_gui.ui.plots.curves import Curve, CurveContent, nearest, read_at
 
 
 def line(values: list[list[float]], *, is_read: bool = True) -> Curve:
@@ -20,6 +20,19 @@ def test_that_the_nearest_step_is_the_one_with_the_smallest_distance(steps: list
 
 def test_that_there_is_no_nearest_step_among_none() -> None:
     assert nearest(np.empty(0, np.int64), 3.0) == -1
+
+
+@pytest.mark.parametrize(
+    ("at", "place"), [(400, None), (420, None), (421, 0), (433, 0), (438, 1), (451, 2), (461, 2), (462, None)]
+)
+def test_that_nothing_is_read_where_nothing_was_measured(at: float, place: int | None) -> None:
+    assert read_at(np.array([431, 441, 451]), at) == place
+
+
+@pytest.mark.parametrize(("at", "place"), [(5, 0), (6, None), (4, None)])
+def test_that_a_single_measurement_tells_of_its_own_step_alone(at: float, place: int | None) -> None:
+    assert read_at(np.array([5]), at) == place
+    assert read_at(np.empty(0, np.int64), at) is None
 
 
 @pytest.mark.parametrize(("lowest", "allowed"), [(0.5, True), (0.0, False), (-1.0, False)])

@@ -124,3 +124,17 @@ def test_that_new_numbers_of_the_same_tasks_keep_the_current_cell(qtbot: QtBot, 
     model.show_content(_content("cosine", np.zeros((3, 3))))
     assert (table.currentIndex().row(), table.currentIndex().column()) == (1, 2)
     assert _texts(model)[1][2] == "+0.00"
+
+
+def test_that_the_names_of_four_tasks_are_whole_in_the_smallest_table(
+    model: MatrixNumbers, theme: Theme, qtbot: QtBot
+) -> None:
+    names = ("digit", "parity", "at_five", "loops")
+    model.show_content(MatrixContent("cosine", names, np.eye(4), 10, 5))
+    table = MatrixTable(model)
+    qtbot.addWidget(table)
+    table.resize(table.sizeHint())
+    table.show()
+    header = table.verticalHeader()
+    for row in range(4):
+        assert header.sectionSize(row) >= header.sectionSizeFromContents(row).height()

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,20 @@ def test_that_a_step_of_one_task_is_one_step_of_the_task_that_is_chosen_and_is_l
     others = [task != "parity" for task in training.record.arms[CHOSEN].tasks]
     assert (weights[others] == 0).all()
     assert {change.control for change in shown(training).control_log()} == {StepOneTask("parity")}
+
+
+def test_that_the_button_of_one_task_can_be_pressed_again_and_again_by_keyboard(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 2)
+    button = child(window, QPushButton, "run_one_task")
+    button.setFocus()
+    for step in (3, 4, 5):
+        qtbot.waitUntil(button.hasFocus)
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Space)
+        assert not child(window, QPushButton, "run_slow").hasFocus()
+        qtbot.waitUntil(lambda step=step: training.state == "paused" and reached(training) == {step})
+    assert pace(training) is None
 
 
 def test_that_slow_motion_makes_so_many_steps_in_a_second(
