@@ -56,9 +56,12 @@ def test_that_pause_becomes_resume_while_paused(buttons: RunButtons) -> None:
 
 def test_that_no_button_moves_when_pause_becomes_resume(qtbot: QtBot, buttons: RunButtons) -> None:
     places = set()
-    for state in ("running", "paused"):
+    layout = buttons.layout()
+    assert layout is not None
+    states: tuple[JobState, ...] = ("running", "paused")
+    for state in states:
         buttons.set_state(state)
-        buttons.layout().activate()
+        layout.activate()
         places.add(child(buttons, QPushButton, "run_step").x())
     assert len(places) == 1
     assert places != {0}

@@ -102,7 +102,8 @@ def test_that_the_button_of_one_task_can_be_pressed_again_and_again_by_keyboard(
         qtbot.waitUntil(button.hasFocus)
         QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Space)
         assert not child(window, QPushButton, "run_slow").hasFocus()
-        qtbot.waitUntil(lambda step=step: training.state == "paused" and reached(training) == {step})
+        qtbot.waitUntil(lambda: training.state == "paused")
+        assert reached(training) == {step}
     assert pace(training) is None
 
 
