@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -16,7 +17,7 @@ from mtl_gui.events import (
 )
 from mtl_gui.runs.durable import unwritable
 
-__all__ = ["ControlLog"]
+__all__ = ["ControlLog", "effective_changes"]
 
 
 class ControlLog:
@@ -55,6 +56,20 @@ class ControlLog:
     def _length(self) -> int:
         """The length without a line that was cut short."""
         return self._path.read_bytes().rfind(b"\n") + 1
+
+
+def effective_changes(changes: Sequence[ControlApplied]) -> tuple[ControlApplied, ...]:
+    """Leaves out what another change of the same kind replaced before an update could follow.
+
+    Args:
+        changes: Of one arm, in the order in which they were made.
+    """
+    last = {(applied.step, type(applied.control)): place for place, applied in enumerate(changes)}
+    return tuple(
+        applied
+        for place, applied in enumerate(changes)
+        if isinstance(applied.control, StepOneTask) or last[applied.step, type(applied.control)] == place
+    )
 
 
 def _told(change: ControlApplied) -> dict[str, Any]:

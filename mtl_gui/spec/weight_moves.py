@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping
 __all__ = ["moved_weight", "normalised"]
 
 _DIGITS = 6
+_LARGEST_PART = 0.99
+"""Of what is not locked."""
 
 
 def normalised(weights: Mapping[str, float], locked: Collection[str] = ()) -> dict[str, float] | None:
@@ -29,7 +31,7 @@ def moved_weight(
 ) -> dict[str, float] | None:
     """Gives one task this weight and scales the others that are not locked as `normalised` does.
 
-    The weight stops where nothing is left for the others.
+    The weight stops short of all that there is, so that the others keep their proportions and can come back.
 
     Args:
         weights: By task name, none negative.
@@ -44,7 +46,7 @@ def moved_weight(
     if len(kept) == len(weights) - 1:
         return None
     room = len(weights) - sum(weights[other] for other in kept)
-    return _filled_up({**weights, name: min(value, max(room, 0.0))}, {*kept, name})
+    return _filled_up({**weights, name: min(value, _LARGEST_PART * max(room, 0.0))}, {*kept, name})
 
 
 def _filled_up(weights: Mapping[str, float], locked: Collection[str]) -> dict[str, float] | None:

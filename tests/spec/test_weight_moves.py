@@ -25,8 +25,15 @@ def test_that_others_at_zero_get_the_same_each() -> None:
     assert moved_weight({"a": 3.0, "b": 0.0, "c": 0.0}, "a", 1.0) == {"a": 1.0, "b": 1.0, "c": 1.0}
 
 
-def test_that_a_weight_stops_where_nothing_is_left_for_the_others() -> None:
-    assert moved_weight({"a": 1.0, "b": 1.0, "c": 1.0}, "a", 50.0, {"b"}) == {"a": 2.0, "b": 1.0, "c": 0.0}
+def test_that_a_weight_stops_where_hardly_anything_is_left_for_the_others() -> None:
+    assert moved_weight({"a": 1.0, "b": 1.0, "c": 1.0}, "a", 50.0, {"b"}) == {"a": 1.98, "b": 1.0, "c": 0.02}
+
+
+def test_that_the_others_have_their_proportions_again_after_a_move_to_the_end_and_back() -> None:
+    start = {"a": 1.0, "b": 0.5, "c": 1.5}
+    far = moved_weight(start, "a", 100.0)
+    assert far is not None
+    assert moved_weight(far, "a", 1.0) == start
 
 
 def test_that_a_weight_whose_others_are_all_locked_cannot_be_moved() -> None:

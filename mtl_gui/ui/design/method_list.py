@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -103,6 +103,13 @@ class MethodList(TranslatedWidget):
             for item in items:
                 self._write(item)
         self._color()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scrolls to the chosen method, now that the list has its height."""
+        super().showEvent(event)
+        current = self._tree.currentItem()
+        if current is not None:
+            self._reveal(current)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lets the arrow keys walk the list and Escape empty the field while the focus stays in it."""

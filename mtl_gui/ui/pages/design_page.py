@@ -62,6 +62,7 @@ class DesignPage(Page):
         self._loader = PreviewLoader(workbench.preview_job, self)
         self._steering = Steering(workbench.training, self)
         self._evidence = DesignEvidence(workbench, self)
+        self._before = workbench.session.experiment
         self._editor, self._architecture, self._weighting, self._training = parts or at_once(
             _made_parts(workbench)
         )
@@ -173,7 +174,10 @@ class DesignPage(Page):
         self._training.remedy_wanted.connect(self._take_remedy)
 
     def _take_experiment(self, experiment: Experiment) -> None:
+        before, self._before = self._before, experiment
         self._say("")
+        if _only_weights_differ(before, experiment):
+            self._steer(experiment.weighting)
         if self.isVisible() and self._loader.known(experiment.data) is None:
             self._loader.ask(experiment.data)
         self._show_experiment(experiment)
@@ -258,8 +262,6 @@ class DesignPage(Page):
             self._weighting.show_problem(f"{said(refused.why)} {said(refused.what_to_do)}")
             return
         self._edit(changed, self.tr("Change the weighting"), key)
-        if isinstance(weighting, ManualWeights) and isinstance(before.weighting, ManualWeights):
-            self._steer(weighting)
 
     def _edit_training(self, experiment: Experiment, key: str) -> None:
         self._edit(experiment, self.tr("Change the training"), key)
@@ -270,10 +272,10 @@ class DesignPage(Page):
     def _edit(self, experiment: Experiment, text: str, key: str = "") -> None:
         self.workbench.session.edit(experiment, text, key)
 
-    def _steer(self, weighting: ManualWeights) -> None:
-        """Gives the weights to the running training, as far as it has these tasks."""
+    def _steer(self, weighting: AnyWeighting) -> None:
+        """Gives the weights to the running training, as far as it has these tasks; also those of an undo."""
         record = self.workbench.training.record
-        if not self.workbench.training.is_active or record is None:
+        if not (self.workbench.training.is_active and record and isinstance(weighting, ManualWeights)):
             return
         names = [task.name for task in record.experiment.enabled_tasks]
         self._steering.set_task_weights({name: weighting.weights.get(name, 1.0) for name in names})
@@ -298,6 +300,12 @@ def _made_parts(workbench: Workbench) -> Steps[_Parts]:
     architecture, weighting = ArchitecturePanel(workbench.theme), WeightingPanel(workbench.theme)
     yield
     return _Parts(editor, architecture, weighting, TrainingPanel(workbench.theme))
+
+
+def _only_weights_differ(before: Experiment, after: Experiment) -> bool:
+    """Whether two experiments are the same but for the weights that a person gave the tasks."""
+    are_manual = isinstance(before.weighting, ManualWeights) and isinstance(after.weighting, ManualWeights)
+    return are_manual and before != after and before.replaced(weighting=after.weighting) == after
 
 
 def _num_outputs(preview: DataPreviewed | None) -> dict[str, int]:

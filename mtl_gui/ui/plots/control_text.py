@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from mtl_gui.events import CHOSEN, SetTaskWeights
+from mtl_gui.runs.control_log import effective_changes
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import ManualWeights
 from mtl_gui.ui.plots.curve_text import change_text
@@ -31,7 +32,7 @@ def _changes(record: RunRecord) -> Iterator[tuple[int, str]]:
     chosen = weighting.weights if isinstance(weighting, ManualWeights) else {}
     weights = {task.name: chosen.get(task.name, 1.0) for task in record.experiment.tasks}
     arm = record.arms.get(CHOSEN)
-    for applied in arm.controls if arm is not None else ():
+    for applied in effective_changes(arm.controls if arm is not None else ()):
         text = change_text(applied, weights)
         if isinstance(applied.control, SetTaskWeights):
             weights.update(applied.control.weights)

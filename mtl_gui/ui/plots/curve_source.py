@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, FloatArray, Part, SetTaskWeights
+from mtl_gui.runs.control_log import effective_changes
 from mtl_gui.runs.record import ArmRecord, RunRecord
 from mtl_gui.spec import ManualWeights, Task, higher_is_better
 from mtl_gui.study.bands import Band
@@ -219,19 +220,14 @@ class CurveSource:
         return Best(int(seen.steps[place]), value, self.color_of(task))
 
     def _marks(self, task: str | None) -> list[Mark]:
-        """Changes by hand; those that set only other tasks' weights are left out of a task's plots."""
+        """Changes by hand; a task's plots tell of its own weight only."""
         marks = []
         weights = self.starting_weights()
         record = self.record.arms.get(CHOSEN)
-        for applied in record.controls if record else ():
-            text = change_text(applied, weights)
+        for applied in effective_changes(record.controls if record else ()):
+            text = change_text(applied, weights, task)
             if isinstance(applied.control, SetTaskWeights):
-                changed = {
-                    name for name, value in applied.control.weights.items() if weights.get(name) != value
-                }
                 weights.update(applied.control.weights)
-                if task is not None and task not in changed:
-                    continue
             if text:
                 marks.append(Mark(applied.step, text))
         return marks

@@ -119,12 +119,13 @@ def metric_text(metric: MetricName) -> str:
             return QCoreApplication.translate("Curves", "Value")
 
 
-def change_text(applied: ControlApplied, before: dict[str, float]) -> str:
+def change_text(applied: ControlApplied, before: Mapping[str, float], only: str | None = None) -> str:
     """What was changed by hand, short enough to stand in a plot.
 
     Args:
         applied: The change.
         before: The task weights until then; only those that differ are named.
+        only: The one task whose weight is told of; None for all.
     """
     match applied.control:
         case SetLearningRate(learning_rate):
@@ -138,7 +139,8 @@ def change_text(applied: ControlApplied, before: dict[str, float]) -> str:
         case SetDiagnostics():
             return ""
         case SetTaskWeights(weights):
-            return _weights_text(weights, before)
+            told = weights if only is None else {only: weights[only]} if only in weights else {}
+            return _weights_text(told, before)
 
 
 def _weights_text(weights: Mapping[str, float], before: Mapping[str, float]) -> str:

@@ -353,6 +353,12 @@ def test_that_weights_act_on_a_running_training_and_the_page_says_so(
     qtbot.waitUntil(lambda: record.arms["chosen"].step == 3, timeout=60_000)
     digit, *_, loops = record.arms["chosen"].weights[0, 2]
     assert loops == pytest.approx(100 * digit)
+    workbench.session.undo_stack.undo()
+    qtbot.waitUntil(lambda: not page._steering.is_waiting)
+    workbench.training.advance(1)
+    qtbot.waitUntil(lambda: record.arms["chosen"].step == 4, timeout=60_000)
+    digit, *_, loops = record.arms["chosen"].weights[0, 3]
+    assert loops == pytest.approx(digit)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -94,6 +94,16 @@ def test_that_changes_by_hand_stand_on_the_plots_they_concern(record: RunRecord)
     assert len(source.of_weights("", "", View()).marks) == 2
 
 
+def test_that_a_task_tells_of_its_own_weight_and_only_of_what_took_effect(record: RunRecord) -> None:
+    for step, digit, loops in ((30, 5.0, 1.0), (30, 2.0, 0.5), (60, 9.0, 0.5), (60, 2.0, 0.5)):
+        record.append(ControlApplied(CHOSEN, step, SetTaskWeights({"digit": digit, "loops": loops})))
+    source = CurveSource(record)
+    digit, *_, loops = (source.of_task(task, "loss", View()).marks for task in source.tasks)
+    assert [(mark.step, mark.text) for mark in digit] == [(30, "digit × 2")]
+    assert [(mark.step, mark.text) for mark in loops] == [(30, "loops × 0.5")]
+    assert [mark.text for mark in source.of_weights("", "", View()).marks] == ["digit × 2, loops × 0.5"]
+
+
 def test_that_weights_chosen_before_the_run_are_not_told_as_changes(digits_experiment: Experiment) -> None:
     chosen = digits_experiment.replaced(weighting=ManualWeights(weights={"digit": 3.0}))
     record = run_until(chosen, 10)
