@@ -92,34 +92,56 @@ class GroupingSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class GroupConflict:
-    """The latest look at a group of tasks in a block: share of pairs in conflict, and mean cosine."""
+    """The latest look at a group of tasks in a block.
+
+    Attributes:
+        block: The block.
+        tasks: Positions of the group's tasks, rising.
+        conflict_share: Which part of its pairs has a negative cosine; None where no pair's is known.
+        mean_cosine: Over its pairs and the seeds; None where no pair's is known.
+        norms: Of each task's gradient in the block, the mean over the seeds; NaN where it is not known.
+    """
 
     block: int
     tasks: tuple[int, ...]
-    conflict_share: float
-    mean_cosine: float
+    conflict_share: float | None
+    mean_cosine: float | None
+    norms: tuple[float, ...]
 
 
 def group_conflicts(plan: SharingPlan, seen: Diagnostics) -> tuple[GroupConflict, ...]:
-    """The latest conflict of every group of two tasks or more; none before a look or without places by block.
+    """How the gradients of every group stood at the latest look; none before one or without places by block.
 
     Args:
         plan: Of the tasks that were trained.
         seen: The looks at their gradients.
     """
-    if not len(seen.steps) or seen.num_places != plan.num_blocks + 1:
+    if not len(seen.steps) or not _has_places(plan, seen):
         return ()
-    found = []
-    for block in range(plan.num_blocks):
-        for group in plan.groups(block):
-            cosines = [
-                seen.cosines[:, -1, block + 1, first, second] for first, second in combinations(group, 2)
-            ]
-            values = np.array(cosines)
-            known = values[np.isfinite(values)]
-            if known.size:
-                found.append(GroupConflict(block, group, float((known < 0).mean()), float(known.mean())))
-    return tuple(found)
+    return tuple(
+        _group_conflict(seen, block, _place_of(seen, block), group)
+        for block in range(plan.num_blocks)
+        for group in plan.groups(block)
+    )
+
+
+def _group_conflict(seen: Diagnostics, block: int, place: int, group: tuple[int, ...]) -> GroupConflict:
+    cosines = np.array(
+        [seen.cosines[:, -1, place, first, second] for first, second in combinations(group, 2)]
+    )
+    known = cosines[np.isfinite(cosines)]
+    share, mean = (float((known < 0).mean()), float(known.mean())) if known.size else (None, None)
+    norms = _mean_of_known(seen.norms[:, -1, place], 0)
+    return GroupConflict(block, group, share, mean, tuple(float(norms[task]) for task in group))
+
+
+def _has_places(plan: SharingPlan, seen: Diagnostics) -> bool:
+    """Whether every block of the plan was looked at; a network of one block may have been as a whole."""
+    return seen.num_places == plan.num_blocks + 1 or (seen.num_places == 1 and plan.num_blocks == 1)
+
+
+def _place_of(seen: Diagnostics, block: int) -> int:
+    return block + 1 if seen.num_places > 1 else 0
 
 
 def split_where_conflicting(plan: SharingPlan, seen: Diagnostics) -> SplitSuggestion | NoSuggestion:
@@ -140,7 +162,7 @@ def split_where_conflicting(plan: SharingPlan, seen: Diagnostics) -> SplitSugges
     refusal = _too_little(seen, len(seen.steps))
     if refusal is not None:
         return refusal
-    if seen.num_places != plan.num_blocks + 1:
+    if not _has_places(plan, seen):
         return NoSuggestion(
             sentence(translatable("problems", "This network has no blocks that could be split."))
         )
@@ -258,7 +280,7 @@ def _too_little(seen: Diagnostics, num_looks: int) -> NoSuggestion | None:
 
 
 def _pairs(plan: SharingPlan, seen: Diagnostics, block: int) -> tuple[PairEvidence, ...]:
-    latest = seen.cosines[:, -_later_half(seen) :, block + 1]
+    latest = seen.cosines[:, -_later_half(seen) :, _place_of(seen, block)]
     means = _mean_of_known(latest, 1)
     return tuple(
         PairEvidence((first, second), mean_interval(means[:, first, second]))

@@ -37,6 +37,7 @@ def _seen(
         seen,
         steps=np.arange(num_looks) * 10,
         cosines=values,
+        norms=np.ones((num_seeds, num_looks, len(cosines), num_tasks)),
         affinity_steps=np.arange(found.shape[1]) * 10,
         affinities=found,
     )
@@ -94,6 +95,27 @@ def test_that_a_conflict_is_the_share_of_pairs_with_a_negative_cosine() -> None:
     assert conflict.tasks == (0, 1, 2)
     assert conflict.conflict_share == pytest.approx(1 / 3)
     assert conflict.mean_cosine == pytest.approx((0.5 + 0.5 - 0.2) / 3)
+
+
+def test_that_a_group_tells_the_length_of_its_gradients_also_for_a_task_alone() -> None:
+    seen = _seen(_uniform(2, 3, 0.5), num_seeds=2, noise=0)
+    norms = np.zeros((2, 8, 2, 3))
+    norms[:, -1, 1] = np.array([[1.0, 2.0, 3.0], [3.0, 2.0, np.nan]])
+    seen = dataclasses.replace(seen, norms=norms)
+    pair, alone = group_conflicts(SharingPlan.of_groups([["a", "a", "b"]]), seen)
+    assert pair.norms == (2.0, 2.0)
+    assert (alone.norms, alone.conflict_share, alone.mean_cosine) == ((3.0,), None, None)
+
+
+def test_that_a_trunk_that_is_one_pool_is_told_as_a_whole() -> None:
+    seen = _seen(_uniform(1, 2, -0.4))
+    seen = dataclasses.replace(seen, norms=np.ones((5, 8, 1, 2)))
+    (conflict,) = group_conflicts(SharingPlan.together(1, 2), seen)
+    assert conflict.conflict_share == 1
+    suggestion = split_where_conflicting(SharingPlan.together(1, 2), seen)
+    assert isinstance(suggestion, SplitSuggestion)
+    assert suggestion.groups == ((0,), (1,))
+    assert group_conflicts(SharingPlan.together(2, 2), seen) == ()
 
 
 def test_that_affinities_of_two_clusters_group_the_clusters() -> None:

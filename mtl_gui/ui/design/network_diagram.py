@@ -2,9 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from mtl_gui.spec import Experiment
 from mtl_gui.study.suggestions import GroupConflict
@@ -19,6 +30,8 @@ from mtl_gui.ui.design.network_painter import (
     paint_node,
 )
 from mtl_gui.ui.design.network_text import NetworkText
+from mtl_gui.ui.design.zoom import Zoom
+from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
@@ -27,16 +40,23 @@ __all__ = ["NetworkDiagram"]
 
 _SMALLEST_ROW = 17
 _LOWEST = 232
+_COMFORTABLE_ROW = 30
+_STEP = 1.25
+_NOTCH = 120
 
 
 class NetworkDiagram(TranslatedWidget, Picture):
     """Shows the tasks that take part. The arrow keys go from part to part; Enter or a click selects a block.
 
-    `part_read` carries what the part with the keyboard focus is.
+    The wheel or + and - enlarge it, a drag moves what is enlarged, 0 shows the whole again.
+
+    `part_read` carries what the part with the keyboard focus is, `menu_wanted` where on the screen a menu of
+    the picture is asked for.
     """
 
     block_clicked = Signal(int)
     part_read = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +74,40 @@ class NetworkDiagram(TranslatedWidget, Picture):
         self._block: int | None = None
         self._current = 0
         self._hovered: int | None = None
+        self._zoom = Zoom()
+        self._pressed: QPointF | None = None
+        self._is_dragged = False
+        keep_wheel_for_scrolling(self)
         self.show_network(experiment, None, {})
         theme.changed.connect(self.update)
+
+    @property
+    def zoom(self) -> Zoom:
+        """Which part of the picture is seen."""
+        return self._zoom
+
+    def enlarge(self, times: float, at: QPointF | None = None) -> None:
+        """Draws the picture so many times larger around a place, by default the middle."""
+        place = QPointF(self.rect().center()) if at is None else at
+        self._show_part(self._zoom.by(times, (place.x(), place.y()), self._room()))
+
+    def fit(self) -> None:
+        """Shows the whole picture."""
+        self._show_part(Zoom())
+
+    def whole_size(self) -> QSize:
+        """The size of the whole network where every task has room for its name."""
+        left, (last, width) = self._columns[0][0], self._columns[-1]
+        height = max(self.height(), 2 * GAP + _COMFORTABLE_ROW * len(self._tasks))
+        return QSize(round(last + width - left), height)
+
+    def draw_whole(self, painter: QPainter) -> None:
+        """Draws the whole network, also what is out of sight, within `whole_size`."""
+        left = self._columns[0][0]
+        columns = tuple((start - left, width) for start, width in self._columns)
+        size = self.whole_size()
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._theme.color("surface"))
+        self._draw(painter, NetworkGeometry(size.height(), len(self._tasks), columns))
 
     @property
     def nodes(self) -> tuple[Node, ...]:
@@ -111,7 +163,8 @@ class NetworkDiagram(TranslatedWidget, Picture):
                 "The network from the input on the left to a head per task on the right. What several tasks "
                 "share is one shape. The bar at its foot says which part of the pairs of its tasks have "
                 "gradients that point against each other. Arrow keys go from part to part, Enter selects the "
-                "block in the table."
+                "block in the table. The wheel or + and - enlarge it, a drag moves it, 0 shows all; the menu "
+                "key offers to copy or save it."
             )
         )
         self.update()
@@ -119,6 +172,11 @@ class NetworkDiagram(TranslatedWidget, Picture):
     def sizeHint(self) -> QSize:
         """Room for rows of a comfortable height."""
         return QSize(480, 2 * GAP + 48 * len(self._tasks))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the edges of what is enlarged outside."""
+        super().resizeEvent(event)
+        self._show_part(self._zoom.moved((0, 0), self._room()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the network."""
@@ -130,14 +188,11 @@ class NetworkDiagram(TranslatedWidget, Picture):
             painter.setPen(QPen(self._theme.color("border"), 1))
             painter.setBrush(self._theme.color("surface"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setClipRect(self.rect().adjusted(1, 1, -1, -1))
             self._paint_current_block(painter, geometry)
-            paint_lines(painter, self._theme, geometry, self._nodes, self._tasks)
-            paint_input(painter, self._theme, geometry.input_rect(), self._input_texts())
+            self._draw(painter, geometry)
             for position, node in enumerate(self._nodes):
-                rect = geometry.node_rect(node)
-                paint_node(painter, self._theme, rect, node, self._tasks, self._texts(node))
-                self._paint_conflict(painter, rect, node)
-                self._paint_ring(painter, rect, position)
+                self._paint_ring(painter, geometry.node_rect(node), position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes from part to part."""
@@ -153,13 +208,34 @@ class NetworkDiagram(TranslatedWidget, Picture):
                 self._go_to(self._neighbour(1))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if node.block is not None:
                 self.block_clicked.emit(node.block)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.enlarge(_STEP)
+            case Qt.Key.Key_Minus:
+                self.enlarge(1 / _STEP)
+            case Qt.Key.Key_0:
+                self.fit()
             case _:
                 super().keyPressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Enlarges what is under the pointer, or shows more again."""
+        self.enlarge(_STEP ** (event.angleDelta().y() / _NOTCH), event.position())
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the menu of the picture."""
+        self.menu_wanted.emit(event.globalPos())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Selects the block of the part under the pointer."""
+        """Takes hold of the picture."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._is_dragged = event.position(), False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Selects the block of the part under the pointer, unless the picture was dragged."""
+        was_pressed, self._pressed = self._pressed is not None, None
         position = self._at(event.position())
-        if position is None:
+        if position is None or self._is_dragged or not was_pressed:
             return
         self._go_to(position)
         block = self._nodes[position].block
@@ -167,7 +243,10 @@ class NetworkDiagram(TranslatedWidget, Picture):
             self.block_clicked.emit(block)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Marks the part under the pointer."""
+        """Drags the picture, or marks the part under the pointer."""
+        if self._pressed is not None and self._zoom.factor > 1:
+            self._drag(event.position() - self._pressed, event.position())
+            return
         hovered = self._at(event.position())
         if hovered != self._hovered:
             self._hovered = hovered
@@ -196,6 +275,27 @@ class NetworkDiagram(TranslatedWidget, Picture):
             return True
         return super().event(event)
 
+    def _drag(self, by: QPointF, place: QPointF) -> None:
+        if self._is_dragged or by.manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragged = True
+            self._pressed = place
+            self._show_part(self._zoom.moved((by.x(), by.y()), self._room()))
+
+    def _show_part(self, zoom: Zoom) -> None:
+        self._zoom = zoom
+        self.update()
+
+    def _room(self) -> tuple[float, float]:
+        return float(self.width()), float(self.height())
+
+    def _draw(self, painter: QPainter, geometry: NetworkGeometry) -> None:
+        paint_lines(painter, self._theme, geometry, self._nodes, self._tasks)
+        paint_input(painter, self._theme, geometry.input_rect(), self._input_texts())
+        for node in self._nodes:
+            rect = geometry.node_rect(node)
+            paint_node(painter, self._theme, rect, node, self._tasks, self._texts(node))
+            self._paint_conflict(painter, rect, node)
+
     def _text(self) -> NetworkText:
         tasks = self._experiment.enabled_tasks
         return NetworkText(self._experiment.architecture, tasks, self._input_shape, self._num_outputs)
@@ -206,7 +306,7 @@ class NetworkDiagram(TranslatedWidget, Picture):
 
     def _paint_conflict(self, painter: QPainter, rect: QRectF, node: Node) -> None:
         conflict = self._conflicts.get((node.block, node.tasks))
-        if conflict is not None:
+        if conflict is not None and conflict.conflict_share is not None:
             share = self.tr("{share} % in conflict").format(share=round(100 * conflict.conflict_share))
             paint_conflict(painter, self._theme, rect, conflict.conflict_share, share)
 
@@ -224,12 +324,12 @@ class NetworkDiagram(TranslatedWidget, Picture):
         num_columns = self._experiment.sharing.num_blocks + 2
         if len(self._columns) != num_columns:
             return None
-        return NetworkGeometry(self.height(), len(self._tasks), self._columns)
+        return NetworkGeometry(self.height(), len(self._tasks), self._columns, self._zoom)
 
     def _paint_current_block(self, painter: QPainter, geometry: NetworkGeometry) -> None:
         if self._block is None or self._block >= self._experiment.sharing.num_blocks:
             return
-        left, width = geometry.columns[self._block + 1]
+        left, width = geometry.column(self._block + 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(self._theme.color("selection"), self._theme.color("surface"), 0.45))
         painter.drawRect(QRectF(left, 1, width, self.height() - 2))
@@ -261,5 +361,16 @@ class NetworkDiagram(TranslatedWidget, Picture):
 
     def _go_to(self, position: int) -> None:
         self._current = position
+        self._reveal(position)
         self.part_read.emit(self._spoken(self._nodes[position]))
         self.update()
+
+    def _reveal(self, position: int) -> None:
+        """Moves what is enlarged until a part is seen."""
+        geometry = self._geometry()
+        if geometry is None:
+            return
+        part, seen = geometry.node_rect(self._nodes[position]), QRectF(self.rect())
+        if not seen.contains(part.center()):
+            by = seen.center() - part.center()
+            self._show_part(self._zoom.moved((by.x(), by.y()), self._room()))

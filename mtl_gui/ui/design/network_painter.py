@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from mtl_gui.ui.design.group_colors import group_color, mixed
 from mtl_gui.ui.design.network_layout import Node
+from mtl_gui.ui.design.zoom import Zoom
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 
@@ -20,6 +21,7 @@ _RADIUS = 8.0
 _TINT = 0.22
 _LEAST_OF_A_LINE = 0.7
 _BAR_HEIGHT = 5.0
+_WHOLE = Zoom()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +32,43 @@ class NetworkGeometry:
         height: Of the widget.
         num_rows: One per task.
         columns: Left end and width of the tasks' column, of each block's and of the heads'.
+        zoom: Which part is seen, and how much larger.
     """
 
     height: float
     num_rows: int
     columns: tuple[tuple[float, float], ...]
+    zoom: Zoom = _WHOLE
 
     @property
     def row_height(self) -> float:
         """The height of one task's row."""
-        return min(_TALLEST_ROW, (self.height - 2 * GAP) / max(self.num_rows, 1))
+        most = _TALLEST_ROW * self.zoom.factor
+        return min(most, (self.height * self.zoom.factor - 2 * GAP) / max(self.num_rows, 1))
+
+    def column(self, place: int) -> tuple[float, float]:
+        """Left end and width of a column as it is seen."""
+        left, width = self.columns[place]
+        return left * self.zoom.factor - self.zoom.left, width * self.zoom.factor
 
     def input_rect(self) -> QRectF:
         """The input fills all rows of the tasks' column."""
-        left, width = self.columns[0]
-        wide = min(width - 2 * GAP, _WIDEST_INPUT)
+        left, width = self.column(0)
+        wide = min(width - 2 * GAP, _WIDEST_INPUT * self.zoom.factor)
         return self._rect(left + (width - wide) / 2, wide, 0, self.num_rows)
 
     def node_rect(self, node: Node) -> QRectF:
         """The shape of a group; for a head the room of its marker and name."""
         if node.block is None:
-            left, width = self.columns[-1]
-            return self._rect(left + GAP, width - GAP, node.first_row, 1)
-        left, width = self.columns[node.block + 1]
-        wide = min(width * 0.66, _WIDEST_NODE)
+            left, width = self.column(-1)
+            return self._rect(left + GAP, width - 2 * GAP, node.first_row, 1)
+        left, width = self.column(node.block + 1)
+        wide = min(width * 0.66, _WIDEST_NODE * self.zoom.factor)
         return self._rect(left + (width - wide) / 2, wide, node.first_row, len(node.tasks))
 
     def _rect(self, left: float, width: float, first_row: int, num_rows: int) -> QRectF:
-        top = (self.height - self.row_height * self.num_rows) / 2 + first_row * self.row_height
+        unused = self.height * self.zoom.factor - self.row_height * self.num_rows
+        top = unused / 2 + first_row * self.row_height - self.zoom.top
         gap = min(GAP_SMALL, self.row_height / 8)
         return QRectF(left, top + gap, width, num_rows * self.row_height - 2 * gap)
 

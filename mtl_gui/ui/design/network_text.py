@@ -1,6 +1,7 @@
 """A network in words: its parts for tool tips and screen readers, and its whole shape."""
 
 from collections.abc import Mapping, Sequence
+from math import isfinite
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -9,7 +10,7 @@ from mtl_gui.spec.parameter_count import block_sizes
 from mtl_gui.study.suggestions import GroupConflict
 from mtl_gui.ui.design.block_names import block_in_full, block_name, head_in_full
 from mtl_gui.ui.design.network_layout import Node
-from mtl_gui.ui.translation import listed
+from mtl_gui.ui.translation import listed, number
 
 __all__ = ["NetworkText"]
 
@@ -63,15 +64,27 @@ class NetworkText:
         return f"{text} {self._parameters(node.block, len(node.tasks))}".strip()
 
     def conflict(self, conflict: GroupConflict) -> str:
-        """How the gradients of a group's tasks stand to each other."""
-        template = self.tr("{share} % of its pairs of tasks are in conflict, mean cosine {cosine}.")
-        cosine = QLocale().toString(conflict.mean_cosine, "f", 2)
-        return template.format(share=round(100 * conflict.conflict_share), cosine=cosine)
+        """How long the gradients of a group's tasks are, and how they stand to each other."""
+        return " ".join(text for text in (self._angles(conflict), self._lengths(conflict)) if text)
 
     def whole(self, nodes: Sequence[Node]) -> str:
         """All parts from the input to the heads."""
         start = self.tr("Input: {size}.").format(size=self.input_size()) if self.input_size() else ""
         return " ".join([start, *(self.node(node) for node in nodes)]).strip()
+
+    def _angles(self, conflict: GroupConflict) -> str:
+        if conflict.conflict_share is None or conflict.mean_cosine is None:
+            return ""
+        template = self.tr("{share} % of its pairs of tasks are in conflict, mean cosine {cosine}.")
+        cosine = QLocale().toString(conflict.mean_cosine, "f", 2)
+        return template.format(share=round(100 * conflict.conflict_share), cosine=cosine)
+
+    def _lengths(self, conflict: GroupConflict) -> str:
+        pairs = zip(conflict.tasks, conflict.norms, strict=True)
+        lengths = [f"{self._tasks[task].name} {number(norm)}" for task, norm in pairs if isfinite(norm)]
+        return (
+            self.tr("Length of the gradients: {lengths}.").format(lengths=listed(lengths)) if lengths else ""
+        )
 
     def _head(self, task: Task) -> str:
         detail = head_in_full(self._architecture, task, self._num_outputs.get(task.name))

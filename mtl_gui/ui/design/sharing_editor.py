@@ -18,6 +18,7 @@ from mtl_gui.spec.plan_selections import (
 )
 from mtl_gui.ui.design.block_names import block_name
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
+from mtl_gui.ui.design.picture_menu import PictureMenu
 from mtl_gui.ui.design.sharing_matrix import SharingMatrix
 from mtl_gui.ui.design.sharing_model import SharingModel
 from mtl_gui.ui.design.suggestion_card import SuggestionCard
@@ -53,6 +54,7 @@ class SharingEditor(TranslatedWidget):
         self._heading, self._hint, self._message = QLabel(self), QLabel(self), QLabel(self)
         self._undo = QPushButton(self)
         self._together, self._split, self._apart, self._suggest = (QPushButton(self) for _ in range(4))
+        self._picture, self._picture_menu = QPushButton(self), PictureMenu(self.diagram, theme)
         self._card = SuggestionCard(self)
         self._lay_out()
         self._connect()
@@ -104,6 +106,8 @@ class SharingEditor(TranslatedWidget):
         self._apart.setToolTip(self.tr("Nothing is shared: single-task networks."))
         self._suggest.setText(self.tr("Suggest…"))
         self._suggest.setToolTip(self.tr("What the gradients of the run say about which tasks should share."))
+        self._picture.setText(self.tr("Picture…"))
+        self._picture.setToolTip(self.tr("Enlarge, copy or save the picture of the network."))
         self._undo.setText(self.tr("Undo"))
         self._undo.setToolTip(self.tr("Take the whole edit back, with what it changed besides."))
         self._hint.setText(
@@ -131,11 +135,12 @@ class SharingEditor(TranslatedWidget):
             (self._split, "split_after"),
             (self._apart, "all_apart"),
             (self._suggest, "suggest"),
+            (self._picture, "network_picture"),
             (self._undo, "undo_edit"),
         ):
             button.setObjectName(name)
         bar = FlowLayout(gap=GAP)
-        for widget in (self._heading, self._together, self._split, self._apart, self._suggest):
+        for widget in (self._heading, self._together, self._split, self._apart, self._suggest, self._picture):
             bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +154,7 @@ class SharingEditor(TranslatedWidget):
         said.addWidget(self._message, 1)
         said.addWidget(self._undo)
         layout.addLayout(said)
-        buttons = (self._together, self._split, self._apart, self._suggest)
+        buttons = (self._together, self._split, self._apart, self._suggest, self._picture)
         for before, after in pairwise((*buttons, self.matrix, self.diagram, self._undo)):
             self.setTabOrder(before, after)
 
@@ -190,6 +195,11 @@ class SharingEditor(TranslatedWidget):
         self._model.task_switched.connect(self.task_switched)
         self.diagram.block_clicked.connect(matrix.select_block)
         self.diagram.part_read.connect(self.part_read)
+        self._picture_menu.done.connect(self.part_read)
+        self._picture_menu.refused.connect(self.show_message)
+        self._picture.clicked.connect(
+            lambda: self._picture_menu.open(self._picture.mapToGlobal(self._picture.rect().bottomLeft()))
+        )
         self.diagram.installEventFilter(self)
         self._undo.clicked.connect(self.undo_wanted)
         self._together.clicked.connect(self._put_together)

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.edits import with_sharing, with_task_enabled
+from mtl_gui.study.suggestions import GroupConflict
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
 from mtl_gui.ui.theme import Theme
 
@@ -99,3 +100,18 @@ def test_that_the_marked_block_has_a_band_behind_it(diagram: NetworkDiagram) -> 
     assert diagram.grab().toImage().pixelColor(302, 4) != before
     diagram.set_block(7)
     assert diagram.grab().toImage().pixelColor(302, 4) == before
+
+
+def test_that_a_part_tells_the_gradients_of_its_tasks(diagram: NetworkDiagram, qtbot: QtBot) -> None:
+    pair = GroupConflict(1, (1, 2), 0.25, -0.1, (0.5, 2.0))
+    alone = GroupConflict(1, (0,), None, None, (1.5,))
+    heard: list[str] = []
+    diagram.part_read.connect(heard.append)
+    diagram.show_conflicts((pair, alone))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+        QTest.keyClick(diagram, key)
+    assert heard[0].endswith("72 parameters. Length of the gradients: digit 1.5.")
+    assert heard[1].endswith(
+        "25 % of its pairs of tasks are in conflict, mean cosine -0.10. "
+        "Length of the gradients: parity 0.5, at_least_five 2."
+    )

@@ -98,9 +98,12 @@ def test_that_a_task_tells_of_its_own_weight_and_only_of_what_took_effect(record
     for step, digit, loops in ((30, 5.0, 1.0), (30, 2.0, 0.5), (60, 9.0, 0.5), (60, 2.0, 0.5)):
         record.append(ControlApplied(CHOSEN, step, SetTaskWeights({"digit": digit, "loops": loops})))
     source = CurveSource(record)
-    digit, *_, loops = (source.of_task(task, "loss", View()).marks for task in source.tasks)
-    assert [(mark.step, mark.text) for mark in digit] == [(30, "digit × 2")]
-    assert [(mark.step, mark.text) for mark in loops] == [(30, "loops × 0.5")]
+    marks = {
+        task.name: [(mark.step, mark.text) for mark in source.of_task(task, "loss", View()).marks]
+        for task in source.tasks
+    }
+    assert marks["digit"] == [(30, "digit × 2")]
+    assert marks["loops"] == [(30, "loops × 0.5")]
     assert [mark.text for mark in source.of_weights("", "", View()).marks] == ["digit × 2, loops × 0.5"]
 
 
