@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QMargins, QModelIndex, Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,8 +44,8 @@ _DRAWING_SHARE = 0.035
 class TrainPage(Page):
     """Curves of the run that is shown, the commands that drive it, and what can be moved while it runs.
 
-    Up to twelve tasks stand side by side; more are rows of a table, and the current row's curves beside it.
-    In their place the task gradients can be watched, which are looked at only while they are in view.
+    Up to twelve tasks stand side by side; more are rows of a table, and the curves of the chosen ones beside
+    it. In their place the task gradients can be watched, which are looked at only while they are in view.
     """
 
     name = "train"
@@ -99,6 +99,13 @@ class TrainPage(Page):
         self._legend.setAccessibleName(self.tr("Legend of the curves"))
         self._tell_origin()
         self._table.setAccessibleName(self.tr("Tasks and their latest values"))
+        tip = self.tr("Choose up to {count} tasks to see their curves side by side.").format(
+            count=_MOST_COLUMNS
+        )
+        self._table.setToolTip(tip)
+        self._table.setAccessibleDescription(tip)
+        self._table.fit_columns()
+        self._values.forget()
         self._show_state(self.workbench.training.state)
         self._clock.mark_dirty()
 
@@ -109,14 +116,14 @@ class TrainPage(Page):
         self._clock.mark_dirty()
 
     def view_state(self) -> dict[str, object]:
-        """The row of the table of tasks."""
-        return {"row": self._table.currentIndex().row()}
+        """The rows that are chosen in the table of tasks."""
+        return {"rows": self._table.chosen_rows()}
 
     def restore_view(self, state: Mapping[str, object]) -> None:
-        """Goes to the row, where there is a table."""
-        row = state.get("row")
-        if isinstance(row, int) and row >= 0 and not self._table.isHidden():
-            self._table.selectRow(row)
+        """Chooses the rows, where there is a table."""
+        rows = state.get("rows")
+        if isinstance(rows, list) and rows and not self._table.isHidden():
+            self._table.choose_rows([row for row in rows if isinstance(row, int)])
 
     def set_simple(self, *, is_simple: bool) -> None:
         """Leaves out the gradients, or offers them again."""
@@ -171,7 +178,7 @@ class TrainPage(Page):
         self._connect_plots(self._grid)
         self._bar.value_changed.connect(self._show_view)
         self._bar.data_wanted.connect(lambda: self._show_data(0))
-        self._table.selectionModel().currentRowChanged.connect(self._show_row)
+        self._table.selectionModel().selectionChanged.connect(self._show_chosen)
 
     def _connect_plots(self, plots: CurveGrid | GradientView) -> None:
         plots.reading_changed.connect(self.announced)
@@ -236,9 +243,10 @@ class TrainPage(Page):
         if self._gradients is not None:
             self._gradients.set_moment(step)
 
-    def _show_row(self, row: QModelIndex) -> None:
-        if self._source is not None and row.isValid():
-            self._show_tasks(self._source, (self._source.tasks[row.row()],))
+    def _show_chosen(self) -> None:
+        rows = self._table.chosen_rows()[:_MOST_COLUMNS]
+        if self._source is not None and rows:
+            self._show_tasks(self._source, tuple(self._source.tasks[row] for row in rows))
 
     def _show_tasks(self, source: CurveSource, tasks: tuple[Task, ...]) -> None:
         self._clock.forget()

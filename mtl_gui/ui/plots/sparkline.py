@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from mtl_gui.events import FloatArray
 from mtl_gui.ui.plots.decimation import extremes
+from mtl_gui.ui.plots.polygons import polygon
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 
 __all__ = ["SPARK_ROLE", "Spark", "SparkDelegate", "spark_points"]
@@ -72,14 +73,10 @@ def spark_points(sparks: tuple[Spark, ...], area: QRectF) -> list[QPolygonF]:
     last = max([1, *(int(line.max()) for line in steps if len(line))])
     low, span = (all_values.min(), np.ptp(all_values) or 1.0) if len(all_values) else (0.0, 1.0)
     return [
-        QPolygonF(
-            [
-                QPointF(
-                    area.left() + float(line_steps[place]) / last * area.width(),
-                    area.bottom() - float((line[place] - low) / span) * area.height(),
-                )
-                for place in extremes(line, _MOST_POINTS)
-            ]
+        polygon(
+            area.left() + line_steps[kept] / last * area.width(),
+            area.bottom() - (line[kept] - low) / span * area.height(),
         )
         for line, line_steps in zip(values, steps, strict=True)
+        for kept in (extremes(line, _MOST_POINTS),)
     ]

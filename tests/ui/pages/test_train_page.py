@@ -26,10 +26,12 @@ from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment, Mlp, RelatedRegressions, SharingPlan, Task, Training
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.log_slider import LogSlider, LogSpinBox
+from mtl_gui.ui.pages.task_table import TaskValues
 from mtl_gui.ui.pages.train_page import TrainPage
 from mtl_gui.ui.plots.curve_plot import CurvePlot
-from mtl_gui.ui.plots.curve_source import View
+from mtl_gui.ui.plots.curve_source import CurveSource, View
 from mtl_gui.ui.plots.sparkline import SPARK_ROLE
+from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child, click, press
 from tests.ui.plots.hand_made_gradients import solved_until, watched_until
 from tests.ui.plots.hand_made_runs import run_until, started
@@ -58,6 +60,12 @@ def plot(page: TrainPage, name: str) -> CurvePlot:
 
 def _has_curves(*plots: CurvePlot) -> bool:
     return all(len(found.content.curves) == 4 for found in plots)
+
+
+def tasks_in_columns(page: TrainPage) -> list[str]:
+    plots = page.findChildren(CurvePlot)
+    names = [found.objectName() for found in plots if found.isVisible()]
+    return [name.removeprefix("plot_loss_") for name in names if name.startswith("plot_loss_")]
 
 
 def many_tasks(count: int) -> Experiment:
@@ -209,6 +217,36 @@ def test_that_more_than_twelve_tasks_are_rows_of_a_table(qtbot: QtBot, page: Tra
     table.selectRow(4)
     qtbot.waitUntil(lambda: page.findChild(CurvePlot, "plot_loss_task 4") is not None)
     assert plot(page, "plot_loss_task 4").isVisible()
+
+
+def test_that_the_curves_of_several_tasks_of_the_table_stand_side_by_side(
+    qtbot: QtBot, page: TrainPage
+) -> None:
+    show(page, run_until(many_tasks(14), 50))
+    table = child(page, QTableView, "task_table")
+    table.setFocus()
+    press(table, Qt.Key.Key_Down)
+    for _ in range(2):
+        press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.view_state() == {"rows": [1, 2, 3]}
+    assert tasks_in_columns(page) == ["task 1", "task 2", "task 3"]
+    page.restore_view({"rows": [0, 5, 99]})
+    assert tasks_in_columns(page) == ["task 0", "task 5"]
+    table.selectAll()
+    assert tasks_in_columns(page) == [f"task {row}" for row in range(12)]
+
+
+def test_that_the_table_of_tasks_is_left_alone_while_nothing_is_measured(qtbot: QtBot, theme: Theme) -> None:
+    source = CurveSource(run_until(many_tasks(13), 20))
+    values = TaskValues(theme)
+    values.show_run(source)
+    with qtbot.waitSignal(values.dataChanged):
+        values.update(source, View())
+    with qtbot.assertNotEmitted(values.dataChanged):
+        values.update(source, View(has_batches=True))
+    values.forget()
+    with qtbot.waitSignal(values.dataChanged):
+        values.update(source, View())
 
 
 def test_that_a_weight_moved_beside_the_table_leaves_the_other_tasks_as_they_are(
