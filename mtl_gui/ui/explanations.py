@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 
 from mtl_gui.texts import translatable
 
-__all__ = ["explanation_of"]
+__all__ = ["explanation_of", "named_explanation"]
 
 _CONTROLS = {
     "start_demo": translatable(
@@ -314,6 +314,11 @@ _KINDS = {
 """By class, for what has no text of its own."""
 
 
+def named_explanation(name: str) -> str:
+    """What the control of exactly this object name is, as `explanation_of` tells it."""
+    return _CONTROLS.get(name, "")
+
+
 def explanation_of(name: str, kinds: Iterable[str]) -> str:
     """What a control or plot is, in English and marked for translation; empty where nothing is known.
 
@@ -321,6 +326,8 @@ def explanation_of(name: str, kinds: Iterable[str]) -> str:
         name: Its object name.
         kinds: The names of its classes, the narrowest first.
     """
+    if name in _CONTROLS:
+        return _CONTROLS[name]
     for pattern, text in _CONTROLS.items():
         if name and fnmatchcase(name, pattern):
             return text

@@ -58,6 +58,7 @@ class GalleryCard(TranslatedWidget):
         for what, (text, spoken) in _button_texts().items():
             self._buttons[what].setText(text)
             self._buttons[what].setAccessibleName(spoken.format(title=title))
+            self._buttons[what].setToolTip(spoken.format(title=title))
 
     def _with_share(self, words: str) -> str:
         """Words, and how far the run is that is at work."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtl_gui.ui.explanations import explanation_of
+from mtl_gui.ui.explanations import explanation_of, named_explanation
 from mtl_gui.ui.translation import translated
 
 __all__ = ["Explainer", "explain_all", "explanation"]
@@ -96,9 +96,12 @@ def explanation(widget: QWidget | None) -> str:
 def _own(widget: QWidget) -> str:
     if widget.whatsThis() and not widget.property(_FROM_TABLE):
         return widget.whatsThis()
-    kinds = [kind.__name__ for kind in type(widget).__mro__]
-    known = explanation_of(widget.objectName() or _standard_name(widget), kinds)
-    return translated(known, "explanations") if known else widget.toolTip()
+    name = widget.objectName() or _standard_name(widget)
+    known = named_explanation(name)
+    if not known and widget.toolTip():  # a pattern of names may mean other controls of the same beginning
+        return widget.toolTip()
+    known = known or explanation_of(name, [kind.__name__ for kind in type(widget).__mro__])
+    return translated(known, "explanations") if known else ""
 
 
 def _standard_name(widget: QWidget) -> str:

@@ -119,6 +119,17 @@ def test_that_the_piece_of_a_control_is_explained_by_the_control(shell: MainWind
     assert explanation(piece) == child(shell, QWidget, "bar_seeds").toolTip() != ""
 
 
+@pytest.mark.parametrize("name", ["run_pause", "run_step", "run_one_task", "run_rewind", "run_longer"])
+def test_that_a_run_command_is_explained_by_its_own_words(trained: MainWindow, name: str) -> None:
+    button = child(trained.deck.page("train"), QPushButton, name)
+    explain_all(trained)
+    assert explanation(button) == button.toolTip() != ""
+
+
+def test_that_a_control_with_a_name_of_its_own_is_told_before_those_that_begin_alike() -> None:
+    assert explanation_of("run_table", ()) != explanation_of("run_digits", ()) != ""
+
+
 def test_that_what_nobody_knows_is_not_explained() -> None:
     assert explanation_of("", ("QWidget",)) == ""
 
