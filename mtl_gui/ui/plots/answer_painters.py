@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from mtl_gui.answer_events import AnswersGiven, TaskAnswers
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.answers import majority, mean_answers
-from mtl_gui.ui.plots.answer_text import label_of
+from mtl_gui.ui.plots.answer_text import answered_text, label_of, true_text
 from mtl_gui.ui.plots.markers import paint_marker
 from mtl_gui.ui.plots.scale import Scale, label_digits
 from mtl_gui.ui.theme import GAP_SMALL, Theme
@@ -86,6 +86,10 @@ def paint_values(painter: QPainter, theme: Theme, area: QRectF, task: TaskAnswer
         painter.drawText(at_left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         below = QRectF(x - margin, plot.bottom() + 2, 2 * margin, metrics.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, text)
+    painter.setPen(theme.color("muted"))
+    inside = plot.adjusted(GAP_SMALL, 0, -GAP_SMALL, 0)
+    painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"↑ {answered_text()}")
+    painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"{true_text()} →")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("plot_axis"), 1, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(plot.bottomLeft(), plot.topRight()))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mtl_gui.answer_events import AnswersGiven, TaskAnswers
 from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.answer_painters import paint_classes, paint_pictures, paint_plane, paint_values
-from mtl_gui.ui.plots.answer_text import answer_title, described_answers, label_of
+from mtl_gui.ui.plots.answer_text import answer_title, described_answers, label_of, picture_text
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -54,6 +54,7 @@ class AnswerPlot(TranslatedWidget, Picture):
         self.setAccessibleName(self.tr("{title}, {subject}").format(title=name, subject=self.title))
         if self._given is not None and self._task is not None:
             self.setAccessibleDescription(described_answers(self._given, self._task))
+            self.setToolTip(picture_text(self._given, self._task))
 
     def sizeHint(self) -> QSize:
         """As a small plot."""

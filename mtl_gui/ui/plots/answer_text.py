@@ -8,7 +8,7 @@ from mtl_gui.runs.answers import quality
 from mtl_gui.ui.plots.curve_text import arm_text
 from mtl_gui.ui.translation import number
 
-__all__ = ["answer_title", "described_answers", "label_of"]
+__all__ = ["answer_title", "answered_text", "described_answers", "label_of", "picture_text", "true_text"]
 
 
 def answer_title(given: AnswersGiven, task: TaskAnswers) -> str:
@@ -37,6 +37,37 @@ def label_of(task: TaskAnswers, answer: float) -> str:
     if not np.isfinite(answer):
         return "–"
     return task.classes[int(answer)] if task.classes else number(answer)
+
+
+def answered_text() -> str:
+    """The name of the axis of answers."""
+    return QCoreApplication.translate("Answers", "answered")
+
+
+def true_text() -> str:
+    """The name of the axis of true values."""
+    return QCoreApplication.translate("Answers", "true")
+
+
+def picture_text(given: AnswersGiven, task: TaskAnswers) -> str:
+    """How the picture of the answers is read."""
+    if not task.classes:
+        return QCoreApplication.translate(
+            "Answers",
+            "Every dot is a row: to the right its true value, upwards the mean answer of the seeds. On the "
+            "dashed line the answer is right.",
+        )
+    if task.field is not None:
+        return QCoreApplication.translate(
+            "Answers",
+            "The ground has the colour of the class that is answered there, the paler the less certain. A "
+            "sign is a row with its true class; a ring marks a wrong answer.",
+        )
+    if given.is_image:
+        return QCoreApplication.translate(
+            "Answers", "Below every picture stands what most seeds answer; ✗ marks a wrong answer."
+        )
+    return ""
 
 
 def _quality_text(task: TaskAnswers) -> str:

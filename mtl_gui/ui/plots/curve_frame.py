@@ -12,10 +12,12 @@ from mtl_gui.events import FloatArray
 from mtl_gui.ui.plots.curves import Curve, CurveContent
 from mtl_gui.ui.plots.scale import Scale, label_digits
 
-__all__ = ["CurveFrame", "drawn_values", "lay_out"]
+__all__ = ["LABEL_GAP", "CurveFrame", "drawn_values", "lay_out"]
 
 _PADDING = 6.0
 _TICK_GAP = 5.0
+LABEL_GAP = 8.0
+"""Between the numbers of the y axis and the plot, so that the mark of a first value hides none."""
 _USUAL_LABEL = "0.00"  # room for it is always kept, so that axes seldom move and stand one below the other
 
 
@@ -58,7 +60,7 @@ def lay_out(content: CurveContent, size: QSizeF, metrics: QFontMetricsF) -> Curv
     y = Scale.around(drawn_values(content.curves), is_log=content.is_log and content.allows_log)
     y_ticks = _labelled(y, round((bottom - top) / (2.2 * line)) or 1)
     widest = max(metrics.horizontalAdvance(text) for text in (_USUAL_LABEL, *(text for _, text in y_ticks)))
-    left = _PADDING + _TICK_GAP + widest
+    left = _PADDING + LABEL_GAP + widest
     plot = QRectF(left, top, max(size.width() - left - 2 * _PADDING, 10), bottom - top)
     per_step = 1 / content.steps_per_epoch if content.steps_per_epoch else 1.0
     x = Scale(0.0, max(content.last_step, 1) * per_step)

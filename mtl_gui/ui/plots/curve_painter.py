@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from mtl_gui.events import FloatArray
-from mtl_gui.ui.plots.curve_frame import CurveFrame
+from mtl_gui.ui.plots.curve_frame import LABEL_GAP, CurveFrame
 from mtl_gui.ui.plots.curves import Best, Curve, CurveContent, Mark
 from mtl_gui.ui.plots.decimation import extremes
 from mtl_gui.ui.plots.markers import paint_marker
@@ -97,7 +97,7 @@ class CurvePainter:
             painter.setPen(grid)
             painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
             painter.setPen(axis)
-            rect = QRectF(0, y - half, plot.left() - 5, 2 * half)
+            rect = QRectF(0, y - half, plot.left() - LABEL_GAP, 2 * half)
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.drawLine(QLineF(plot.left(), round(plot.bottom()), plot.right(), round(plot.bottom())))
         self._paint_x_numbers(x_name, metrics)
