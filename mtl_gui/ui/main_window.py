@@ -328,6 +328,8 @@ class MainWindow(QMainWindow):
             part.started.connect(lambda: self._deck.show_page("train"))
         self._workbench.session.undo_stack.indexChanged.connect(self._show_document)
         self._workbench.training.failed.connect(self.show_problem)
+        self._workbench.training.failed.connect(self._card.tie_to_run)
+        self._workbench.training.run_changed.connect(self._card.settle)
         self._program.engine.state_changed.connect(self._follow_engine)
         self._program.engine.failed.connect(self.show_problem)
         self._program.log.failed.connect(self.show_problem)

@@ -53,11 +53,15 @@ class RunPanel(TranslatedWidget):
         self._sentence.setWordWrap(True)
         self._compare = QPushButton(self)
         self._compare.setObjectName("to_compare")
+        self._go_on = QPushButton(self)
+        self._go_on.setObjectName("go_on")
+        self._go_on.hide()
         self._rate = LogSlider(1e-6, 1.0, "live_learning_rate", self)
         self._lay_out()
         self._buttons.requested.connect(self.requested)
         self._more.toggled.connect(self.more_wanted)
         self._compare.clicked.connect(lambda: self.requested.emit("view.compare"))
+        self._go_on.clicked.connect(lambda: self.requested.emit("run.continue"))
         self._rate.value_changed.connect(self.learning_rate_changed)
         self.retranslate()
 
@@ -71,6 +75,7 @@ class RunPanel(TranslatedWidget):
         self._buttons.set_state(state)
         self._rate.setEnabled(state in ("running", "paused"))
         self._compare.setVisible(record is not None and bool(record.arms) and state not in _ACTIVE)
+        self._go_on.setVisible(self._compare.isVisibleTo(self) and record is not None and _can_go_on(record))
         self.show_progress(state, record)
 
     def show_progress(self, state: JobState, record: RunRecord | None) -> None:
@@ -104,6 +109,9 @@ class RunPanel(TranslatedWidget):
         self._more.setAccessibleName(self.tr("More run commands"))
         self._compare.setText(self.tr("See the comparison"))
         self._compare.setAccessibleName(self.tr("See the comparison with single-task networks"))
+        self._go_on.setText(self.tr("Continue"))
+        self._go_on.setAccessibleName(self.tr("Continue the run"))
+        self._go_on.setToolTip(self.tr("Go on with the run that is shown, from where it was stopped"))
         self._rate.set_texts(
             self.tr("Learning rate"),
             self.tr("Learning rate while training"),
@@ -120,6 +128,7 @@ class RunPanel(TranslatedWidget):
         upper.addWidget(self._progress, 1)
         upper.addWidget(self._left)
         lower.addWidget(self._sentence, 3)
+        lower.addWidget(self._go_on)
         lower.addWidget(self._compare)
         lower.addWidget(self._rate, 2)
         layout = QVBoxLayout(self)
@@ -131,3 +140,8 @@ class RunPanel(TranslatedWidget):
 
 
 _ACTIVE = ("running", "paused", "stopping")
+
+
+def _can_go_on(record: RunRecord) -> bool:
+    """Whether an arm was cut off or stopped before its end."""
+    return any(arm.finished is None or arm.finished.reason == "stopped" for arm in record.arms.values())

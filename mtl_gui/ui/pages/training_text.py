@@ -68,7 +68,7 @@ def _ended(record: RunRecord, places: dict[str, str]) -> str:
             "TrainPage", "Finished: stopped early when the validation loss no longer improved."
         )
     return QCoreApplication.translate(
-        "TrainPage", "Stopped at step {step} of {steps}. The run is kept; Compare can continue it."
+        "TrainPage", "Stopped at step {step} of {steps}. The run is kept and can be continued."
     ).format(**places)
 
 

@@ -31,6 +31,7 @@ class ProblemCard(TranslatedWidget):
         self.setObjectName("problem_card")
         self._theme = theme
         self._failure: RunFailed | None = None
+        self._of_run: RunFailed | None = None
         self._sign = QLabel(self)
         self._what = _text_label("heading", self)
         self._why = _text_label("problem_why", self)
@@ -61,6 +62,15 @@ class ProblemCard(TranslatedWidget):
         self._details.hide()
         self.retranslate()
         self.show()
+
+    def tie_to_run(self, failure: RunFailed) -> None:
+        """Notes that a problem is that of the run which is shown."""
+        self._of_run = failure
+
+    def settle(self) -> None:
+        """Closes the problem of a run, now that the run goes on or another one is shown."""
+        if self._failure is self._of_run:
+            self.hide()
 
     def retranslate(self) -> None:
         """Sets every text."""

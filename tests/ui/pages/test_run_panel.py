@@ -77,6 +77,22 @@ def test_that_the_way_to_the_comparison_is_shown_when_a_run_has_ended(
     assert asked.args == ["view.compare"]
 
 
+def test_that_a_run_which_was_stopped_can_be_continued_from_the_panel(
+    qtbot: QtBot, panel: RunPanel, digits_experiment: Experiment
+) -> None:
+    go_on = child(panel, QPushButton, "go_on")
+    panel.show_state("finished", run_until(digits_experiment, 30, is_over=True))
+    assert not go_on.isVisible()
+    stopped = run_until(digits_experiment, 30)
+    for state in ("running", "paused", "stopping"):
+        panel.show_state(state, stopped)
+        assert not go_on.isVisible()
+    panel.show_state("stopped", stopped)
+    with qtbot.waitSignal(panel.requested) as asked:
+        click(go_on)
+    assert asked.args == ["run.continue"]
+
+
 def test_that_the_learning_rate_can_be_moved_only_while_training(
     qtbot: QtBot, panel: RunPanel, digits_experiment: Experiment
 ) -> None:
