@@ -146,6 +146,7 @@ class _Change(QUndoCommand):
             return False
         self.after = other.after
         self.setObsolete(self.after == self._before)
+        vars(other).clear()  # Qt deletes the entry, its Python half stays until the history ends
         return True
 
     def undo(self) -> None:

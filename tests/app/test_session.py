@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,14 @@ def test_that_a_history_that_nobody_closes_can_be_collected_from_its_end() -> No
     command = [sys.executable, "-c", _RING]
     ran = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (0, "freed\n"), ran.stderr
+
+
+def test_that_what_is_dragged_over_is_not_kept(session: Session, experiment: Experiment) -> None:
+    passed = [experiment.replaced(seeds=(seed,)) for seed in range(7, 17)]
+    known = [weakref.ref(value) for value in passed]
+    while passed:
+        session.edit(passed.pop(0), "Seeds", merge="seeds")
+    assert [value() is None for value in known] == [*[True] * 9, False]
 
 
 def test_that_a_closed_session_keeps_no_entry_and_tells_nothing(session: Session, qtbot: QtBot) -> None:
