@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from mtl_gui.ui.theme import GAP_LARGE, GAP_SMALL
 
@@ -24,6 +24,15 @@ class FlowLayout(QLayout):
         self._gap = gap
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Adds a widget at the end.
+
+        Its item is made here, as Python hears of its end then. Of an item that Qt makes and deletes Python
+        keeps a shell, takes whatever comes to lie at the same address for it, and lets it die once more.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Adds an item at the end."""

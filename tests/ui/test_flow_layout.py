@@ -1,8 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.flow_layout import FlowLayout
@@ -59,3 +60,31 @@ def test_that_items_can_be_taken_out(row: Row) -> None:
     assert item is not None
     assert item.widget() is row.labels[0]
     assert row.layout.count() == 2
+
+
+def test_that_a_widget_that_is_deleted_leaves_the_row(row: Row) -> None:
+    shiboken6.delete(row.labels.pop(1))
+    assert row.layout.count() == 2
+    assert row.places(320) == [(0, 0), (110, 0)]
+
+
+def test_that_the_end_of_another_layout_leaves_items_at_the_places_of_its_own_alone(
+    qtbot: QtBot,
+) -> None:
+    """Memory of deleted items is used for the next ones, here for as many of the same size."""
+    former, window = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    column, line = QVBoxLayout(former), QHBoxLayout()
+    buttons = [QPushButton(former) for _ in range(30)]
+    labels = [QLabel(window) for _ in range(30)]
+    for button in buttons:
+        line.addWidget(button)
+    column.addLayout(line)
+    flow = FlowLayout(window)
+    for button in buttons:
+        shiboken6.delete(button)
+    for label in labels:
+        flow.addWidget(label)
+    shiboken6.delete(former)
+    items = [flow.itemAt(place) for place in range(30)]
+    assert [item.widget() for item in items if item is not None] == labels
