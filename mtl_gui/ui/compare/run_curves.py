@@ -38,12 +38,13 @@ def curves_of_runs(
     last = max((int(curve.steps[-1]) for curve in curves), default=1)
     is_loss = quantity == "loss"
     return CurveContent(
-        title=f"{task.task}: {loss_name if is_loss else metric_name(task.metric)}",
+        title=loss_name if is_loss else metric_name(task.metric),
         subject=task.task,
         curves=curves,
         last_step=max(last, 1),
         is_log=is_loss,
         higher_is_better=not is_loss and task.higher_is_better,
+        names_subject=True,
     )
 
 

@@ -49,7 +49,7 @@ class CurvePainter:
         """Paints what seldom changes: title, axes, and changes by hand."""
         self._painter.fillRect(self._frame.whole, self._theme.color("plot_ground"))
         self._paint_axes(x_name)
-        self._paint_title(content.title)
+        self._paint_title(content.heading)
         self._paint_marks(content.marks)
 
     def paint_curves(self, curves: Sequence[Curve]) -> None:

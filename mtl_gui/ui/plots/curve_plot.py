@@ -148,7 +148,7 @@ class CurvePlot(TranslatedWidget, Picture):
         content, ratio = self._content, self.devicePixelRatioF()
         frame = lay_out(content, QSizeF(self.size()), QFontMetricsF(self.font()))
         self._frame = frame
-        ground_of = (frame, ratio, content.title, tuple(content.marks), self._x_name(), self._theme.colors)
+        ground_of = (frame, ratio, content.heading, tuple(content.marks), self._x_name(), self._theme.colors)
         if ground_of != self._ground_of:
             self._ground_of = ground_of
             self._ground = QPixmap(self.size() * ratio)

@@ -152,29 +152,35 @@ def _weights_text(weights: Mapping[str, float], before: Mapping[str, float]) -> 
 
 
 def described(content: CurveContent, step: float | None = None) -> str:
-    """One sentence: the values at a step, the last one by default, and where the first line is heading."""
+    """One sentence: every line's value at a step, the last one by default, and then where it is heading."""
     read = content.read
     if not read:
         return QCoreApplication.translate("Curves", "{subject}: {title}, nothing measured yet").format(
             subject=content.subject, title=content.title
         )
     at = step if step is not None else max(int(curve.steps[-1]) for curve in read)
-    values = ", ".join(_value_text(curve, at) for curve in read)
+    values = ", ".join(_value_text(curve, at, has_trend=step is None) for curve in read)
     text = QCoreApplication.translate("Curves", "{subject}: {title} {values} at step {step}").format(
         subject=content.subject, title=content.title, values=values, step=QLocale().toString(round(at))
     )
-    heading = trend(read[0].band.mean) if step is None else None
-    return f"{text}, {trend_text(heading)}" if heading else text + _changes_near(content, at)
+    return text + _changes_near(content, at)
 
 
-def _value_text(curve: Curve, step: float) -> str:
+def _value_text(curve: Curve, step: float, *, has_trend: bool) -> str:
+    """A line's value with its interval and name; the step too, where the line ended before the others."""
     place = read_at(curve.steps, step)
     if place is None:
         return QCoreApplication.translate("Curves", "not known ({name})").format(name=curve.name)
     value, low, high = (float(line[place]) for line in (curve.band.mean, curve.band.low, curve.band.high))
-    if not np.isfinite(low):
-        return f"{number(value)} ({curve.name})"
-    return f"{number(value)} [{number(low)}, {number(high)}] ({curve.name})"
+    told = [curve.name]
+    if curve.steps[-1] < step:
+        end = QLocale().toString(int(curve.steps[-1]))
+        told.append(QCoreApplication.translate("Curves", "ended at step {step}").format(step=end))
+    heading = trend(curve.band.mean) if has_trend else None
+    if heading is not None:
+        told.append(trend_text(heading))
+    interval = f" [{number(low)}, {number(high)}]" if np.isfinite(low) else ""
+    return f"{number(value)}{interval} ({', '.join(told)})"
 
 
 def _changes_near(content: CurveContent, step: float) -> str:

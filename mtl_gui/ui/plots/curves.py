@@ -75,7 +75,7 @@ class CurveContent:
 
     Args:
         title: What is measured, as in "Accuracy".
-        subject: Whose, as in the task's name; spoken, not painted.
+        subject: Whose, as in the task's name; spoken, and painted only if `names_subject`.
         curves: The lines in reading order; the first is painted on top.
         last_step: Where the x axis ends.
         marks: Changes by hand, in order.
@@ -83,6 +83,7 @@ class CurveContent:
         steps_per_epoch: Given when the x axis counts epochs.
         is_log: Whether the y axis is logarithmic where the values allow it.
         higher_is_better: None where neither direction is better.
+        names_subject: Whether the subject is painted before the title, where nothing above the plot names it.
     """
 
     title: str
@@ -94,6 +95,12 @@ class CurveContent:
     steps_per_epoch: int | None = None
     is_log: bool = False
     higher_is_better: bool | None = None
+    names_subject: bool = False
+
+    @property
+    def heading(self) -> str:
+        """What is painted above the curves."""
+        return f"{self.subject}: {self.title}" if self.names_subject else self.title
 
     @property
     def read(self) -> list[Curve]:

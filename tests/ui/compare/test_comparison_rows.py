@@ -8,6 +8,7 @@ from mtl_gui.ui.compare.run_curves import curves_of_runs
 from mtl_gui.ui.compare.run_texts import duration_text, setting_text
 from mtl_gui.ui.compare.side_by_side import SideBySide
 from mtl_gui.ui.plots.curve_plot import CurvePlot
+from mtl_gui.ui.plots.data_table import curve_tables
 from mtl_gui.ui.plots.dot_plot import DotPlot
 from mtl_gui.ui.theme import Theme
 from tests.study.read_runs import ALONE, SCATTER, read_run
@@ -60,9 +61,23 @@ def test_that_every_run_has_a_curve_with_its_band_and_number_of_seeds() -> None:
     assert [curve.name for curve in content.curves] == ["A, n = 5", "B, n = 2"]
     assert [curve.task for curve in content.curves] == [0, 1]
     assert content.last_step == 20
-    assert content.title == "progression: Loss"
+    assert content.heading == "progression: Loss"
     assert np.isfinite(content.curves[0].band.low).all()
     assert np.isnan(content.curves[1].band.low).all()
+
+
+def test_that_curves_tell_of_every_run_and_name_the_task_once(qtbot: QtBot, theme: Theme) -> None:
+    view = SideBySide(theme)
+    qtbot.addWidget(view)
+    view.show_runs([read_run("a", BETTER), read_run("b", WORSE)], (), {})
+    plot = view.findChildren(CurvePlot)[1]
+    name, told = plot.accessibleName(), plot.accessibleDescription()
+    tables = curve_tables([plot.content])
+    assert name.count("progression") == told.count("progression") == tables[0][0].count("progression") == 1
+    assert "(A, n = 5" in told
+    assert "(B, n = 5" in told
+    numbers = tables[0][1]()
+    assert {numbers.cell(row, 1) for row in range(numbers.length())} == {"A, n = 5", "B, n = 5"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

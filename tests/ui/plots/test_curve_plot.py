@@ -106,9 +106,9 @@ def test_that_the_plot_says_what_it_shows(plot: CurvePlot) -> None:
     assert plot.accessibleName() == "Loss: cross-entropy, digit"
     told = plot.accessibleDescription()
     assert told.startswith("digit: Loss: cross-entropy ")
-    assert "(chosen)" in told
-    assert "(single-task)" in told
-    assert told.endswith("at step 200, falling")
+    assert "(chosen, falling)" in told
+    assert "(single-task, falling)" in told
+    assert told.endswith("at step 200")
 
 
 def test_that_arrow_keys_read_the_curve_from_its_end(qtbot: QtBot, plot: CurvePlot) -> None:

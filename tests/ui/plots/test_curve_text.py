@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import get_args
 
 import numpy as np
@@ -58,7 +59,19 @@ def test_that_a_plot_is_described_by_its_last_values_and_its_direction(qtbot: Qt
     chosen = curve("chosen", [[0.1, 0.4, 0.7, 0.91], [0.1, 0.4, 0.7, 0.91]])
     alone = curve("single-task", [[0.1, 0.4, 0.6, 0.85]], task=None)
     content = CurveContent("accuracy", "digit", [chosen, alone], 600)
-    assert described(content) == "digit: accuracy 0.91 (chosen), 0.85 (single-task) at step 600, rising"
+    assert described(content) == (
+        "digit: accuracy 0.91 (chosen, rising), 0.85 (single-task, rising) at step 600"
+    )
+
+
+def test_that_a_line_that_ended_before_the_others_says_where(qtbot: QtBot) -> None:
+    long = curve("A", [[0.1, 0.4, 0.7, 0.91]])
+    whole = curve("B", [[0.9, 0.6, 0.3, 0.1]])
+    short = replace(
+        whole, steps=whole.steps[:2], values=whole.values[:, :2], band=band_over_seeds(whole.values[:, :2])
+    )
+    told = described(CurveContent("accuracy", "digit", [long, short], 600))
+    assert told == "digit: accuracy 0.91 (A, rising), 0.6 (B, ended at step 200) at step 600"
 
 
 def test_that_a_reading_names_the_interval_and_the_change_made_there(qtbot: QtBot) -> None:
