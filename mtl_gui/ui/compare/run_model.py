@@ -42,6 +42,13 @@ RUN_MIME = "application/x-mtl-gui-runs"
 
 RUN_ROLE = Qt.ItemDataRole.UserRole
 _EDITED = ("tags", "notes")
+_FIXED = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+_EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 
 
 class RunModel(QAbstractTableModel):
@@ -56,6 +63,7 @@ class RunModel(QAbstractTableModel):
         super().__init__(parent)
         self._entries: list[RunEntry] = []
         self._rows: list[RunEntry] = []
+        self._places: dict[str, int] = {}
         self._chosen: tuple[str, ...] | None = None
         self._columns: tuple[str, ...] = first_columns(())
         self._metrics: Mapping[str, str] = {}
@@ -133,7 +141,7 @@ class RunModel(QAbstractTableModel):
 
     def row_of(self, run_id: str) -> int:
         """Where a run is listed; -1 when it is not."""
-        return next((row for row, entry in enumerate(self._rows) if entry.id == run_id), -1)
+        return self._places.get(run_id, -1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by a column; runs that have nothing there come last."""
@@ -182,9 +190,9 @@ class RunModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Every run can be dragged; tags and notes can be edited."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-        can_edit = index.isValid() and self._columns[index.column()] in _EDITED
-        return flags | Qt.ItemFlag.ItemIsEditable if can_edit else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if self._columns[index.column()] in _EDITED else _FIXED
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tells which label was typed; the list changes once it is kept."""
@@ -217,6 +225,7 @@ class RunModel(QAbstractTableModel):
         self.beginResetModel()
         listed = [entry for entry in self._entries if self._is_listed(entry)]
         self._rows = sorted_runs(listed, self._sorted_by, descending=self._descending)
+        self._places = {entry.id: row for row, entry in enumerate(self._rows)}
         self._columns = differing_columns(self._rows) if self._only_differing else self.chosen_columns
         self._metrics = metrics_of(self._entries)
         self._texts.clear()

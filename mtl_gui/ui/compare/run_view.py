@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -61,19 +61,16 @@ class RunView(QTableView):
 
     def chosen_ids(self) -> list[str]:
         """The runs that are chosen, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._runs.rows[row].id for row in rows]
+        ranges = self.selectionModel().selection()  # `selectedRows` would ask every cell of them
+        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        return [self._runs.rows[row].id for row in sorted(rows)]
 
     def choose(self, run_ids: Sequence[str], current: str = "") -> None:
         """Chooses runs, those of them that are listed."""
         selection = self.selectionModel()
         with QSignalBlocker(selection):
             selection.clear()
-            for run_id in run_ids:
-                row = self._runs.row_of(run_id)
-                if row >= 0:
-                    rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-                    selection.select(self._runs.index(row, 0), rows)
+            selection.select(self._ranges(run_ids), QItemSelectionModel.SelectionFlag.Select)
             row = self._runs.row_of(current or (run_ids[0] if run_ids else ""))
             if row >= 0:
                 at = self._runs.index(row, 0)
@@ -115,6 +112,17 @@ class RunView(QTableView):
             self.tray_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ranges(self, run_ids: Sequence[str]) -> QItemSelection:
+        """The rows of those runs that are listed, neighbours together."""
+        found = sorted(row for row in map(self._runs.row_of, run_ids) if row >= 0)
+        last, ranges = len(self._runs.columns) - 1, QItemSelection()
+        for place, row in enumerate(found):
+            if place == 0 or row > found[place - 1] + 1:
+                first = row
+            if place + 1 == len(found) or found[place + 1] > row + 1:
+                ranges.select(self._runs.index(first, 0), self._runs.index(row, last))
+        return ranges
 
     def _choose_column(self, column: str, *, is_on: bool) -> None:
         others = [name for name in self._runs.chosen_columns if name != column]

@@ -175,6 +175,21 @@ def test_that_sorting_keeps_what_is_chosen(runs: RunShelf) -> None:
     ]
 
 
+def test_that_scattered_runs_stay_chosen_when_the_order_turns(
+    runs: RunShelf, workbench: Workbench, tiny_experiment: Experiment
+) -> None:
+    store_run(workbench, tiny_experiment.replaced(title="Between"))
+    runs.reload()
+    runs.model.sort_by("title", descending=False)
+    assert titles(runs) == ["Between", "First", "Second"]
+    chosen = [runs.model.rows[0].id, runs.model.rows[2].id]
+    runs.view.choose(chosen)
+    assert runs.view.chosen_ids() == chosen
+    runs.model.sort_by("title", descending=True)
+    assert runs.view.chosen_ids() == chosen[::-1]
+    assert len(runs.view.selectionModel().selectedRows()) == 2
+
+
 def test_that_only_differing_settings_and_results_are_shown_on_request(runs: RunShelf) -> None:
     click(child(runs, QCheckBox, "run_differing"))
     assert runs.model.columns[:3] == ("title", "set:training.learning_rate", "gain")
