@@ -12,6 +12,7 @@ from mtl_gui.texts import Sentence
 
 __all__ = [
     "ArmRead",
+    "RunAdopted",
     "RunDigest",
     "RunDigested",
     "RunEvent",
@@ -102,10 +103,18 @@ class RunRead:
 
 @dataclass(frozen=True, slots=True)
 class RunUnreadable:
-    """A run of the store could not be read to be compared with others."""
+    """A run could not be read to be compared with others, or not be taken into the store."""
 
     run_id: str
     why: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class RunAdopted:
+    """A run that lay elsewhere is kept in the store now, under the id."""
+
+    run_id: str
+    source: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +125,4 @@ class TrashEmptied:
     count: int
 
 
-RunEvent = RunDigested | RunRead | RunUnreadable | TrashEmptied
+RunEvent = RunDigested | RunRead | RunUnreadable | RunAdopted | TrashEmptied

@@ -1,12 +1,14 @@
 """Reads the runs of the store behind the window: all for the list, some to be compared."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
 from mtl_gui.events import Event
-from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable
+from mtl_gui.run_events import RunAdopted, RunDigested, RunRead, RunUnreadable
+from mtl_gui.runs.adoption import adopting
 from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.store import RunStore
 from mtl_gui.study.run_reading import reading, survey
@@ -18,25 +20,30 @@ class RunLibrary(QObject):
     """Knows the outcomes of runs without holding up the window.
 
     `digested` tells that outcomes have arrived, for the list; `runs_changed` that `runs` or `unreadable`, the
-    runs that are compared, have changed.
+    runs that are compared, have changed; `adopted` carries the ids of runs that were taken into the store
+    and the `RunUnreadable` of those that were not.
     """
 
     digested = Signal()
     runs_changed = Signal()
+    adopted = Signal(list, list)
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._survey_job, self._reading_job = Job(self), Job(self)
+        self._survey_job, self._reading_job, self._adopting_job = Job(self), Job(self), Job(self)
         self._survey_due: RunStore | Archive | None = None
         self._reading_due: tuple[RunStore, tuple[str, ...]] | None = None
         self._wanted: tuple[str, ...] = ()
         self._read: dict[str, RunRead | RunUnreadable] = {}
+        self._taken: list[Event] = []
         self._survey_job.arrived.connect(self._take_digests)
         self._survey_job.ended.connect(self._survey_again)
         self._reading_job.arrived.connect(self._take_runs)
         self._reading_job.ended.connect(self._read_again)
-        for job in (self._survey_job, self._reading_job):
+        self._adopting_job.arrived.connect(self._take_adopted)
+        self._adopting_job.ended.connect(self._tell_adopted)
+        for job in (self._survey_job, self._reading_job, self._adopting_job):
             job.failed.connect(self.failed)
 
     @property
@@ -82,11 +89,29 @@ class RunLibrary(QObject):
             self._reading_job.start(lambda: reading(store, missing))
         self.runs_changed.emit()
 
+    @property
+    def is_adopting(self) -> bool:
+        """Whether runs are being taken into the store."""
+        return self._adopting_job.is_active
+
+    def adopt(self, store: RunStore, sources: Sequence[Path]) -> None:
+        """Takes copies of runs that lie elsewhere into the store, unless others are being taken."""
+        if not self._adopting_job.is_active:
+            self._taken.clear()
+            self._adopting_job.start(lambda: adopting(store, sources))
+
     def close(self) -> bool:
         """Breaks off and waits; tells whether all threads have ended."""
         self._survey_due = self._reading_due = None
-        ended = [job.stop_and_wait() for job in (self._survey_job, self._reading_job)]
+        ended = [job.stop_and_wait() for job in (self._survey_job, self._reading_job, self._adopting_job)]
         return all(ended)
+
+    def _take_adopted(self, events: Sequence[Event]) -> None:
+        self._taken.extend(events)
+
+    def _tell_adopted(self) -> None:
+        ids = [event.run_id for event in self._taken if isinstance(event, RunAdopted)]
+        self.adopted.emit(ids, [event for event in self._taken if isinstance(event, RunUnreadable)])
 
     def _take_digests(self, events: Sequence[Event]) -> None:
         if any(isinstance(event, RunDigested) for event in events):

@@ -45,7 +45,7 @@ from mtl_gui.events import (
     TourMeasured,
 )
 from mtl_gui.file_events import DataWarned, FileDivided, FilePreviewed, FileScanned
-from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable, TrashEmptied
+from mtl_gui.run_events import RunAdopted, RunDigested, RunRead, RunUnreadable, TrashEmptied
 from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
 from mtl_gui.spec import Experiment
@@ -328,6 +328,7 @@ class RunRecord:
                 | RunDigested()
                 | RunRead()
                 | RunUnreadable()
+                | RunAdopted()
                 | TrashEmptied()
                 | StudyStarted()
                 | StudyMeasured()

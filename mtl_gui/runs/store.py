@@ -13,6 +13,7 @@ from pathlib import Path
 from mtl_gui.problems import Refused
 from mtl_gui.run_events import RunDigest
 from mtl_gui.runs.branch import copy_until
+from mtl_gui.runs.copying import copy_whole
 from mtl_gui.runs.durable import unwritable
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
@@ -97,6 +98,28 @@ class RunStore:
             shutil.rmtree(path, ignore_errors=True)
             raise
         return folder
+
+    def adopt(self, source: RunFolder) -> str:
+        """Takes a copy of a run that lies elsewhere, unless it is kept here already, and tells its id.
+
+        Raises:
+            Refused: When it is being recorded, or the copy cannot be written.
+        """
+        if source.path.resolve().parent == self.path.resolve():
+            return source.run_id
+        if _is_recorded(source):
+            raise Refused(
+                sentence(translatable("problems", "The run {run} was not taken."), run=source.run_id),
+                sentence(translatable("problems", "It is being recorded.")),
+                sentence(translatable("problems", "Stop it first.")),
+            )
+        for path in self._paths(source.run_id):
+            if path.exists() and _are_same(RunFolder(path), source):
+                return path.name
+            if not path.exists() and not self._trash.holds(path.name):
+                copy_whole(source, path)
+                return path.name
+        raise AssertionError("numbers do not end")
 
     def open(self, run_id: str) -> RunFolder:
         """Opens a run.
@@ -214,10 +237,14 @@ class RunStore:
             return replace(entry, status=RunFolder(self.path / entry.id).status())
         return replace(entry, status="failed")
 
+    def _paths(self, name: str) -> Iterator[Path]:
+        """Where a run of this name can lie: there, else with a number."""
+        taken = name if name != self._trash.path.name else f"{name}-1"
+        yield self.path / taken
+        yield from (self.path / f"{name}-{number}" for number in count(2))
+
     def _new_folder(self, experiment: Experiment) -> Path:
-        name = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{_short(experiment)}"
-        for number in count(1):
-            path = self.path / (name if number == 1 else f"{name}-{number}")
+        for path in self._paths(f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{_short(experiment)}"):
             if self._trash.holds(path.name):
                 continue
             try:
@@ -228,6 +255,23 @@ class RunStore:
                 raise unwritable(path, error) from error
             return path
         raise AssertionError("numbers do not end")
+
+
+def _is_recorded(folder: RunFolder) -> bool:
+    """Whether a run is at work; not one that this version cannot read."""
+    try:
+        return folder.status() == "running"
+    except Refused:
+        return False
+
+
+def _are_same(one: RunFolder, other: RunFolder) -> bool:
+    """Whether two folders hold one run: the same experiment, begun at the same moment."""
+    try:
+        texts = [folder.layout.experiment.read_bytes() for folder in (one, other)]
+    except OSError:
+        return False
+    return texts[0] == texts[1] and _state(one).created == _state(other).created
 
 
 def _stamp(folder: str) -> str | None:

@@ -60,8 +60,7 @@ def run_application(argv: Sequence[str]) -> int:
     window.first_painted.connect(window.settle)
     window.engine_ready.connect(collector.begin)
     window.show()
-    for file in files[:1]:
-        window.open_held(file)
+    window.open_held(*files)
     first.asked.connect(window.come_to_front)
     # Qt itself ends the program with its last window, and waits for ever where, say, what is dragged is one
     window.closed.connect(lambda: application.exit(0))

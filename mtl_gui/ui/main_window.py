@@ -1,5 +1,6 @@
 """The window: pages at the left, the run bar above, the status below, and what ties them together."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -18,7 +19,6 @@ from mtl_gui.app.engine import EngineState
 from mtl_gui.app.job import failure_of
 from mtl_gui.events import RunFailed
 from mtl_gui.problems import Refused
-from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec.link import is_link
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.command_palette import CommandPalette
@@ -28,8 +28,10 @@ from mtl_gui.ui.program import Program
 from mtl_gui.ui.shell.announcer import Announcer
 from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
-from mtl_gui.ui.shell.drop_overlay import DropOverlay, can_open, dropped
+from mtl_gui.ui.shell.drop_overlay import DropOverlay
+from mtl_gui.ui.shell.dropped_files import DroppedFiles
 from mtl_gui.ui.shell.focus_parts import FocusParts
+from mtl_gui.ui.shell.held_files import HeldFiles, held_in
 from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.history_commands import HistoryCommands
 from mtl_gui.ui.shell.layouts import WindowLayouts
@@ -39,6 +41,7 @@ from mtl_gui.ui.shell.notifier import Notifier
 from mtl_gui.ui.shell.page_deck import PageDeck
 from mtl_gui.ui.shell.pages import (
     PAGES,
+    add_to_tray,
     animate_training,
     ask_for_table,
     cancel_landscape,
@@ -47,7 +50,6 @@ from mtl_gui.ui.shell.pages import (
     fetch_data,
     measure_landscape,
     show_kept_study,
-    take_into_tray,
     take_table,
     work_on_study,
 )
@@ -107,6 +109,9 @@ class MainWindow(QMainWindow):
         TrainingPlace(program.preferences, workbench.training, self._actions, self)
         self._help = HelpCommands(workbench, self._actions, self._document, self._deck, self)
         self._screens = ScreenCommands(workbench, program.preferences, self._deck, self)
+        self._dropped = DroppedFiles(
+            workbench, self._document, self._screens.open_run, partial(add_to_tray, self._deck), self
+        )
         self._restoring = Restoring(program.autosave, workbench.session, self._deck)
         Notifier(workbench.training, program.preferences, self)
         docks = (self._history, self._log)
@@ -151,23 +156,20 @@ class MainWindow(QMainWindow):
         self._status.tell(sentence)
         self._announcer.say(sentence)
 
-    def open_held(self, held: Path | str) -> None:
-        """Opens an experiment, data, a run's folder, or a link, as if it were chosen in the menu."""
-        if is_link(str(held)):
-            self._screens.open_link(str(held))
-        elif RunFolder(Path(held)).is_run:
-            self._screens.open_run(Path(held))
-        else:
-            self._document.open_file(Path(held))
+    def open_held(self, *held: Path | str) -> None:
+        """Opens experiments, data, runs' folders, or a link, as if they were chosen in the menu."""
+        if held and is_link(str(held[0])):
+            self._screens.open_link(str(held[0]))
+        elif held:
+            self._dropped.take(HeldFiles.of(map(Path, held)))
 
     def come_to_front(self, files: tuple[str, ...]) -> None:
-        """Does what a second start of the program is for: shows this window, and opens its first file."""
+        """Does what a second start of the program is for: shows this window, and opens its files."""
         if self.isMinimized():
             self.showNormal()
         self.raise_()
         self.activateWindow()
-        if files:
-            self.open_held(files[0])
+        self.open_held(*files)
 
     def settle(self) -> None:
         """Does what was put off for a quick start: builds the other pages, then loads the engine."""
@@ -193,11 +195,12 @@ class MainWindow(QMainWindow):
         self._overlay.setGeometry(self.rect())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Says what dropping this file does."""
-        held = dropped(event.mimeData())
-        if held is not None:
-            self._overlay.show_held(held)
-            event.setAccepted(can_open(held))
+        """Says what dropping these files does."""
+        held = held_in(event.mimeData())
+        if held:
+            files = held if isinstance(held, str) else HeldFiles.of(held)
+            self._overlay.show_held(files)
+            event.setAccepted(isinstance(files, str) or files.can_open)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Takes the sheet away."""
@@ -205,12 +208,13 @@ class MainWindow(QMainWindow):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens the file or link, once the program it comes from can go on."""
+        """Opens the files or the link, once the program it comes from can go on."""
         self._overlay.hide()
-        held = dropped(event.mimeData())
-        if held is not None:
+        held = held_in(event.mimeData())
+        if held:
             event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.open_held(held))
+            files = (held,) if isinstance(held, str) else held
+            QTimer.singleShot(0, lambda: self.open_held(*files))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks about unsaved changes, then ends all threads."""
@@ -312,7 +316,7 @@ class MainWindow(QMainWindow):
         parts = (self._document, self._runs, self._steers, self._methods, self._bar, self._screens)
         for part in (*parts, self._help):
             part.problem.connect(self.show_problem)
-        for speaker in (self._document, self._help, self._help.explainer, self._screens):
+        for speaker in (self._document, self._help, self._help.explainer, self._screens, self._dropped):
             speaker.announced.connect(self.announce)
         self._help.guide.announced.connect(self._announcer.say)
         self._palette.announced.connect(self._announcer.say)
@@ -358,7 +362,7 @@ class MainWindow(QMainWindow):
                 "view.next_part": self._focus.go_on,
                 "data.fetch": lambda: fetch_data(self._deck),
                 "data.cancel_fetch": self._workbench.fetching.cancel,
-                "compare.take": lambda: take_into_tray(self._deck),
+                "compare.take": self._dropped.take_shown_run,
                 "landscape.compute": lambda: measure_landscape(self._deck),
                 "landscape.check": lambda: check_minimum(self._deck),
                 "landscape.cancel": lambda: cancel_landscape(self._deck, self._workbench.landscape_work),

@@ -80,3 +80,17 @@ def test_that_a_run_that_was_read_is_not_read_again_unless_asked(
     library.read(store, (run_id,), anew=True)
     qtbot.waitUntil(lambda: bool(library.runs) and not library.is_reading)
     assert library.runs[0] is not before
+
+
+def test_that_runs_are_taken_into_the_store_and_others_told_why_not(
+    qtbot: QtBot, store: RunStore, library: RunLibrary, tmp_path: Path
+) -> None:
+    theirs = RunStore(tmp_path / "theirs")
+    paths = [theirs.path / a_run(theirs), tmp_path / "nothing", theirs.path / a_run(theirs)]
+    with qtbot.waitSignal(library.adopted) as told:
+        library.adopt(store, paths)
+    assert told.args is not None
+    run_ids, refused = told.args
+    assert {entry.id for entry in store.entries()} == set(run_ids)
+    assert len(run_ids) == 2
+    assert [each.run_id for each in refused] == ["nothing"]

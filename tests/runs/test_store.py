@@ -234,3 +234,48 @@ def test_that_the_time_a_run_computed_is_kept_and_adds_up(store: RunStore) -> No
     assert first > 0
     _finish(folder)
     assert folder.state().seconds > first
+
+
+def test_that_a_run_from_elsewhere_is_adopted_once_with_all_its_files(
+    tmp_path: Path, store: RunStore
+) -> None:
+    theirs = RunStore(tmp_path / "theirs").create(an_experiment(title="Theirs"))
+    _finish(theirs)
+    run_id = store.adopt(theirs)
+    assert store.adopt(theirs) == run_id
+    assert [(entry.title, entry.status) for entry in store.entries()] == [("Theirs", "finished")]
+    copy = store.open(run_id)
+    names = [{path.relative_to(folder.path) for path in folder.path.rglob("*")} for folder in (theirs, copy)]
+    assert names[0] == names[1]
+    assert copy.record().arms.keys() == theirs.record().arms.keys()
+
+
+def test_that_a_run_of_the_store_is_not_copied(store: RunStore) -> None:
+    folder = store.create(an_experiment())
+    assert store.adopt(folder) == folder.run_id
+    assert len(store.entries()) == 1
+
+
+def test_that_an_adopted_run_does_not_take_the_place_of_another_or_of_the_trash(
+    tmp_path: Path, store: RunStore
+) -> None:
+    for place in ("one", "two"):
+        source = RunStore(tmp_path / place).create(an_experiment(title=place))
+        _finish(source)
+        store.adopt(RunFolder(source.path.rename(tmp_path / place / "trash")))
+    assert sorted(entry.title for entry in store.entries()) == ["one", "two"]
+    assert store.deleted() == []
+
+
+def test_that_half_a_copy_is_no_run(tmp_path: Path, store: RunStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = RunStore(tmp_path / "theirs").create(an_experiment())
+    _finish(source)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("mtl_gui.runs.copying.shutil.copy2", full)
+    with pytest.raises(Refused, match="could not be written"):
+        store.adopt(source)
+    assert store.entries() == []
+    assert not any(path.is_dir() for path in store.path.iterdir())

@@ -73,14 +73,6 @@ class ComparePage(Page):
         self._too_few[0].setText(self.tr("Take runs into the tray to see them side by side."))
         self._too_few[1].setText(self.tr("Take two runs into the tray to see in which settings they differ."))
 
-    def take_shown_run(self) -> None:
-        """Takes the run that all pages show into the tray, and shows the tray's runs side by side."""
-        folder = self.workbench.training.folder
-        if folder is not None:
-            self._reload()
-            self._take_runs([folder.run_id])
-            self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Looks at what happened while the page was hidden."""
         super().showEvent(event)
@@ -95,6 +87,16 @@ class ComparePage(Page):
         self._reload()
         self._tray.clear()
         self._take_runs(run_ids[:MOST_RUNS])
+        self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
+
+    def add_runs(self, run_ids: Sequence[str]) -> int:
+        """Takes kept runs into the tray beside those in it; tells how many of them are there."""
+        self._reload()
+        self._take_runs(run_ids)
+        return len(set(run_ids) & set(self._tray.run_ids))
+
+    def show_tray(self) -> None:
+        """Shows the runs in the tray side by side."""
         self._tabs.setCurrentIndex(_SIDE_BY_SIDE)
 
     def view_state(self) -> dict[str, object]:

@@ -28,7 +28,7 @@ from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.predict.drawing_pad import DrawingPad
 from mtl_gui.ui.predict.prediction_table import ManyRowsNumbers, OneRowNumbers
 from mtl_gui.ui.predict.value_table import ValueTable
-from mtl_gui.ui.shell.drop_overlay import dropped
+from mtl_gui.ui.shell.held_files import held_in
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
 
@@ -101,14 +101,15 @@ class PredictPanel(TranslatedWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a file."""
-        event.setAccepted(isinstance(dropped(event.mimeData()), Path) and self._can_ask())
+        held = held_in(event.mimeData())
+        event.setAccepted(not isinstance(held, str) and bool(held) and self._can_ask())
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Asks about the rows of a file, or about an image."""
-        path = dropped(event.mimeData())
-        if isinstance(path, Path):
+        """Asks about the rows of a file, or about an image; of several the first."""
+        held = held_in(event.mimeData())
+        if held and not isinstance(held, str):
             event.acceptProposedAction()
-            self.ask_about(path)
+            self.ask_about(held[0])
 
     def ask_about(self, path: Path) -> None:
         """Asks about the rows of a file, or about an image."""

@@ -1,6 +1,6 @@
 """The experiment as a document: new, open, save, and nothing lost without being asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +13,7 @@ from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.mending import Mended, mended_file
-from mtl_gui.ui.shell.drop_overlay import EXPERIMENT_ENDINGS
+from mtl_gui.ui.shell.held_files import EXPERIMENT_ENDINGS
 from mtl_gui.ui.translation import said, translated
 
 __all__ = ["Document"]
@@ -99,14 +99,25 @@ class Document(QObject):
         if chosen:
             self.open_file(Path(chosen))
 
-    def open_file(self, path: Path) -> None:
-        """Opens an experiment, or a person's own data."""
+    def open_file(self, path: Path) -> bool:
+        """Opens an experiment, or a person's own data; tells whether it is on the screen."""
         if path.suffix.lower() not in EXPERIMENT_ENDINGS:
             self.table_chosen.emit(path)
-        elif self.may_leave() and self._opened(path):
-            self._remember(path)
-            self.announced.emit(self.tr("Opened {name}.").format(name=path.name))
-            self.opened.emit()
+            return True
+        if not (self.may_leave() and self._opened(path)):
+            return False
+        self._remember(path)
+        self.announced.emit(self.tr("Opened {name}.").format(name=path.name))
+        self.opened.emit()
+        return True
+
+    def note_recent(self, paths: Sequence[Path]) -> None:
+        """Lists files as recent ones, behind the one that was opened last."""
+        settings = self._preferences.settings
+        head = settings.recent[:1]
+        for path in (*reversed(paths), *map(Path, head)):
+            settings = settings.with_recent(path.absolute())
+        self._preferences.change(settings)
 
     def save(self) -> None:
         """Saves to the experiment's file, or asks for one."""

@@ -1,19 +1,15 @@
-"""Says what will happen to a file while it is held over the window."""
+"""Says what will happen to files while they are held over the window."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from mtl_gui.data.files.source import TABLE_ENDINGS
-from mtl_gui.runs.folder import RunFolder
-from mtl_gui.spec.link import is_link
+from mtl_gui.ui.shell.held_files import HeldFiles
 from mtl_gui.ui.theme import GAP_LARGE
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, listed
 
-__all__ = ["EXPERIMENT_ENDINGS", "DropOverlay", "can_open", "dropped", "is_data"]
-
-EXPERIMENT_ENDINGS = (".toml",)
+__all__ = ["DropOverlay"]
 
 
 class DropOverlay(TranslatedWidget):
@@ -23,7 +19,7 @@ class DropOverlay(TranslatedWidget):
         super().__init__(parent)
         self.setObjectName("drop_overlay")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._held: Path | str | None = None
+        self._held: HeldFiles | str | None = None
         self._sentence = QLabel(self)
         self._sentence.setObjectName("heading")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -42,8 +38,8 @@ class DropOverlay(TranslatedWidget):
         """What will happen."""
         return self._sentence.text()
 
-    def show_held(self, held: Path | str) -> None:
-        """Covers the window and says what dropping this file or link does."""
+    def show_held(self, held: HeldFiles | str) -> None:
+        """Covers the window and says what dropping these files or this link does."""
         self._held = held
         self.retranslate()
         parent = self.parentWidget()
@@ -54,39 +50,44 @@ class DropOverlay(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets the sentence."""
-        held = self._held
-        if held is None:
-            return
-        if isinstance(held, str):
-            self._sentence.setText(self.tr("Drop to bring back the screen of this link."))
-            return
-        if held.suffix.lower() in EXPERIMENT_ENDINGS:
+        match self._held:
+            case str():
+                self._sentence.setText(self.tr("Drop to bring back the screen of this link."))
+            case HeldFiles(count=1) as held:
+                self._sentence.setText(self._of_one(held))
+            case HeldFiles() as held:
+                self._sentence.setText(self._of_several(held))
+
+    def _of_one(self, held: HeldFiles) -> str:
+        if held.experiments:
             text = self.tr("Drop to open the experiment “{name}”.")
-        elif RunFolder(held).is_run:
+        elif held.runs:
             text = self.tr("Drop to show the run “{name}”.")
-        elif is_data(held):
+        elif held.tables:
             text = self.tr("Drop to use “{name}” as data.")
         else:
-            text = self.tr(
-                "“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff "
-                "or .npz, or it is a folder of images or of a run."
-            )
-        self._sentence.setText(text.format(name=held.name))
+            text = self._refusal()
+        return text.format(name=_first(held).name)
+
+    def _of_several(self, held: HeldFiles) -> str:
+        """All kinds in one sentence: of experiments and tables only the first is opened."""
+        if not held.can_open:
+            return self._refusal().format(name=listed(path.name for path in held.others))
+        deeds = []
+        if held.experiments:
+            deeds.append(self.tr("open the experiment “{name}”").format(name=held.experiments[0].name))
+        if held.tables:
+            deeds.append(self.tr("use “{name}” as data").format(name=held.tables[0].name))
+        if held.runs:
+            deeds.append(self.tr("compare %n runs", "", len(held.runs)))
+        return self.tr("Drop to {deeds}.").format(deeds=listed(deeds))
+
+    def _refusal(self) -> str:
+        return self.tr(
+            "“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff "
+            "or .npz, or it is a folder of images or of a run."
+        )
 
 
-def is_data(path: Path) -> bool:
-    """Whether this can be a person's own data: a table by its ending, or a folder."""
-    return path.suffix.lower() in TABLE_ENDINGS or path.is_dir()
-
-
-def can_open(held: Path | str) -> bool:
-    """Whether dropping this does something."""
-    return isinstance(held, str) or held.suffix.lower() in EXPERIMENT_ENDINGS or is_data(held)
-
-
-def dropped(data: QMimeData) -> Path | str | None:
-    """The first local file of what is dragged, or the link that is dragged as text."""
-    link = data.text() if data.hasText() else ""
-    if is_link(link):
-        return link
-    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+def _first(held: HeldFiles) -> Path:
+    return (*held.experiments, *held.runs, *held.tables, *held.others)[0]

@@ -11,6 +11,7 @@ from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
 
 __all__ = [
     "PAGES",
+    "add_to_tray",
     "animate_training",
     "ask_for_table",
     "cancel_landscape",
@@ -19,7 +20,6 @@ __all__ = [
     "fetch_data",
     "measure_landscape",
     "show_kept_study",
-    "take_into_tray",
     "take_table",
     "work_on_study",
 ]
@@ -140,14 +140,18 @@ def fetch_data(deck: PageDeck) -> None:
         page.fetch()
 
 
-def take_into_tray(deck: PageDeck) -> None:
-    """Shows the Compare page, and there the run that is shown beside those in the tray."""
+def add_to_tray(deck: PageDeck, run_ids: Sequence[str], is_shown: bool) -> int:  # noqa: FBT001 - a callback
+    """Takes kept runs into the tray, and shows it if asked to; tells how many of them are in it."""
     from mtl_gui.ui.pages.compare_page import ComparePage
 
-    deck.show_page("compare")
     page = deck.page("compare")
-    if isinstance(page, ComparePage):
-        page.take_shown_run()
+    if not isinstance(page, ComparePage):
+        return 0
+    num_in_tray = page.add_runs(run_ids)
+    if is_shown:
+        deck.show_page("compare")
+        page.show_tray()
+    return num_in_tray
 
 
 def take_table(deck: PageDeck, path: Path) -> None:

@@ -226,14 +226,15 @@ def test_that_runs_in_the_tray_are_compared_with_single_task_and_with_each_other
     assert "training.learning_rate" in fair.text()
 
 
-def test_that_the_run_that_is_shown_is_taken_into_the_tray(
+def test_that_runs_are_added_to_those_in_the_tray(
     qtbot: QtBot, page: ComparePage, workbench: Workbench, digits_experiment: Experiment
 ) -> None:
-    page.take_shown_run()
-    assert page.findChildren(Tray)[0].run_ids == ()
-    workbench.training.show(store_run(workbench, digits_experiment))
-    page.take_shown_run()
-    qtbot.waitUntil(lambda: len(rows(page, "compare_runs")) == 1)
+    first, second = (store_run(workbench, digits_experiment).run_id for _ in range(2))
+    assert page.add_runs([first]) == 1
+    assert page.add_runs([first, second, "no such run"]) == 2
+    assert page.findChildren(Tray)[0].run_ids == (first, second)
+    page.show_tray()
+    qtbot.waitUntil(lambda: len(rows(page, "compare_runs")) == 2)
     assert child(page, QTabWidget, "compare_tabs").currentIndex() == 2
 
 
