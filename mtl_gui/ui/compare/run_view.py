@@ -61,7 +61,8 @@ class RunView(QTableView):
 
     def chosen_ids(self) -> list[str]:
         """The runs that are chosen, from top to bottom."""
-        ranges = self.selectionModel().selection()  # `selectedRows` would ask every cell of them
+        selection = self.selectionModel().selection()  # `selectedRows` would ask every cell of them
+        ranges = [selection.at(place) for place in range(selection.size())]
         rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
         return [self._runs.rows[row].id for row in sorted(rows)]
 
