@@ -30,7 +30,7 @@ class Menus(QObject):
         self,
         bar: QMenuBar,
         actions: Actions,
-        open_recent: Callable[[Path], None],
+        open_recent: Callable[[Path], object],
         clear_recent: Callable[[], None],
     ) -> None:
         super().__init__(bar)
