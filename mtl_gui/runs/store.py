@@ -313,7 +313,16 @@ def _entry(folder: RunFolder) -> RunEntry:
     state = _state(folder)
     label = folder.label()
     entry = RunEntry(
-        folder.run_id, "", state.created, state.status, (), "", "", 0, tags=label.tags, notes=label.notes
+        folder.run_id,
+        label.title,
+        state.created,
+        state.status,
+        (),
+        "",
+        "",
+        0,
+        tags=label.tags,
+        notes=label.notes,
     )
     try:
         folder.state()
@@ -322,7 +331,7 @@ def _entry(folder: RunFolder) -> RunEntry:
         return replace(entry, hindrance=refused.why)
     return replace(
         entry,
-        title=experiment.title,
+        title=label.title or experiment.title,
         tasks=tuple(task.name for task in experiment.enabled_tasks),
         data=experiment.data.kind,
         weighting=experiment.weighting.kind,

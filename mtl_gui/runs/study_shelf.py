@@ -184,7 +184,7 @@ def _entry(folder: KeptFolder, run_id: str) -> RunEntry:
         study = folder.study()
     except Refused as refused:
         return replace(entry, hindrance=refused.why)
-    entry = replace(entry, title=study.title or study.question)
+    entry = replace(entry, title=label.title or study.title or study.question)
     if isinstance(study, PaperTable):
         kinds = dict.fromkeys([source.kind for source in study.data] + ["table_file" for _ in study.files])
         return replace(entry, data=", ".join(kinds), num_seeds=1)

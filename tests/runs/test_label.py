@@ -27,3 +27,11 @@ def test_that_a_damaged_label_is_an_empty_one(tmp_path: Path, content: str) -> N
 def test_that_a_label_which_cannot_be_written_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         RunLabel().write(tmp_path / "missing" / "label.json")
+
+
+def test_that_another_name_is_kept_on_one_line_and_old_labels_have_none(tmp_path: Path) -> None:
+    path = tmp_path / "label.json"
+    RunLabel.of((), "", " my\n  run ").write(path)
+    assert RunLabel.read(path).title == "my run"
+    path.write_text('{"tags": ["a"], "notes": "b"}', encoding="utf-8")
+    assert RunLabel.read(path) == RunLabel(("a",), "b")

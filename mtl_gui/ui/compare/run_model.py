@@ -14,17 +14,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from mtl_gui.runs.index import RunEntry
-from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.listing import (
+    FACTS,
+    columns_of,
     differing_columns,
     first_columns,
-    has_words,
     metrics_of,
     sorted_runs,
     value_of,
 )
+from mtl_gui.runs.run_filter import RunFilter, filter_of, names_of
 from mtl_gui.ui.compare.run_texts import (
     cell_text,
+    fact_heading,
     heading,
     kind_text,
     run_title,
@@ -41,7 +43,9 @@ RUN_MIME = "application/x-mtl-gui-runs"
 """What is dragged: ids of runs, a line each."""
 
 RUN_ROLE = Qt.ItemDataRole.UserRole
-_EDITED = ("tags", "notes")
+_EDITED = ("title", "tags", "notes")
+_RANKS = "¹²³"
+_GAIN = "δm"
 _FIXED = (
     Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsEnabled
@@ -52,12 +56,12 @@ _EDITABLE = _FIXED | Qt.ItemFlag.ItemIsEditable
 
 
 class RunModel(QAbstractTableModel):
-    """A row per run that has the words of the filter. Texts are made when they are first seen.
+    """A row per run that the filter chooses. Texts are made when they are first seen.
 
-    `label_edited` carries a run's id and the `RunLabel` that was typed into its cells.
+    `label_edited` carries a run's id, and what was typed into its title, tags or notes.
     """
 
-    label_edited = Signal(str, object)
+    label_edited = Signal(str, str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +72,9 @@ class RunModel(QAbstractTableModel):
         self._columns: tuple[str, ...] = first_columns(())
         self._metrics: Mapping[str, str] = {}
         self._only_differing = False
-        self._words = ""
-        self._sorted_by, self._descending = "created", True
+        self._typed = ""
+        self._filter = RunFilter()
+        self._order: tuple[tuple[str, bool], ...] = (("created", True),)
         self._shown_id = ""
         self._texts: dict[tuple[int, int], str] = {}
         self._alignments: dict[tuple[int, int], int] = {}
@@ -115,9 +120,14 @@ class RunModel(QAbstractTableModel):
             self._entries, self._shown_id = list(entries), shown_id
             self._build()
 
+    @property
+    def filter(self) -> RunFilter:
+        """What chooses the runs that are listed."""
+        return self._filter
+
     def set_words(self, words: str) -> None:
-        """Lists only runs that have every one of these words."""
-        self._words = words
+        """Lists only runs that have every one of these words, and meet conditions, as `seeds>3`."""
+        self._typed = words
         self._build()
 
     def heading(self, column: str) -> str:
@@ -146,25 +156,31 @@ class RunModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by a column; runs that have nothing there come last."""
         if 0 <= column < len(self._columns):
-            self._sorted_by = self._columns[column]
-            self._descending = order == Qt.SortOrder.DescendingOrder
-            self._build()
+            self.sort_by(self._columns[column], descending=order == Qt.SortOrder.DescendingOrder)
 
     @property
-    def sorted_by(self) -> tuple[str, bool]:
-        """The name of the column by which the runs are sorted, and whether from high to low."""
-        return self._sorted_by, self._descending
+    def sorted_by(self) -> tuple[tuple[str, bool], ...]:
+        """The columns by which the runs are sorted, and whether from high to low; the first counts most."""
+        return self._order
 
     def sort_by(self, column: str, *, descending: bool) -> None:
-        """Sorts by a column, shown or not."""
-        self._sorted_by, self._descending = column, descending
+        """Sorts by a column alone, shown or not."""
+        self._order = ((column, descending),)
+        self._build()
+
+    def sort_then_by(self, column: str, *, descending: bool) -> None:
+        """Sorts runs that are alike in the columns so far by one more, or turns one of those."""
+        if any(name == column for name, _ in self._order):
+            self._order = tuple((name, descending if name == column else down) for name, down in self._order)
+        else:
+            self._order = (*self._order[: len(_RANKS) - 1], (column, descending))
         self._build()
 
     def sorting(self) -> tuple[int, Qt.SortOrder]:
-        """The column by which the runs are sorted, -1 when it is not shown, and the order."""
-        place = self._columns.index(self._sorted_by) if self._sorted_by in self._columns else -1
-        order = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
-        return place, order
+        """The column by which the runs are sorted first, -1 when it is not shown, and the order."""
+        column, descending = self._order[0]
+        place = self._columns.index(column) if column in self._columns else -1
+        return place, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """A row per listed run."""
@@ -175,12 +191,16 @@ class RunModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
-        """The columns' names."""
-        if orientation == Qt.Orientation.Horizontal and role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return self.heading(self._columns[section])
+        """The columns' names, with their rank where several sort."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        name = self._columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{self.heading(name)}{self._rank(name)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                hint = self.tr("Click to sort; Shift+click to sort by this column too.")
+                return f"{self.heading(name)}\n{hint}"
         return None
 
     def data(self, index: _Index, role: int = 0) -> object:
@@ -195,19 +215,13 @@ class RunModel(QAbstractTableModel):
         return _EDITABLE if self._columns[index.column()] in _EDITED else _FIXED
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tells which label was typed; the list changes once it is kept."""
+        """Tells what was typed, unless it is there already; the list changes once it is kept."""
         entry, column = self._rows[index.row()], self._columns[index.column()]
         if role != Qt.ItemDataRole.EditRole or column not in _EDITED:
             return False
-        label = RunLabel(entry.tags, entry.notes)
         typed = str(value)
-        new = (
-            RunLabel.of(typed.replace("，", ",").split(","), label.notes)
-            if column == "tags"
-            else RunLabel.of(label.tags, typed)
-        )
-        if new != label:
-            self.label_edited.emit(entry.id, new)
+        if typed.strip() != self._edited_text(index.row(), index.column()):
+            self.label_edited.emit(entry.id, column, typed)
         return True
 
     def mimeTypes(self) -> list[str]:
@@ -223,8 +237,10 @@ class RunModel(QAbstractTableModel):
 
     def _build(self) -> None:
         self.beginResetModel()
-        listed = [entry for entry in self._entries if self._is_listed(entry)]
-        self._rows = sorted_runs(listed, self._sorted_by, descending=self._descending)
+        self._filter = filter_of(self._typed, self._names())
+        self._rows = [entry for entry in self._entries if self._filter.lists(entry, _words_of, cell_text)]
+        for column, descending in reversed(self._order):
+            self._rows = sorted_runs(self._rows, column, descending=descending)
         self._places = {entry.id: row for row, entry in enumerate(self._rows)}
         self._columns = differing_columns(self._rows) if self._only_differing else self.chosen_columns
         self._metrics = metrics_of(self._entries)
@@ -232,13 +248,21 @@ class RunModel(QAbstractTableModel):
         self._alignments.clear()
         self.endResetModel()
 
-    def _is_listed(self, entry: RunEntry) -> bool:
-        if not self._words:
-            return True
-        ways = (entry.weighting, weighting_title(entry))
-        kind = kind_text(entry.kind)
-        parts = (run_title(entry), kind, status_text(entry.status), entry.data, *ways, entry.notes)
-        return has_words(" ".join((*parts, *entry.tags, *entry.tasks)), self._words)
+    def _names(self) -> dict[str, str]:
+        """What columns can be called in the filter, in the window's language too."""
+        if not self._typed:
+            return {}
+        told = {fact_heading(column).casefold(): column for column in FACTS}
+        return {**told, _GAIN: "gain", **names_of(columns_of(self._entries))}
+
+    def _rank(self, column: str) -> str:
+        """An arrow and a number beside a heading, where several columns sort; Qt paints the first arrow."""
+        names = [name for name, _ in self._order]
+        if len(names) < 2 or column not in names:
+            return ""
+        place = names.index(column)
+        arrow = "" if place == 0 else "▼" if self._order[place][1] else "▲"
+        return f" {arrow}{_RANKS[place]}"
 
     def _text(self, row: int, column: int) -> str:
         known = self._texts.get((row, column))
@@ -259,8 +283,15 @@ class RunModel(QAbstractTableModel):
         return known
 
     def _edited_text(self, row: int, column: int) -> str:
-        entry, name = self._rows[row], self._columns[column]
-        return entry.notes if name == "notes" else ", ".join(entry.tags) if name == "tags" else ""
+        entry = self._rows[row]
+        match self._columns[column]:
+            case "title":
+                return run_title(entry)
+            case "tags":
+                return ", ".join(entry.tags)
+            case "notes":
+                return entry.notes
+        return ""
 
     def _font(self, row: int, _column: int) -> QFont | None:
         """The run that all pages show is bold."""
@@ -269,3 +300,17 @@ class RunModel(QAbstractTableModel):
         font = QFont()
         font.setBold(True)
         return font
+
+
+def _words_of(entry: RunEntry) -> str:
+    """All in which a run can be found by words."""
+    ways = (entry.weighting, weighting_title(entry))
+    parts = (
+        run_title(entry),
+        kind_text(entry.kind),
+        status_text(entry.status),
+        entry.data,
+        *ways,
+        entry.notes,
+    )
+    return " ".join((*parts, *entry.tags, *entry.tasks))

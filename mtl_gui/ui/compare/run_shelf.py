@@ -1,6 +1,8 @@
 """All kept runs: find, open, continue, tag, compare, delete."""
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.listing import keep_columns, kept_columns
+from mtl_gui.ui.compare.filter_menu import filled_menu
 from mtl_gui.ui.compare.run_deeds import RunDeeds
 from mtl_gui.ui.compare.run_model import RunModel
 from mtl_gui.ui.compare.run_texts import run_title
@@ -69,6 +72,7 @@ class RunShelf(TranslatedWidget):
         self._differing.setObjectName("run_differing")
         self._count = QLabel(self)
         self._count.setObjectName("muted")
+        self._conditions = self._button("run_conditions", self._show_conditions)
         self._columns = self._button("run_columns", self._show_columns_menu)
         self._open = self._button("run_open", self._open_chosen)
         self._compare = self._button("run_compare", self._compare_chosen)
@@ -112,10 +116,21 @@ class RunShelf(TranslatedWidget):
         self._view.setAccessibleName(self.tr("Runs that are kept"))
         self._filter.setPlaceholderText(self.tr("Find runs by title, tag, note, data, method or task"))
         self._filter.setAccessibleName(self.tr("Find runs"))
+        rules = self.tr(
+            "Every word must be in the run. Conditions: seeds>3, accuracy:0.9..1, tags:lecture, "
+            "weighting=PCGrad, created>2026-11. Names of more than one word stand in quotation marks."
+        )
+        self._filter.setToolTip(rules)
+        self._filter.setAccessibleDescription(rules)
         name_clear_button(self._filter)
         self._differing.setText(self.tr("Only what &differs"))
         self._differing.setToolTip(self.tr("Show the settings in which the listed runs differ, and results"))
         texts = (
+            (
+                self._conditions,
+                self.tr("&Filter by…"),
+                self.tr("Take a range of numbers, a tag or a value into the filter"),
+            ),
             (self._columns, self.tr("Co&lumns…"), self.tr("Choose which columns are shown")),
             (self._open, self.tr("Open"), self.tr("Show this run on all pages (Return)")),
             (self._compare, self.tr("Compare"), self.tr("Take the chosen runs into the tray (Insert)")),
@@ -163,7 +178,12 @@ class RunShelf(TranslatedWidget):
         self._delete.setEnabled(bool(chosen) and all(entry.status != "running" for entry in chosen))
         listed, all_runs = len(self._model.rows), len(self._model.entries)
         text = self.tr("{listed} of %n runs", "", all_runs).format(listed=listed)
-        self._count.setText(text if listed != all_runs else self.tr("%n runs", "", all_runs))
+        if listed == all_runs:
+            text = self.tr("%n runs", "", all_runs)
+        unknown = self._model.filter.unknown
+        if unknown:
+            text = self.tr("No column is called “{name}”.").format(name=unknown[0])
+        self._count.setText(text)
 
     def _open_chosen(self) -> None:
         if self._open.isEnabled():
@@ -195,9 +215,29 @@ class RunShelf(TranslatedWidget):
             self._view.choose([self._model.rows[min(row, len(self._model.rows) - 1)].id])
         self.announced.emit(self.tr("%n runs were deleted; undo brings them back.", "", len(chosen)))
 
-    def _write_label(self, run_id: str, label: RunLabel) -> None:
+    def _write_label(self, run_id: str, column: str, typed: str) -> None:
         title = run_title(self._model.rows[self._model.row_of(run_id)])
-        QTimer.singleShot(0, lambda: self._try(lambda _: self._deeds.label(run_id, label, title)))
+
+        def write(_: str) -> None:
+            before = self._archive.label(run_id)
+            tags = typed.replace("，", ",").split(",") if column == "tags" else before.tags
+            notes = typed if column == "notes" else before.notes
+            own = typed if column == "title" else before.title
+            self._deeds.label(run_id, RunLabel.of(tags, notes, own), title)
+
+        QTimer.singleShot(0, lambda: self._try(write))
+
+    def _show_conditions(self) -> None:
+        menu = filled_menu(self._model.rows, self._model.columns, self._take_condition, self)
+        menu.popup(self._conditions.mapToGlobal(QPoint(0, self._conditions.height())))
+
+    def _take_condition(self, condition: str) -> None:
+        """Puts a condition behind what is typed; what follows its sign is chosen, to be typed over."""
+        typed = f"{self._filter.text().rstrip()} ".lstrip()
+        self._filter.setText(f"{typed}{condition}")
+        self._filter.setFocus()
+        value = re.split(r"[:=]", condition)[-1]
+        self._filter.setSelection(len(typed) + len(condition) - len(value), len(value))
 
     def _show_trash(self) -> None:
         dialog = TrashDialog(self._archive, self._deeds, self)
@@ -224,7 +264,29 @@ class RunShelf(TranslatedWidget):
             action = menu.addAction(button.icon(), button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
+        self._add_of_cell(menu)
         menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _add_of_cell(self, menu: QMenu) -> None:
+        """What can be written on the current run, and how its column sorts."""
+        index = self._view.currentIndex()
+        if not index.isValid():
+            return
+        menu.addSeparator()
+        for column, text in (
+            ("title", self.tr("Rename")),
+            ("tags", self.tr("Write tags")),
+            ("notes", self.tr("Write a note")),
+        ):
+            if column in self._model.columns:
+                cell = index.siblingAtColumn(self._model.columns.index(column))
+                menu.addAction(text).triggered.connect(lambda _=False, cell=cell: self._view.write(cell))
+        menu.addSeparator()
+        for is_added, text in ((False, self.tr("Sort by “{column}”")), (True, self.tr("Then by “{column}”"))):
+            name = self._model.heading(self._model.columns[index.column()]).replace("\n", ", ")
+            action = menu.addAction(text.format(column=name).replace("&", "&&"))
+            sort = partial(self._view.sort_by, index.column(), is_added=is_added)
+            action.triggered.connect(lambda _=False, sort=sort: sort())
 
     def _try(self, act: Callable[[str], None]) -> None:
         chosen = self._view.chosen_ids()
@@ -262,7 +324,7 @@ class RunShelf(TranslatedWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._filter, 1)
-        for widget in (self._count, self._differing, self._columns):
+        for widget in (self._count, self._conditions, self._differing, self._columns):
             head.addWidget(widget)
         buttons = FlowLayout(gap=GAP)
         for button in (self._open, self._compare, self._continue, self._design, self._delete, self._trash):

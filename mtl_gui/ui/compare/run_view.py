@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from mtl_gui.runs.listing import FACTS, columns_of
 from mtl_gui.ui.compare.run_model import RunModel
@@ -52,7 +60,7 @@ class RunView(QTableView):
         head.setSortIndicatorShown(True)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(lambda at: self.show_columns_menu(head.mapToGlobal(at)))
-        head.sectionClicked.connect(self._sort_by)
+        head.sectionClicked.connect(self._clicked)
         self.doubleClicked.connect(lambda index: self._double_clicked(index.column()))
         model.modelAboutToBeReset.connect(self._note_choice)
         model.modelReset.connect(self._settle)
@@ -82,6 +90,11 @@ class RunView(QTableView):
     def show_columns_menu(self, at: QPoint) -> None:
         """Lets columns be chosen."""
         self.columns_menu().popup(at)
+
+    def write(self, cell: QModelIndex) -> None:
+        """Lets the text of a cell be typed."""
+        self.setCurrentIndex(cell)
+        self.edit(cell)
 
     def columns_menu(self) -> QMenu:
         """A menu with a tick for every column that runs can have: facts, results by task, settings."""
@@ -129,10 +142,16 @@ class RunView(QTableView):
         others = [name for name in self._runs.chosen_columns if name != column]
         self.columns_chosen.emit((*others, column) if is_on else tuple(others))
 
-    def _sort_by(self, column: int) -> None:
-        place, order = self._runs.sorting()
-        is_turned = place == column and order == Qt.SortOrder.AscendingOrder
-        self._runs.sort(column, Qt.SortOrder.DescendingOrder if is_turned else Qt.SortOrder.AscendingOrder)
+    def sort_by(self, column: int, *, is_added: bool) -> None:
+        """Sorts by a column, from high to low if it was the other way round; added, after those before it."""
+        name = self._runs.columns[column]
+        is_turned = (name, False) in self._runs.sorted_by
+        sort = self._runs.sort_then_by if is_added else self._runs.sort_by
+        sort(name, descending=is_turned)
+
+    def _clicked(self, column: int) -> None:
+        is_added = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        self.sort_by(column, is_added=bool(is_added))
 
     def _double_clicked(self, column: int) -> None:
         if self._runs.columns[column] in ("tags", "notes"):

@@ -105,7 +105,7 @@ class ComparePage(Page):
         return {
             "tray": list(self._tray.run_ids),
             "columns": None if model.own_columns is None else list(model.own_columns),
-            "sorted_by": list(model.sorted_by),
+            "sorted_by": [part for order in model.sorted_by for part in order],
             "chosen": self._shelf.view.chosen_ids(),
             "pair": list(self._differences.pair()),
         }
@@ -124,8 +124,10 @@ class ComparePage(Page):
             case [str(), *_] as columns:
                 model.set_columns([str(column) for column in columns])
         match state.get("sorted_by"):
-            case [str(column), bool(descending)]:
+            case [str(column), bool(descending), *others]:
                 model.sort_by(column, descending=descending)
+                for name, is_down in zip(others[::2], others[1::2], strict=False):
+                    model.sort_then_by(str(name), descending=bool(is_down))
         match state.get("chosen"):
             case [*run_ids]:
                 self._shelf.view.choose([str(run_id) for run_id in run_ids])

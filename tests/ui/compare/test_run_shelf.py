@@ -2,12 +2,13 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.spec import Experiment
+from mtl_gui.ui.compare.filter_menu import filled_menu
 from mtl_gui.ui.compare.run_shelf import RunShelf
 from mtl_gui.ui.compare.run_view import RunView
 from mtl_gui.ui.page import Workbench
@@ -173,6 +174,72 @@ def test_that_sorting_keeps_what_is_chosen(runs: RunShelf) -> None:
     assert [runs.model.rows[runs.model.row_of(run_id)].title for run_id in table(runs).chosen_ids()] == [
         "First"
     ]
+
+
+def test_that_conditions_choose_runs_and_an_unknown_name_is_told(qtbot: QtBot, runs: RunShelf) -> None:
+    find(runs, qtbot, "learning_rate>0.15")
+    assert titles(runs) == ["Second"]
+    find(runs, qtbot, "Seeds:1..9")
+    assert titles(runs) == ["Second", "First"]
+    child(runs, QLineEdit, "run_filter").setText("Seeds:1..9 speed>2")
+    qtbot.waitUntil(lambda: any("“speed”" in label.text() for label in runs.findChildren(QLabel)))
+    assert titles(runs) == ["Second", "First"]
+
+
+def test_that_a_condition_is_taken_from_the_menu_and_can_be_typed_over(qtbot: QtBot, runs: RunShelf) -> None:
+    click(child(runs, QPushButton, "run_conditions"))
+    menu = child(runs, QMenu, "run_filter_menu")
+    line = child(runs, QLineEdit, "run_filter")
+    next(action for action in menu.actions() if action.text().startswith("Seeds: ")).trigger()
+    assert (line.text(), line.selectedText()) == ("seeds:5..5", "5..5")
+    menu.close()
+
+
+def test_that_the_ends_of_a_range_are_rounded_outwards_and_texts_are_offered(runs: RunShelf) -> None:
+    columns = ["set:training.learning_rate", "gain", "weighting"]
+    taken: list[str] = []
+    menu = filled_menu(runs.model.entries, columns, taken.append, runs)
+    rate, gain, ways = menu.actions()
+    assert rate.text().endswith("0.1 … 0.2")
+    gain.trigger()
+    ways.trigger()
+    assert taken[1] == "weighting=Equal"
+    for condition in taken:
+        runs.model.set_words(condition)
+        assert len(titles(runs)) == 2
+
+
+def test_that_runs_alike_in_one_column_are_sorted_by_another(
+    runs: RunShelf, workbench: Workbench, digits_experiment: Experiment
+) -> None:
+    store_run(workbench, digits_experiment.replaced(title="Third", seeds=(0, 1)))
+    runs.reload()
+    columns = runs.model.columns
+    runs.view.sort_by(columns.index("seeds"), is_added=False)
+    runs.view.sort_by(columns.index("title"), is_added=True)
+    assert titles(runs) == ["Third", "First", "Second"]
+    runs.view.sort_by(columns.index("title"), is_added=True)
+    assert titles(runs) == ["Third", "Second", "First"]
+    head = [
+        runs.model.headerData(columns.index(name), Qt.Orientation.Horizontal) for name in ("seeds", "title")
+    ]
+    assert head == ["Seeds ¹", "Run ▼²"]
+    runs.view.sort_by(columns.index("title"), is_added=False)
+    assert titles(runs) == ["First", "Second", "Third"]
+
+
+def test_that_a_run_is_renamed_in_the_list_and_undo_gives_its_name_back(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench
+) -> None:
+    first = runs.model.row_of(runs.model.rows[1].id)
+    assert runs.model.setData(runs.model.index(first, 0), "  一个新名字 ")
+    qtbot.waitUntil(lambda: titles(runs) == ["Second", "一个新名字"])
+    workbench.session.undo_stack.undo()
+    assert titles(runs) == ["Second", "First"]
+    workbench.session.undo_stack.redo()
+    assert titles(runs) == ["Second", "一个新名字"]
+    runs.model.setData(runs.model.index(first, 0), "")
+    qtbot.waitUntil(lambda: titles(runs) == ["Second", "First"])
 
 
 def test_that_scattered_runs_stay_chosen_when_the_order_turns(
