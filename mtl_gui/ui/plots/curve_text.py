@@ -159,24 +159,24 @@ def described(content: CurveContent, step: float | None = None) -> str:
             subject=content.subject, title=content.title
         )
     at = step if step is not None else max(int(curve.steps[-1]) for curve in read)
-    values = ", ".join(_value_text(curve, at, has_trend=step is None) for curve in read)
+    values = ", ".join(_value_text(curve, at, is_last=step is None) for curve in read)
     text = QCoreApplication.translate("Curves", "{subject}: {title} {values} at step {step}").format(
         subject=content.subject, title=content.title, values=values, step=QLocale().toString(round(at))
     )
     return text + _changes_near(content, at)
 
 
-def _value_text(curve: Curve, step: float, *, has_trend: bool) -> str:
-    """A line's value with its interval and name; the step too, where the line ended before the others."""
-    place = read_at(curve.steps, step)
+def _value_text(curve: Curve, step: float, *, is_last: bool) -> str:
+    """A line's value with its interval and name; the last with its trend, and its step where others go on."""
+    place = len(curve.steps) - 1 if is_last else read_at(curve.steps, step)
     if place is None:
         return QCoreApplication.translate("Curves", "not known ({name})").format(name=curve.name)
     value, low, high = (float(line[place]) for line in (curve.band.mean, curve.band.low, curve.band.high))
     told = [curve.name]
-    if curve.steps[-1] < step:
+    if is_last and curve.steps[-1] < step:
         end = QLocale().toString(int(curve.steps[-1]))
         told.append(QCoreApplication.translate("Curves", "ended at step {step}").format(step=end))
-    heading = trend(curve.band.mean) if has_trend else None
+    heading = trend(curve.band.mean) if is_last else None
     if heading is not None:
         told.append(trend_text(heading))
     interval = f" [{number(low)}, {number(high)}]" if np.isfinite(low) else ""
