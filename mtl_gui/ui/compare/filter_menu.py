@@ -1,5 +1,6 @@
 """A menu from which conditions on the listed runs are taken into the filter."""
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -83,12 +84,11 @@ def _name(column: str) -> str:
 
 def _bounds(low: float, high: float) -> tuple[str, str]:
     """Both ends in four digits, rounded outwards, so that the range still holds all."""
-    return _outwards(low, -1), _outwards(high, 1)
+    return _rounded(low, math.floor), _rounded(high, math.ceil)
 
 
-def _outwards(value: float, way: int) -> str:
-    if isinstance(value, int) or value == 0:
+def _rounded(value: float, way: Callable[[float], int]) -> str:
+    if isinstance(value, int) or value == 0 or not math.isfinite(value):
         return str(value)
-    text = f"{value:.4g}"
-    short = (float(text) - value) * way < 0
-    return f"{value + way * abs(value) * 5e-4:.4g}" if short else text
+    unit = 10.0 ** (math.floor(math.log10(abs(value))) - 3)
+    return f"{way(value / unit) * unit:.4g}"

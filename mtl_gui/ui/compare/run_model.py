@@ -261,7 +261,7 @@ class RunModel(QAbstractTableModel):
         if len(names) < 2 or column not in names:
             return ""
         place = names.index(column)
-        arrow = "" if place == 0 else "▼" if self._order[place][1] else "▲"
+        arrow = "" if place == 0 else "▲" if self._order[place][1] else "▼"  # as Qt paints them
         return f" {arrow}{_RANKS[place]}"
 
     def _text(self, row: int, column: int) -> str:

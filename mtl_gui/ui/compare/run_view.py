@@ -21,6 +21,7 @@ __all__ = ["RunView"]
 
 _WIDEST = 260
 _FIRST_ROWS = 60
+_ROOM_TO_WRITE = 20
 _KEYS_TO_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -169,8 +170,9 @@ class RunView(QTableView):
         self.choose(*self._noted)
         place, order = self._runs.sorting()
         self.horizontalHeader().setSortIndicator(place, order)
-        if self._widths != self._runs.columns and self._runs.rows:
-            self._widths = self._runs.columns
+        headings = tuple(map(self._runs.heading, self._runs.columns))
+        if self._widths != headings and self._runs.rows:
+            self._widths = headings  # which grow when metrics become known
             self.fit_columns()
         self._runs.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._runs.columns) - 1)
         self.updateGeometries()  # headings have a second line once metrics are known
@@ -187,4 +189,5 @@ class RunView(QTableView):
                 (metrics.horizontalAdvance(text) for text in (*self._runs.heading(name).split("\n"), *texts)),
                 default=0,
             )
-            self.setColumnWidth(column, min(widest, _WIDEST) + 34)
+            least = _ROOM_TO_WRITE * metrics.averageCharWidth() if name in ("tags", "notes") else 0
+            self.setColumnWidth(column, max(min(widest, _WIDEST), least) + 34)

@@ -223,7 +223,7 @@ def test_that_runs_alike_in_one_column_are_sorted_by_another(
     head = [
         runs.model.headerData(columns.index(name), Qt.Orientation.Horizontal) for name in ("seeds", "title")
     ]
-    assert head == ["Seeds ¹", "Run ▼²"]
+    assert head == ["Seeds ¹", "Run ▲²"]
     runs.view.sort_by(columns.index("title"), is_added=False)
     assert titles(runs) == ["First", "Second", "Third"]
 
