@@ -259,7 +259,7 @@ def _too_little(seen: Diagnostics, num_looks: int) -> NoSuggestion | None:
                 translatable(
                     "problems",
                     "The gradients of this run were looked at {found} times; {needed} are needed. "
-                    "Run it with the gradients in view on the Train page.",
+                    "Run it with this page in view, or the gradients on the Train page.",
                 ),
                 found=num_looks,
                 needed=MIN_LOOKS,

@@ -41,6 +41,7 @@ __all__ = ["NetworkDiagram"]
 _SMALLEST_ROW = 17
 _LOWEST = 232
 _COMFORTABLE_ROW = 30
+_MOST_ROWS = 6
 _STEP = 1.25
 _NOTCH = 120
 
@@ -170,8 +171,9 @@ class NetworkDiagram(TranslatedWidget, Picture):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for rows of a comfortable height."""
-        return QSize(480, 2 * GAP + 48 * len(self._tasks))
+        """Room for rows of a comfortable height; where there are many, what is left by the table."""
+        num_rows = len(self._tasks)
+        return QSize(480, _LOWEST if num_rows > _MOST_ROWS else 2 * GAP + 48 * num_rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the edges of what is enlarged outside."""

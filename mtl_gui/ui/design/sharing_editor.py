@@ -33,15 +33,17 @@ __all__ = ["SharingEditor"]
 class SharingEditor(TranslatedWidget):
     """Tells what a person did: `plan_edited` carries a `PlanEdit` and its name, `task_switched` a switch.
 
+    `answers` holds the hint, or what is said about an edit; it belongs where it does not scroll out of sight.
     `part_read` says what stands at the keyboard focus of the picture, `split_wanted` and `grouping_wanted`
-    ask for suggestions, which come by `offer`; `undo_wanted` asks to take the last edit back.
+    (the first block that may change) ask for suggestions, which come by `offer`; `undo_wanted` asks to take
+    the last edit back.
     """
 
     plan_edited = Signal(object, str)
     task_switched = Signal(str, bool)
     part_read = Signal(str)
     split_wanted = Signal()
-    grouping_wanted = Signal()
+    grouping_wanted = Signal(int)
     undo_wanted = Signal()
 
     def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,8 +53,9 @@ class SharingEditor(TranslatedWidget):
         self._model = SharingModel(experiment, theme, self)
         self.matrix = SharingMatrix(self._model, theme, self)
         self.diagram = NetworkDiagram(experiment, theme, self)
-        self._heading, self._hint, self._message = QLabel(self), QLabel(self), QLabel(self)
-        self._undo = QPushButton(self)
+        self.answers = QWidget(self)
+        self._heading, self._hint, self._message = QLabel(self), QLabel(), QLabel()
+        self._undo = QPushButton()
         self._together, self._split, self._apart, self._suggest = (QPushButton(self) for _ in range(4))
         self._picture, self._picture_menu = QPushButton(self), PictureMenu(self.diagram, theme)
         self._card = SuggestionCard(self)
@@ -146,14 +149,14 @@ class SharingEditor(TranslatedWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(bar)
-        layout.addWidget(self.matrix)
+        layout.addWidget(self.matrix, 1)
         layout.addWidget(self._card, 1)
         layout.addWidget(self.diagram, 1)
-        layout.addWidget(self._hint)
-        said = QHBoxLayout()
+        said = QHBoxLayout(self.answers)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.addWidget(self._hint, 1)
         said.addWidget(self._message, 1)
         said.addWidget(self._undo)
-        layout.addLayout(said)
         buttons = (self._together, self._split, self._apart, self._suggest, self._picture)
         for before, after in pairwise((*buttons, self.matrix, self.diagram, self._undo)):
             self.setTabOrder(before, after)
@@ -190,6 +193,7 @@ class SharingEditor(TranslatedWidget):
             lambda block: self._edit(shared_by_none, block, name=self.tr("Give every task its own block"))
         )
         matrix.split_requested.connect(self._split_after)
+        matrix.affinity_requested.connect(self.grouping_wanted)
         matrix.block_selected.connect(self.diagram.set_block)
         matrix.columns_moved.connect(self._align)
         self._model.task_switched.connect(self.task_switched)
@@ -242,13 +246,13 @@ class SharingEditor(TranslatedWidget):
         menu = QMenu(self)
         menu.setObjectName("suggestion_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, text, wanted in (
-            ("suggest_split", self.tr("Split where tasks conflict"), self.split_wanted),
-            ("suggest_grouping", self.tr("Group by affinity"), self.grouping_wanted),
+        for name, text, ask in (
+            ("suggest_split", self.tr("Split where tasks conflict"), self.split_wanted.emit),
+            ("suggest_grouping", self.tr("Group by affinity"), lambda: self.grouping_wanted.emit(0)),
         ):
             action = menu.addAction(text)
             action.setObjectName(name)
-            action.triggered.connect(lambda _checked, wanted=wanted: wanted.emit())
+            action.triggered.connect(lambda _checked, ask=ask: ask())
         menu.popup(self._suggest.mapToGlobal(self._suggest.rect().bottomLeft()))
 
     def _take_suggestion(self, plan: SharingPlan) -> None:

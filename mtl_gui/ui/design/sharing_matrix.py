@@ -12,6 +12,8 @@ __all__ = ["SharingMatrix"]
 
 _NARROWEST = 72
 _LOWEST = 150
+_MOST_ROWS = 7
+"""How many rows it asks room for; it takes more where there is more."""
 _COMMAND_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -39,6 +41,8 @@ class SharingMatrix(QTableView):
     share_none_requested = Signal(int)
     split_requested = Signal(int)
     """How many blocks all tasks should share."""
+    affinity_requested = Signal(int)
+    """The block from which on tasks should share as their affinities say."""
     block_selected = Signal(object)
     """The block of the current cell, None in the columns of tasks and heads."""
     columns_moved = Signal()
@@ -56,7 +60,7 @@ class SharingMatrix(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_up_header()
@@ -98,6 +102,7 @@ class SharingMatrix(QTableView):
             ("share_all", self.tr("Share among all tasks"), self.share_all_requested, block),
             ("share_none", self.tr("Give every task its own"), self.share_none_requested, block),
             ("split_here", self.tr("Share what is before, split from here"), self.split_requested, block),
+            ("by_affinity", self.tr("Group by affinity from here…"), self.affinity_requested, block),
         ):
             action = menu.addAction(text)
             action.setObjectName(name)
@@ -128,15 +133,15 @@ class SharingMatrix(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if is_block else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
         self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
-        self.updateGeometry()
+        self._limit_height()
         self.columns_moved.emit()
 
     def sizeHint(self) -> QSize:
-        """All rows, without room under the last."""
-        rows = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
-        bar = self.horizontalScrollBar()
-        bar_height = bar.sizeHint().height() if bar.maximum() > 0 else 0
-        return QSize(super().sizeHint().width(), rows + bar_height + 2 * self.frameWidth())
+        """All rows where they are not many; more of them scroll, so that the picture below stays in view."""
+        unseen = (
+            max(self.verticalHeader().count() - _MOST_ROWS, 0) * self.verticalHeader().defaultSectionSize()
+        )
+        return QSize(super().sizeHint().width(), self._whole_height() - unseen)
 
     def minimumSizeHint(self) -> QSize:
         """A few rows, or all where they are fewer."""
@@ -190,6 +195,17 @@ class SharingMatrix(QTableView):
         place = event.pos() if is_pointer else self.visualRect(index).bottomLeft()
         menu.popup(self.viewport().mapToGlobal(place))
 
+    def _whole_height(self) -> int:
+        """The height of all rows, without room under the last."""
+        rows = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar()
+        bar_height = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return rows + bar_height + 2 * self.frameWidth()
+
+    def _limit_height(self) -> None:
+        self.setMaximumHeight(self._whole_height())
+        self.updateGeometry()
+
     def _selected(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The blocks and the tasks of the selected cells; the current one while none is selected."""
         cells = self.selectedIndexes() or [self.currentIndex()]
@@ -206,6 +222,7 @@ class SharingMatrix(QTableView):
         header.customContextMenuRequested.connect(lambda place: self._open(header.logicalIndexAt(place)))
         header.sectionClicked.connect(self._open)
         header.sectionResized.connect(lambda *_sizes: self.columns_moved.emit())
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_range: self._limit_height())
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.columns_moved.emit())
 
     def _open(self, column: int) -> None:

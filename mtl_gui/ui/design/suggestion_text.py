@@ -64,7 +64,7 @@ class SuggestionText:
         return ShownSuggestion(heading, reason, headers, rows, plan)
 
     def grouping(
-        self, suggestion: GroupingSuggestion, names: Sequence[str], plan: SharingPlan
+        self, suggestion: GroupingSuggestion, names: Sequence[str], plan: SharingPlan, block: int = 0
     ) -> ShownSuggestion:
         """Says which tasks help each other, and the affinities that speak for it.
 
@@ -72,8 +72,14 @@ class SuggestionText:
             suggestion: What the affinities say.
             names: Of the tasks that it is about.
             plan: What applying it gives.
+            block: The first that is grouped so.
         """
-        heading = self.tr("Groups: {groups}").format(groups=_groups_text(suggestion.groups, names))
+        groups = _groups_text(suggestion.groups, names)
+        heading = (
+            self.tr("From {block} on: {groups}").format(block=block_name(block), groups=groups)
+            if block
+            else self.tr("Groups: {groups}").format(groups=groups)
+        )
         reason = self.tr(
             "In these groups a step helps each task by {gain} more of its loss than with all tasks together, "
             "n = {n}. They are the best of all groupings by these very numbers, so the gain is too large by "

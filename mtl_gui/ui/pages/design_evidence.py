@@ -1,6 +1,7 @@
 """What the run that is shown says about the design: conflicts in the picture, and suggestions."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -65,9 +66,9 @@ class DesignEvidence(QObject):
         """Where tasks in conflict could part; a sentence where that cannot be said."""
         return self._suggested(self._split)
 
-    def grouping(self) -> ShownSuggestion | str:
-        """Which tasks help each other; a sentence where that cannot be said."""
-        return self._suggested(self._grouping)
+    def grouping(self, block: int = 0) -> ShownSuggestion | str:
+        """Which tasks help each other, to share from a block on; a sentence where that cannot be said."""
+        return self._suggested(partial(self._grouping, block))
 
     def _suggested(self, suggest: Callable[[Diagnostics], ShownSuggestion | str]) -> ShownSuggestion | str:
         if self._workbench.training.record is None:
@@ -85,13 +86,13 @@ class DesignEvidence(QObject):
         plan = grouped_from(experiment.sharing, found.block, found.groups, _enabled(experiment))
         return SuggestionText().split(found, _names(experiment), plan)
 
-    def _grouping(self, seen: Diagnostics) -> ShownSuggestion | str:
+    def _grouping(self, block: int, seen: Diagnostics) -> ShownSuggestion | str:
         experiment = self._workbench.session.experiment
         found = group_by_affinity(seen)
         if isinstance(found, NoSuggestion):
             return said(found.reason)
-        plan = grouped_from(experiment.sharing, 0, found.groups, _enabled(experiment))
-        return SuggestionText().grouping(found, _names(experiment), plan)
+        plan = grouped_from(experiment.sharing, block, found.groups, _enabled(experiment))
+        return SuggestionText().grouping(found, _names(experiment), plan, block)
 
     def _begin(self) -> None:
         self._watch.begin()

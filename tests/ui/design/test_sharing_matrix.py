@@ -177,6 +177,27 @@ def test_that_the_height_asked_for_shows_all_rows(matrix: SharingMatrix) -> None
     assert matrix.verticalScrollBar().maximum() == 0
 
 
+def test_that_many_rows_scroll_and_leave_room_for_the_picture(
+    tiny_experiment: Experiment, theme: Theme, qtbot: QtBot
+) -> None:
+    digit = tiny_experiment.tasks[0]
+    tasks = tuple(digit.replaced(name=f"task {number}") for number in range(30))
+    many = tiny_experiment.replaced(tasks=tasks, sharing=SharingPlan.together(2, 30))
+    matrix = SharingMatrix(SharingModel(many, theme), theme)
+    qtbot.addWidget(matrix)
+    row = matrix.verticalHeader().defaultSectionSize()
+    assert matrix.sizeHint().height() < 10 * row
+    assert matrix.maximumHeight() > 30 * row
+
+
+def test_that_the_menu_of_a_block_asks_for_groups_by_affinity_from_it_on(
+    matrix: SharingMatrix, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(matrix.affinity_requested) as asked:
+        menu_action(matrix.block_menu(1), "by_affinity").trigger()
+    assert asked.args == [1]
+
+
 def _near(first: QColor, second: QColor) -> bool:
     pairs = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
     return all(abs(a - b) <= 3 for a, b in pairs)

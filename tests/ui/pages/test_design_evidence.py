@@ -12,6 +12,7 @@ from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.edits import with_sharing
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
 from mtl_gui.ui.design.sharing_editor import SharingEditor
+from mtl_gui.ui.design.sharing_matrix import SharingMatrix
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.design_page import DesignPage
 from tests.ui.gestures import child, click, press
@@ -146,3 +147,11 @@ def test_that_the_picture_says_how_far_a_block_is_in_conflict(
     press(diagram, Qt.Key.Key_Down)
     assert "used by" in said[-1]
     assert "pairs" not in said[-1]
+
+
+def test_that_the_menu_of_a_block_groups_by_affinity_from_it_on(
+    page: DesignPage, workbench: Workbench
+) -> None:
+    child(page, SharingMatrix, "sharing_matrix").affinity_requested.emit(1)
+    click(child(page, QPushButton, "apply_suggestion"))
+    assert workbench.session.experiment.sharing.blocks == (("A",) * 4, ("A", "A", "B", "B"))
