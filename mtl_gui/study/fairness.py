@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from mtl_gui.events import CHOSEN
 from mtl_gui.run_events import RunRead
+from mtl_gui.spec import Experiment
 from mtl_gui.spec.settings import differing, settings_of
 from mtl_gui.spec.sharing import group_letter
 from mtl_gui.texts import Sentence, translatable
 
-__all__ = ["Fairness", "fairness_of"]
+__all__ = ["Fairness", "fairness_of", "have_same_rows"]
 
 _BUDGET = ("training.steps", "training.epochs")
+_OF_TRAINING_ROWS = ("data.split.train_limit",)
+"""What chooses among the rows that are learned from, and leaves those that are measured as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +29,44 @@ class Fairness:
 def fairness_of(runs: Sequence[RunRead]) -> Fairness:
     """Says what some runs had in common. Runs are called A, B, C … in their order."""
     paths = differing([settings_of(run.experiment) for run in runs])
-    facts = (_rows(paths), _seeds(runs), _steps(runs), _parameters(runs), _settings(paths), _moments(runs))
+    facts = (
+        _rows(paths),
+        _seeds(runs),
+        _steps(runs),
+        _parameters(runs),
+        _settings(paths),
+        _moments(runs),
+    )
     equal = tuple(fact for is_equal, fact in facts if is_equal)
     unequal = tuple(fact for is_equal, fact in facts if not is_equal)
-    return Fairness(equal, unequal, _warnings(runs))
+    return Fairness(equal, (*unequal, *_labels(paths)), _warnings(runs))
+
+
+def have_same_rows(first: Experiment, second: Experiment) -> bool:
+    """Whether two experiments are measured on the same rows, so that their metrics mean the same."""
+    return not _of_rows(differing([settings_of(first), settings_of(second)]))
+
+
+def _of_rows(paths: Sequence[str]) -> list[str]:
+    return [path for path in paths if path.startswith("data.") and path not in _OF_TRAINING_ROWS]
 
 
 def _rows(paths: Sequence[str]) -> tuple[bool, Sentence]:
-    found = [path for path in paths if path.startswith("data.")]
+    found = _of_rows(paths)
     if not found:
         return True, _said(translatable("study", "the same rows"))
     template = translatable(
-        "study", "They were measured on other rows, so that their metrics do not mean the same: {paths}."
+        "study",
+        "They were measured on other rows, so that their metrics do not mean the same; such runs are not "
+        "tested against each other: {paths}.",
     )
     return False, _said(template, paths=", ".join(found))
+
+
+def _labels(paths: Sequence[str]) -> tuple[Sentence, ...]:
+    if not set(_OF_TRAINING_ROWS) & set(paths):
+        return ()
+    return (_said(translatable("study", "They learned from different numbers of rows.")),)
 
 
 def _seeds(runs: Sequence[RunRead]) -> tuple[bool, Sentence]:

@@ -10,6 +10,7 @@ from mtl_gui.events import CHOSEN, SINGLE_TASK, FloatArray
 from mtl_gui.run_events import RunRead
 from mtl_gui.spec import Task, higher_is_better
 from mtl_gui.study.bands import MIN_SEEDS
+from mtl_gui.study.fairness import have_same_rows
 from mtl_gui.study.holm import holm
 from mtl_gui.study.paired_test import paired_t_test
 from mtl_gui.study.ranks import mean_ranks
@@ -51,7 +52,10 @@ class RunOnTask:
 
 @dataclass(frozen=True, slots=True)
 class PairOnTask:
-    """Two runs, by their places, on a task; `contrast` is first − second. All pairs are one family."""
+    """Two runs, by their places, on a task; `contrast` is first − second. All pairs are one family.
+
+    Runs that were measured on other rows are no pair: what differs may be the rows.
+    """
 
     first: int
     second: int
@@ -77,7 +81,8 @@ class RunsComparison:
         run_ids: The runs.
         tasks: Every task that any of them has.
         gains: Per run the multi-task gain in both conventions; empty without single-task networks.
-        ranks: Per run the mean rank over the tasks that all have, 1 is best; NaN where it is not defined.
+        ranks: Per run the mean rank over the tasks that all have, 1 is best; NaN where it is not defined, as
+            when not all were measured on the same rows.
     """
 
     run_ids: tuple[str, ...]
@@ -100,7 +105,9 @@ def compare_runs(runs: Sequence[RunRead]) -> RunsComparison:
     adjusted = {id(before): after for family in (alone, pairs) for before, after in _adjusted(family)}
     judged = tuple(_judged(task, adjusted) for task in tasks)
     gains = tuple(_gains(run) for run in runs)
-    return RunsComparison(tuple(run.run_id for run in runs), judged, gains, _ranks(judged, len(runs)))
+    is_same = all(have_same_rows(runs[0].experiment, run.experiment) for run in runs[1:])
+    ranks = _ranks(judged, len(runs)) if is_same else (float("nan"),) * len(runs)
+    return RunsComparison(tuple(run.run_id for run in runs), judged, gains, ranks)
 
 
 def _tasks(runs: Sequence[RunRead]) -> list[tuple[str, str]]:
@@ -115,6 +122,7 @@ def _task_of_runs(name: str, metric: str, runs: Sequence[RunRead]) -> TaskOfRuns
     pairs = tuple(
         PairOnTask(first, second, _contrast_of_runs(one, other))
         for (first, one), (second, other) in combinations(found, 2)
+        if have_same_rows(runs[first].experiment, runs[second].experiment)
     )
     higher = next(
         higher_is_better(task.metric)

@@ -1,5 +1,5 @@
 from mtl_gui.spec import Diabetes, Experiment, Split
-from mtl_gui.study.fairness import fairness_of
+from mtl_gui.study.fairness import fairness_of, have_same_rows
 from tests.study.made_runs import an_experiment
 from tests.study.read_runs import ALONE, read_run
 
@@ -35,12 +35,22 @@ def test_that_how_carefully_each_was_tuned_is_never_taken_for_equal() -> None:
 def test_that_other_rows_seeds_and_settings_are_told() -> None:
     base = an_experiment(5)
     training = base.training.replaced(learning_rate=0.5)
-    other = base.replaced(data=Diabetes(split=Split(train_limit=20)), training=training, seeds=(0, 1, 7, 8))
+    other = base.replaced(data=Diabetes(split=Split(seed=20)), training=training, seeds=(0, 1, 7, 8))
     equal, unequal = told(base, other)
-    assert "rows" not in equal
-    assert "data.split.train_limit" in unequal
+    assert "the same rows" not in equal
+    assert "data.split.seed" in unequal
     assert "training.learning_rate" in unequal
     assert "2 are in all" in unequal
+
+
+def test_that_fewer_training_rows_leave_the_measured_rows_the_same() -> None:
+    base = an_experiment(5)
+    fewer = base.replaced(data=Diabetes(split=Split(train_limit=20)))
+    equal, unequal = told(base, fewer)
+    assert "the same rows" in equal
+    assert unequal == "They learned from different numbers of rows."
+    assert have_same_rows(base, fewer)
+    assert not have_same_rows(base, base.replaced(data=Diabetes(split=Split(seed=1))))
 
 
 def test_that_runs_which_have_not_ended_are_named() -> None:

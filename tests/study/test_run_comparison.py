@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from scipy.stats import rankdata, ttest_rel
 
+from mtl_gui.spec import Diabetes, Split
 from mtl_gui.study.run_comparison import compare_runs
 from tests.study.made_runs import an_experiment
 from tests.study.read_runs import ALONE, SCATTER, read_run
@@ -53,6 +54,21 @@ def test_that_pairs_of_runs_are_paired_by_seed_and_adjusted_together() -> None:
     np.testing.assert_allclose([pair.contrast.p_value for pair in pairs], literal(raw))
     assert [(pair.first, pair.second) for pair in found.tasks[0].pairs] == [(0, 1), (0, 2), (1, 2)]
     assert pairs[1].contrast.interval.mean == pytest.approx((BETTER - WORSE)[:, 0].mean())
+
+
+def test_that_runs_measured_on_other_rows_are_neither_tested_against_each_other_nor_ranked() -> None:
+    other = an_experiment(5).replaced(data=Diabetes(split=Split(seed=9)))
+    runs = [read_run("a", BETTER), read_run("b", WORSE, ALONE, other), read_run("c", SAME)]
+    found = compare_runs(runs)
+    assert [[(pair.first, pair.second) for pair in task.pairs] for task in found.tasks] == [
+        [(0, 2)],
+        [(0, 2)],
+    ]
+    raw = [ttest_rel(BETTER[:, column], SAME[:, column]).pvalue for column in range(2)]
+    adjusted = [task.pairs[0].contrast.p_value for task in found.tasks]
+    np.testing.assert_allclose(adjusted, literal(raw))
+    assert np.isnan(found.ranks).all()
+    assert found.tasks[0].runs[1] is not None  # against its own single-task networks it is
 
 
 def test_that_only_common_seeds_are_paired() -> None:

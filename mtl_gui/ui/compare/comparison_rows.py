@@ -29,8 +29,12 @@ _NONE = "–"
 def answer(comparison: RunsComparison) -> str:
     """One sentence: how many of all differences between runs are more than chance."""
     pairs = [pair for task in comparison.tasks for pair in task.pairs]
-    if not pairs:
+    if not pairs and not any(sum(run is not None for run in task.runs) > 1 for task in comparison.tasks):
         return QCoreApplication.translate("RunComparison", "These runs have no task in common.")
+    if not pairs:
+        return QCoreApplication.translate(
+            "RunComparison", "These runs were measured on other rows and cannot be tested against each other."
+        )
     if all(pair.contrast.verdict == "too few seeds" for pair in pairs):
         return QCoreApplication.translate(
             "RunComparison", "Too few common seeds to tell these runs apart: an interval needs three."

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 __all__ = ["FactTable"]
 
+_WIDEST_IN_LETTERS = 45
 _TO_THE_RIGHT = frozenset("0123456789+-−–<")
 
 
@@ -33,7 +33,6 @@ class FactTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Copy),
             self,
@@ -59,6 +58,7 @@ class FactTable(QTableWidget):
                 self._cell(row, column).setText(text)
             if icons:
                 self._cell(row, 0).setIcon(icons[row])
+        self._fit_widths()
         self._fit_height()
 
     def text(self) -> str:
@@ -78,6 +78,24 @@ class FactTable(QTableWidget):
             found = _Fact()
             self.setItem(row, column, found)
         return found
+
+    def _fit_widths(self) -> None:
+        """As wide as their texts, within reason; what is longer is told whole by a tip."""
+        widest = _WIDEST_IN_LETTERS * self.fontMetrics().averageCharWidth()
+        self.resizeColumnsToContents()
+        for column in range(self.columnCount()):
+            is_cut = self.columnWidth(column) > widest
+            self.setColumnWidth(column, min(self.columnWidth(column), widest))
+            for row in range(self.rowCount()):
+                cell = self._cell(row, column)
+                cell.setToolTip(cell.text() if is_cut else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.rowCount():
+            self._fit_widths()
+            self._fit_height()
 
     def _fit_height(self) -> None:
         """As high as its rows, so that the page scrolls and not the table."""

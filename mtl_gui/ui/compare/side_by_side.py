@@ -37,6 +37,7 @@ __all__ = ["SideBySide"]
 
 _COLUMNS = 2
 _MOST_ROWS = 14
+_CURVES_IN_LINES = 15
 
 _Plot = TypeVar("_Plot", bound=QWidget)
 
@@ -180,7 +181,7 @@ class SideBySide(TranslatedWidget):
 
     def _add_curves(self) -> CurvePlot:
         plot, place = CurvePlot(self._theme, self), len(self._curves)
-        plot.setMinimumHeight(12 * self.fontMetrics().height())
+        plot.setMinimumHeight(_CURVES_IN_LINES * self.fontMetrics().height())
         plot.cursor_moved.connect(self._move_cursors)
         plot.cursor_said.connect(self.reading_said)
         plot.data_wanted.connect(partial(self._show_data, place))
@@ -223,12 +224,12 @@ class SideBySide(TranslatedWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         sections: tuple[QWidget | QGridLayout | QHBoxLayout, ...] = (
-            self._answer, self._problems,
+            self._answer, self._problems, self._card,
             self._headings[0], self._run_table, self._notes[0],
             self._headings[1], self._notes[1], self._task_table,
             self._headings[2], self._pair_table,
             self._headings[3], self._notes[2], self._dot_grid,
-            head, self._curve_grid, self._card,
+            head, self._curve_grid,
         )  # fmt: skip
         for section in sections:
             if isinstance(section, QWidget):

@@ -202,6 +202,8 @@ def _digits(half_width: float) -> int:
 
 
 def _signed(text: str) -> str:
+    if not set(text) - set("-0.,"):
+        return text.removeprefix("-")  # nothing is neither more nor less
     return _with_minus(text) if text.startswith("-") else f"+{text}"
 
 

@@ -31,6 +31,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
         (Interval(56.804, 55.8, 57.8, 5), False, "56.8 [55.8, 57.8]"),
         (Interval(1234.6, 1100.0, 1369.0, 5), False, "1235 [1100, 1369]"),
         (Interval(0.5, 0.5, 0.5, 3), True, "+0.5 [+0.5, +0.5]"),
+        (Interval(0.0, 0.0, 0.0, 5), True, "0 [0, 0]"),
+        (Interval(-0.0001, -0.01, 0.01, 5), True, "0.000 [−0.010, +0.010]"),
         (Interval(0.87654, None, None, 2), False, "0.877"),
         (Interval(-0.05, None, None, 2), True, "−0.05"),
         (Interval(-14.5, -21.1, -7.9, 5), False, "−14.5 [−21.1, −7.9]"),
