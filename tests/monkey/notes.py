@@ -14,7 +14,7 @@ _TROUBLE = re.compile(
     r"^.*(?:Traceback|Fatal Python error|Segmentation|already deleted| (?:ERROR|CRITICAL) \S+: |"
     r"(?:QObject|QPainter|QThread|QBasicTimer|QWidget|QLayout|QTimer)\w*::|Warning: |"
     r" WARNING mtl_gui\.qt: (?!qt\.qpa|default: "
-    r"(?:QAbstractItemView::commitData|QDragManager::drag|edit: editing failed))).*$",
+    r"(?:QAbstractItemView::commitData|QDragManager::drag|edit: ))).*$",
     re.MULTILINE,
 )
 """Three warnings are Qt's own: a table's where Return comes twice before it has ended an edit, a list's where
