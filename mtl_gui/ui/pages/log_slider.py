@@ -54,11 +54,14 @@ class LogSlider(QWidget):
         high: Its right end.
         name: Object name of the number; the slider's is the same with "_slider".
         parent: The owner.
+        most: No number is larger.
     """
 
     value_changed = Signal(float)
 
-    def __init__(self, low: float, high: float, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, low: float, high: float, name: str, parent: QWidget | None = None, *, most: float = 1e6
+    ) -> None:
         super().__init__(parent)
         self._low = low
         self.label = QLabel(self)
@@ -70,7 +73,7 @@ class LogSlider(QWidget):
         self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._number = LogSpinBox(self)
         self._number.setObjectName(name)
-        self._number.setRange(0.0, 1e6)
+        self._number.setRange(0.0, most)
         self._number.setFixedWidth(self.fontMetrics().horizontalAdvance("0.000") + _BUTTONS_WIDTH)
         self.label.setBuddy(self._number)
         self._lay_out()

@@ -56,7 +56,7 @@ class RunPanel(TranslatedWidget):
         self._go_on = QPushButton(self)
         self._go_on.setObjectName("go_on")
         self._go_on.hide()
-        self._rate = LogSlider(1e-6, 1.0, "live_learning_rate", self)
+        self._rate = LogSlider(1e-6, 1.0, "live_learning_rate", self, most=100.0)
         self._lay_out()
         self._buttons.requested.connect(self.requested)
         self._more.toggled.connect(self.more_wanted)

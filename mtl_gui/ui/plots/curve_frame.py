@@ -64,7 +64,7 @@ def lay_out(content: CurveContent, size: QSizeF, metrics: QFontMetricsF) -> Curv
     plot = QRectF(left, top, max(size.width() - left - 2 * _PADDING, 10), bottom - top)
     per_step = 1 / content.steps_per_epoch if content.steps_per_epoch else 1.0
     x = Scale(0.0, max(content.last_step, 1) * per_step)
-    x_ticks = _labelled(x, max(round(plot.width() / (5.5 * line)), 3))
+    x_ticks = _labelled(x, max(round(plot.width() / (5.5 * line)), 3), is_whole=not content.steps_per_epoch)
     whole = QRectF(0, 0, size.width(), size.height())
     return CurveFrame(whole, title, read_out, marks, plot, x, y, per_step, x_ticks, y_ticks)
 
@@ -79,9 +79,10 @@ def drawn_values(curves: Sequence[Curve]) -> Iterator[FloatArray]:
                 yield np.asarray(curve.values, np.float64).ravel()
 
 
-def _labelled(scale: Scale, count: int) -> tuple[tuple[float, str], ...]:
-    ticks = scale.ticks(count)
+def _labelled(scale: Scale, count: int, *, is_whole: bool = False) -> tuple[tuple[float, str], ...]:
+    """Ticks with their texts; where things are counted, there is nothing between two whole numbers."""
+    ticks = [tick for tick in scale.ticks(count) if not is_whole or float(tick).is_integer()]
     if scale.is_log or any(abs(tick) >= 1e5 for tick in ticks):
         return tuple((tick, QLocale().toString(tick, "g", 3)) for tick in ticks)
-    digits = label_digits(ticks)
+    digits = 0 if is_whole else label_digits(ticks)
     return tuple((tick, QLocale().toString(tick + 0.0, "f", digits)) for tick in ticks)

@@ -81,3 +81,15 @@ def test_that_number_and_slider_have_a_spoken_name(slider: LogSlider) -> None:
     assert child(slider, LogSpinBox, "weight").accessibleName() == "Weight of digit"
     assert child(slider, QSlider, "weight_slider").accessibleName() == "Weight of digit"
     assert slider.label.buddy() is child(slider, LogSpinBox, "weight")
+
+
+def test_that_no_number_beyond_the_largest_is_taken(qtbot: QtBot) -> None:
+    slider = LogSlider(1e-6, 1.0, "rate", most=100.0)
+    qtbot.addWidget(slider)
+    slider.show()
+    number = child(slider, LogSpinBox, "rate")
+    number.selectAll()
+    QTest.keyClicks(number, "1000000")
+    with qtbot.assertNotEmitted(slider.value_changed):
+        press(number, Qt.Key.Key_Return)
+    assert slider.value() == 0.0

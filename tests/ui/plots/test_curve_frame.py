@@ -70,3 +70,12 @@ def test_that_epochs_are_numbered_instead_of_steps() -> None:
 
 def test_that_axes_of_plots_with_short_numbers_stand_one_below_the_other() -> None:
     assert frame(content([[0.0, 2.0]])).plot.left() == frame(content([[0.0, 0.5]])).plot.left()
+
+
+@pytest.mark.parametrize("last_step", [1, 2, 3, 540])
+def test_that_steps_are_numbered_in_whole_numbers(last_step: int) -> None:
+    laid_out = frame(CurveContent("Loss", "digit", (), last_step), width=1200)
+    texts = [text for _, text in laid_out.x_ticks]
+    assert texts[0] == "0"
+    assert all(text.isdecimal() for text in texts)
+    assert len(set(texts)) == len(texts)
