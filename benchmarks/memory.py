@@ -1,9 +1,11 @@
 """What a long training and many changes of page leave in memory.
 
 Run with `python -m benchmarks.memory`, on a display or under Xvfb; Linux only. The real window trains an MLP
-64-128-128 on digits with five seeds beside its single-task networks, all plots of the Train page in view: one
-batch an epoch, so that ten thousand epochs end within minutes. After the first hundred epochs and at the end
-all pages are shown in turn a hundred times, and the memory is read: what belongs to this process alone.
+64-128-128 on digits with five seeds beside its single-task networks: one batch an epoch, so that ten
+thousand epochs end within minutes. The window is large enough for all plots of the Train page; curves,
+gradients and predictions, which stand in the same place, take turns every two seconds. After the first
+hundred epochs and at the end all pages are shown in turn a hundred times, and the memory is read: what
+belongs to this process alone.
 
 All points of the curves are kept, by design; how much that is, is told, and only what is beyond it counts.
 With `--trace`, which slows everything down, the lines of code whose memory grew most are told too.
@@ -24,6 +26,7 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
@@ -39,6 +42,9 @@ from mtl_gui.ui.main_window import MainWindow
 
 BAR = 0.05
 SWITCHES = 100
+VIEWS = ("show_gradients", "show_answers", None)
+"""The boxes that choose what the Train page shows, and the curves, which it shows where none is chosen."""
+TURN_MILLISECONDS = 2000
 ROWS = 128
 
 
@@ -108,14 +114,25 @@ def wait_until(is_true: Callable[[], bool]) -> None:
         settled(20)
 
 
+def show_view(window: MainWindow, view: str | None) -> None:
+    """Has the Train page show its curves, or what a box puts in their place."""
+    for name in filter(None, VIEWS):
+        box = window.findChild(QCheckBox, name)
+        assert isinstance(box, QCheckBox)
+        if box.isChecked() != (name == view):
+            box.click()
+
+
 def read(window: MainWindow) -> Reading:
-    """Shows every page in turn, then the Train page, and reads the memory."""
+    """Shows every page in turn, then all views of the Train page, and reads the memory."""
     names = window.deck.names
     for number in range(SWITCHES):
         window.deck.show_page(names[number % len(names)])
         settled()
     window.deck.show_page("train")
-    settled(3000)
+    for view in VIEWS:
+        show_view(window, view)
+        settled(TURN_MILLISECONDS)
     record, widgets = window.workbench.training.record, len(window.findChildren(QObject))
     return Reading(own_megabytes(), held(record), len(gc.get_objects()), widgets, len(threading.enumerate()))
 
@@ -125,26 +142,29 @@ def measure(application: QApplication, epochs: int, first: int, *, is_traced: bo
     collector = Collector()  # as in the program, which begins to collect once all is loaded
     window.engine_ready.connect(collector.begin)
     window.first_painted.connect(window.settle)
-    window.resize(1280, 800)
+    window.resize(1600, 1200)
     window.show()
     loaded = QEventLoop()
     window.engine_ready.connect(loaded.quit)
     loaded.exec()
     window.deck.show_page("train")
-    for name in ("show_gradients", "show_answers"):
-        box = window.findChild(QCheckBox, name)
-        if isinstance(box, QCheckBox) and not box.isChecked():
-            box.click()
+    views = cycle(VIEWS)
+    turns = QTimer(window)
+    turns.timeout.connect(lambda: show_view(window, next(views)))
+    turns.start(TURN_MILLISECONDS)
     training = window.workbench.training
     began = time.perf_counter()
     training.run(experiment(epochs), steps=first)
     wait_until(lambda: training.state == "paused")
+    turns.stop()
     read(window)  # what is made once, when a page is first seen with a run, is no leak
     early = read(window)
     print(f"after {first:6,} epochs and {SWITCHES} changes of page: {early}", flush=True)
     before = tracemalloc.take_snapshot() if is_traced else None
     training.resume()
+    turns.start()
     wait_until(lambda: not training.is_active)
+    turns.stop()
     late = read(window)
     print(f"after {epochs:6,} epochs and {SWITCHES} changes of page: {late}")
     if before is not None:
