@@ -22,6 +22,7 @@ __all__ = [
     "with_label_noise",
     "with_loss",
     "with_metric",
+    "with_network_of",
     "with_sharing",
     "with_task_enabled",
     "with_task_weight",
@@ -86,6 +87,15 @@ def with_head_widths(experiment: Experiment, name: str, widths: tuple[int, ...] 
         Refused: When a width is out of range, or the task has no head.
     """
     return _with_task(experiment, name, head_widths=widths)
+
+
+def with_network_of(experiment: Experiment, other: Experiment) -> Experiment:
+    """Takes tasks, architecture and sharing of another experiment on the same data.
+
+    Raises:
+        Refused: When the weighting names a task that the other does not have.
+    """
+    return experiment.replaced(tasks=other.tasks, architecture=other.architecture, sharing=other.sharing)
 
 
 def with_task_weight(experiment: Experiment, name: str, weight: float) -> Experiment:

@@ -164,7 +164,13 @@ def split_where_conflicting(plan: SharingPlan, seen: Diagnostics) -> SplitSugges
         return refusal
     if not _has_places(plan, seen):
         return NoSuggestion(
-            sentence(translatable("problems", "This network has no blocks that could be split."))
+            sentence(
+                translatable(
+                    "problems",
+                    "This network has no blocks that could be split. Choose one of layers, or group by "
+                    "affinity.",
+                )
+            )
         )
     for block in range(plan.num_blocks):
         evidence = _pairs(plan, seen, block)
@@ -175,7 +181,8 @@ def split_where_conflicting(plan: SharingPlan, seen: Diagnostics) -> SplitSugges
         sentence(
             translatable(
                 "problems",
-                "No two tasks that share a block are clearly in conflict: no cosine's interval lies below 0.",
+                "No two tasks that share a block are clearly in conflict: no cosine's interval lies below 0. "
+                "Leave the plan as it is, or train with more seeds for narrower intervals.",
             )
         )
     )
@@ -202,13 +209,24 @@ def group_by_affinity(seen: Diagnostics) -> GroupingSuggestion | NoSuggestion:
     mean = _mean_of_known(of_seeds, 0)
     if not np.isfinite(mean).all():
         return NoSuggestion(
-            sentence(translatable("problems", "The affinity of some tasks was never defined in this run."))
+            sentence(
+                translatable(
+                    "problems",
+                    "The affinity of some tasks was never defined in this run. Train longer, or with larger "
+                    "batches, so that every task has labels in them.",
+                )
+            )
         )
     num_tasks = len(mean)
     groups = best_partition(num_tasks, lambda group: received(mean, group))
     if len(groups) == 1:
         return NoSuggestion(
-            sentence(translatable("problems", "By their affinities all tasks belong together."))
+            sentence(
+                translatable(
+                    "problems",
+                    "By their affinities all tasks belong together: nothing speaks for another plan.",
+                )
+            )
         )
     everyone = tuple(range(num_tasks))
     gains = [
@@ -221,7 +239,8 @@ def group_by_affinity(seen: Diagnostics) -> GroupingSuggestion | NoSuggestion:
             sentence(
                 translatable(
                     "problems",
-                    "No grouping is clearly better by the affinities: the gain of the best one may be 0.",
+                    "No grouping is clearly better by the affinities: the gain of the best one may be 0. "
+                    "Leave the plan as it is, or train with more seeds for a narrower interval.",
                 )
             )
         )

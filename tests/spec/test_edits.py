@@ -30,6 +30,7 @@ from mtl_gui.spec.edits import (
     with_label_noise,
     with_loss,
     with_metric,
+    with_network_of,
     with_sharing,
     with_task_enabled,
     with_task_weight,
@@ -200,6 +201,12 @@ def test_that_another_data_set_keeps_training_seeds_and_method(digits: Experimen
 def test_that_a_toy_keeps_its_own_training(digits: Experiment) -> None:
     assert with_data(digits, toy()).training == toy().training
     assert with_data(toy(), digits).training == digits.training
+
+
+def test_that_the_network_of_another_experiment_leaves_the_training_as_it_is(digits: Experiment) -> None:
+    changed = with_sharing(with_architecture_kind(digits, "cross_stitch"), SharingPlan.apart(1, 4))
+    changed = with_task_enabled(changed, "loops", enabled=False).replaced(seeds=(7,))
+    assert with_network_of(changed, digits) == digits.replaced(seeds=(7,))
 
 
 def test_that_another_table_starts_afresh() -> None:

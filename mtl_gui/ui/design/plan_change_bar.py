@@ -1,8 +1,9 @@
 """After a change of the network: train it anew, or go on with the weights that still fit."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.theme import GAP
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -10,26 +11,28 @@ __all__ = ["PlanChangeBar"]
 
 
 class PlanChangeBar(TranslatedWidget):
-    """Shown while the design is another network than that of the run; `requested` asks for a command."""
+    """Shown while the design is another network than that of the run; `requested` asks for a command.
+
+    `back_wanted` asks for the network of the run.
+    """
 
     requested = Signal(str)
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = QLabel(self)
         self._text.setObjectName("caution")
-        self._text.setWordWrap(True)
-        self._anew, self._keep = QPushButton(self), QPushButton(self)
+        self._anew, self._keep, self._back = QPushButton(self), QPushButton(self), QPushButton(self)
         self._anew.setObjectName("run_anew")
         self._keep.setObjectName("run_keeping")
         self._anew.clicked.connect(lambda: self.requested.emit("run.instead"))
         self._keep.clicked.connect(lambda: self.requested.emit("run.keep"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._anew)
-        row.addWidget(self._keep)
+        self._back.setObjectName("run_network")
+        self._back.clicked.connect(self.back_wanted)
+        row = FlowLayout(self, GAP)
+        for widget in (self._text, self._anew, self._keep, self._back):
+            row.addWidget(widget)
         self.hide()
         self.retranslate()
 
@@ -45,6 +48,10 @@ class PlanChangeBar(TranslatedWidget):
                 "keep them, after a split every part begins as the whole was."
             )
         )
-        for button in (self._anew, self._keep):
+        self._back.setText(self.tr("Go back"))
+        self._back.setToolTip(
+            self.tr("Take the tasks, the network and the sharing of the run again. It can be undone.")
+        )
+        for button in (self._anew, self._keep, self._back):
             button.setAccessibleName(button.text())
             button.setAccessibleDescription(button.toolTip())

@@ -76,7 +76,7 @@ class SharingEditor(TranslatedWidget):
         self._card.dismiss()
         self._model.set_experiment(experiment, num_outputs)
         self.diagram.show_network(experiment, input_shape, num_outputs)
-        self._split.setEnabled(experiment.sharing.num_blocks > 1)
+        self._tell_split()
         self.matrix.fit_columns()
 
     def offer(self, suggestion: ShownSuggestion) -> None:
@@ -104,7 +104,7 @@ class SharingEditor(TranslatedWidget):
         self._together.setText(self.tr("All together"))
         self._together.setToolTip(self.tr("All tasks share every block: hard parameter sharing."))
         self._split.setText(self.tr("Split…"))
-        self._split.setToolTip(self.tr("All tasks share the first blocks; they part at once or as a tree."))
+        self._tell_split()
         self._apart.setText(self.tr("All apart"))
         self._apart.setToolTip(self.tr("Nothing is shared: single-task networks."))
         self._suggest.setText(self.tr("Suggest…"))
@@ -212,6 +212,16 @@ class SharingEditor(TranslatedWidget):
         self._suggest.clicked.connect(self._offer_suggestions)
         self._card.applied.connect(self._take_suggestion)
         self._card.dismissed.connect(self._end_suggestion)
+
+    def _tell_split(self) -> None:
+        """Says what splitting does, or why this network cannot be split."""
+        can_split = self._experiment.sharing.num_blocks > 1
+        self._split.setEnabled(can_split)
+        self._split.setToolTip(
+            self.tr("All tasks share the first blocks; they part at once or as a tree.")
+            if can_split
+            else self.tr("This network has one block only, so there is none after which tasks could part.")
+        )
 
     def _edit(self, change: Callable[..., PlanEdit], *place: object, name: str) -> None:
         self.plan_edited.emit(change(self._experiment.sharing, *place), name)

@@ -14,6 +14,7 @@ from mtl_gui.spec.edits import (
     with_architecture,
     with_architecture_kind,
     with_head_widths,
+    with_network_of,
     with_sharing,
     with_task_enabled,
 )
@@ -159,6 +160,7 @@ class DesignPage(Page):
         self.workbench.training.state_changed.connect(lambda _state: self._show_running())
         self.workbench.training.run_changed.connect(self._show_running)
         self._change.requested.connect(self.requested)
+        self._change.back_wanted.connect(self._go_back)
         self._loader.loaded.connect(self._take_preview)
         self._editor.plan_edited.connect(self._edit_plan)
         self._editor.task_switched.connect(self._switch_task)
@@ -269,6 +271,13 @@ class DesignPage(Page):
 
     def _take_remedy(self, remedy: Remedy) -> None:
         self._edit(remedy.experiment, said(remedy.name))
+
+    def _go_back(self) -> None:
+        """Takes the network of the run that is shown, and the tasks it is for."""
+        record = self.workbench.training.record
+        if record is not None:
+            changed = with_network_of(self.workbench.session.experiment, record.experiment)
+            self._edit(changed, self.tr("Go back to the network of the run"))
 
     def _edit(self, experiment: Experiment, text: str, key: str = "") -> None:
         self.workbench.session.edit(experiment, text, key)

@@ -248,3 +248,21 @@ def test_that_a_changed_network_can_be_run_anew_while_another_trains(
     assert before.status() == "stopped"
     assert shown(training).state().origin is None
     assert shown(training).experiment() == window.workbench.session.experiment
+
+
+def test_that_a_changed_network_can_be_taken_back_to_that_of_the_run(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 3)
+    session = window.workbench.session
+    trained = session.experiment
+    window.deck.show_page("design")
+    split(window)
+    changed = session.experiment
+    back = child(window, QPushButton, "run_network")
+    click(back)
+    assert session.experiment == trained
+    assert not back.isVisible()
+    session.undo_stack.undo()
+    assert session.experiment == changed
+    assert back.isVisible()
