@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from mtl_gui.ui.actions import Actions, keys_text, plain_text, why_not
 from mtl_gui.ui.command import Command
 from mtl_gui.ui.commands import MENUS
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.fuzzy import fuzzy_score
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import listed, translated, without_mnemonic
@@ -27,7 +27,7 @@ _WALKING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_P
 _ID_ROLE = Qt.ItemDataRole.UserRole
 
 
-class CommandPalette(QDialog):
+class CommandPalette(Dialog):
     """A list of all commands that shrinks while one types. It closes when it loses the focus.
 
     It is no popup in Qt's sense: those are kept from screen readers. `announced` carries the command that

@@ -25,6 +25,7 @@ from mtl_gui.ui.command_palette import CommandPalette
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.start_page import StartPage
 from mtl_gui.ui.program import Program
+from mtl_gui.ui.reading_order import focus_beside
 from mtl_gui.ui.shell.announcer import Announcer
 from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
@@ -181,6 +182,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        """Goes on, or back, in the order in which the window is read."""
+        return focus_beside(self, is_forward=next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tells when the window is first seen."""

@@ -12,10 +12,10 @@ from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.picture import tell_pictures
 from tests.app.hand_made import hand_made_events
-from tests.ui.gestures import child, press
+from tests.ui.gestures import child
+from tests.ui.reading import described, reachable
 
 PAGES = ("start", "data", "design", "train", "landscape", "compare", "export", "gallery")
-MOST_STOPS = 300
 REPAINTS = 100
 
 
@@ -30,24 +30,6 @@ def trained(window: MainWindow, workbench: Workbench, qtbot: QtBot) -> MainWindo
     workbench.training.run(workbench.session.experiment)
     qtbot.waitUntil(lambda: workbench.training.state == "finished")
     return window
-
-
-def focusable(window: MainWindow) -> list[QWidget]:
-    """The widgets that the keyboard can reach now."""
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget.isVisible()
-        and widget.isEnabled()
-        and widget.focusProxy() is None
-        and widget.window() is window
-    ]
-
-
-def described(widget: QWidget) -> str:
-    """What a widget is, for the message of a test that fails."""
-    return f"{type(widget).__name__} “{widget.objectName()}” in {type(widget.parentWidget()).__name__}"
 
 
 def interface(widget: QWidget) -> QAccessibleInterface:
@@ -75,7 +57,7 @@ def accessible_name(widget: QWidget) -> str:
 @pytest.mark.parametrize("page", PAGES)
 def test_that_everything_the_keyboard_reaches_has_a_name(trained: MainWindow, page: str) -> None:
     trained.deck.show_page(page)
-    nameless = [described(widget) for widget in focusable(trained) if not accessible_name(widget).strip()]
+    nameless = [described(widget) for widget in reachable(trained) if not accessible_name(widget).strip()]
     assert nameless == []
 
 
@@ -110,42 +92,6 @@ def test_that_the_drop_down_lists_of_the_preferences_have_labels_too(window: Mai
     dialog = child(window, QWidget, "preferences")
     assert unlabelled(dialog) == []
     dialog.close()
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_that_tab_reaches_every_control_and_comes_round(trained: MainWindow, page: str) -> None:
-    trained.deck.show_page(page)
-    trained.activateWindow()
-    child(trained, QWidget, "rail").setFocus()
-    visited: list[QWidget] = []
-    for _ in range(MOST_STOPS):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if focused in visited:
-            break
-        visited.append(focused)
-        press(focused, Qt.Key.Key_Tab)
-    missed = [described(widget) for widget in focusable(trained) if widget not in visited]
-    assert missed == []
-
-
-@pytest.mark.parametrize(
-    ("page", "order"),
-    [
-        ("start", ("start_demo", "start_table", "start_open", "start_guide", "open_digits")),
-        ("design", ("all_together", "suggest", "sharing_matrix", "network_diagram", "architecture.kind")),
-        ("landscape", ("landscape_measure", "landscape_one_scale", "landscape_data")),
-        ("gallery", ("gallery_open", "run_faster-learning", "run_few-labels", "run_which-tasks")),
-    ],
-)
-def test_that_tab_goes_down_the_page(window: MainWindow, page: str, order: tuple[str, ...]) -> None:
-    part = window.deck.page(page)
-    names, widget = [], part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        if part.isAncestorOf(widget) and widget.objectName() in order:
-            names.append(widget.objectName())
-        widget = widget.nextInFocusChain()
-    assert names == list(order)
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from 3.12 on")

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
@@ -18,6 +17,7 @@ from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.store import DeletedRun
 from mtl_gui.study.run_reading import DAYS_IN_TRASH
 from mtl_gui.ui.compare.run_deeds import RunDeeds
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import translated
 
@@ -26,7 +26,7 @@ __all__ = ["TrashDialog"]
 _RUN = Qt.ItemDataRole.UserRole
 
 
-class TrashDialog(QDialog):
+class TrashDialog(Dialog):
     """Lists deleted runs, the one deleted last first. `problem` carries what could not be done."""
 
     problem = Signal(object)

@@ -1,7 +1,6 @@
 """The heart of the design: matrix and picture of the network, two views of one plan."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -157,9 +156,6 @@ class SharingEditor(TranslatedWidget):
         said.addWidget(self._hint, 1)
         said.addWidget(self._message, 1)
         said.addWidget(self._undo)
-        buttons = (self._together, self._split, self._apart, self._suggest, self._picture)
-        for before, after in pairwise((*buttons, self.matrix, self.diagram, self._undo)):
-            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         matrix = self.matrix

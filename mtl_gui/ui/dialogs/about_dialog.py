@@ -3,14 +3,15 @@
 from importlib.metadata import version
 
 from PySide6.QtCore import QLibraryInfo, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QWidget
 
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 
 __all__ = ["AboutDialog"]
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """What this program is, under which licences, and on whose work it stands."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

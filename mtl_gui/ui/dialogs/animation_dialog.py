@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec.animation import Animation
 from mtl_gui.texts import sentence, translatable
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.pages.remaining_time import duration_text
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -44,7 +44,7 @@ class Scene:
     joint: JointLoss
 
 
-class AnimationDialog(QDialog):
+class AnimationDialog(Dialog):
     """Chooses format, length and file, and shows how far the drawing is; closing it gives the drawing up."""
 
     def __init__(self, control: AnimationControl, scene: Scene, parent: QWidget) -> None:

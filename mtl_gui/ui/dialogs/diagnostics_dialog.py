@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mtl_gui.paths import config_folder, data_folder, log_folder
 from mtl_gui.runs.environment import environment
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
 __all__ = ["DiagnosticsDialog", "diagnostics"]
 
 
-class DiagnosticsDialog(QDialog):
+class DiagnosticsDialog(Dialog):
     """Versions, folders and the screen as text to copy; nothing is sent anywhere."""
 
     def __init__(self, parent: QWidget) -> None:

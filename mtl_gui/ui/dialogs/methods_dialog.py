@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.spec import AnyWeighting, EqualWeights, Experiment, ExternalWeighting
 from mtl_gui.ui.design.weighting_groups import WEIGHTINGS, grouped_weightings
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import translated
 
@@ -25,7 +25,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 _FIRST = ("equal", "uncertainty", "dwa", "pcgrad", "cagrad", "nash_mtl", "upgrad")
 
 
-class MethodsDialog(QDialog):
+class MethodsDialog(Dialog):
     """A list of all methods to tick; equal weights are always among them.
 
     `chosen` carries an experiment per method. Each has the budget, seeds and data of the experiment, with the

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLineEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.ui.actions import Actions, keys_text, plain_text
 from mtl_gui.ui.commands import MENUS
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.heard_name import name_clear_button
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import translated, without_mnemonic
@@ -22,7 +22,7 @@ from mtl_gui.ui.translation import translated, without_mnemonic
 __all__ = ["ShortcutsDialog"]
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """A table of what can be done, where it stands in the menus, and by which keys; it can be searched."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:

@@ -30,8 +30,8 @@ from mtl_gui.ui.gallery.gallery_parts import GalleryParts, gallery_parts
 from mtl_gui.ui.gallery.study_card import StudyCard
 from mtl_gui.ui.gallery.study_view import StudyView
 from mtl_gui.ui.page import Page, Workbench
+from mtl_gui.ui.reading_order import first_stop, give_focus
 from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.shell.focus_parts import first_focusable
 from mtl_gui.ui.steps import Steps, at_once
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 
@@ -339,10 +339,9 @@ class GalleryPage(Page):
 
     def _return_to(self, card: QWidget | None) -> None:
         self._stack.setCurrentIndex(0)
-        target = None if card is None else first_focusable(card)
+        target = None if card is None else first_stop(card)
         if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(target)
+            give_focus(target, Qt.FocusReason.OtherFocusReason)
 
     def _show_findings(self, name: str) -> None:
         if name in self._cards:

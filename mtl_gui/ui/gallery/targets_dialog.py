@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.app.table_data import NumericColumns
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP
 
 __all__ = ["TargetsDialog"]
@@ -21,7 +21,7 @@ __all__ = ["TargetsDialog"]
 _FEWEST = 2
 
 
-class TargetsDialog(QDialog):
+class TargetsDialog(Dialog):
     """A list with a mark at every column that is a target; at least two."""
 
     def __init__(self, path: Path, columns: NumericColumns, parent: QWidget | None = None) -> None:

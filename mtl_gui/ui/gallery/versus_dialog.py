@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from mtl_gui.spec.settings import Difference, Setting, differences, differing_va
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.ui.compare.run_texts import setting_text
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.gallery.other_tables import other_outcome
 from mtl_gui.ui.gallery.study_text import answer_words, comparison_lines, counted_seeds, reason_text
 from mtl_gui.ui.reading_dialog import lay_out_reading
@@ -32,7 +32,7 @@ __all__ = ["VersusDialog"]
 _LINES = 22
 
 
-class VersusDialog(QDialog):
+class VersusDialog(Dialog):
     """Chooses two of the runs, at first the last two.
 
     Args:

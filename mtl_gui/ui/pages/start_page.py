@@ -154,7 +154,6 @@ class StartPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        self.setTabOrder(self._open, self._guide)
 
 
 def _presets() -> list[tuple[Path, Experiment]]:

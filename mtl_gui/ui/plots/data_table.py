@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.plots.curves import CurveContent
 from mtl_gui.ui.reading_dialog import lay_out_reading
 
@@ -119,7 +119,7 @@ class CurveNumbers(Numbers):
                 return precise(float(line[place]))
 
 
-class DataDialog(QDialog):
+class DataDialog(Dialog):
     """Shows the numbers of one of several plots.
 
     Args:

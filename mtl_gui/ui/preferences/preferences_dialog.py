@@ -1,9 +1,10 @@
 """All preferences in one place; each holds as soon as it is changed."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.settings import Preferences, Settings
+from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.preferences.general_form import GeneralForm
 from mtl_gui.ui.preferences.shortcut_editor import ShortcutEditor
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -11,7 +12,7 @@ from mtl_gui.ui.theme import GAP, GAP_LARGE
 __all__ = ["PreferencesDialog"]
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(Dialog):
     """Look and computing on one tab, keys on the other."""
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mtl_gui.ui.page import Page, Workbench
-from mtl_gui.ui.shell.focus_parts import first_focusable
+from mtl_gui.ui.reading_order import first_stop, give_focus
 from mtl_gui.ui.steps import Steps, at_once, imported
 
 __all__ = ["PageDeck", "PageEntry"]
@@ -79,9 +79,9 @@ class PageDeck(QStackedWidget):
         if page is not before:
             _LOG.info("Shows the page %s.", name)
             self.setCurrentWidget(page)
-            target = first_focusable(page) if moves_focus else None
+            target = first_stop(page) if moves_focus else None
             if target is not None:
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                give_focus(target, Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(name)
 
     def build_rest(self) -> None:

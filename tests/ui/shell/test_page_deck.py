@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Page, Workbench
-from mtl_gui.ui.shell.focus_parts import first_focusable
+from mtl_gui.ui.reading_order import first_stop
 from mtl_gui.ui.shell.page_deck import PageDeck, PageEntry
 from mtl_gui.ui.shell.pages import PAGES
 from mtl_gui.ui.steps import Steps
@@ -126,6 +126,6 @@ def test_that_the_focus_begins_at_the_top_left_of_a_page_however_its_parts_were_
     shell: MainWindow, page: str, first: str
 ) -> None:
     shell.deck.show_page(page)
-    focused = first_focusable(shell.deck.page(page))
+    focused = first_stop(shell.deck.page(page))
     assert focused is not None
     assert focused.objectName() == first

@@ -1,0 +1,147 @@
+"""The order in which Tab goes through a window: that in which it is read.
+
+The order is worked out when a key asks for it, from what is seen at that moment. What was added later is in
+its place, and nothing has to be kept up to date meanwhile.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QDockWidget,
+    QFormLayout,
+    QGridLayout,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QWidget,
+)
+
+from mtl_gui.ui.theme import GAP
+
+__all__ = ["can_take_focus", "contains", "first_stop", "focus_beside", "give_focus", "stops"]
+
+_FROM_THE_END = (QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.BottomToTop)
+_PLACED_FREELY = (QMainWindow, QDockWidget)
+"""Their layouts count their parts in an order that is not the one in which they stand."""
+
+
+def stops(part: QWidget, focused: QWidget | None = None) -> list[QWidget]:
+    """What the keyboard reaches in a part of a window, in the order in which it is read.
+
+    A layout is read as it is built: a box from its beginning, a grid and a form row by row, and what stands
+    inside a part before the next part. Parts that no layout holds are read in rows by their places.
+
+    Args:
+        part: The window or a part of it.
+        focused: Is in its place among them even if it was just hidden or disabled.
+    """
+    return list(_walked(part, focused))
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """The first widget of a part that the keyboard can reach."""
+    return next(_walked(part, None), None)
+
+
+def focus_beside(window: QWidget, *, is_forward: bool) -> bool:
+    """Moves the focus on or back to what is read next in a window, round at its ends.
+
+    Returns:
+        Whether there was anything that could take it.
+    """
+    focused = QApplication.focusWidget()
+    if focused is None or not contains(window, focused):
+        focused = window.focusWidget()
+    around = stops(window, focused)
+    if focused in around:
+        place = around.index(focused)
+        around = around[place + 1 :] + around[:place]
+    if not around:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason
+    give_focus(around[0 if is_forward else -1], reason)
+    return True
+
+
+def give_focus(widget: QWidget, reason: Qt.FocusReason) -> None:
+    """Gives a widget the focus, and scrolls whatever it stands in so that it is seen."""
+    widget.setFocus(reason)
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, GAP, GAP)
+        parent = parent.parentWidget()
+
+
+def contains(part: QWidget, widget: QWidget | None) -> bool:
+    """Whether a widget is a part of a window or stands in it."""
+    return widget is not None and (part is widget or part.isAncestorOf(widget))
+
+
+def can_take_focus(widget: QWidget) -> bool:
+    """Whether Tab stops at a widget now; one that hands the focus on is no stop of its own."""
+    reaches = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return reaches and widget.isEnabled() and widget.isVisible()
+
+
+def _walked(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
+    if part is focused or can_take_focus(part):
+        yield part
+    for inner in _inner_parts(part):
+        is_out = inner.isHidden() or inner.isWindow()
+        if not is_out or contains(inner, focused):
+            yield from _walked(inner, focused)
+
+
+def _inner_parts(part: QWidget) -> list[QWidget]:
+    layout = part.layout()
+    laid_out = list(_laid_out(layout)) if layout is not None else []
+    if isinstance(part, _PLACED_FREELY):
+        laid_out = _in_rows(laid_out)
+    known = set(laid_out)
+    others = [child for child in part.children() if isinstance(child, QWidget) and child not in known]
+    return laid_out + _in_rows(others)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for index in _indexes(layout):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif widget is not None:
+            yield widget
+
+
+def _indexes(layout: QLayout) -> list[int]:
+    """The items of a layout in their order, where that is not the order in which they were added."""
+    indexes = list(range(layout.count()))
+    if isinstance(layout, QGridLayout | QFormLayout):
+        return sorted(indexes, key=lambda index: _cell(layout, index))
+    if isinstance(layout, QBoxLayout) and layout.direction() in _FROM_THE_END:
+        return indexes[::-1]
+    return indexes
+
+
+def _cell(layout: QGridLayout | QFormLayout, index: int) -> tuple[int, int]:
+    row, column, *_ = layout.getItemPosition(index)
+    return row, column if isinstance(column, int) else column.value
+
+
+def _in_rows(widgets: list[QWidget]) -> list[QWidget]:
+    """Widgets by their places: a row ends where the middle of the next widget is below all of it."""
+    rows: list[list[QWidget]] = []
+    around = QRect()
+    for widget in sorted(widgets, key=lambda widget: (widget.y(), widget.x())):
+        place = widget.geometry()
+        if not rows or place.center().y() > around.bottom():
+            rows.append([])
+            around = place
+        rows[-1].append(widget)
+        around = around.united(place)
+    return [widget for row in rows for widget in sorted(row, key=lambda widget: widget.x())]
