@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mtl_gui.ui.design.group_colors import group_color, mixed
 from mtl_gui.ui.design.sharing_model import SharingModel
@@ -107,7 +107,10 @@ class SharingDelegate(QStyledItemDelegate):
         self._theme.icon("warning", "caution").paint(painter, corner.toRect())
 
     def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        painter.setPen(QPen(self._theme.color("focus"), 2))
+        """A frame in the colour of the focus while keys act on the matrix, a quiet one otherwise."""
+        table = option.widget
+        has_focus = isinstance(table, QWidget) and table.hasFocus()
+        painter.setPen(QPen(self._theme.color("focus" if has_focus else "muted"), 2 if has_focus else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), _RADIUS - 2, _RADIUS - 2)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mtl_gui.app.job import JobState
 from mtl_gui.ui.flow_layout import FlowLayout
+from mtl_gui.ui.focus_return import FocusReturn
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -29,6 +30,8 @@ class RunButtons(TranslatedWidget):
             button.clicked.connect(lambda _checked=False, asked=command: self.requested.emit(asked))
             layout.addWidget(button)
         self._buttons["run.start"].setProperty("primary", "true")
+        left = [self._buttons[command] for command in ("run.pause", "run.stop")]
+        FocusReturn(left, self._buttons["run.start"])
         theme.changed.connect(self._paint_icons)
         self.retranslate()
         self.set_state("idle")

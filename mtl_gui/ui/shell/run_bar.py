@@ -18,6 +18,7 @@ from mtl_gui.app.job import JobState
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.actions import Actions, plain_text
+from mtl_gui.ui.focus_return import FocusReturn
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.steering import learning_rate_of
 from mtl_gui.ui.shell.rate_field import RateField
@@ -166,6 +167,10 @@ class RunBar(QToolBar):
             button = self.widgetForAction(self._actions[command_id])
             button.setObjectName(f"bar_{command_id}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        start, *left = (
+            self.widgetForAction(self._actions[name]) for name in ("run.start", "run.pause", "run.stop")
+        )
+        FocusReturn(left, start)
 
     def _fit(self) -> None:
         """Follows the size of the text; a change of style would take the text beside the icon away."""
