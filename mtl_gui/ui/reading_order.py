@@ -4,7 +4,9 @@ The order is worked out when a key asks for it, from what is seen at that moment
 its place, and nothing has to be kept up to date meanwhile.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import cast
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
@@ -97,40 +99,44 @@ def _walked(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
 
 
 def _inner_parts(part: QWidget) -> list[QWidget]:
+    children = [child for child in part.children() if isinstance(child, QWidget)]
     layout = part.layout()
-    laid_out = list(_laid_out(layout)) if layout is not None else []
+    laid_out = _laid_out(layout, children) if layout is not None else []
     if isinstance(part, _PLACED_FREELY):
         laid_out = _in_rows(laid_out)
     known = set(laid_out)
-    others = [child for child in part.children() if isinstance(child, QWidget) and child not in known]
-    return laid_out + _in_rows(others)
+    return laid_out + _in_rows([child for child in children if child not in known])
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in _indexes(layout):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif widget is not None:
-            yield widget
+def _laid_out(layout: QLayout, children: Sequence[QWidget]) -> list[QWidget]:
+    """Those of a widget's children that are in a layout, in its order.
+
+    The items of the layout are not touched: Python takes them for parts of the widgets that they hold, and a
+    flow, which keeps them, loses them with these.
+    """
+    held: list[tuple[tuple[int, int], list[QWidget]]] = []
+    for child in children:
+        index = layout.indexOf(child)
+        if index >= 0:
+            held.append((_place(layout, index), [child]))
+    held.extend(
+        (_place(layout, layout.indexOf(inner)), _laid_out(inner, children))
+        for inner in layout.children()
+        if isinstance(inner, QLayout)
+    )
+    return [child for _, parts in sorted(held, key=itemgetter(0)) for child in parts]
 
 
-def _indexes(layout: QLayout) -> list[int]:
-    """The items of a layout in their order, where that is not the order in which they were added."""
-    indexes = list(range(layout.count()))
-    if isinstance(layout, QGridLayout | QFormLayout):
-        return sorted(indexes, key=lambda index: _cell(layout, index))
-    if isinstance(layout, QBoxLayout) and layout.direction() in _FROM_THE_END:
-        return indexes[::-1]
-    return indexes
-
-
-def _cell(layout: QGridLayout | QFormLayout, index: int) -> tuple[int, int]:
-    row, column, *_ = layout.getItemPosition(index)
-    return row, column if isinstance(column, int) else column.value
+def _place(layout: QLayout, index: int) -> tuple[int, int]:
+    """The row and the place in it of an item; a box and a flow are one row."""
+    if isinstance(layout, QGridLayout):
+        row, column, *_ = cast("tuple[int, int, int, int]", layout.getItemPosition(index))
+        return row, column
+    if isinstance(layout, QFormLayout):
+        row, role = cast("tuple[int, QFormLayout.ItemRole]", layout.getItemPosition(index))
+        return row, role.value
+    is_backward = isinstance(layout, QBoxLayout) and layout.direction() in _FROM_THE_END
+    return 0, -index if is_backward else index
 
 
 def _in_rows(widgets: list[QWidget]) -> list[QWidget]:

@@ -1,7 +1,8 @@
 """Judges by what stands where on the screen whether the keyboard goes through a window as it is read.
 
 Of two controls that scroll together the upper one comes first if one stands above the other, and the left one
-if they stand in one row. What belongs together, as a list or a box, is gone through before the keyboard goes on.
+if they stand in one row. What belongs together, as a list or a box, is gone through before the keyboard goes
+on.
 """
 
 from collections.abc import Sequence

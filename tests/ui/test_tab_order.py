@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents
@@ -28,6 +28,19 @@ def trained(
     qtbot.waitUntil(lambda: workbench.training.state == "finished")
     shell.activateWindow()
     return shell
+
+
+@pytest.mark.parametrize("page", ["design", "landscape", "compare", "export"])
+def test_that_tab_goes_once_round_every_tab_of_a_page(trained: MainWindow, page: str) -> None:
+    trained.deck.show_page(page)
+    tabs = trained.deck.page(page).findChildren(QTabWidget)[0]
+    for place in filter(tabs.isTabEnabled, range(tabs.count())):
+        tabs.setCurrentIndex(place)
+        settle(trained)
+        stops = walked(child(trained, QWidget, "bar_run.start"))
+        assert [described(widget) for widget in reachable(trained) - set(stops)] == []
+        assert misread(stops) == []
+        assert torn_apart(stops) == []
 
 
 @pytest.mark.parametrize("page", PAGES)

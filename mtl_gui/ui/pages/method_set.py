@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMargins, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -106,15 +105,15 @@ class MethodSet(TranslatedWidget):
         self._holder.setContentsMargins(0, 0, 0, 0)
         self._holder.addWidget(self._about)
         self._holder.addStretch(1)
-        layout = QGridLayout(self)
+        chosen = QVBoxLayout()
+        chosen.setSpacing(GAP_SMALL)
+        chosen.addWidget(self._list)
+        chosen.addLayout(adding)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(GAP)
-        layout.setVerticalSpacing(GAP_SMALL)
-        layout.addWidget(self._list, 0, 0)
-        layout.addLayout(adding, 1, 0)
-        layout.addWidget(scrolled(settings, QMargins(0, 0, GAP, 0)), 0, 1, 2, 1)
-        layout.setColumnStretch(0, 1)
-        layout.setColumnStretch(1, 1)
+        layout.setSpacing(GAP)
+        layout.addLayout(chosen, 1)
+        layout.addWidget(scrolled(settings, QMargins(0, 0, GAP, 0)), 1)
 
     def _show_list(self, current: int) -> None:
         with QSignalBlocker(self._list):
