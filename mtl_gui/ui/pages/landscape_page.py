@@ -7,9 +7,9 @@ from typing import Self
 import numpy as np
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +32,7 @@ from mtl_gui.ui.pages.landscape_views import LandscapeViews
 from mtl_gui.ui.plots.control_text import changes_sentence
 from mtl_gui.ui.plots.landscape_moments import Moment, first_known
 from mtl_gui.ui.plots.landscape_picture import Picture
+from mtl_gui.ui.reading_order import give_focus
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.steps import Steps
 from mtl_gui.ui.theme import GAP_LARGE, GAP_SMALL
@@ -101,6 +102,12 @@ class LandscapePage(Page):
         self._cancel.setText(self.tr("&Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel measuring"))
         self._progress.setAccessibleName(self.tr("Share of the points measured"))
+        self._empty.setText(
+            self.tr(
+                "Train first: the landscape is the loss around the trained networks. "
+                "A run that is paused can be measured too."
+            )
+        )
         self._refresh()
 
     def close_contexts(self) -> None:
@@ -122,10 +129,10 @@ class LandscapePage(Page):
         """Measures the landscape of the run that is shown."""
         folder = self.workbench.training.folder
         if folder is not None:
-            had_focus = self._measure.hasFocus()
+            focused = QApplication.focusWidget()
             self._control.measure(folder, self._controls.value())
-            if had_focus:
-                self._cancel.setFocus()
+            if focused is not None and self.isAncestorOf(focused) and not focused.isEnabled():
+                give_focus(self._cancel, Qt.FocusReason.OtherFocusReason)
 
     def animate(self) -> None:
         """Offers the training as an animation over the landscape that is shown."""
@@ -159,11 +166,12 @@ class LandscapePage(Page):
         layout.setSpacing(GAP_LARGE)
         layout.addWidget(self._side)
         layout.addWidget(scrolled(shown, QMargins()), 1)
-        for below, stretch in ((self._empty, 1), (self._views, 1), (self._time, 0), (self._caption, 0)):
+        for below, stretch in ((self._empty, 0), (self._views, 1), (self._time, 0), (self._caption, 0)):
             right.addWidget(below, stretch)  # last, since every change of parent goes through all their parts
 
     def _connect(self) -> None:
-        self._measure.clicked.connect(self.measure)
+        for wish in (self._measure.clicked, self._views.measure_wanted):
+            wish.connect(self.measure)
         self._controls.opened.connect(self._refresh)
         self._cancel.clicked.connect(self.cancel)
         self._joint.changed.connect(self._reweigh)
@@ -274,17 +282,9 @@ class LandscapePage(Page):
         self._joint.setVisible(has_picture or may_tour)
         for part in (self._readout, self._check):
             part.setVisible(has_picture)
-        has_views = has_picture or not is_busy
-        if has_views:
-            self._views.offer_plane(has_plane=has_picture, has_run=has_run)
-        self._views.setVisible(has_views)
+        self._views.offer_plane(has_plane=has_picture, has_run=has_run, is_busy=is_busy)
         self._show_about_plane()
-        self._empty.setVisible(not has_picture)
-        room = QSizePolicy.Policy.Fixed if has_views else QSizePolicy.Policy.Expanding
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, room)
-        policy.setHeightForWidth(True)
-        self._empty.setSizePolicy(policy)
-        self._empty.setText(self._invitation(has_run=has_run))
+        self._empty.setVisible(not has_run)
         started = None if record is None else record.started
         self._caption.setText("" if started is None else said(started.caption))
 
@@ -301,14 +301,6 @@ class LandscapePage(Page):
         is_seen = has_picture and self._views.is_on_plane
         self._caption.setVisible(is_seen)
         self._time.setVisible(is_seen and self._time.has_moments)
-
-    def _invitation(self, *, has_run: bool) -> str:
-        if has_run:
-            return self.tr("Choose a plane and measure: the loss of every task around the trained networks.")
-        return self.tr(
-            "Train first: the landscape is the loss around the trained networks. "
-            "A run that is paused can be measured too."
-        )
 
     def _draw(self) -> None:
         record = self._control.record

@@ -51,12 +51,13 @@ class LandscapeViews(TranslatedWidget):
     """Draws a picture in the view that is seen; the others draw it when they are.
 
     `probe_moved` carries x and y of the grid point under the probe, and whether its losses are to be said.
-    `view_changed` tells that another view is seen.
+    `view_changed` tells that another view is seen, `measure_wanted` that a plane is to be measured.
     """
 
     probe_moved = Signal(float, float, bool)
     announced = Signal(str)
     view_changed = Signal()
+    measure_wanted = Signal()
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, views: Sequence[LandscapeView] | None = None
@@ -70,8 +71,9 @@ class LandscapeViews(TranslatedWidget):
         self._views = tuple(views or [view(theme, self) for view in _VIEWS])
         self._tour, self._basins = self._view(TourView), self._view(BasinsView)
         self._front, self._curvature = self._view(FrontView), self._view(CurvatureView)
+        self._maps = self._view(MapsView)
         self._without_plane: tuple[LandscapeView, ...] = (self._tour, self._basins, self._curvature)
-        self._plane_tab: int | None = None
+        self._wanted_tab: int | None = None
         self._stale = set(self._views)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("landscape_views")
@@ -95,6 +97,7 @@ class LandscapeViews(TranslatedWidget):
         foot.addWidget(self._data, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(foot)
         self._tabs.currentChanged.connect(self._change_view)
+        self._maps.measure_wanted.connect(self._measure)
         self._basins.legend_changed.connect(self._show_legend)
         self.retranslate()
 
@@ -142,20 +145,28 @@ class LandscapeViews(TranslatedWidget):
         """Whether the view that is seen is one of the plane."""
         return self._shown() not in self._without_plane
 
-    def offer_plane(self, *, has_plane: bool, has_run: bool = True) -> None:
+    def offer_plane(self, *, has_plane: bool, has_run: bool = True, is_busy: bool = False) -> None:
         """Makes the views of the plane, and of a run, grey while there is none.
 
-        The view of the plane that was seen comes back with it.
+        The maps, or without a run the basins, stand in for a view that cannot be shown; it comes back when it
+        can, unless another one has been chosen meanwhile. Without a plane the maps invite to measure one.
         """
-        if not has_plane and self.is_on_plane:
-            self._plane_tab = self._tabs.currentIndex()
-            self._tabs.setCurrentWidget(self._tour if has_run else self._basins)
-        for place, view in enumerate(self._views):
-            is_offered = has_run and (has_plane or view in self._without_plane)
-            self._tabs.setTabEnabled(place, is_offered or view is self._basins)
-        if has_plane and self._plane_tab is not None:
-            self._tabs.setCurrentIndex(self._plane_tab)
-            self._plane_tab = None
+        if not has_plane:
+            self._picture = None
+            self._maps.invite(is_busy=is_busy)
+        planeless = (*self._without_plane, self._maps)
+        offered = [
+            view is self._basins or (has_run and (has_plane or view in planeless)) for view in self._views
+        ]
+        for place in filter(offered.__getitem__, range(len(offered))):
+            self._tabs.setTabEnabled(place, True)
+        wanted = self._tabs.currentIndex() if self._wanted_tab is None else self._wanted_tab
+        stand_in = self._views.index(self._maps if has_run else self._basins)
+        self._tabs.setCurrentIndex(wanted if offered[wanted] else stand_in)
+        self._wanted_tab = None if offered[wanted] else wanted
+        for place, is_offered in enumerate(offered):
+            self._tabs.setTabEnabled(place, is_offered)
+        self._show_legend()
 
     def show_picture(self, picture: Picture, paths: Sequence[PathMeasured]) -> None:
         """Shows a landscape; the probe goes to the nearest point of its grid."""
@@ -239,7 +250,13 @@ class LandscapeViews(TranslatedWidget):
     def _show_legend(self) -> None:
         self._legend.setText(self._shown().legend())
 
+    def _measure(self) -> None:
+        """Stays with the maps, which were asked for."""
+        self._wanted_tab = None
+        self.measure_wanted.emit()
+
     def _change_view(self) -> None:
+        self._wanted_tab = None
         self._show_legend()
         self._draw()
         self.view_changed.emit()

@@ -23,6 +23,7 @@ from mtl_gui.spec import Experiment, LandscapeRequest, Mlp, RandomPlane, Traject
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.landscape_controls import LandscapeControls
 from mtl_gui.ui.pages.landscape_page import LandscapePage
+from mtl_gui.ui.pages.landscape_views import LandscapeViews
 from mtl_gui.ui.plots.contour_panel import ContourPanel
 from mtl_gui.ui.plots.plane_plot import PlanePlot
 from mtl_gui.ui.theme import Theme
@@ -310,22 +311,59 @@ def test_that_a_cancelled_landscape_leaves_numbers_or_nothing(qtbot: QtBot, trai
     assert np.isfinite(values).all()
 
 
-def test_that_a_tour_is_offered_before_there_is_a_plane(qtbot: QtBot, trained: LandscapePage) -> None:
+def test_that_maps_and_a_tour_are_offered_before_there_is_a_plane(
+    qtbot: QtBot, trained: LandscapePage
+) -> None:
     tabs = child(trained, QTabWidget, "landscape_views")
-    assert tabs.isVisible()
+    assert tabs.tabText(tabs.currentIndex()) == "Maps"
     assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabEnabled(tab)] == [
+        "Maps",
         "Tour",
         "Basins",
         "Curvature",
     ]
 
-    _measure(qtbot, trained)
+    invitation = child(trained, QPushButton, "landscape_first_measure")
+    child(trained, QComboBox, "landscape_grid").setCurrentIndex(1)
+    assert invitation.isVisible()
+    click(invitation)
+    assert not invitation.isEnabled()
+    qtbot.waitUntil(lambda: trained.workbench.landscape_job.state == "finished", timeout=60_000)
+    assert not invitation.isVisible()
 
     assert all(tabs.isTabEnabled(tab) for tab in range(tabs.count()))
     assert tabs.tabText(tabs.currentIndex()) == "Maps"
 
 
+def test_that_a_view_comes_back_with_its_plane_unless_another_one_was_chosen(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    views = LandscapeViews(theme)
+    qtbot.addWidget(views)
+    tabs = child(views, QTabWidget, "landscape_views")
+
+    def shown() -> str:
+        return tabs.tabText(tabs.currentIndex())
+
+    views.offer_plane(has_plane=False, has_run=False)
+    assert shown() == "Basins"
+    views.offer_plane(has_plane=True)
+    assert shown() == "Maps"
+    tabs.setCurrentIndex(2)
+    assert shown() == "Conflict"
+    views.offer_plane(has_plane=False)
+    assert shown() == "Maps"
+    views.offer_plane(has_plane=True)
+    assert shown() == "Conflict"
+    views.offer_plane(has_plane=False)
+    tabs.setCurrentIndex(5)
+    assert shown() == "Tour"
+    views.offer_plane(has_plane=True)
+    assert shown() == "Tour"
+
+
 def test_that_a_tour_measures_the_rows_that_the_controls_say(qtbot: QtBot, trained: LandscapePage) -> None:
+    child(trained, QTabWidget, "landscape_views").setCurrentIndex(5)
     told = child(trained, QLabel, "landscape_tour_told")
     button = child(trained, QPushButton, "landscape_tour_measure")
     texts = []
