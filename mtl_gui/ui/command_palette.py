@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from mtl_gui.ui.actions import Actions, keys_text, plain_text, why_not
 from mtl_gui.ui.command import Command
 from mtl_gui.ui.commands import MENUS
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.fuzzy import fuzzy_score
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import listed, translated, without_mnemonic
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["CommandPalette"]
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mtl_gui.app.closing import end_jobs
 from mtl_gui.app.engine import EngineState
@@ -25,7 +25,6 @@ from mtl_gui.ui.command_palette import CommandPalette
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.start_page import StartPage
 from mtl_gui.ui.program import Program
-from mtl_gui.ui.reading_order import focus_beside
 from mtl_gui.ui.shell.announcer import Announcer
 from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
@@ -64,11 +63,12 @@ from mtl_gui.ui.shell.status_line import StatusLine
 from mtl_gui.ui.shell.steer_commands import SteerCommands
 from mtl_gui.ui.shell.training_place import TrainingPlace
 from mtl_gui.ui.shell.view_commands import ViewCommands
+from mtl_gui.ui.windows import Window
 
 __all__ = ["MainWindow"]
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Window):
     """Lays out the parts and connects them; what commands do is written in the parts.
 
     `first_painted` is told once, when the window can be seen, `engine_ready` when training can begin at once,
@@ -182,10 +182,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
-        """Goes on, or back, in the order in which the window is read."""
-        return focus_beside(self, is_forward=next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tells when the window is first seen."""

@@ -17,9 +17,9 @@ from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.store import DeletedRun
 from mtl_gui.study.run_reading import DAYS_IN_TRASH
 from mtl_gui.ui.compare.run_deeds import RunDeeds
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import translated
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["TrashDialog"]
 

@@ -5,8 +5,8 @@ from importlib.metadata import version
 from PySide6.QtCore import QLibraryInfo, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QWidget
 
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["AboutDialog"]
 

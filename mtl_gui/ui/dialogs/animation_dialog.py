@@ -25,11 +25,11 @@ from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.spec.animation import Animation
 from mtl_gui.texts import sentence, translatable
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.forms.description_form import DescriptionForm
 from mtl_gui.ui.pages.remaining_time import duration_text
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import said, without_mnemonic
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["AnimationDialog", "Scene", "nothing_to_animate"]
 

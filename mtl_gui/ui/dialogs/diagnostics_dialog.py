@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLay
 
 from mtl_gui.paths import config_folder, data_folder, log_folder
 from mtl_gui.runs.environment import environment
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["DiagnosticsDialog", "diagnostics"]
 

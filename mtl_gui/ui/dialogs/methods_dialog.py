@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.spec import AnyWeighting, EqualWeights, Experiment, ExternalWeighting
 from mtl_gui.ui.design.weighting_groups import WEIGHTINGS, grouped_weightings
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import translated
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["MethodsDialog"]
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.ui.actions import Actions, keys_text, plain_text
 from mtl_gui.ui.commands import MENUS
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.heard_name import name_clear_button
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import translated, without_mnemonic
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["ShortcutsDialog"]
 

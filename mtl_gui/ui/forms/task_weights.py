@@ -71,11 +71,9 @@ class TaskWeightsControl(TaskNumbersControl):
         self.retranslate()
 
     def _place_switch(self) -> None:
-        """Puts the switch under the rows, which may be others now, and after them for Tab."""
+        """Puts the switch under the rows, which may be others now."""
         self._layout.removeWidget(self._keeps_sum)
         self._layout.addWidget(self._keeps_sum, len(self._rows), 0, 1, -1)
-        for lock in list(self._locks.values())[-1:]:
-            self.setTabOrder(lock, self._keeps_sum)
         self._keeps_sum.setVisible(len(self._rows) > 1)
         for name in self._locks:
             self._let_move(name)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.app.table_data import NumericColumns
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.theme import GAP
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["TargetsDialog"]
 

@@ -21,11 +21,11 @@ from mtl_gui.spec.settings import Difference, Setting, differences, differing_va
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.ui.compare.run_texts import setting_text
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.gallery.other_tables import other_outcome
 from mtl_gui.ui.gallery.study_text import answer_words, comparison_lines, counted_seeds, reason_text
 from mtl_gui.ui.reading_dialog import lay_out_reading
 from mtl_gui.ui.translation import said
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["VersusDialog"]
 

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.plots.curves import CurveContent
 from mtl_gui.ui.reading_dialog import lay_out_reading
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["CurveNumbers", "DataDialog", "Numbers", "curve_tables", "precise"]
 

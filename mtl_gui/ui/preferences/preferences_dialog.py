@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.settings import Preferences, Settings
-from mtl_gui.ui.dialog import Dialog
 from mtl_gui.ui.preferences.general_form import GeneralForm
 from mtl_gui.ui.preferences.shortcut_editor import ShortcutEditor
 from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.windows import Dialog
 
 __all__ = ["PreferencesDialog"]
 

@@ -1,12 +1,20 @@
-"""A dialog that the keyboard goes through as it is read."""
+"""Windows and dialogs that the keyboard goes through as they are read."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from mtl_gui.ui.reading_order import first_stop, focus_beside
 
-__all__ = ["Dialog"]
+__all__ = ["Dialog", "Window"]
+
+
+class Window(QMainWindow):
+    """A window whose parts are read one after another."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        """Goes on, or back, in the order in which the window is read."""
+        return focus_beside(self, is_forward=next)
 
 
 class Dialog(QDialog):
