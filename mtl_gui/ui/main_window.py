@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -75,7 +74,6 @@ class MainWindow(Window):
     `closed` when nothing is at work any more.
     """
 
-    first_painted = Signal()
     engine_ready = Signal()
     closed = Signal()
 
@@ -85,7 +83,6 @@ class MainWindow(Window):
         self.setAcceptDrops(True)
         self._workbench = workbench
         self._program = program
-        self._is_painted = False
         self._announcer = Announcer(self)
         self._actions = Actions(workbench.theme, self)
         self._document = Document(workbench.session, program.preferences, self)
@@ -182,13 +179,6 @@ class MainWindow(Window):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tells when the window is first seen."""
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the sheet for dropped files over the whole window."""

@@ -1,7 +1,7 @@
 """Windows and dialogs that the keyboard goes through as they are read."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from mtl_gui.ui.reading_order import first_stop, focus_beside
@@ -10,7 +10,20 @@ __all__ = ["Dialog", "Window"]
 
 
 class Window(QMainWindow):
-    """A window whose parts are read one after another."""
+    """A window whose parts are read one after another; `first_painted` is told once, when it can be seen."""
+
+    first_painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells when the window is first seen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
         """Goes on, or back, in the order in which the window is read."""
