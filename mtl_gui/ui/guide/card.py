@@ -24,7 +24,7 @@ class GuideCard(TranslatedWidget):
         self._number = 0
         self._is_done = False
         self._count, self._title, self._text, self._done = (QLabel(self) for _ in range(4))
-        self._back, self._next, self._skip = (QPushButton(self) for _ in range(3))
+        self._skip, self._back, self._next = (QPushButton(self) for _ in range(3))
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._back.clicked.connect(lambda: self.moved.emit(-1))

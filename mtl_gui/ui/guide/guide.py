@@ -1,5 +1,7 @@
 """Leads through the window: five cards, each beside what it is about; the window stays usable throughout."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -109,12 +111,21 @@ class Guide(QObject):
             self.card.focus_next()
 
     def _point_at(self, target: QWidget | None) -> None:
-        if self._target is not None and self._target is not target:
-            self._target.removeEventFilter(self)
-        if target is not None and self._target is not target:
-            target.installEventFilter(self)
+        if self._target is target:
+            return
+        for widget in self._with_holders(self._target):
+            widget.removeEventFilter(self)
+        for widget in self._with_holders(target):
+            widget.installEventFilter(self)
+        if target is not None:
             target.destroyed.connect(self._lose_target)
         self._target = target
+
+    def _with_holders(self, target: QWidget | None) -> Iterator[QWidget]:
+        """The target and all that it lies in: what is scrolled moves it along."""
+        while target is not None and target is not self._window:
+            yield target
+            target = target.parentWidget()
 
     def _lose_target(self) -> None:
         self._target = None

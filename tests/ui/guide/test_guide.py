@@ -1,6 +1,8 @@
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents
@@ -110,6 +112,34 @@ def test_that_the_frame_encloses_what_the_step_is_about(guided: MainWindow, qtbo
     qtbot.waitUntil(is_enclosed)
     guided.resize(1024, 640)
     qtbot.waitUntil(lambda: guided.rect().contains(card_of(guided).geometry()) and is_enclosed())
+
+
+def test_that_the_frame_goes_along_when_its_target_is_scrolled(guided: MainWindow, qtbot: QtBot) -> None:
+    go_on(guided)
+    run_to_its_end(guided, qtbot)
+    guided.resize(1024, 640)
+    go_on(guided)
+    table, frame = child(guided, QTableView, "outcome_table"), child(guided, QWidget, "guide_frame")
+    qtbot.waitUntil(frame.isVisible)
+    qtbot.wait(100)  # all that the new size moves has come to rest
+    around = table.parentWidget()
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    before = frame.y(), table.mapTo(guided, QPoint(0, 0)).y()
+    around.verticalScrollBar().setValue(around.verticalScrollBar().value() + 40)
+    moved = table.mapTo(guided, QPoint(0, 0)).y() - before[1]
+    assert moved != 0
+    qtbot.waitUntil(lambda: frame.y() - before[0] == moved)
+
+
+def test_that_tab_goes_through_the_card_from_left_to_right(guided: MainWindow) -> None:
+    go_on(guided)
+    buttons = [child(guided, QPushButton, f"guide_{name}") for name in ("skip", "back", "next")]
+    buttons[0].setFocus()
+    for before, after in pairwise(buttons):
+        assert before.x() < after.x()
+        press(before, Qt.Key.Key_Tab)
+        assert focused() is after
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.title)
