@@ -2,7 +2,8 @@
 
 `mtl://1/` and a base64 text (RFC 4648, section 5) of a zlib stream of JSON. Keys that are not known are
 ignored, so that a link of a later version opens as far as it can; keys that are missing, as in links of
-earlier versions, leave the screen as it is. Language and size of text belong to the person: no link has them.
+earlier versions, leave the screen as it is. Language, palette, size of text and of the window belong to the
+person: a link tells them apart from the rest, so that they can be offered and are not forced.
 """
 
 import base64
@@ -10,7 +11,7 @@ import binascii
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
@@ -20,7 +21,7 @@ from mtl_gui.spec.experiment import Experiment
 from mtl_gui.spec.refusal import refusal_of
 from mtl_gui.texts import Sentence, sentence, translatable
 
-__all__ = ["Choice", "Screen", "is_link", "link_of", "screen_of"]
+__all__ = ["Choice", "Reading", "Screen", "is_link", "link_of", "screen_of"]
 
 _SCHEME = "mtl://"
 _HEAD = f"{_SCHEME}1/"
@@ -30,6 +31,23 @@ _LONGEST_TEXT = 2_000_000
 
 Choice: TypeAlias = int | float | str | list[int]
 """What is chosen in a control: a place, a switch, a number, a text, or the sizes of parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the person reads whose screen it is.
+
+    Attributes:
+        language: The window's language, as `en`; empty where the link does not tell.
+        scheme: The palette that is seen: light or dark.
+        text_scale: Size of text in per cent; 0 where the link does not tell.
+        size: Width and height of the window in device-independent pixels; zeros where it does not tell.
+    """
+
+    language: str = ""
+    scheme: str = ""
+    text_scale: int = 0
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +62,9 @@ class Screen:
         moment: The step that is looked back at; None follows the training.
         choices: What is chosen in views, by the name of the control.
         views: What else pages show, by page; JSON that only the page understands.
-        scheme: The palette: system, light or dark.
         parts: Where parts beside the pages stand, as the window keeps it, in base64.
+        scrolls: How far parts are scrolled across and down, from 0 to 1, by page and name.
+        reading: What belongs to the person.
     """
 
     experiment: Experiment
@@ -55,8 +74,9 @@ class Screen:
     moment: int | None = None
     choices: Mapping[str, Choice] = field(default_factory=dict)
     views: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    scheme: str = ""
     parts: str = ""
+    scrolls: Mapping[str, Mapping[str, list[float]]] = field(default_factory=dict)
+    reading: Reading = Reading()
 
 
 def is_link(text: str) -> bool:
@@ -74,8 +94,9 @@ def link_of(screen: Screen) -> str:
         "moment": screen.moment,
         "choices": dict(screen.choices),
         "views": {page: dict(view) for page, view in screen.views.items()},
-        "scheme": screen.scheme,
         "parts": screen.parts,
+        "scrolls": {page: dict(shares) for page, shares in screen.scrolls.items()},
+        "reading": asdict(screen.reading),
     }
     packed = zlib.compress(json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode(), 9)
     return _HEAD + base64.urlsafe_b64encode(packed).decode().rstrip("=")
@@ -100,8 +121,38 @@ def screen_of(link: str) -> Screen:
         moment=moment if isinstance(moment, int) else None,
         choices={name: chosen for name, chosen in _named(told, "choices").items() if _is_choice(chosen)},
         views={page: view for page, view in _named(told, "views").items() if isinstance(view, dict)},
-        scheme=str(told.get("scheme", "")),
         parts=str(told.get("parts", "")),
+        scrolls=_scrolls(_named(told, "scrolls")),
+        reading=_reading(told),
+    )
+
+
+def _scrolls(told: Mapping[str, Any]) -> dict[str, dict[str, list[float]]]:
+    pages = {page: shares for page, shares in told.items() if isinstance(shares, dict)}
+    return {
+        page: {name: share for name, share in shares.items() if _are_shares(share)}
+        for page, shares in pages.items()
+    }
+
+
+def _are_shares(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, int | float) and 0 <= one <= 1 for one in value)
+
+
+def _reading(told: Mapping[str, Any]) -> Reading:
+    """How the person reads; links of earlier versions tell the palette only."""
+    reading = {"scheme": told.get("scheme")} | _named(told, "reading")
+    language, scheme, scale = (reading.get(key) for key in ("language", "scheme", "text_scale"))
+    match reading.get("size"):
+        case [int() as width, int() as height] if width > 0 < height:
+            size = (width, height)
+        case _:
+            size = (0, 0)
+    return Reading(
+        language if isinstance(language, str) else "",
+        scheme if isinstance(scheme, str) else "",
+        scale if isinstance(scale, int) else 0,
+        size,
     )
 
 

@@ -42,6 +42,9 @@ NEEDS: dict[str, str] = {
     "data.cancel_fetch": translatable("commands", "Not now: no data set is being fetched."),
     "view.smaller": translatable("commands", "Not now: the text is as small as it can be."),
     "view.larger": translatable("commands", "Not now: the text is as large as it can be."),
+    "view.as_sender": translatable(
+        "commands", "Not now: no link was opened from a person who reads in another way."
+    ),
     "help.problem": translatable("commands", "Not now: nothing has gone wrong."),
     "edit.undo": translatable("commands", "Not now: there is no change to take back."),
     "edit.redo": translatable("commands", "Not now: no change was taken back."),

@@ -119,6 +119,19 @@ VIEW = (
         is_checkable=True,
     ),
     Command(
+        "view.as_sender",
+        "view",
+        3,
+        translatable("commands", "&As the sender of the link reads"),
+        translatable(
+            "commands",
+            "Take over language, palette, size of text and of the window from the link that was opened last; "
+            "the same command brings yours back",
+        ),
+        "share",
+        is_checkable=True,
+    ),
+    Command(
         "view.full_screen",
         "view",
         3,

@@ -146,7 +146,11 @@ EDIT = (
         "edit",
         1,
         translatable("commands", "Copy a &link to this screen"),
-        translatable("commands", "A line of text that brings back the experiment, the page and its views"),
+        translatable(
+            "commands",
+            "A line of text that brings back the experiment, the page and its views; language, palette and "
+            "sizes go along and are offered",
+        ),
         "share",
         keys=("Ctrl+Shift+C",),
     ),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from mtl_gui.paths import resources_folder
 
-__all__ = ["Language"]
+__all__ = ["Choice", "Language"]
 
 Choice = Literal["system", "en", "zh_CN"]
 
@@ -26,6 +26,12 @@ class Language(QObject):
         self._installed: list[QTranslator] = []
         self._system = QLocale.system()
         self._choice: Choice | None = None
+        self._name = "en"
+
+    @property
+    def name(self) -> str:
+        """The language that is shown."""
+        return self._name
 
     def use(self, choice: Choice) -> None:
         """Shows the window in a language."""
@@ -33,6 +39,7 @@ class Language(QObject):
             return
         self._choice = choice
         name = _TRANSLATED.get(self._system.language(), "en") if choice == "system" else choice
+        self._name = name
         for translator in self._installed:
             self._application.removeTranslator(translator)
         self._installed = []

@@ -106,7 +106,7 @@ class MainWindow(Window):
         self._views = ViewCommands(program, workbench.theme, self._actions, self)
         TrainingPlace(program.preferences, workbench.training, self._actions, self)
         self._help = HelpCommands(workbench, self._actions, self._document, self._deck, self)
-        self._screens = ScreenCommands(workbench, program.preferences, self._deck, self)
+        self._screens = ScreenCommands(workbench, program, self._actions, self._deck, self)
         self._dropped = DroppedFiles(
             workbench, self._document, self._screens.open_run, partial(add_to_tray, self._deck), self
         )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
-from mtl_gui.spec.link import Screen, is_link, link_of, screen_of
+from mtl_gui.spec.link import Reading, Screen, is_link, link_of, screen_of
 
 PRESETS = [pytest.param(path, id=path.stem) for path in preset_files()]
 
@@ -44,8 +44,9 @@ def test_that_a_link_brings_back_every_preset_and_how_it_was_looked_at(path: obj
         moment=40,
         choices={"design_tabs": 2, "run_filter": "digits", "landscape_level": 2.5, "a_splitter": [3, 1]},
         views={"compare": {"tray": ["a", "b"], "columns": None}},
-        scheme="dark",
         parts="AAAA",
+        scrolls={"start": {"around start_demo": [0.0, 0.75]}},
+        reading=Reading("zh_CN", "dark", 150, (1280, 800)),
     )
     link = link_of(screen)
     assert screen_of(link) == screen
@@ -65,6 +66,27 @@ def test_that_a_link_of_an_earlier_version_opens(experiment: Experiment) -> None
     }  # fmt: skip
     screen = Screen(experiment, "train", "simple", "a", 3, {"design_tabs": 1})
     assert screen_of(packed(told)) == screen
+
+
+def test_that_a_link_of_the_version_before_tells_the_palette_of_its_reader(experiment: Experiment) -> None:
+    told = {"experiment": experiment.model_dump(mode="json"), "scheme": "dark", "parts": "AAAA"}
+    assert screen_of(packed(told)) == Screen(experiment, parts="AAAA", reading=Reading(scheme="dark"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"reading": 3, "scrolls": []},
+        {"reading": {"language": 1, "scheme": [], "text_scale": "x", "size": [0, 5]}, "scrolls": {"a": 1}},
+        {"reading": {"size": "big"}, "scrolls": {"a": {"b": 3, "c": [2.0], "d": ["x"], "e": [-1]}}},
+    ],
+)
+def test_that_what_cannot_be_read_of_scrolling_and_reader_is_left_out(
+    experiment: Experiment, told: dict[str, object]
+) -> None:
+    screen = screen_of(packed({"experiment": experiment.model_dump(mode="json")} | told))
+    assert screen.reading == Reading()
+    assert not any(screen.scrolls.values())
 
 
 def test_that_choices_which_are_none_are_left_out(experiment: Experiment) -> None:

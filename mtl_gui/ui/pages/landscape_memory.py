@@ -37,6 +37,7 @@ class LandscapeMemory:
             "drawn": None if record is None else record.request.model_dump(mode="json"),
             "joint": {"kind": joint.kind, "weights": list(joint.weights)},
             "probe": None if probe is None else list(probe),
+            "camera": self._views.surface.camera,
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -53,6 +54,9 @@ class LandscapeMemory:
         match state.get("probe"):
             case [int() | float() as x, int() | float() as y]:
                 self._views.set_probe(float(x), float(y))
+        match state.get("camera"):
+            case [int() | float(), int() | float(), int() | float()] as camera:
+                self._views.surface.place_camera(camera)
 
     def _restore_joint(self, told: object) -> None:
         match told:

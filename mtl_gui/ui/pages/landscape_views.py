@@ -121,6 +121,11 @@ class LandscapeViews(TranslatedWidget):
         """The lines between a run's networks."""
         return self._tour
 
+    @property
+    def surface(self) -> SurfaceTab:
+        """The surface in three dimensions."""
+        return self._view(SurfaceTab)
+
     def jobs(self) -> tuple[Job, ...]:
         """What the views measure by themselves."""
         return tuple(job for view in self._views for job in view.jobs())

@@ -32,6 +32,7 @@ class SurfaceTab(LandscapeView):
         self._paths: tuple[PathMeasured, ...] = ()
         self._moments: tuple[Moment, ...] = ()
         self._view: SurfaceView | None = None
+        self._camera: list[float] = []
         self._label = QLabel(self)
         self._choice = QComboBox(self)
         self._choice.setObjectName("surface_task")
@@ -80,6 +81,17 @@ class SurfaceTab(LandscapeView):
         self._moments = tuple(moments)
         if self._view is not None and self._picture is not None:
             self._draw_moments(self._view, self._picture)
+
+    @property
+    def camera(self) -> list[float]:
+        """From where the surface is seen, as the view tells it; empty while it was never seen."""
+        return self._view.camera if self._view is not None else self._camera
+
+    def place_camera(self, camera: Sequence[float]) -> None:
+        """Looks from there, now or once the surface is drawn."""
+        self._camera = list(camera)
+        if self._view is not None and camera:
+            self._view.place_camera(camera)
 
     def close_context(self) -> None:
         """Frees OpenGL; the tab shows nothing afterwards."""
@@ -141,6 +153,7 @@ class SurfaceTab(LandscapeView):
             else:
                 self._view = SurfaceView(self.theme, self)
                 self._layout.addWidget(self._view, 1)
+                self.place_camera(self._camera)
         return self._view
 
     def _give_up(self) -> None:

@@ -1,5 +1,7 @@
 """Loss surfaces in three dimensions, where OpenGL works."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 import pyqtgraph.opengl as gl
@@ -16,6 +18,7 @@ __all__ = ["SurfaceView", "heights_between", "surface_mesh"]
 
 _SIDE = 10.0
 _HEIGHT = 6.0
+_CAMERA = ("distance", "elevation", "azimuth")
 
 
 class SurfaceView(QWidget, Picture):
@@ -85,6 +88,15 @@ class SurfaceView(QWidget, Picture):
     def turn(self, azimuth: float, elevation: float) -> None:
         """Turns the camera by some degrees."""
         self._view.orbit(azimuth, elevation)
+
+    @property
+    def camera(self) -> list[float]:
+        """Distance, elevation and azimuth of the camera; angles in degrees."""
+        return [float(self._view.opts[key]) for key in _CAMERA]
+
+    def place_camera(self, camera: Sequence[float]) -> None:
+        """Looks from where `camera` was."""
+        self._view.setCameraPosition(**dict(zip(_CAMERA, camera, strict=True)))
 
     def picture(self) -> QImage:
         """What is drawn, at once."""

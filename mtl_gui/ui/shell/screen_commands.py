@@ -7,18 +7,19 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMainWindow
 
-from mtl_gui.app.settings import Preferences
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec.link import Choice, Screen, is_link, link_of, screen_of
 from mtl_gui.texts import sentence, translatable
+from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.program import Program
 from mtl_gui.ui.shell.page_deck import PageDeck
+from mtl_gui.ui.shell.sender_reading import SenderReading
 
 __all__ = ["ScreenCommands"]
 
 _LAYOUTS = ("simple", "standard", "present")
-_SCHEMES = ("system", "light", "dark")
 
 
 class ScreenCommands(QObject):
@@ -28,11 +29,12 @@ class ScreenCommands(QObject):
     announced = Signal(str)
 
     def __init__(
-        self, workbench: Workbench, preferences: Preferences, deck: PageDeck, window: QMainWindow
+        self, workbench: Workbench, program: Program, actions: Actions, deck: PageDeck, window: QMainWindow
     ) -> None:
         super().__init__(window)
-        self._workbench, self._preferences = workbench, preferences
+        self._workbench, self._preferences = workbench, program.preferences
         self._deck, self._window = deck, window
+        self._sender = SenderReading(program, workbench.theme, actions, window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What the commands do."""
@@ -40,6 +42,8 @@ class ScreenCommands(QObject):
 
     def link(self) -> str:
         """The link to what is on the screen."""
+        from mtl_gui.ui.scrolls import scrolled_shares  # not needed to start
+
         training = self._workbench.training
         screen = Screen(
             self._workbench.session.experiment,
@@ -49,8 +53,9 @@ class ScreenCommands(QObject):
             moment=training.moment,
             choices=self._chosen(),
             views={page.name: page.view_state() for page in self._deck.pages()},
-            scheme=self._preferences.settings.scheme,
             parts=bytes(self._window.saveState().toBase64().data()).decode(),
+            scrolls={page.name: scrolled_shares(page) for page in self._deck.pages()},
+            reading=self._sender.reading(),
         )
         return link_of(screen)
 
@@ -83,8 +88,15 @@ class ScreenCommands(QObject):
         self._deck.show_page(screen.page if screen.page in self._deck.names else "design")
         self._choose(screen)
         told = self.tr("The screen of the link is shown; undo brings back the one before.")
-        missing = self.tr("The run of the link is not kept here, or another training is at work.")
-        self.announced.emit(told if is_shown else f"{told} {missing}")
+        if not is_shown:
+            missing = self.tr("The run of the link is not kept here, or another training is at work.")
+            told = f"{told} {missing}"
+        if self._sender.offer(screen.reading):
+            other = self.tr(
+                "Language, palette and sizes stay yours; View, As the sender of the link reads, shows theirs."
+            )
+            told = f"{told} {other}"
+        self.announced.emit(told)
 
     def open_run(self, path: Path) -> None:
         """Shows a run that lies in a folder anywhere."""
@@ -93,12 +105,9 @@ class ScreenCommands(QObject):
             self.announced.emit(self.tr("The run {name} is shown.").format(name=path.name))
 
     def _arrange(self, screen: Screen) -> None:
-        """Layout, palette, and where parts stand."""
-        known = {"layout": _LAYOUTS, "scheme": _SCHEMES}
-        changes = {
-            key: getattr(screen, key) for key, values in known.items() if getattr(screen, key) in values
-        }
-        self._preferences.change(self._preferences.settings.replaced(**changes))
+        """Layout, and where parts stand."""
+        if screen.layout in _LAYOUTS:
+            self._preferences.change(self._preferences.settings.replaced(layout=screen.layout))
         if screen.parts and screen.layout == "standard":
             self._window.restoreState(QByteArray.fromBase64(screen.parts.encode()))
 
@@ -135,11 +144,13 @@ class ScreenCommands(QObject):
         return {name: choice for page in self._deck.pages() for name, choice in chosen(page).items()}
 
     def _choose(self, screen: Screen) -> None:
+        from mtl_gui.ui.scrolls import scroll
         from mtl_gui.ui.view_controls import choose
 
         for page in [self._deck.page(name) for name in self._deck.names]:
             page.restore_view(screen.views.get(page.name, {}))
             choose(page, screen.choices)
+            scroll(page, screen.scrolls.get(page.name, {}))
 
 
 def _busy() -> Refused:

@@ -40,6 +40,18 @@ def view(qtbot: "QtBot", theme: "Theme") -> Iterator[SurfaceView]:
     view.close_context()
 
 
+def test_that_another_view_looks_from_where_this_one_does(
+    view: SurfaceView, theme: "Theme", qtbot: "QtBot"
+) -> None:
+    view.turn(35.0, -10.0)
+    other = SurfaceView(theme)
+    qtbot.addWidget(other)
+    assert other.camera != view.camera
+    other.place_camera(view.camera)
+    assert other.camera == view.camera
+    other.close_context()
+
+
 def pixels(view: SurfaceView) -> npt.NDArray[np.uint8]:
     """What OpenGL has drawn, [height, width, 3]."""
     canvas = view.findChild(QOpenGLWidget)

@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QTabWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents
+from mtl_gui.spec.link import Reading, Screen, link_of
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.program import Program
@@ -131,3 +132,56 @@ def test_that_a_second_start_shows_the_window_and_opens_its_file(
     shell.come_to_front((str(path),))
     assert not shell.isMinimized()
     assert workbench.session.experiment.seeds == (4,)
+
+
+def test_that_how_the_sender_reads_is_offered_and_not_forced(
+    shell: MainWindow, workbench: Workbench, program: Program
+) -> None:
+    reading = Reading("zh_CN", "dark", 150, (790, 650))
+    command, own = shell.actions_by_id["view.as_sender"], program.preferences.settings
+    size = shell.size()
+    assert not command.isEnabled()
+    shell.open_held(link_of(Screen(workbench.session.experiment, page="start", reading=reading)))
+    assert program.preferences.settings == own
+    assert "As the sender" in child(shell, QLabel, "state_sentence").text()
+
+    command.trigger()
+    seen = program.preferences.settings
+    assert (seen.language, seen.scheme, seen.text_scale) == ("zh_CN", "dark", 150)
+    assert (shell.width(), shell.height()) == (790, 650)
+    assert command.isChecked()
+
+    command.trigger()
+    assert program.preferences.settings == own
+    assert shell.size() == size.boundedTo(shell.screen().availableSize())
+    assert not command.isChecked()
+
+
+def test_that_a_link_of_ones_own_offers_nothing(shell: MainWindow) -> None:
+    shell.actions_by_id.trigger("edit.copy_link")
+    shell.open_held(QGuiApplication.clipboard().text())
+    assert not shell.actions_by_id["view.as_sender"].isEnabled()
+
+
+def test_that_values_which_no_window_has_are_not_taken_over(
+    shell: MainWindow, workbench: Workbench, program: Program
+) -> None:
+    own = program.preferences.settings
+    reading = Reading("xx", "pink", 4000, (0, 0))
+    shell.open_held(link_of(Screen(workbench.session.experiment, page="start", reading=reading)))
+    assert not shell.actions_by_id["view.as_sender"].isEnabled()
+    assert program.preferences.settings == own
+
+
+def test_that_a_page_is_scrolled_as_the_sender_has_it(shell: MainWindow, qtbot: QtBot) -> None:
+    bar = next(
+        area.verticalScrollBar()
+        for area in shell.deck.page("start").findChildren(QScrollArea)
+        if area.verticalScrollBar().maximum() > 0
+    )
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    shell.actions_by_id.trigger("edit.copy_link")
+    bar.setValue(0)
+    shell.open_held(QGuiApplication.clipboard().text())
+    qtbot.waitUntil(lambda: abs(bar.value() - before) <= 1)
