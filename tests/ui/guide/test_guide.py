@@ -122,9 +122,9 @@ def test_that_the_frame_goes_along_when_its_target_is_scrolled(guided: MainWindo
     table, frame = child(guided, QTableView, "outcome_table"), child(guided, QWidget, "guide_frame")
     qtbot.waitUntil(frame.isVisible)
     qtbot.wait(100)  # all that the new size moves has come to rest
-    around = table.parentWidget()
-    while not isinstance(around, QScrollArea):
-        around = around.parentWidget()
+    around = next(
+        area for area in guided.findChildren(QScrollArea) if area.isVisible() and area.isAncestorOf(table)
+    )
     before = frame.y(), table.mapTo(guided, QPoint(0, 0)).y()
     around.verticalScrollBar().setValue(around.verticalScrollBar().value() + 40)
     moved = table.mapTo(guided, QPoint(0, 0)).y() - before[1]
