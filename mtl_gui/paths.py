@@ -18,6 +18,7 @@ __all__ = [
     "runs_folder",
     "studies_folder",
     "study_files",
+    "usual_data_folder",
 ]
 
 _PACKAGE = Path(__file__).parent
@@ -62,7 +63,12 @@ def config_folder() -> Path:
 def data_folder() -> Path:
     """What the program keeps for the user: runs, autosave. `MTL_GUI_DATA` names another folder for it."""
     chosen = os.environ.get(DATA_VARIABLE)
-    return Path(chosen) if chosen else _home("data", platformdirs.user_data_path(_APPLICATION))
+    return Path(chosen) if chosen else usual_data_folder()
+
+
+def usual_data_folder() -> Path:
+    """Where data is kept while no other folder is chosen."""
+    return _home("data", platformdirs.user_data_path(_APPLICATION))
 
 
 def cache_folder() -> Path:

@@ -16,6 +16,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.texts import sentence, translatable
 
 __all__ = [
+    "check_writable",
     "made_folder",
     "read_arrays",
     "remove_unfinished",
@@ -65,15 +66,39 @@ def made_folder(path: Path) -> Path:
     Raises:
         Refused: When it cannot be made.
     """
-    with writing_errors_told(path):
+    try:
         path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unusable(path, error) from error
     return path
+
+
+def check_writable(folder: Path) -> None:
+    """Writes a byte into a folder, which is made where it is not there, and takes it away again.
+
+    Raises:
+        Refused: When that cannot be done.
+    """
+    probe = made_folder(folder) / f".probe{_UNFINISHED}"
+    try:
+        probe.write_bytes(b"\0")
+        probe.unlink()
+    except OSError as error:
+        raise _unusable(folder, error) from error
 
 
 def unwritable(path: Path, error: OSError) -> Refused:
     """Says that a file could not be written."""
     return Refused(
         sentence(translatable("problems", "The file {path} could not be written."), path=str(path)),
+        sentence(translatable("problems", "{reason}."), reason=error.strerror or str(error)),
+        sentence(translatable("problems", "Make room, or choose a folder that you may write to.")),
+    )
+
+
+def _unusable(folder: Path, error: OSError) -> Refused:
+    return Refused(
+        sentence(translatable("problems", "The folder {path} cannot be written to."), path=str(folder)),
         sentence(translatable("problems", "{reason}."), reason=error.strerror or str(error)),
         sentence(translatable("problems", "Make room, or choose a folder that you may write to.")),
     )

@@ -25,6 +25,7 @@ from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.start_page import StartPage
 from mtl_gui.ui.program import Program
 from mtl_gui.ui.shell.announcer import Announcer
+from mtl_gui.ui.shell.data_place import data_folder_problem
 from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
 from mtl_gui.ui.shell.drop_overlay import DropOverlay
@@ -173,6 +174,9 @@ class MainWindow(Window):
         """Does what was put off for a quick start: builds the other pages, then loads the engine."""
         self._deck.all_built.connect(self._program.engine.load)
         self._deck.build_rest()
+        problem = data_folder_problem()
+        if problem is not None:
+            self.show_problem(problem)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -5,7 +6,7 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from mtl_gui.problems import Refused
-from mtl_gui.runs.durable import read_arrays, write_arrays, write_bytes
+from mtl_gui.runs.durable import check_writable, made_folder, read_arrays, write_arrays, write_bytes
 
 
 def test_that_nothing_but_the_file_is_left(tmp_path: Path) -> None:
@@ -21,6 +22,21 @@ def test_that_a_file_that_cannot_be_written_is_refused_by_name(tmp_path: Path) -
         write_bytes(tmp_path / "folder", b"content")
     with pytest.raises(Refused, match="No such file"):
         write_bytes(tmp_path / "none" / "a", b"content")
+
+
+def test_that_a_folder_is_made_and_nothing_is_left_in_it(tmp_path: Path) -> None:
+    check_writable(tmp_path / "a" / "b")
+    assert list((tmp_path / "a" / "b").iterdir()) == []
+    assert made_folder(tmp_path / "a" / "b") == tmp_path / "a" / "b"
+
+
+@pytest.mark.parametrize("use", [check_writable, made_folder])
+def test_that_a_folder_that_cannot_be_used_is_refused_by_name(
+    tmp_path: Path, use: Callable[[Path], object]
+) -> None:
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(Refused, match="file/b cannot be written"):
+        use(tmp_path / "file" / "b")
 
 
 def test_that_arrays_come_back_as_they_were(tmp_path: Path) -> None:

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.app.settings import TEXT_SCALES, Settings
-from mtl_gui.paths import data_folder
+from mtl_gui.paths import usual_data_folder
+from mtl_gui.problems import Refused
+from mtl_gui.runs.durable import check_writable
 from mtl_gui.ui.theme import GAP, GAP_LARGE
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, said
 
 __all__ = ["GeneralForm"]
 
@@ -45,7 +47,7 @@ class GeneralForm(TranslatedWidget):
         self._threads = QSpinBox(self)
         self._apart, self._notice = QCheckBox(self), QCheckBox(self)
         self._labels = {name: QLabel(self) for name in (*_CHOICES, "data_folder", "threads")}
-        self._note = QLabel(self)
+        self._note, self._refusal = QLabel(self), QLabel(self)
         self._lay_out()
         self._connect()
         self.set_value(settings)
@@ -65,7 +67,7 @@ class GeneralForm(TranslatedWidget):
             self._threads.setValue(settings.threads)
             self._apart.setChecked(settings.trains_apart)
             self._notice.setChecked(settings.tells_of_long_runs)
-        self._folder.setText(settings.data_folder or str(data_folder()))
+        self._folder.setText(settings.data_folder or str(usual_data_folder()))
         self._usual.setEnabled(bool(settings.data_folder))
 
     def retranslate(self) -> None:
@@ -133,6 +135,15 @@ class GeneralForm(TranslatedWidget):
             self._use_folder(str(Path(chosen)))
 
     def _use_folder(self, folder: str) -> None:
+        """Keeps data there from now on, or says why it cannot be and leaves all as it is."""
+        self._refusal.hide()
+        try:
+            check_writable(Path(folder or usual_data_folder()))
+        except Refused as refused:
+            what_to_do = self.tr("Data is kept where it was; choose another folder.")
+            self._refusal.setText(f"{said(refused.what)} {said(refused.why)} {what_to_do}")
+            self._refusal.show()
+            return
         self._change(data_folder=folder)
         self.set_value(self._settings)
 
@@ -153,11 +164,14 @@ class GeneralForm(TranslatedWidget):
             (self._apart, "preferred_apart"),
             (self._notice, "preferred_notice"),
             (self._note, "muted"),
+            (self._refusal, "worse"),
         ):
             widget.setObjectName(name)
         self._folder.setReadOnly(True)
         self._threads.setRange(1, _MOST_THREADS)
-        self._note.setWordWrap(True)
+        for label in (self._note, self._refusal):
+            label.setWordWrap(True)
+        self._refusal.hide()
         folder = QHBoxLayout()
         folder.setSpacing(GAP)
         folder.addWidget(self._folder, 1)
@@ -172,13 +186,17 @@ class GeneralForm(TranslatedWidget):
             "data_folder": self._folder,
             "threads": self._threads,
         }
-        for row, name in enumerate(("language", "scheme", "text_scale", "data_folder", "device", "threads")):
+        names = ("language", "scheme", "text_scale", "data_folder", "", "device", "threads")
+        for row, name in enumerate(names):
+            if not name:
+                grid.addWidget(self._refusal, row, 1)
+                continue
             self._labels[name].setBuddy(fields[name])
             grid.addWidget(self._labels[name], row, 0)
             if name == "data_folder":
                 grid.addLayout(folder, row, 1)
             else:
                 grid.addWidget(fields[name], row, 1)
-        for row, widget in enumerate((self._apart, self._notice, self._note), 6):
+        for row, widget in enumerate((self._apart, self._notice, self._note), len(names)):
             grid.addWidget(widget, row, 0, 1, 2)
-        grid.setRowStretch(9, 1)
+        grid.setRowStretch(len(names) + 3, 1)

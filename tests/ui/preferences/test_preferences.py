@@ -116,6 +116,35 @@ def test_that_a_chosen_data_folder_holds_the_runs_from_the_next_start_on(
     next_window.deleteLater()
 
 
+def test_that_a_data_folder_that_cannot_be_written_is_refused_where_it_is_chosen(
+    dialog: QDialog, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("a file")
+    field = child(dialog, QLineEdit, "preferred_data_folder")
+    before = field.text()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "file" / "inside"))
+    click(child(dialog, QPushButton, "choose_data_folder"))
+    refusal = child(dialog, QLabel, "worse")
+    assert refusal.isVisible()
+    assert str(tmp_path / "file" / "inside") in refusal.text()
+    assert (field.text(), program.preferences.settings.data_folder) == (before, "")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "big disk"))
+    click(child(dialog, QPushButton, "choose_data_folder"))
+    assert not refusal.isVisible()
+    assert field.text() == str(tmp_path / "big disk")
+
+
+def test_that_the_usual_place_is_shown_also_where_another_is_in_use(
+    dialog: QDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MTL_GUI_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("MTL_GUI_DATA", str(tmp_path / "big disk"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "big disk"))
+    click(child(dialog, QPushButton, "choose_data_folder"))
+    click(child(dialog, QPushButton, "usual_data_folder"))
+    assert child(dialog, QLineEdit, "preferred_data_folder").text() == str(tmp_path / "home" / "data")
+
+
 def test_that_a_key_is_given_to_another_command_and_used(
     shell: MainWindow, dialog: QDialog, program: Program, qtbot: QtBot
 ) -> None:

@@ -38,3 +38,12 @@ def test_that_the_place_of_a_folder_is_told_where_nothing_opens_it(
     assert len(asked) == 1
     told = child(shell, QLabel, "state_sentence").text()
     assert (str(tmp_path / "kept") in told) is not is_opened
+
+
+def test_that_a_data_folder_in_which_nothing_can_be_kept_is_told_at_the_start(
+    shell: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("a file")
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "file" / "data"))
+    shell.settle()
+    assert str(tmp_path / "file" / "data") in child(shell, QWidget, "problem_card").accessibleName()
