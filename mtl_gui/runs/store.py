@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -63,8 +63,7 @@ class RunStore:
         Raises:
             Refused: When it cannot be written.
         """
-        path = self._new_folder(experiment)
-        return RunFolder.create(path, experiment, environment())
+        return self._created(experiment)
 
     def branch(self, source: RunFolder, step: int) -> RunFolder:
         """Makes the folder of a new run that begins where another one was at a step.
@@ -72,14 +71,9 @@ class RunStore:
         Raises:
             Refused: As `create` does, and when nothing is left to train after the step.
         """
-        experiment = source.experiment()
-        path = self._new_folder(experiment)
-        folder = RunFolder.create(path, experiment, environment(), Origin(source.run_id, step))
-        try:
+        folder = self._created(source.experiment(), Origin(source.run_id, step))
+        with _nothing_left_of(folder.path):
             copy_until(source, folder, step)
-        except Refused:
-            shutil.rmtree(path, ignore_errors=True)
-            raise
         return folder
 
     def create_from(self, experiment: Experiment, source: RunFolder) -> RunFolder:
@@ -89,14 +83,10 @@ class RunStore:
             Refused: As `create` does, and when the other holds none that could fit.
         """
         snapshots = [step for arm in source.arms() for step, _ in source.snapshots(arm)[-1:]]
-        path = self._new_folder(experiment)
         origin = Origin(source.run_id, max(snapshots, default=0), is_start=True)
-        folder = RunFolder.create(path, experiment, environment(), origin)
-        try:
+        folder = self._created(experiment, origin)
+        with _nothing_left_of(folder.path):
             copy_result(source, folder)
-        except Refused:
-            shutil.rmtree(path, ignore_errors=True)
-            raise
         return folder
 
     def adopt(self, source: RunFolder) -> str:
@@ -243,6 +233,11 @@ class RunStore:
         yield self.path / taken
         yield from (self.path / f"{name}-{number}" for number in count(2))
 
+    def _created(self, experiment: Experiment, origin: Origin | None = None) -> RunFolder:
+        path = self._new_folder(experiment)
+        with _nothing_left_of(path):
+            return RunFolder.create(path, experiment, environment(), origin)
+
     def _new_folder(self, experiment: Experiment) -> Path:
         for path in self._paths(f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{_short(experiment)}"):
             if self._trash.holds(path.name):
@@ -272,6 +267,16 @@ def _are_same(one: RunFolder, other: RunFolder) -> bool:
     except OSError:
         return False
     return texts[0] == texts[1] and _state(one).created == _state(other).created
+
+
+@contextmanager
+def _nothing_left_of(path: Path) -> Iterator[None]:
+    """Removes the folder of a run that could not be made whole."""
+    try:
+        yield
+    except Refused:
+        shutil.rmtree(path, ignore_errors=True)
+        raise
 
 
 def _stamp(folder: str) -> str | None:

@@ -25,7 +25,6 @@ from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.start_page import StartPage
 from mtl_gui.ui.program import Program
 from mtl_gui.ui.shell.announcer import Announcer
-from mtl_gui.ui.shell.data_place import data_folder_problem
 from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
 from mtl_gui.ui.shell.drop_overlay import DropOverlay
@@ -111,7 +110,7 @@ class MainWindow(Window):
         self._dropped = DroppedFiles(
             workbench, self._document, self._screens.open_run, partial(add_to_tray, self._deck), self
         )
-        self._restoring = Restoring(program.autosave, workbench.session, self._deck)
+        self._restoring = Restoring(program.autosave, workbench, self._deck)
         Notifier(workbench.training, program.preferences, self)
         docks = (self._history, self._log)
         self._layouts = WindowLayouts(program.preferences, self._actions, self._rail, self._deck, docks, self)
@@ -173,10 +172,8 @@ class MainWindow(Window):
     def settle(self) -> None:
         """Does what was put off for a quick start: builds the other pages, then loads the engine."""
         self._deck.all_built.connect(self._program.engine.load)
+        self._deck.all_built.connect(self._restoring.look)
         self._deck.build_rest()
-        problem = data_folder_problem()
-        if problem is not None:
-            self.show_problem(problem)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
@@ -309,9 +306,10 @@ class MainWindow(Window):
         self._deck.page_shown.connect(self._rail.show_page)
         self._rail.chosen.connect(self._deck.show_page)
         parts = (self._document, self._runs, self._steers, self._methods, self._bar, self._screens)
-        for part in (*parts, self._help):
+        for part in (*parts, self._help, self._restoring):
             part.problem.connect(self.show_problem)
-        for speaker in (self._document, self._help, self._help.explainer, self._screens, self._dropped):
+        told = (self._document, self._help, self._help.explainer, self._screens, self._restoring)
+        for speaker in (*told, self._dropped):
             speaker.announced.connect(self.announce)
         self._help.guide.announced.connect(self._announcer.say)
         self._palette.announced.connect(self._announcer.say)

@@ -1,3 +1,4 @@
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -6,10 +7,12 @@ import pytest
 
 from mtl_gui.problems import Refused
 from mtl_gui.run_events import RunDigest, TaskDigest
+from mtl_gui.runs.durable import unwritable
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.index import RunIndex
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.recorder import recorded
+from mtl_gui.runs.state import RunState
 from mtl_gui.runs.store import RunStore
 from tests.runs.synthetic import an_experiment, both_arms
 
@@ -279,3 +282,16 @@ def test_that_half_a_copy_is_no_run(tmp_path: Path, store: RunStore, monkeypatch
         store.adopt(source)
     assert store.entries() == []
     assert not any(path.is_dir() for path in store.path.iterdir())
+
+
+def test_that_a_run_that_could_not_be_made_whole_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_state: RunState, path: Path) -> None:
+        raise unwritable(path, OSError(errno.ENOSPC, "No space left on device"))
+
+    monkeypatch.setattr(RunState, "write", full)
+    store = RunStore(tmp_path / "runs")
+    with pytest.raises(Refused, match="No space"):
+        store.create(an_experiment())
+    assert list(store.path.iterdir()) == []

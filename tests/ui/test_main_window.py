@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from mtl_gui.app.training import MakeEvents
 from mtl_gui.events import RunFailed, SetLearningRate
 from mtl_gui.problems import Refused
-from mtl_gui.runs.state import RunState
+from mtl_gui.runs.state import RunState, RunStatus
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import sentence
 from mtl_gui.ui.main_window import MainWindow
@@ -389,6 +390,22 @@ def test_that_a_crash_is_followed_by_an_offer_to_restore(
     assert workbench.session.experiment == left
     assert workbench.session.is_modified
     assert program.autosave.left_behind() is None
+    window.deleteLater()
+
+
+@pytest.mark.parametrize(("status", "is_told"), [("interrupted", True), ("stopped", False)])
+def test_that_a_training_that_a_crash_broke_off_is_told_at_the_next_start(
+    workbench: Workbench, program: Program, qtbot: QtBot, *, status: RunStatus, is_told: bool
+) -> None:
+    folder = workbench.training.store.create(workbench.session.experiment.replaced(title="Long night"))
+    replace(RunState.read(folder.layout.state), status=status).write(folder.layout.state)
+    window = MainWindow(workbench, program)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.deck.all_built, timeout=60_000):
+        window.settle()
+    assert ("Long night" in child(window, QLabel, "state_sentence").text()) is is_told
+    window.close()
     window.deleteLater()
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from mtl_gui.paths import DATA_VARIABLE
 from mtl_gui.ui.main_window import MainWindow
@@ -41,9 +42,10 @@ def test_that_the_place_of_a_folder_is_told_where_nothing_opens_it(
 
 
 def test_that_a_data_folder_in_which_nothing_can_be_kept_is_told_at_the_start(
-    shell: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shell: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     (tmp_path / "file").write_text("a file")
     monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "file" / "data"))
-    shell.settle()
+    with qtbot.waitSignal(shell.deck.all_built, timeout=60_000):
+        shell.settle()
     assert str(tmp_path / "file" / "data") in child(shell, QWidget, "problem_card").accessibleName()
