@@ -4,11 +4,12 @@ import queue
 import signal
 import threading
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 
 from mtl_gui.app.gate import Gate
-from mtl_gui.app.training_child import Begin, Held, Order, Report, Work
+from mtl_gui.app.training_child import Abandon, Begin, Held, Order, Report, Work
 from mtl_gui.app.training_process import TrainingProcess, WaitingProcess
 from mtl_gui.events import Event, Message, RunFailed
 from mtl_gui.problems import Refused
@@ -38,6 +39,7 @@ class ProcessLink:
         self._processes, self._work = processes, work
         self._process: TrainingProcess | None = None
         self._has_ended_well = self._is_broken_off = False
+        self._unsent: Exception | None = None
         self._outbox: queue.SimpleQueue[Order | Begin | Message | None] = queue.SimpleQueue()
 
     def send(self, message: Order | Begin | Message) -> None:
@@ -59,7 +61,7 @@ class ProcessLink:
         """The events of the training. Closing the generator lets the training save itself and end.
 
         Raises:
-            Refused: When the process ended without a word.
+            Refused: When the process ended without a word, or could not be told what it has to do.
         """
         process = self._process = self._processes.take()
         self.send(Begin())
@@ -69,6 +71,8 @@ class ProcessLink:
         sender.start()
         try:
             yield from self._reported(process)
+            if self._unsent is not None:
+                raise _untold(self._unsent) from self._unsent
         finally:
             self._outbox.put(None)
             sender.join()
@@ -84,6 +88,10 @@ class ProcessLink:
                 connection.send(message)
         except OSError:
             return  # the process has ended, which the other direction tells
+        except Exception as error:
+            self._unsent = error
+            with suppress(OSError):
+                connection.send(Abandon())
 
     def _reported(self, process: TrainingProcess) -> Generator[Event, None, None]:
         is_over = has_failed = False
@@ -91,13 +99,13 @@ class ProcessLink:
             try:
                 report: Report = process.connection.recv()
             except (EOFError, OSError):
-                if self._is_broken_off:
+                if self._is_broken_off or self._unsent is not None:
                     return
                 raise _broken_off(process.exit_code()) from None
             has_failed = has_failed or any(isinstance(event, RunFailed) for event in report.events)
             yield from report.events
             self.held, is_over = report.held, report.is_last
-        self._has_ended_well = not has_failed
+        self._has_ended_well = not has_failed and self._unsent is None
 
 
 class RemoteGate:
@@ -153,6 +161,23 @@ class RemoteGate:
     def pass_through(self, event: Event) -> bool:  # noqa: ARG002 - it has passed the gate in its own process
         """Holds nothing here."""
         return True
+
+
+def _untold(error: Exception) -> Refused:
+    return Refused(
+        sentence(translatable("problems", "The training could not be told what to do, and has ended.")),
+        sentence(
+            translatable("problems", "{kind}: {reason}."),
+            kind=type(error).__name__,
+            reason=str(error).rstrip("."),
+        ),
+        sentence(
+            translatable(
+                "problems",
+                "Switch off “Train in a separate process” in the preferences, then continue or run again.",
+            )
+        ),
+    )
 
 
 def _broken_off(code: int | None) -> Refused:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 
 from mtl_gui.app.failure import noted_failure
 from mtl_gui.app.gate import Gate
@@ -24,7 +25,7 @@ from mtl_gui.mailbox import Mailbox
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import Experiment
 
-__all__ = ["Begin", "Held", "MakeEvents", "Order", "Prepare", "Report", "Work", "serve"]
+__all__ = ["Abandon", "Begin", "Held", "MakeEvents", "Order", "Prepare", "Report", "Work", "serve"]
 
 MakeEvents = Callable[[Experiment, RunFolder, Mailbox], Generator[Event, None, None]]
 """What trains an experiment and records it in a folder."""
@@ -55,6 +56,11 @@ class Work:
 @dataclass(frozen=True, slots=True)
 class Begin:
     """All that was to be known beforehand has been sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abandon:
+    """The window cannot say what it has to: the training saves what it has learned, and the process ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +116,8 @@ class _Desk:
         """
         failure: RunFailed | None = None
         try:
-            while True:
-                self._take(self._connection.recv())
+            while not isinstance(message := self._connection.recv(), Abandon):
+                self._take(message)
         except (EOFError, OSError):
             pass
         except Exception as error:
@@ -140,7 +146,7 @@ class _Training:
         self._work = work
         self._may_begin = threading.Event()
         self._mailbox = Mailbox()
-        self._reporter = _Reporter(connection)
+        self._reporter = _Reporter(connection, on_unsendable=self._stop)
         self._gate = Gate(work.experiment.num_arms, on_wait=self._reporter.wake)
 
     def run(self) -> None:
@@ -168,9 +174,12 @@ class _Training:
         """Has it save what it has learned and end, wherever it is; tells why, unless the window has gone."""
         if failure is not None:
             self._reporter.note(failure)
+        self._stop()
+        self._may_begin.set()
+
+    def _stop(self) -> None:
         self._mailbox.post(StopTraining())
         self._gate.open()
-        self._may_begin.set()
 
     def _train(self) -> None:
         """Iterates the training; an error becomes its last event."""
@@ -191,10 +200,16 @@ class _Training:
 
 
 class _Reporter:
-    """Tells the window what happens in a training, and where it waits."""
+    """Tells the window what happens in a training, and where it waits.
 
-    def __init__(self, connection: Connection) -> None:
+    Args:
+        connection: The process's end of the pipe.
+        on_unsendable: Ends the training, since the window cannot be told of it.
+    """
+
+    def __init__(self, connection: Connection, on_unsendable: Callable[[], None]) -> None:
         self._connection = connection
+        self._on_unsendable = on_unsendable
         self._events: deque[Event] = deque()
         self._order = 0
         self._told: Held | None = None
@@ -248,9 +263,28 @@ class _Reporter:
         if self._events or held != self._told or is_last:
             events = tuple(self._events.popleft() for _ in range(len(self._events)))
             with suppress(OSError):  # the window has gone, and the listener ends the training
-                self._connection.send(Report(events, held, is_last))
+                self._send_whole_or_in_part(Report(events, held, is_last))
         self._told = held
         self._due = time.monotonic() + _SECONDS_BETWEEN_REPORTS
+
+    def _send_whole_or_in_part(self, report: Report) -> None:
+        """Sends a report; where something in it cannot be sent, the rest of it and why."""
+        try:
+            self._connection.send(report)
+        except OSError:
+            raise
+        except Exception as error:
+            sendable = (event for event in report.events if _can_be_sent(event))
+            self._connection.send(replace(report, events=(*sendable, noted_failure(error))))
+            self._on_unsendable()
+
+
+def _can_be_sent(event: Event) -> bool:
+    try:
+        ForkingPickler.dumps(event)
+    except Exception:  # pickling runs whatever the event's parts say, so any error can come of it
+        return False
+    return True
 
 
 def _has_room(connection: Connection) -> bool:

@@ -172,7 +172,6 @@ class MainWindow(Window):
     def settle(self) -> None:
         """Does what was put off for a quick start: builds the other pages, then loads the engine."""
         self._deck.all_built.connect(self._program.engine.load)
-        self._deck.all_built.connect(self._restoring.look)
         self._deck.build_rest()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -305,11 +304,10 @@ class MainWindow(Window):
         self._deck.built.connect(self._adopt)
         self._deck.page_shown.connect(self._rail.show_page)
         self._rail.chosen.connect(self._deck.show_page)
-        parts = (self._document, self._runs, self._steers, self._methods, self._bar, self._screens)
-        for part in (*parts, self._help, self._restoring):
+        both = (self._document, self._help, self._screens, self._restoring)
+        for part in (*both, self._runs, self._steers, self._methods, self._bar):
             part.problem.connect(self.show_problem)
-        told = (self._document, self._help, self._help.explainer, self._screens, self._restoring)
-        for speaker in (*told, self._dropped):
+        for speaker in (*both, self._help.explainer, self._dropped):
             speaker.announced.connect(self.announce)
         self._help.guide.announced.connect(self._announcer.say)
         self._palette.announced.connect(self._announcer.say)

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from pathlib import Path
@@ -16,8 +17,9 @@ from mtl_gui.app.process_link import ProcessLink
 from mtl_gui.app.training import MakeEvents, TrainingControl
 from mtl_gui.app.training_child import Work
 from mtl_gui.app.training_process import TrainingProcess, WaitingProcess
-from mtl_gui.events import Event, RunFailed, SetLearningRate, StopTraining
+from mtl_gui.events import Event, Progressed, RunFailed, SetLearningRate, StopTraining
 from mtl_gui.mailbox import Mailbox
+from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.store import RunStore
@@ -53,6 +55,26 @@ def crashing_events(
     """Takes its whole process down."""
     yield next(hand_made_events(experiment, folder, mailbox))
     os._exit(7)
+
+
+def unsendable_events(
+    experiment: Experiment, folder: RunFolder, mailbox: Mailbox
+) -> Generator[Event, None, None]:
+    """Tells of something that only this process knows, and goes on until it is asked to stop."""
+    for number, event in enumerate(hand_made_events(experiment, folder, mailbox)):
+        yield event
+        if number == 10:
+            yield Progressed(0.5, lambda: None)  # type: ignore[arg-type]  # it cannot be sent
+            while StopTraining() not in mailbox.take():
+                threading.Event().wait(0.01)
+
+
+def with_an_order_that_cannot_be_sent(link: ProcessLink) -> Iterator[Event]:
+    """A training that is told something in its midst that only this process knows."""
+    for number, event in enumerate(link.events()):
+        yield event
+        if number == 3:
+            link.order(lambda gate: gate.open())
 
 
 def refuse(gate: Gate) -> None:
@@ -238,6 +260,43 @@ def test_that_a_training_which_cannot_do_what_it_is_told_ends_and_says_so(
     end.cancel()
     processes.close()
     assert told == ["ValueError: no gate opens so."]
+
+
+def test_that_a_training_whose_news_cannot_be_sent_ends_and_says_so(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control(unsendable_events)
+    failures = failures_of(control)
+    control.run(experiment)
+    qtbot.waitUntil(lambda: control.state == "failed", timeout=_PATIENCE)
+    (failure,) = failures
+    assert "lambda" in str(failure.why)
+    assert min(steps_of(control).values()) >= 1
+
+
+def test_that_a_training_which_cannot_be_told_something_ends_and_says_so(
+    experiment: Experiment, tmp_path: Path
+) -> None:
+    processes = WaitingProcess()
+    work = Work(endless_events, experiment, RunStore(tmp_path / "runs").create(experiment))
+    link = ProcessLink(processes, work)
+    end = threading.Timer(_PATIENCE / 1000, link.break_off)
+    end.start()
+    with pytest.raises(Refused, match="could not be told") as told:
+        deque(with_an_order_that_cannot_be_sent(link))
+    end.cancel()
+    processes.close()
+    assert "lambda" in str(told.value.why)
+
+
+def test_that_a_training_that_cannot_be_sent_at_all_is_told_at_once(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    control = make_control(lambda *_: iter(()))
+    failures = failures_of(control)
+    control.run(experiment)
+    qtbot.waitUntil(lambda: control.state == "failed", timeout=_PATIENCE)
+    assert "could not be told" in str(failures[0].what)
 
 
 def test_that_closing_ends_a_process_that_hears_nothing(

@@ -21,6 +21,7 @@ class Restoring(QObject):
         super().__init__(deck)
         self._autosave, self._session, self._deck = autosave, workbench.session, deck
         self._training = workbench.training
+        deck.all_built.connect(self.look)
 
     def offer(self) -> None:
         """Asks whether there is something to restore, and puts the focus where Enter goes on."""
