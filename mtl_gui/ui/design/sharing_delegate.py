@@ -13,6 +13,7 @@ __all__ = ["SharingDelegate", "row_height"]
 _RADIUS = 8.0
 _TINT = 0.22
 _STRIPE = 4.0
+_LONGEST_NAME = 18
 _SIGNS = 64
 _SIGN = 14
 
@@ -31,13 +32,14 @@ class SharingDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Room for the name of the task in both outer columns, and for a letter."""
+        """Room for the name of the task in both outer columns, as long as that is short, and for a letter."""
         metrics, column = option.fontMetrics, index.column()
         if self._model.block_of(column) is not None:
             return QSize(0, row_height(metrics))
         name = self._model.experiment.tasks[index.row()].name
         texts = (name, str(index.data()))
-        width = max(metrics.horizontalAdvance(text) for text in texts)
+        longest = _LONGEST_NAME * metrics.averageCharWidth()
+        width = min(max(metrics.horizontalAdvance(text) for text in texts), longest)
         signs = _SIGNS if column == 0 else 2 * GAP_LARGE
         return QSize(width + signs + GAP, row_height(metrics))
 

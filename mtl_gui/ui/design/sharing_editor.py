@@ -32,7 +32,7 @@ __all__ = ["SharingEditor"]
 class SharingEditor(TranslatedWidget):
     """Tells what a person did: `plan_edited` carries a `PlanEdit` and its name, `task_switched` a switch.
 
-    `answers` holds the hint, or what is said about an edit; it belongs where it does not scroll out of sight.
+    `answers` holds what is said about an edit; it belongs where it does not scroll out of sight.
     `part_read` says what stands at the keyboard focus of the picture, `split_wanted` and `grouping_wanted`
     (the first block that may change) ask for suggestions, which come by `offer`; `undo_wanted` asks to take
     the last edit back.
@@ -53,7 +53,7 @@ class SharingEditor(TranslatedWidget):
         self.matrix = SharingMatrix(self._model, theme, self)
         self.diagram = NetworkDiagram(experiment, theme, self)
         self.answers = QWidget(self)
-        self._heading, self._hint, self._message = QLabel(self), QLabel(), QLabel()
+        self._heading, self._hint, self._message = QLabel(self), QLabel(self), QLabel()
         self._undo = QPushButton()
         self._together, self._split, self._apart, self._suggest = (QPushButton(self) for _ in range(4))
         self._picture, self._picture_menu = QPushButton(self), PictureMenu(self.diagram, theme)
@@ -93,6 +93,7 @@ class SharingEditor(TranslatedWidget):
         """
         self._message.setText(text)
         self._message.setVisible(bool(text))
+        self.answers.setVisible(bool(text))
         self._hint.setVisible(not text)
         self._undo.setVisible(bool(besides))
         self._model.mark_besides(besides)
@@ -151,9 +152,9 @@ class SharingEditor(TranslatedWidget):
         layout.addWidget(self.matrix, 1)
         layout.addWidget(self._card, 1)
         layout.addWidget(self.diagram, 1)
+        layout.addWidget(self._hint)
         said = QHBoxLayout(self.answers)
         said.setContentsMargins(0, 0, 0, 0)
-        said.addWidget(self._hint, 1)
         said.addWidget(self._message, 1)
         said.addWidget(self._undo)
 
