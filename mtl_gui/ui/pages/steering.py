@@ -1,6 +1,6 @@
 """Turns moves of the sliders into live changes of a training."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import SetLearningRate, SetTaskWeights
@@ -14,10 +14,14 @@ _REST_MILLISECONDS = 250
 class Steering(QObject):
     """Waits until a slider rests before it changes the training, so that a drag is one change.
 
+    `sent` carries each `SetLearningRate` and `SetTaskWeights` that was given to the training.
+
     Args:
         training: What is steered.
         parent: The owner.
     """
+
+    sent = Signal(object)
 
     def __init__(self, training: TrainingControl, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +52,10 @@ class Steering(QObject):
     def _send(self) -> None:
         if self._rate is not None:
             self._training.set_learning_rate(self._rate)
+            self.sent.emit(SetLearningRate(self._rate))
         if self._weights is not None:
             self._training.set_task_weights(self._weights)
+            self.sent.emit(SetTaskWeights(self._weights))
         self._rate = self._weights = None
 
 

@@ -21,6 +21,7 @@ from mtl_gui.ui.pages.origin_text import origin_sentence
 from mtl_gui.ui.pages.run_panel import RunPanel
 from mtl_gui.ui.pages.steering import Steering, learning_rate_of, task_weights_of
 from mtl_gui.ui.pages.steering_bar import SteeringBar
+from mtl_gui.ui.pages.steering_history import SteeringHistory
 from mtl_gui.ui.pages.task_table import TaskTable, TaskValues
 from mtl_gui.ui.pages.time_travel import TimeTravel
 from mtl_gui.ui.pages.training_text import state_sentence
@@ -57,6 +58,7 @@ class TrainPage(Page):
         self._source: CurveSource | None = None
         self._num_changes = 0
         self._steering = Steering(workbench.training, self)
+        SteeringHistory(self._steering, workbench.training, workbench.session)
         self._empty = NoRunCard(theme, workbench.session.experiment, self)
         self._panel = RunPanel(theme, self)
         self._finer = SteeringBar(theme, workbench.training, self)

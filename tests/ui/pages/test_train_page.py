@@ -301,6 +301,31 @@ def _step(record: RunRecord, arm: Arm, step: int) -> Generator[Event, None, None
     yield StepDone(arm, step, made.losses[:, step - 1], made.weights[:, step - 1])
 
 
+def test_that_live_changes_are_taken_back_one_by_one_while_the_run_trains(
+    qtbot: QtBot, page: TrainPage
+) -> None:
+    script, training, session = Script(), page.workbench.training, page.workbench.session
+    training._make_events = script
+    training.run(session.experiment, steps=3)
+    weight = child(page, LogSpinBox, "weight_digit")
+    qtbot.waitUntil(weight.isEnabled)
+    qtbot.waitUntil(lambda: training.state == "paused")
+    for value in (3.0, 5.0):
+        weight.setValue(value)
+        qtbot.waitUntil(lambda: not page._steering.is_waiting)
+    assert session.undo_stack.count() == 2
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    session.undo_stack.redo()
+    training.resume()
+    qtbot.waitUntil(lambda: training.state == "finished")
+    told = [message.weights["digit"] for message in script.told if isinstance(message, SetTaskWeights)]
+    assert told == [3.0, 5.0, 3.0, 1.0, 3.0]
+    with qtbot.waitSignal(session.deed_failed) as failed:
+        session.undo_stack.undo()
+    assert "has ended" in str(failed.args[0])
+
+
 def test_that_a_run_is_steered_and_the_change_is_marked(qtbot: QtBot, page: TrainPage) -> None:
     script, training = Script(), page.workbench.training
     training._make_events = script
