@@ -70,7 +70,19 @@ def run_application(argv: Sequence[str]) -> int:
     collector.close()
     interruption.end()
     close_log()
+    if not window.is_at_rest:
+        _leave_at_once(code)
     return code
+
+
+def _leave_at_once(code: int) -> None:
+    """Ends the process while something is at work that hears nothing, as the loading of a large library.
+
+    Python would break such a thread off in the middle of it, which crashes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code)
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mtl_gui.app.closing import end_jobs
 from mtl_gui.app.engine import EngineState
 from mtl_gui.app.job import failure_of
 from mtl_gui.events import RunFailed
@@ -29,6 +28,7 @@ from mtl_gui.ui.shell.docks import HistoryDock, LogDock
 from mtl_gui.ui.shell.document import Document
 from mtl_gui.ui.shell.drop_overlay import DropOverlay
 from mtl_gui.ui.shell.dropped_files import DroppedFiles
+from mtl_gui.ui.shell.ending import Ending
 from mtl_gui.ui.shell.focus_parts import FocusParts
 from mtl_gui.ui.shell.held_files import HeldFiles, held_in
 from mtl_gui.ui.shell.help_commands import HelpCommands
@@ -83,6 +83,7 @@ class MainWindow(Window):
         self.setAcceptDrops(True)
         self._workbench = workbench
         self._program = program
+        self._is_at_rest = False
         self._announcer = Announcer(self)
         self._actions = Actions(workbench.theme, self)
         self._document = Document(workbench.session, program.preferences, self)
@@ -135,6 +136,11 @@ class MainWindow(Window):
     def deck(self) -> PageDeck:
         """The pages."""
         return self._deck
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the window has closed and all its threads have ended."""
+        return self._is_at_rest
 
     @property
     def document(self) -> Document:
@@ -215,22 +221,14 @@ class MainWindow(Window):
         self._program.memory.save(self)
         self._program.autosave.close()
         self.hide()
+        ending = Ending(self, self._workbench, self._program.engine)
+        ending.begin()
         for page in self._deck.pages():
             page.close_contexts()
         self._deck.stop_building()
-        self._end_work()
+        self._is_at_rest = ending.finish()
         super().closeEvent(event)
         self.closed.emit()
-
-    def _end_work(self) -> None:
-        """Ends all threads and processes, the training first, since it is saved."""
-        workbench = self._workbench
-        workbench.training.close()
-        workbench.run_library.close()
-        jobs = (workbench.landscape_job, workbench.export_job, workbench.preview_job)
-        owners = (self, workbench.training, workbench.run_library, workbench.fetching, *jobs)
-        end_jobs((*owners, self._program.engine))
-        workbench.session.close()
 
     def _retranslate(self) -> None:
         self._actions.retranslate()

@@ -48,6 +48,30 @@ sys.exit(application.run_application(sys.argv))
 """
 """What is dragged hangs at the pointer as a window of its own, which is hidden and never closed."""
 
+START_WITH_DEAF_WORK = """
+import sys
+import threading
+from mtl_gui.app import closing
+from mtl_gui.ui import application
+
+closing.end_jobs.__defaults__ = (0.2,)
+
+def deaf_work():
+    threading.Thread(target=threading.Event().wait, args=(60,), daemon=False).start()
+    threading.Event().wait(60)
+    yield
+
+def made_window(*arguments, made=application.made_window, **named):
+    window = made(*arguments, **named)
+    window.first_painted.connect(lambda: window.workbench.fetching.job.start(deaf_work))
+    window.first_painted.connect(window.close)
+    return window
+
+application.made_window = made_window
+sys.exit(application.run_application(sys.argv))
+"""
+"""Work with a thread of its own for which Python would wait, and which hears nothing."""
+
 
 def test_that_the_window_is_imported_without_torch() -> None:
     code = "import mtl_gui.ui.main_window, mtl_gui.ui.application, sys; print('torch' in sys.modules)"
@@ -61,6 +85,12 @@ def test_that_the_start_page_is_seen_before_anything_it_does_not_need_is_loaded(
         [sys.executable, "-c", SHOWN], env=environment, capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == ["", "start"]
+
+
+def test_that_the_program_does_not_wait_for_work_that_hears_nothing(tmp_path: Path) -> None:
+    environment = os.environ | {"MTL_GUI_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", START_WITH_DEAF_WORK, "--new-instance"]
+    assert subprocess.run(command, env=environment, timeout=40, check=False).returncode == 0
 
 
 @pytest.mark.slow

@@ -26,7 +26,7 @@ def endless() -> Generator[Event, None, None]:
 
 def page_builds(window: MainWindow, _program: Program, qtbot: QtBot) -> None:
     window.settle()
-    qtbot.waitUntil(lambda: len(window.deck.pages()) == 3)
+    qtbot.waitUntil(lambda: len(window.deck.pages()) >= 3, timeout=30_000)
 
 
 def engine_loads(window: MainWindow, program: Program, qtbot: QtBot) -> None:
@@ -156,6 +156,29 @@ def test_that_nothing_outlives_a_window_that_is_closed_while(
     qtbot.wait(50)
     assert set(threading.enumerate()) - before == set()
     assert len(shell.deck.pages()) == pages
+
+
+def test_that_what_is_at_work_is_told_to_end_before_any_of_it_is_waited_for(shell: MainWindow) -> None:
+    has_ended, seen = threading.Event(), list[bool]()
+
+    def ends_after_the_other() -> Generator[Event, None, None]:
+        try:
+            yield from endless()
+        finally:
+            seen.append(has_ended.wait(2))
+
+    def ends_at_once() -> Generator[Event, None, None]:
+        try:
+            yield from endless()
+        finally:
+            has_ended.set()
+
+    reading = shell.workbench.run_library.findChildren(Job)[0]
+    reading.start(ends_after_the_other)
+    shell.workbench.fetching.job.start(ends_at_once)
+    shell.close()
+    assert seen == [True]
+    assert shell.is_at_rest
 
 
 def test_that_nobody_is_told_when_qt_empties_the_history_after_the_window_has_closed(
