@@ -26,6 +26,54 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>compare %n runs</source>
+        <translation>
+            <numerusform>compare %n run</numerusform>
+            <numerusform>compare %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DroppedFiles</name>
+    <message numerus="yes">
+        <source>%n files cannot be opened</source>
+        <translation>
+            <numerusform>%n file cannot be opened</numerusform>
+            <numerusform>%n files cannot be opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other experiments are among the recent ones</source>
+        <translation>
+            <numerusform>%n other experiment is among the recent ones</numerusform>
+            <numerusform>%n other experiments are among the recent ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files of data wait: one is read at a time</source>
+        <translation>
+            <numerusform>%n other file of data waits: one is read at a time</numerusform>
+            <numerusform>%n other files of data wait: one is read at a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are in the list and in the tray</source>
+        <translation>
+            <numerusform>%n run is in the list and in the tray</numerusform>
+            <numerusform>%n runs are in the list and in the tray</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are in the list, {count} of them in the tray, which is full</source>
+        <translation>
+            <numerusform>%n run is in the list, {count} of it in the tray, which is full</numerusform>
+            <numerusform>%n runs are in the list, {count} of them in the tray, which is full</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoRunCard</name>
     <message numerus="yes">
         <source>%n tasks</source>

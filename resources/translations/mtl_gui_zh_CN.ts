@@ -174,6 +174,26 @@
         <translation>{task}，{arm}：第 {step} 步对 {rows} 个验证行 {quality}，{seeds} 个种子的平均</translation>
     </message>
     <message>
+        <source>answered</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Every dot is a row: to the right its true value, upwards the mean answer of the seeds. On the dashed line the answer is right.</source>
+        <translation>每个点是一行数据：横向是真值，纵向是各种子的平均回答。落在虚线上表示回答正确。</translation>
+    </message>
+    <message>
+        <source>The ground has the colour of the class that is answered there, the paler the less certain. A sign is a row with its true class; a ring marks a wrong answer.</source>
+        <translation>底色表示该处回答的类别，颜色越浅越不确定。符号是带真实类别的一行数据；圆圈标出错误的回答。</translation>
+    </message>
+    <message>
+        <source>Below every picture stands what most seeds answer; ✗ marks a wrong answer.</source>
+        <translation>每张图片下方是多数种子的回答；✗ 标出错误的回答。</translation>
+    </message>
+    <message>
         <source>no labels</source>
         <translation>没有标签</translation>
     </message>
@@ -951,6 +971,14 @@
         <source>{subject}: {title} {values} at step {step}</source>
         <translation>{subject}：{title} {values}，第 {step} 步</translation>
     </message>
+    <message>
+        <source>not known ({name})</source>
+        <translation>未知（{name}）</translation>
+    </message>
+    <message>
+        <source>ended at step {step}</source>
+        <translation>在第 {step} 步结束</translation>
+    </message>
 </context>
 <context>
     <name>DataDetails</name>
@@ -1211,6 +1239,10 @@
         <source>Change the training</source>
         <translation>更改训练</translation>
     </message>
+    <message>
+        <source>Go back to the network of the run</source>
+        <translation>回到此运行的网络</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
@@ -1358,8 +1390,83 @@
         <translation>松开以把“{name}”用作数据。</translation>
     </message>
     <message>
+        <source>open the experiment “{name}”</source>
+        <translation>打开实验“{name}”</translation>
+    </message>
+    <message>
+        <source>use “{name}” as data</source>
+        <translation>将“{name}”用作数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>compare %n runs</source>
+        <translation>
+            <numerusform>比较 %n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to {deeds}.</source>
+        <translation>松开以{deeds}。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be opened: experiments end in .toml, data in .csv, .xlsx, .parquet, .arff or .npz, or it is a folder of images or of a run.</source>
         <translation>无法打开“{name}”：实验文件以 .toml 结尾，数据文件以 .csv、.xlsx、.parquet、.arff 或 .npz 结尾，或者是图像或运行的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedFiles</name>
+    <message numerus="yes">
+        <source>%n files cannot be opened</source>
+        <translation>
+            <numerusform>%n 个文件无法打开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the runs were left out, since others are still being copied</source>
+        <translation>运行未被采用，因为其他运行仍在复制中</translation>
+    </message>
+    <message>
+        <source>“{name}” is open</source>
+        <translation>“{name}”已打开</translation>
+    </message>
+    <message>
+        <source>“{name}” was not opened</source>
+        <translation>“{name}”未打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other experiments are among the recent ones</source>
+        <translation>
+            <numerusform>另有 %n 个实验已列入最近打开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is read as data</source>
+        <translation>“{name}”正作为数据读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files of data wait: one is read at a time</source>
+        <translation>
+            <numerusform>另有 %n 个数据文件在等待：一次只读取一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are in the list and in the tray</source>
+        <translation>
+            <numerusform>%n 个运行已列入列表并放入比较盘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs are in the list, {count} of them in the tray, which is full</source>
+        <translation>
+            <numerusform>%n 个运行已列入列表，其中 {count} 个放入比较盘，比较盘已满</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the run {run} was left out: {why}</source>
+        <translation>运行 {run} 未被采用：{why}</translation>
+    </message>
+    <message>
+        <source>{facts}.</source>
+        <translation>{facts}。</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1874,10 @@
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
+    <message>
+        <source>Data is kept where it was; choose another folder.</source>
+        <translation>数据仍保存在原处；请选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>GradientView</name>
@@ -1969,6 +2080,13 @@
     <message>
         <source>what {first} does for {second}: {interval} %</source>
         <translation>{first} 对 {second} 的作用：{interval} %</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>No program that opens folders was found; this one is {path}</source>
+        <translation>未找到能打开文件夹的程序；此文件夹是 {path}</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2373,29 @@
     </message>
 </context>
 <context>
+    <name>LandscapeInvitation</name>
+    <message>
+        <source>The first points are being measured</source>
+        <translation>正在测量最初的点</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet</source>
+        <translation>尚未测量任何内容</translation>
+    </message>
+    <message>
+        <source>Maps show the loss of every task around the trained networks, and the paths of the training, on the plane that is chosen at the left.</source>
+        <translation>图中显示在左侧所选平面上，训练好的网络周围每个任务的损失，以及训练经过的路径。</translation>
+    </message>
+    <message>
+        <source>Measure the landscape</source>
+        <translation>测量损失曲面</translation>
+    </message>
+    <message>
+        <source>Measures the losses on the plane that is chosen at the left</source>
+        <translation>测量左侧所选平面上的损失</translation>
+    </message>
+</context>
+<context>
     <name>LandscapeMaps</name>
     <message>
         <source>All tasks together</source>
@@ -2345,10 +2486,6 @@
     <message>
         <source>Train first: the landscape is the loss around the trained networks. A run that is paused can be measured too.</source>
         <translation>请先训练：损失曲面是训练好的网络周围的损失。暂停的运行也可以测量。</translation>
-    </message>
-    <message>
-        <source>Choose a plane and measure: the loss of every task around the trained networks.</source>
-        <translation>选择一个平面并测量：训练好的网络周围每个任务的损失。</translation>
     </message>
     <message>
         <source>Step {step}: {losses}. {distances}</source>
@@ -2805,8 +2942,8 @@
         <translation>网络图</translation>
     </message>
     <message>
-        <source>The network from the input on the left to a head per task on the right. What several tasks share is one shape. The bar at its foot says which part of the pairs of its tasks have gradients that point against each other. Arrow keys go from part to part, Enter selects the block in the table.</source>
-        <translation>网络从左侧的输入到右侧每个任务一个任务头。多个任务共享的部分是一个图形。其底部的条表示任务对中有多大比例的梯度方向相反。方向键在各部分之间移动，Enter 在表格中选择该块。</translation>
+        <source>The network from the input on the left to a head per task on the right. What several tasks share is one shape. The bar at its foot says which part of the pairs of its tasks have gradients that point against each other. Arrow keys go from part to part, Enter selects the block in the table. The wheel or + and - enlarge it, a drag moves it, 0 shows all; the menu key offers to copy or save it.</source>
+        <translation>网络从左侧的输入到右侧每个任务的任务头。多个任务共享的部分画成一个图形。其底部的条表示其任务对中梯度相互抵触的比例。用方向键在各部分间移动，按 Enter 在表中选中该块。滚轮或 + 和 - 放大缩小，拖动可移动，0 显示全部；菜单键可复制或保存图片。</translation>
     </message>
     <message>
         <source>{share} % in conflict</source>
@@ -2842,6 +2979,10 @@
     <message>
         <source>Input: {size}.</source>
         <translation>输入：{size}。</translation>
+    </message>
+    <message>
+        <source>Length of the gradients: {lengths}.</source>
+        <translation>梯度的长度：{lengths}。</translation>
     </message>
     <message>
         <source>Head of {task}: {detail}.</source>
@@ -3398,6 +3539,45 @@
     </message>
 </context>
 <context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Larger	+</source>
+        <translation>放大	+</translation>
+    </message>
+    <message>
+        <source>Smaller	-</source>
+        <translation>缩小	-</translation>
+    </message>
+    <message>
+        <source>Fit	0</source>
+        <translation>适合窗口	0</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>The picture of the network was copied.</source>
+        <translation>网络图已复制。</translation>
+    </message>
+    <message>
+        <source>{ending} files (*.{small})</source>
+        <translation>{ending} 文件 (*.{small})</translation>
+    </message>
+    <message>
+        <source>Save the picture of the network</source>
+        <translation>保存网络图</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写入 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>PictureStrip</name>
     <message>
         <source>First pictures</source>
@@ -3425,6 +3605,14 @@
     <message>
         <source>Train this network from the weights of the run: blocks and heads that have the same size keep them, after a split every part begins as the whole was.</source>
         <translation>从运行的参数开始训练此网络：大小相同的块和任务头保留参数，分开后每一部分都从原来的整体开始。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回到原来</translation>
+    </message>
+    <message>
+        <source>Take the tasks, the network and the sharing of the run again. It can be undone.</source>
+        <translation>重新采用此运行的任务、网络和共享方式。可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3945,10 @@
 <context>
     <name>Restoring</name>
     <message>
+        <source>The training of “{title}” was broken off; Compare, All runs, Continue goes on with it.</source>
+        <translation>“{title}”的训练曾中断；在“比较”→“所有运行”中用“继续”可接着进行。</translation>
+    </message>
+    <message>
         <source>Restored after a crash</source>
         <translation>崩溃后已恢复</translation>
     </message>
@@ -3886,6 +4078,10 @@
     <message>
         <source>These runs have no task in common.</source>
         <translation>这些运行没有共同的任务。</translation>
+    </message>
+    <message>
+        <source>These runs were measured on other rows and cannot be tested against each other.</source>
+        <translation>这些运行是在不同的数据行上测量的，不能相互检验。</translation>
     </message>
     <message>
         <source>Too few common seeds to tell these runs apart: an interval needs three.</source>
@@ -4022,6 +4218,13 @@
     </message>
 </context>
 <context>
+    <name>RunModel</name>
+    <message>
+        <source>Click to sort; Shift+click to sort by this column too.</source>
+        <translation>单击排序；Shift+单击再按此列排序。</translation>
+    </message>
+</context>
+<context>
     <name>RunOutcome</name>
     <message>
         <source>Run</source>
@@ -4071,6 +4274,18 @@
         <translation>查看与单任务网络的比较</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Continue the run</source>
+        <translation>继续此运行</translation>
+    </message>
+    <message>
+        <source>Go on with the run that is shown, from where it was stopped</source>
+        <translation>从停止处继续所显示的运行</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
@@ -4098,12 +4313,24 @@
         <translation>查找运行</translation>
     </message>
     <message>
+        <source>Every word must be in the run. Conditions: seeds&gt;3, accuracy:0.9..1, tags:lecture, weighting=PCGrad, created&gt;2026-11. Names of more than one word stand in quotation marks.</source>
+        <translation>每个词都必须出现在运行中。条件：seeds&gt;3、accuracy:0.9..1、tags:lecture、weighting=PCGrad、created&gt;2026-11。多于一个词的名称写在引号中。</translation>
+    </message>
+    <message>
         <source>Only what &amp;differs</source>
         <translation>只显示不同处(&amp;D)</translation>
     </message>
     <message>
         <source>Show the settings in which the listed runs differ, and results</source>
         <translation>显示列出的运行所不同的设置，以及结果</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by…</source>
+        <translation>筛选条件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Take a range of numbers, a tag or a value into the filter</source>
+        <translation>将数值范围、标签或值加入筛选</translation>
     </message>
     <message>
         <source>Co&amp;lumns…</source>
@@ -4173,11 +4400,35 @@
             <numerusform>%n 个运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No column is called “{name}”.</source>
+        <translation>没有名为“{name}”的列。</translation>
+    </message>
     <message numerus="yes">
         <source>%n runs were deleted; undo brings them back.</source>
         <translation>
             <numerusform>已删除 %n 个运行；撤销可恢复。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Write tags</source>
+        <translation>编写标签</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>编写备注</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”</source>
+        <translation>按“{column}”排序</translation>
+    </message>
+    <message>
+        <source>Then by “{column}”</source>
+        <translation>再按“{column}”排序</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4557,10 @@
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分</translation>
     </message>
+    <message>
+        <source>The listed runs have nothing to choose by.</source>
+        <translation>所列的运行没有可供选择的内容。</translation>
+    </message>
 </context>
 <context>
     <name>RunView</name>
@@ -4372,6 +4627,10 @@
     <message>
         <source>The run of the link is not kept here, or another training is at work.</source>
         <translation>链接中的运行没有保存在这里，或另有训练正在进行。</translation>
+    </message>
+    <message>
+        <source>Language, palette and sizes stay yours; View, As the sender of the link reads, shows theirs.</source>
+        <translation>语言、配色和大小保持您自己的设置；“视图”→“按链接发送者的方式阅读”可显示其设置。</translation>
     </message>
     <message>
         <source>The run {name} is shown.</source>
@@ -4555,6 +4814,14 @@
         <translation>运行的梯度说明哪些任务应当共享。</translation>
     </message>
     <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Enlarge, copy or save the picture of the network.</source>
+        <translation>放大、复制或保存网络图。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -4593,6 +4860,10 @@
     <message>
         <source>Give every task its own block</source>
         <translation>给每个任务各自的块</translation>
+    </message>
+    <message>
+        <source>This network has one block only, so there is none after which tasks could part.</source>
+        <translation>此网络只有一个块，因此没有任务可以在其后分开的块。</translation>
     </message>
     <message>
         <source>Share everything</source>
@@ -4652,6 +4923,10 @@
     <message>
         <source>Share what is before, split from here</source>
         <translation>共享之前的块，从此处分开</translation>
+    </message>
+    <message>
+        <source>Group by affinity from here…</source>
+        <translation>从此处起按亲和度分组…</translation>
     </message>
     <message>
         <source>Share all blocks with {task}</source>
@@ -5070,6 +5345,10 @@
         <translation>从其他随机起点重新运行</translation>
     </message>
     <message>
+        <source>More run commands</source>
+        <translation>更多运行命令</translation>
+    </message>
+    <message>
         <source>Task of the single step</source>
         <translation>单步的任务</translation>
     </message>
@@ -5088,6 +5367,17 @@
     <message>
         <source> epochs</source>
         <translation> 轮次</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringHistory</name>
+    <message>
+        <source>Move the learning rate while training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a task weight while training</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5667,6 +5957,33 @@
     </message>
 </context>
 <context>
+    <name>TaskWeightsControl</name>
+    <message>
+        <source>Keep this weight where it is while others are moved.</source>
+        <translation>移动其他权重时，此权重保持不变。</translation>
+    </message>
+    <message>
+        <source>Lock the weight of {task}</source>
+        <translation>锁定 {task} 的权重</translation>
+    </message>
+    <message>
+        <source>Normalise: they add up to {count}</source>
+        <translation>归一化：总和为 {count}</translation>
+    </message>
+    <message>
+        <source>When one weight is moved, the others that are not locked are scaled so that the sum stays: the learning rate then means the same at all weights.</source>
+        <translation>移动一个权重时，其他未锁定的权重按比例缩放，使总和不变：这样学习率在所有权重下含义相同。</translation>
+    </message>
+    <message>
+        <source>The others are locked, so the sum cannot stay. Unlock one, or switch Normalise off.</source>
+        <translation>其他权重都已锁定，因此总和无法保持。请解锁一个，或关闭归一化。</translation>
+    </message>
+    <message>
+        <source>The locked weights leave nothing to the others. Unlock one, then normalise.</source>
+        <translation>锁定的权重没有给其他权重留下余地。请先解锁一个，再归一化。</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Off the plane: {distances}.</source>
@@ -5945,6 +6262,10 @@
         <translation>任务及其最新数值</translation>
     </message>
     <message>
+        <source>Choose up to {count} tasks to see their curves side by side.</source>
+        <translation>最多选择 {count} 个任务，并排查看其曲线。</translation>
+    </message>
+    <message>
         <source>Training step {step} of {steps}</source>
         <translation>训练第 {step} 步，共 {steps} 步</translation>
     </message>
@@ -5977,8 +6298,8 @@
         <translation>已完成：验证损失不再改善，提前停止。</translation>
     </message>
     <message>
-        <source>Stopped at step {step} of {steps}. The run is kept; Compare can continue it.</source>
-        <translation>停止于第 {step} 步，共 {steps} 步。运行已保留；可在“比较”页继续。</translation>
+        <source>Stopped at step {step} of {steps}. The run is kept and can be continued.</source>
+        <translation>在第 {step} 步（共 {steps} 步）停止。此运行已保留，可以继续。</translation>
     </message>
     <message>
         <source>{state}.</source>
@@ -6614,6 +6935,14 @@
         <translation>显示程序的记录</translation>
     </message>
     <message>
+        <source>&amp;As the sender of the link reads</source>
+        <translation>按链接发送者的方式阅读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take over language, palette, size of text and of the window from the link that was opened last; the same command brings yours back</source>
+        <translation>采用上次打开的链接中的语言、配色、文字和窗口大小；再次执行此命令可恢复您自己的设置</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
     </message>
@@ -6906,8 +7235,8 @@
         <translation>复制此画面的链接(&amp;L)</translation>
     </message>
     <message>
-        <source>A line of text that brings back the experiment, the page and its views</source>
-        <translation>一行文字，可恢复实验、页面及其视图</translation>
+        <source>A line of text that brings back the experiment, the page and its views; language, palette and sizes go along and are offered</source>
+        <translation>一行文字，可恢复实验、页面及其视图；语言、配色和大小也随之附上，供选用</translation>
     </message>
     <message>
         <source>&amp;Train in a separate process</source>
@@ -7168,6 +7497,10 @@
     <message>
         <source>Not now: the text is as large as it can be.</source>
         <translation>现在不行：文字已经最大。</translation>
+    </message>
+    <message>
+        <source>Not now: no link was opened from a person who reads in another way.</source>
+        <translation>目前不可用：没有打开过来自以其他方式阅读者的链接。</translation>
     </message>
     <message>
         <source>Not now: nothing has gone wrong.</source>
@@ -11360,6 +11693,10 @@
         <translation>请腾出空间，或选择有写入权限的文件夹。</translation>
     </message>
     <message>
+        <source>The folder {path} cannot be written to.</source>
+        <translation>无法写入文件夹 {path}。</translation>
+    </message>
+    <message>
         <source>The run could not be kept in {path}.</source>
         <translation>运行无法保存在 {path} 中。</translation>
     </message>
@@ -11446,6 +11783,10 @@
     <message>
         <source>It is being recorded.</source>
         <translation>它正在被记录。</translation>
+    </message>
+    <message>
+        <source>The run {run} was not taken.</source>
+        <translation>运行 {run} 未被采用。</translation>
     </message>
     <message>
         <source>Stop it first.</source>
@@ -12776,28 +13117,28 @@
         <translation>每个值只列出一次，从小到大。</translation>
     </message>
     <message>
-        <source>This network has no blocks that could be split.</source>
-        <translation>这个网络没有可以分开的块。</translation>
+        <source>This network has no blocks that could be split. Choose one of layers, or group by affinity.</source>
+        <translation>此网络没有可以拆分的块。请选择由层组成的网络，或按亲和度分组。</translation>
     </message>
     <message>
-        <source>No two tasks that share a block are clearly in conflict: no cosine&apos;s interval lies below 0.</source>
-        <translation>共享同一个块的任务中没有两个明显冲突：没有一个余弦的区间低于 0。</translation>
+        <source>No two tasks that share a block are clearly in conflict: no cosine&apos;s interval lies below 0. Leave the plan as it is, or train with more seeds for narrower intervals.</source>
+        <translation>没有两个共享某个块的任务明显冲突：没有余弦的区间低于 0。请保持方案不变，或用更多种子训练以得到更窄的区间。</translation>
     </message>
     <message>
-        <source>The affinity of some tasks was never defined in this run.</source>
-        <translation>某些任务的亲和度在此运行中从未有定义。</translation>
+        <source>The affinity of some tasks was never defined in this run. Train longer, or with larger batches, so that every task has labels in them.</source>
+        <translation>某些任务的亲和度在此运行中从未有定义。请训练更久，或使用更大的批次，使每个任务在其中都有标签。</translation>
     </message>
     <message>
-        <source>By their affinities all tasks belong together.</source>
-        <translation>按亲和度，所有任务属于一组。</translation>
+        <source>By their affinities all tasks belong together: nothing speaks for another plan.</source>
+        <translation>按亲和度，所有任务属于同一组：没有理由采用其他方案。</translation>
     </message>
     <message>
-        <source>No grouping is clearly better by the affinities: the gain of the best one may be 0.</source>
-        <translation>按亲和度没有明显更好的分组：最佳分组的收益可能为 0。</translation>
+        <source>No grouping is clearly better by the affinities: the gain of the best one may be 0. Leave the plan as it is, or train with more seeds for a narrower interval.</source>
+        <translation>按亲和度，没有明显更好的分组：最佳分组的增益可能为 0。请保持方案不变，或用更多种子训练以得到更窄的区间。</translation>
     </message>
     <message>
-        <source>The gradients of this run were looked at {found} times; {needed} are needed. Run it with the gradients in view on the Train page.</source>
-        <translation>此运行的梯度只观察了 {found} 次；需要 {needed} 次。请在训练页面显示梯度时运行。</translation>
+        <source>The gradients of this run were looked at {found} times; {needed} are needed. Run it with this page in view, or the gradients on the Train page.</source>
+        <translation>此运行的梯度被查看了 {found} 次；需要 {needed} 次。请在显示此页面时运行，或显示“训练”页面上的梯度。</translation>
     </message>
     <message>
         <source>With {found} seeds chance cannot be told apart; train with {needed} or more.</source>
@@ -12834,6 +13175,14 @@
     <message>
         <source>Measure the landscape of a run first.</source>
         <translation>请先测量某个运行的损失曲面。</translation>
+    </message>
+    <message>
+        <source>The training could not be told what to do, and has ended.</source>
+        <translation>无法告知训练要做什么，训练已结束。</translation>
+    </message>
+    <message>
+        <source>Switch off “Train in a separate process” in the preferences, then continue or run again.</source>
+        <translation>请在首选项中关闭“在单独的进程中训练”，然后继续或重新运行。</translation>
     </message>
     <message>
         <source>The training has broken off.</source>
@@ -12994,6 +13343,22 @@
     <message>
         <source>Cancel it first.</source>
         <translation>请先取消它。</translation>
+    </message>
+    <message>
+        <source>The live change stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training in which it was made has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the experiment again to train without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or choose another data folder in the preferences and start the program again.</source>
+        <translation>请腾出空间，或在首选项中选择其他数据文件夹，然后重新启动程序。</translation>
     </message>
 </context>
 <context>
@@ -14868,8 +15233,12 @@
         <translation>相同的行</translation>
     </message>
     <message>
-        <source>They were measured on other rows, so that their metrics do not mean the same: {paths}.</source>
-        <translation>它们在不同的行上测量，因此指标的含义不同：{paths}。</translation>
+        <source>They were measured on other rows, so that their metrics do not mean the same; such runs are not tested against each other: {paths}.</source>
+        <translation>它们是在不同的数据行上测量的，因此指标含义不同；这样的运行不相互检验：{paths}。</translation>
+    </message>
+    <message>
+        <source>They learned from different numbers of rows.</source>
+        <translation>它们学习所用的行数不同。</translation>
     </message>
     <message>
         <source>{count} seeds</source>
