@@ -33,6 +33,9 @@ class Control(TranslatedWidget):
     is_wide = False
     """Whether it stands under its title, across the width of the form."""
 
+    _key = ""
+    _num_gestures = 0
+
     def value(self) -> Any:  # noqa: ANN401 - what the field holds
         """The value."""
         raise NotImplementedError
@@ -51,13 +54,18 @@ class Control(TranslatedWidget):
 
     def describe(self, path: str, title: str, explanation: str) -> None:
         """Gives names and help to what takes the keyboard."""
-        self.change_key = path if self.is_continuous else ""
+        self._key = self.change_key = path if self.is_continuous else ""
         for position, widget in enumerate(self.focus_widgets()):
             widget.setObjectName(path if position == 0 else f"{path}.{position}")
             widget.setAccessibleName(title)
             widget.setAccessibleDescription(explanation)
             widget.setToolTip(explanation)
             widget.setWhatsThis(explanation)
+
+    def part_gestures(self) -> None:
+        """Says that a drag begins or ends: what comes is another entry of the history than what was."""
+        self._num_gestures += 1
+        self.change_key = f"{self._key}#{self._num_gestures}" if self._key else ""
 
     def retranslate(self) -> None:
         """Sets the texts the control has of its own; most have none."""

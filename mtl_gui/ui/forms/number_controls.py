@@ -76,6 +76,8 @@ class NumberControl(Control):
         else:
             self._slider.setRange(0, _SLIDER_STOPS)
             self._slider.valueChanged.connect(self._take_slider)
+            self._slider.sliderPressed.connect(self.part_gestures)
+            self._slider.sliderReleased.connect(self.part_gestures)
             keep_wheel_for_scrolling(self._slider)
             _fill(self, self._slider, self._box)
 

@@ -32,6 +32,7 @@ class _Weight(Control):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._slider)
         self._slider.value_changed.connect(self.value_changed.emit)
+        self._slider.drag_parted.connect(self.part_gestures)
 
     def value(self) -> float:
         """The weight."""

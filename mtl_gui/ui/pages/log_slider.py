@@ -49,6 +49,8 @@ class LogSpinBox(QDoubleSpinBox):
 class LogSlider(QWidget):
     """Edits one positive number; `value_changed` tells of changes by the person, not of `set_value`.
 
+    `drag_parted` tells that a drag begins or ends.
+
     Args:
         low: The slider's left end; the number may go beyond it.
         high: Its right end.
@@ -58,6 +60,7 @@ class LogSlider(QWidget):
     """
 
     value_changed = Signal(float)
+    drag_parted = Signal()
 
     def __init__(
         self, low: float, high: float, name: str, parent: QWidget | None = None, *, most: float = 1e6
@@ -80,6 +83,8 @@ class LogSlider(QWidget):
         keep_wheel_for_scrolling(self._slider)
         keep_wheel_for_scrolling(self._number)
         self._slider.valueChanged.connect(self._take_from_slider)
+        self._slider.sliderPressed.connect(self.drag_parted)
+        self._slider.sliderReleased.connect(self.drag_parted)
         self._number.valueChanged.connect(self._take_from_number)
 
     def value(self) -> float:

@@ -299,6 +299,22 @@ def test_that_a_dragged_weight_is_one_entry_of_the_history(page: DesignPage, wor
     assert workbench.session.undo_stack.count() == 2
 
 
+def test_that_two_drags_of_one_slider_are_two_entries_of_the_history(
+    page: DesignPage, workbench: Workbench
+) -> None:
+    for path in ("weighting.manual.weights.digit.1", "architecture.mlp.dropout.1"):
+        if path.startswith("weighting"):
+            choose_weighting(page, "Manual")
+        slider = child(page, QSlider, path)
+        count = workbench.session.undo_stack.count()
+        for stops in ((slider.maximum() - 20, slider.maximum() - 10), (10, 5)):
+            slider.setSliderDown(True)
+            for stop in stops:
+                slider.setValue(stop)
+            slider.setSliderDown(False)
+        assert workbench.session.undo_stack.count() == count + 2
+
+
 def test_that_the_training_is_edited(page: DesignPage, workbench: Workbench) -> None:
     training = workbench.session.experiment.training
     child(page, QSpinBox, "training.batch_size").setValue(32)
