@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import cast
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -74,7 +74,7 @@ def give_focus(widget: QWidget, reason: Qt.FocusReason) -> None:
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget, GAP, GAP)
+            _scroll_to(parent, widget)
         parent = parent.parentWidget()
 
 
@@ -87,6 +87,19 @@ def can_take_focus(widget: QWidget) -> bool:
     """Whether Tab stops at a widget now; one that hands the focus on is no stop of its own."""
     reaches = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
     return reaches and widget.isEnabled() and widget.isVisible()
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
+    """Shows a whole widget; of one that is larger than the area, the place where keys act."""
+    inner, room = area.widget(), area.viewport().size()
+    corner = QPoint() if inner is None else widget.mapTo(inner, QPoint())
+    place = QRect(corner, widget.size())
+    if place.height() > room.height():
+        area.ensureWidgetVisible(widget, GAP, GAP)
+    else:
+        around = place.intersected(QRect(place.topLeft(), room))
+        middle = around.center()
+        area.ensureVisible(middle.x(), middle.y(), around.width() // 2, around.height() // 2 + 1)
 
 
 def _walked(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:

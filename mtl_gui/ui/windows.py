@@ -1,22 +1,36 @@
 """Windows and dialogs that the keyboard goes through as they are read."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QPushButton, QToolButton
 
 from mtl_gui.ui.reading_order import first_stop, focus_beside
 
 __all__ = ["Dialog", "Window"]
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Window(QMainWindow):
-    """A window whose parts are read one after another; `first_painted` is told once, when it can be seen."""
+    """A window whose parts are read one after another; Enter presses a button as Space does.
+
+    `first_painted` is told once, when the window can be seen.
+    """
 
     first_painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._is_painted = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Presses the button that has the focus, if nothing else wanted Enter."""
+        focused = self.focusWidget()
+        is_enter = event.key() in _ENTER and not event.isAutoRepeat()
+        if is_enter and isinstance(focused, QPushButton | QToolButton) and focused.hasFocus():
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tells when the window is first seen."""

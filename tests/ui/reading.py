@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from mtl_gui.ui.page import Page
 from tests.ui.gestures import press
 
-__all__ = ["described", "misread", "reachable", "settle", "torn_apart", "unseen", "walked"]
+__all__ = ["described", "misread", "reachable", "settle", "torn_apart", "unseen_on_the_way", "walked"]
 
 _MOST_STOPS = 400
 _TOGETHER = (Page, QGroupBox, QScrollArea, QTabWidget, QDockWidget, QToolBar, QDialogButtonBox)
@@ -58,15 +58,25 @@ def settle(window: QWidget) -> None:
 
 def walked(start: QWidget, *, back: bool = False) -> list[QWidget]:
     """Where the key Tab, or Shift and Tab, leads from a control until it is at a stop for the second time."""
+    return [stop for stop, _ in _walk(start, back=back)]
+
+
+def unseen_on_the_way(start: QWidget, *, back: bool = False) -> list[QWidget]:
+    """The stops of such a way that are out of sight while they have the focus, or could be seen better."""
+    return [stop for stop, is_seen in _walk(start, back=back) if not is_seen]
+
+
+def _walk(start: QWidget, *, back: bool) -> list[tuple[QWidget, bool]]:
+    """The stops, and whether each was seen when it had the focus."""
     start.setFocus()
-    stops: list[QWidget] = []
+    stops: list[tuple[QWidget, bool]] = []
     for _ in range(_MOST_STOPS):
         focused = QApplication.focusWidget()
         assert focused is not None, "the keyboard is nowhere"
-        if focused in stops:
-            assert focused is stops[0], f"does not come round: {described(stops[-1])}"
+        if any(focused is stop for stop, _ in stops):
+            assert focused is stops[0][0], f"does not come round: {described(stops[-1][0])}"
             return stops
-        stops.append(focused)
+        stops.append((focused, _is_seen(focused)))
         held = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
         press(focused, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, held)
     raise AssertionError("the keyboard does not come round")
@@ -87,12 +97,12 @@ def torn_apart(stops: Sequence[QWidget]) -> list[str]:
     return [described(box) for box in boxes if _entries(box, stops) > 1]
 
 
-def unseen(window: QWidget, focused: QWidget) -> bool:
-    """Whether a control that has the focus is out of sight, or less of it is seen than could be."""
+def _is_seen(focused: QWidget) -> bool:
+    """Whether all of a control can be seen, or half of the room it scrolls in is full of it."""
     seen = focused.visibleRegion().boundingRect()
     areas = [parent for parent in _parents(focused) if isinstance(parent, QScrollArea)]
-    room = min((area.viewport().height() for area in areas), default=window.height())
-    return seen.isEmpty() or seen.height() < min(focused.height(), room // 2)
+    room = min((area.viewport().height() for area in areas), default=focused.height())
+    return not seen.isEmpty() and seen.height() >= min(focused.height(), room // 2)
 
 
 def _entries(box: QWidget, stops: Sequence[QWidget]) -> int:

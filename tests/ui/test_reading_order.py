@@ -20,6 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.reading_order import first_stop, focus_beside, give_focus, stops
+from mtl_gui.ui.windows import Window
+from tests.ui.gestures import press
 
 
 @pytest.fixture
@@ -172,3 +174,19 @@ def test_that_a_flow_that_was_read_lets_go_of_what_is_deleted(window: QWidget) -
     assert flow.count() == 2
     assert flow.heightForWidth(100) > 0
     assert names(window) == "a c"
+
+
+def test_that_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    pressed = button("a", window)
+    window.setCentralWidget(pressed)
+    window.show()
+    window.activateWindow()
+    pressed.setFocus()
+    qtbot.waitUntil(pressed.hasFocus)
+    with qtbot.waitSignal(pressed.clicked):
+        press(pressed, Qt.Key.Key_Return)
+    pressed.setEnabled(False)
+    with qtbot.assertNotEmitted(pressed.clicked):
+        press(window, Qt.Key.Key_Return)

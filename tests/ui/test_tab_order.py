@@ -1,14 +1,15 @@
 import pytest
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents
-from mtl_gui.ui.language import Language
+from mtl_gui.ui.language import Choice, Language
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.reading_order import first_stop
 from tests.app.hand_made import hand_made_events
 from tests.ui.gestures import child
-from tests.ui.reading import described, misread, reachable, settle, torn_apart, walked
+from tests.ui.reading import described, misread, reachable, settle, torn_apart, unseen_on_the_way, walked
 
 PAGES = ("start", "data", "design", "train", "landscape", "compare", "export", "gallery")
 
@@ -30,26 +31,64 @@ def trained(
     return shell
 
 
+def look_through(window: QWidget) -> None:
+    """Goes round a window with Tab, and back, and compares the way with what is seen."""
+    settle(window)
+    start = first_stop(window)
+    assert start is not None
+    stops = walked(start)
+    assert [described(widget) for widget in reachable(window) - set(stops)] == []
+    assert misread(stops) == []
+    assert torn_apart(stops) == []
+    assert walked(start, back=True) == [stops[0], *reversed(stops[1:])]
+
+
 @pytest.mark.parametrize("page", ["design", "landscape", "compare", "export"])
 def test_that_tab_goes_once_round_every_tab_of_a_page(trained: MainWindow, page: str) -> None:
     trained.deck.show_page(page)
     tabs = trained.deck.page(page).findChildren(QTabWidget)[0]
     for place in filter(tabs.isTabEnabled, range(tabs.count())):
         tabs.setCurrentIndex(place)
-        settle(trained)
-        stops = walked(child(trained, QWidget, "bar_run.start"))
-        assert [described(widget) for widget in reachable(trained) - set(stops)] == []
-        assert misread(stops) == []
-        assert torn_apart(stops) == []
+        look_through(trained)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_that_what_has_the_focus_is_seen_in_a_small_window(trained: MainWindow, page: str) -> None:
+    trained.resize(1024, 640)
+    trained.deck.show_page(page)
+    settle(trained)
+    start = child(trained, QWidget, "bar_run.start")
+    for back in (False, True):
+        assert [described(stop) for stop in unseen_on_the_way(start, back=back)] == []
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("edit.preferences", "preferences"),
+        ("help.shortcuts", "shortcuts"),
+        ("help.diagnostics", "diagnostics"),
+        ("help.about", "about"),
+        ("view.palette", "palette"),
+        ("run.methods", "methods"),
+    ],
+)
+@pytest.mark.parametrize("tongue", ["en", "zh_CN"])
+def test_that_tab_goes_once_round_a_dialog_as_it_is_read_and_back(
+    shell: MainWindow, language: Language, qtbot: QtBot, command: str, name: str, tongue: Choice
+) -> None:
+    language.use(tongue)
+    shell.actions_by_id.trigger(command)
+    dialog = child(shell, QDialog, name)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    look_through(dialog)
+    for tabs in dialog.findChildren(QTabWidget):
+        tabs.setCurrentIndex(tabs.count() - 1)
+        look_through(dialog)
+    dialog.close()
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_that_tab_goes_once_round_the_window_as_it_is_read_and_back(trained: MainWindow, page: str) -> None:
     trained.deck.show_page(page)
-    settle(trained)
-    stops = walked(child(trained, QWidget, "bar_run.start"))
-    assert [described(widget) for widget in reachable(trained) - set(stops)] == []
-    assert misread(stops) == []
-    assert torn_apart(stops) == []
-    back = walked(stops[0], back=True)
-    assert back == [stops[0], *reversed(stops[1:])]
+    look_through(trained)

@@ -1,7 +1,7 @@
 """What stands in the place of the maps until a landscape is measured: what they show, and the button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.ui.theme import GAP_LARGE
 from mtl_gui.ui.translation import TranslatedWidget
@@ -60,8 +60,12 @@ class LandscapeInvitation(TranslatedWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inner.addWidget(label)
         inner.addWidget(self._measure, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 8)
+        row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row)
         outer.addStretch(3)

@@ -1,6 +1,6 @@
 """The keys of all commands, to be changed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,8 @@ class ShortcutEditor(TranslatedWidget):
         self._field = QKeySequenceEdit(self)
         self._label, self._told = QLabel(self), QLabel(self)
         self._assign, self._clear, self._reset, self._reset_all = (QPushButton(self) for _ in range(4))
+        back = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Backtab)
+        self._field.setFinishingKeyCombinations([*self._field.finishingKeyCombinations(), back])
         self._lay_out()
         self._connect()
         self._table.setCurrentCell(0, 0)
