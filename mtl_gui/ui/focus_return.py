@@ -11,12 +11,12 @@ __all__ = ["FocusReturn"]
 
 
 class FocusReturn(QObject):
-    """Gives the focus to a button as soon as it can be used, if another was disabled that had it.
+    """Gives the focus to a button as soon as it can be used, if another was disabled or hidden that had it.
 
     What took the focus meanwhile, since it is read next, keeps it only if a person goes on from there.
 
     Args:
-        left: Are disabled by what they do, or by the end of it.
+        left: Are disabled or hidden by what they do, or by the end of it.
         target: Is where a person goes on; it owns this object.
     """
 
@@ -29,12 +29,12 @@ class FocusReturn(QObject):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notices a button that loses the focus because it is disabled, and the return of the other one."""
+        """Notices a button that loses the focus since it goes, and the return of the other one."""
         match event.type():
-            case QEvent.Type.FocusOut if any(watched is one and not one.isEnabled() for one in self._left):
+            case QEvent.Type.FocusOut if any(watched is one and _is_gone(one) for one in self._left):
                 self._is_owed = True
                 QTimer.singleShot(0, self._give_back)
-            case QEvent.Type.EnabledChange if watched is self._target and self._is_owed:
+            case QEvent.Type.EnabledChange | QEvent.Type.Show if watched is self._target and self._is_owed:
                 self._give_back()
         return super().eventFilter(watched, event)
 
@@ -47,3 +47,7 @@ class FocusReturn(QObject):
         if self._is_owed and not is_left:
             self._target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_owed, self._substitute = False, None
+
+
+def _is_gone(button: QWidget) -> bool:
+    return button.isHidden() or not button.isEnabled()

@@ -51,16 +51,22 @@ def first_stop(part: QWidget) -> QWidget | None:
 def focus_beside(window: QWidget, *, is_forward: bool) -> bool:
     """Moves the focus on or back to what is read next in a window, round at its ends.
 
+    From a control that was just hidden or disabled it goes to a neighbour, which is in the same part of the
+    window as long as there is one: what is far away is not asked for by a key that comes too late.
+
     Returns:
         Whether there was anything that could take it.
     """
     focused = QApplication.focusWidget()
     if focused is None or not contains(window, focused):
         focused = window.focusWidget()
-    around = stops(window, focused)
-    if focused in around:
-        place = around.index(focused)
-        around = around[place + 1 :] + around[:place]
+    if focused is not None and focused is not window and not can_take_focus(focused):
+        around = _neighbours(focused)
+    else:
+        around = stops(window, focused)
+        if focused in around:
+            place = around.index(focused)
+            around = around[place + 1 :] + around[:place]
     if not around:
         return False
     reason = Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason
@@ -87,6 +93,18 @@ def can_take_focus(widget: QWidget) -> bool:
     """Whether Tab stops at a widget now; one that hands the focus on is no stop of its own."""
     reaches = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
     return reaches and widget.isEnabled() and widget.isVisible()
+
+
+def _neighbours(focused: QWidget) -> list[QWidget]:
+    """What is read next, or before, in the smallest part around a control that has anything else."""
+    part = focused.parentWidget()
+    while part is not None:
+        around = stops(part, focused)
+        place = around.index(focused)
+        if len(around) > 1:
+            return [around[place + 1] if place + 1 < len(around) else around[place - 1]]
+        part = None if part.isWindow() else part.parentWidget()
+    return []
 
 
 def _scroll_to(area: QScrollArea, widget: QWidget) -> None:

@@ -49,6 +49,18 @@ def test_that_the_focus_comes_back_when_run_can_be_used_a_while_later(
     qtbot.waitUntil(run.hasFocus)
 
 
+def test_that_the_focus_comes_back_from_a_button_that_is_hidden_to_one_that_is_shown(
+    qtbot: QtBot, buttons: tuple[QPushButton, ...]
+) -> None:
+    run, pause, other = buttons
+    run.hide()
+    run.setEnabled(True)
+    pause.hide()
+    qtbot.waitUntil(other.hasFocus)
+    run.show()
+    qtbot.waitUntil(run.hasFocus)
+
+
 def test_that_a_person_who_went_on_meanwhile_is_left_alone(
     qtbot: QtBot, buttons: tuple[QPushButton, ...]
 ) -> None:

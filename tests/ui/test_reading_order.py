@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.flow_layout import FlowLayout
-from mtl_gui.ui.reading_order import first_stop, focus_beside, give_focus, stops
+from mtl_gui.ui.reading_order import first_stop, give_focus, stops
 from mtl_gui.ui.windows import Window
 from tests.ui.gestures import press
 
@@ -125,24 +125,33 @@ def test_that_tabs_are_read_before_their_page_and_what_hands_the_focus_on_is_pas
     assert first_stop(tabs) is tabs.tabBar()
 
 
-def test_that_after_the_focused_control_is_disabled_the_next_one_is_reached(
-    window: QWidget, qtbot: QtBot
-) -> None:
-    box = QVBoxLayout(window)
-    parts = [button(letter, window) for letter in "abc"]
-    for part in reversed(parts):
-        part.setParent(window)
-    for part in parts:
+def test_that_the_focus_stays_near_a_control_that_is_disabled_or_hidden(qtbot: QtBot) -> None:
+    window, middle = Window(), QWidget()
+    qtbot.addWidget(window)
+    window.setCentralWidget(middle)
+    bar = QToolBar()
+    bar.addWidget(button("bar", window))
+    window.addToolBar(bar)
+    box = QVBoxLayout(middle)
+    parts = [button(letter, middle) for letter in "cab"]
+    for part in (parts[1], parts[2], parts[0]):
         box.addWidget(part)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    parts[1].setFocus()
-    parts[1].setEnabled(False)
-    parts[1].setFocus()
-    assert stops(window, parts[1]) == parts
-    focus_beside(window, is_forward=True)
-    assert window.focusWidget() in (parts[2], parts[0])
+    window.show()
+    window.activateWindow()
+
+    def focus_after(name: str) -> str:
+        left = window.findChild(QPushButton, name)
+        assert left is not None
+        left.setFocus()
+        qtbot.waitUntil(left.hasFocus)
+        left.setEnabled(False)
+        focused = window.focusWidget()
+        assert focused is not None
+        return focused.objectName()
+
+    assert focus_after("a") == "b"
+    assert focus_after("c") == "b"
+    assert focus_after("b") == "bar"
 
 
 def test_that_the_focus_is_scrolled_to(window: QWidget, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mtl_gui.app.export import ExportControl
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, ExportFinished
 from mtl_gui.texts import Sentence
+from mtl_gui.ui.focus_return import FocusReturn
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.predict.predict_panel import PredictPanel
 from mtl_gui.ui.scrolled import scrolled
@@ -60,6 +61,8 @@ class ExportPage(Page):
         self._export.setProperty("primary", True)
         self._cancel = QPushButton(self)
         self._cancel.setObjectName("export_cancel")
+        FocusReturn((self._export,), self._cancel)
+        FocusReturn((self._cancel,), self._export)
         self._progress = QProgressBar(self)
         self._result = QLabel(self)
         self._result.setObjectName("export_result")

@@ -30,8 +30,9 @@ class RunButtons(TranslatedWidget):
             button.clicked.connect(lambda _checked=False, asked=command: self.requested.emit(asked))
             layout.addWidget(button)
         self._buttons["run.start"].setProperty("primary", "true")
-        left = [self._buttons[command] for command in ("run.pause", "run.stop")]
-        FocusReturn(left, self._buttons["run.start"])
+        start, pause, stop = (self._buttons[command] for command in ("run.start", "run.pause", "run.stop"))
+        FocusReturn((start,), pause)
+        FocusReturn((pause, stop), start)
         theme.changed.connect(self._paint_icons)
         self.retranslate()
         self.set_state("idle")

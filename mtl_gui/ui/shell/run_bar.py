@@ -167,10 +167,11 @@ class RunBar(QToolBar):
             button = self.widgetForAction(self._actions[command_id])
             button.setObjectName(f"bar_{command_id}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        start, *left = (
+        start, pause, stop = (
             self.widgetForAction(self._actions[name]) for name in ("run.start", "run.pause", "run.stop")
         )
-        FocusReturn(left, start)
+        FocusReturn((start,), pause)
+        FocusReturn((pause, stop), start)
 
     def _fit(self) -> None:
         """Follows the size of the text; a change of style would take the text beside the icon away."""
