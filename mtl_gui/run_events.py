@@ -90,7 +90,7 @@ class RunRead:
     """A run of the store was read to be compared with others; `arms` by the arms' names.
 
     `is_finished` tells whether every arm came to its own end, `is_kept` whether the parameters that early
-    stopping kept count and not the last ones.
+    stopping kept count and not the last ones. `notes` say what of it could not be read.
     """
 
     run_id: str
@@ -99,6 +99,7 @@ class RunRead:
     is_kept: bool
     seconds: float
     arms: Mapping[str, ArmRead]
+    notes: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

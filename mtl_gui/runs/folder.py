@@ -257,6 +257,7 @@ class RunFolder:
     def _read_arm(self, record: RunRecord, arm: Arm) -> None:
         state = self.arm_state(arm)
         record.append(state.started)
+        num_notes = len(record.notes)
         for _, path in self.layout.chunks(arm):
             try:
                 record.arms[arm].add_stretch(read_chunk(path, state.started))
@@ -266,6 +267,15 @@ class RunFolder:
                 )
                 record.notes.append(sentence(what, reason=str(error).rstrip(".")))
         record.arms[arm].finished = state.finished
+        end = state.started.step if state.finished is None else state.finished.step
+        if len(record.notes) > num_notes:
+            return
+        num_missing = end - state.started.step - len(record.arms[arm].steps)
+        if num_missing > 0:
+            what = translatable(
+                "problems", "{count} steps of the curves are missing, and what was measured there."
+            )
+            record.notes.append(sentence(what, count=num_missing))
 
     def _read_controls(self, record: RunRecord) -> None:
         try:

@@ -147,7 +147,7 @@ def _fact(entry: RunEntry, column: str) -> Cell:
         "tags": ", ".join(entry.tags),
         "data": entry.data,
         "weighting": entry.weighting,
-        "seeds": entry.num_seeds,
+        "seeds": entry.num_seeds or None,
         "step": digest.step if digest else None,
         "parameters": digest.num_parameters if digest else None,
         "seconds": digest.seconds if digest else None,

@@ -280,9 +280,12 @@ def _nothing_left_of(path: Path) -> Iterator[None]:
 
 
 def _stamp(folder: str) -> str | None:
-    """What changes when the run's experiment or state is replaced; None where there is no run."""
+    """What changes when the run's experiment or state is replaced; None where there is no run.
+
+    One whose state is lost is a run all the same, which the list tells of.
+    """
     experiment, state = (told_file(f"{folder}{os.sep}{name}") for name in (_EXPERIMENT, _STATE))
-    return f"{experiment}-{state}" if experiment and state else None
+    return f"{experiment}-{state}" if experiment else None
 
 
 def _short(experiment: Experiment) -> str:
@@ -310,7 +313,15 @@ def _state(folder: RunFolder) -> RunState:
     try:
         return folder.state()
     except Refused:
-        return RunState(datetime.fromtimestamp(0, UTC), "failed")
+        return RunState(_last_written(folder), "failed")
+
+
+def _last_written(folder: RunFolder) -> datetime:
+    """When the experiment's file was written; long ago where nobody knows."""
+    try:
+        return datetime.fromtimestamp(folder.layout.experiment.stat().st_mtime, UTC)
+    except OSError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _entry(folder: RunFolder) -> RunEntry:

@@ -118,7 +118,8 @@ def read_record(run_id: str, record: RunRecord, seconds: float) -> RunRead:
         )
         for name, arm, seen in _measured(record)
     }
-    return RunRead(run_id, record.experiment, record.is_finished, moment == "kept", seconds, arms)
+    notes = tuple(record.notes)
+    return RunRead(run_id, record.experiment, record.is_finished, moment == "kept", seconds, arms, notes)
 
 
 def _measured(record: RunRecord) -> list[tuple[str, ArmRecord, Evaluations]]:

@@ -81,6 +81,13 @@ def test_that_a_truncated_chunk_is_left_out_with_a_note(folder: RunFolder) -> No
     assert len(record.notes) == 1
 
 
+def test_that_steps_whose_chunk_is_gone_are_counted_in_a_note(folder: RunFolder) -> None:
+    assert folder.record().notes == []
+    folder.layout.chunk(CHOSEN, 20).unlink()
+    [note] = folder.record().notes
+    assert str(note) == "5 steps of the curves are missing, and what was measured there."
+
+
 def test_that_a_chunk_of_another_run_is_left_out_with_a_note(folder: RunFolder, tmp_path: Path) -> None:
     np.savez(
         folder.layout.chunk(CHOSEN, 10),

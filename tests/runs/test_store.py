@@ -295,3 +295,21 @@ def test_that_a_run_that_could_not_be_made_whole_leaves_no_folder(
     with pytest.raises(Refused, match="No space"):
         store.create(an_experiment())
     assert list(store.path.iterdir()) == []
+
+
+def test_that_a_run_whose_state_is_lost_is_listed_with_the_reason(store: RunStore) -> None:
+    folder = store.create(an_experiment())
+    _finish(folder)
+    folder.layout.state.unlink()
+    [entry] = store.entries()
+    assert (entry.id, entry.status) == (folder.run_id, "failed")
+    assert "state.json" in str(entry.hindrance)
+    assert entry.created.year > 2000
+
+
+def test_that_a_run_can_be_called_otherwise_than_its_experiment(store: RunStore) -> None:
+    folder = store.create(an_experiment(title="As made"))
+    store.set_label(folder.run_id, RunLabel(title="As called"))
+    assert store.entries()[0].title == "As called"
+    store.set_label(folder.run_id, RunLabel())
+    assert store.entries()[0].title == "As made"

@@ -16,6 +16,8 @@ from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["ParallelView"]
 
+_WIDEST_IN_LETTERS = 45
+
 
 class ParallelView(TranslatedWidget):
     """A plot and a table of the same runs; the current run is the same in both."""
@@ -76,6 +78,8 @@ class ParallelView(TranslatedWidget):
         if before is not None:
             before.deleteLater()
         self._table.resizeColumnsToContents()
+        widest = _WIDEST_IN_LETTERS * self.fontMetrics().averageCharWidth()
+        self._table.setColumnWidth(0, min(self._table.columnWidth(0), widest))
         text = self.tr(
             "A line per listed run across the settings in which they differ, and their results. Click a line "
             "or use the arrow keys; the filter of the list chooses the runs."

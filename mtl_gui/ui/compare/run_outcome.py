@@ -7,7 +7,7 @@ from mtl_gui.app.training import TrainingControl
 from mtl_gui.ui.pages.outcome_view import OutcomeView
 from mtl_gui.ui.pages.training_text import state_sentence
 from mtl_gui.ui.theme import GAP_LARGE, Theme
-from mtl_gui.ui.translation import TranslatedWidget, translated
+from mtl_gui.ui.translation import TranslatedWidget, said, translated
 
 __all__ = ["RunOutcome"]
 
@@ -21,6 +21,8 @@ class RunOutcome(TranslatedWidget):
         super().__init__(parent)
         self._training = training
         self._heading, self._state, self._nothing = QLabel(self), QLabel(self), QLabel(self)
+        self._damage = QLabel(self)
+        self._damage.setObjectName("caution")
         self._run = QPushButton(self)
         self._run.setObjectName("compare_run")
         self._run.setProperty("primary", "true")
@@ -32,7 +34,7 @@ class RunOutcome(TranslatedWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_LARGE)
-        for label in (self._heading, self._state, self._nothing):
+        for label in (self._heading, self._state, self._damage, self._nothing):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self._run, 0, Qt.AlignmentFlag.AlignLeft)
@@ -54,6 +56,9 @@ class RunOutcome(TranslatedWidget):
         self._nothing.setVisible(not has_outcome)
         self._run.setVisible(record is None)
         self._state.setVisible(record is not None)
+        notes = [said(note) for note in record.notes] if record is not None else []
+        self._damage.setText("\n".join(notes))
+        self._damage.setVisible(bool(notes))
         if record is None:
             self._heading.setText(self.tr("No run is shown yet"))
             self._nothing.setText(

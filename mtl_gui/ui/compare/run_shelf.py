@@ -30,7 +30,7 @@ from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.heard_name import name_clear_button
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.theme import GAP
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, said
 
 __all__ = ["RunShelf"]
 
@@ -175,6 +175,9 @@ class RunShelf(TranslatedWidget):
         )
         self._design.setEnabled(one is not None)
         self._compare.setEnabled(any(map(_is_comparable, chosen)))
+        if len(chosen) == 1 and chosen[0].hindrance is not None:
+            told = self.tr("{run} cannot be opened: {why}")
+            self.announced.emit(told.format(run=run_title(chosen[0]), why=said(chosen[0].hindrance)))
         self._delete.setEnabled(bool(chosen) and all(entry.status != "running" for entry in chosen))
         listed, all_runs = len(self._model.rows), len(self._model.entries)
         text = self.tr("{listed} of %n runs", "", all_runs).format(listed=listed)
@@ -186,8 +189,11 @@ class RunShelf(TranslatedWidget):
         self._count.setText(text)
 
     def _open_chosen(self) -> None:
+        chosen = self._chosen()
         if self._open.isEnabled():
             self._try(self._open_run)
+        elif len(chosen) == 1 and chosen[0].hindrance is not None:
+            self._try(self._archive.experiment)  # says what hinders it, and what to do
 
     def _open_run(self, run_id: str) -> None:
         if self._chosen()[0].kind == "study":

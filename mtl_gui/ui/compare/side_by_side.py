@@ -84,6 +84,9 @@ class SideBySide(TranslatedWidget):
         problems = [
             told.format(run=titles.get(run.run_id, run.run_id), why=said(run.why)) for run in unreadable
         ]
+        problems += [
+            f"{self._titles.get(run.run_id, run.run_id)}: {said(note)}" for run in runs for note in run.notes
+        ]
         self._problems.setText("\n".join(problems))
         self._problems.setVisible(bool(problems))
         self._comparison = compare_runs(self._runs) if self._runs else None

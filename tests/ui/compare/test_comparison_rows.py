@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.study.run_comparison import compare_runs
+from mtl_gui.texts import Sentence
 from mtl_gui.ui.compare.comparison_rows import answer, pair_rows, run_rows, task_rows
 from mtl_gui.ui.compare.run_curves import curves_of_runs
 from mtl_gui.ui.compare.run_texts import duration_text, setting_text
@@ -78,6 +82,18 @@ def test_that_curves_tell_of_every_run_and_name_the_task_once(qtbot: QtBot, them
     assert "(B, n = 5" in told
     numbers = tables[0][1]()
     assert {numbers.cell(row, 1) for row in range(numbers.length())} == {"A, n = 5", "B, n = 5"}
+
+
+def test_that_what_could_not_be_read_of_a_run_is_told_above_its_numbers(qtbot: QtBot, theme: Theme) -> None:
+    view = SideBySide(theme)
+    qtbot.addWidget(view)
+    damaged = replace(read_run("a", BETTER), notes=(Sentence("5 steps are missing."),))
+    view.show_runs([damaged, read_run("b", WORSE)], (), {"a": "First"})
+    [told] = [label for label in view.findChildren(QLabel) if label.objectName() == "caution"]
+    assert told.text() == "First: 5 steps are missing."
+    assert not told.isHidden()
+    view.show_runs([read_run("b", WORSE)], (), {})
+    assert told.isHidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -361,6 +361,22 @@ def _keep_studies(runs: RunShelf, workbench: Workbench, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: all(entry.digest is not None for entry in runs.model.entries))
 
 
+def test_that_return_on_a_run_that_cannot_be_opened_says_why(
+    qtbot: QtBot, runs: RunShelf, workbench: Workbench, digits_experiment: Experiment
+) -> None:
+    folder = store_run(workbench, digits_experiment.replaced(title="Damaged"))
+    folder.layout.experiment.write_text("title = ", encoding="utf-8")
+    runs.reload()
+    said: list[str] = []
+    runs.announced.connect(said.append)
+    runs.view.choose([folder.run_id])
+    assert "cannot be opened: It is not valid TOML" in said[-1]
+    with qtbot.waitSignal(runs.problem) as told:
+        press(table(runs), Qt.Key.Key_Return)
+    assert told.args is not None
+    assert "not valid TOML" in str(told.args[0])
+
+
 def test_that_kept_runs_of_studies_stand_in_the_list_with_their_answers(
     qtbot: QtBot, runs: RunShelf, workbench: Workbench
 ) -> None:
