@@ -1,7 +1,7 @@
 """All kept runs: find, open, continue, tag, compare, delete."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -80,6 +80,7 @@ class RunShelf(TranslatedWidget):
         self._design = self._button("run_design", self._take_design)
         self._delete = self._button("run_delete", self._delete_chosen)
         self._trash = self._button("run_trash", self._show_trash)
+        self._hindered = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MILLISECONDS)
@@ -175,9 +176,7 @@ class RunShelf(TranslatedWidget):
         )
         self._design.setEnabled(one is not None)
         self._compare.setEnabled(any(map(_is_comparable, chosen)))
-        if len(chosen) == 1 and chosen[0].hindrance is not None:
-            told = self.tr("{run} cannot be opened: {why}")
-            self.announced.emit(told.format(run=run_title(chosen[0]), why=said(chosen[0].hindrance)))
+        self._tell_hindrance(chosen)
         self._delete.setEnabled(bool(chosen) and all(entry.status != "running" for entry in chosen))
         listed, all_runs = len(self._model.rows), len(self._model.entries)
         text = self.tr("{listed} of %n runs", "", all_runs).format(listed=listed)
@@ -187,6 +186,15 @@ class RunShelf(TranslatedWidget):
         if unknown:
             text = self.tr("No column is called “{name}”.").format(name=unknown[0])
         self._count.setText(text)
+
+    def _tell_hindrance(self, chosen: Sequence[RunEntry]) -> None:
+        """Says once why the run that was just chosen cannot be opened."""
+        hindered = chosen[0] if len(chosen) == 1 else None
+        why = hindered.hindrance if hindered is not None else None
+        before, self._hindered = self._hindered, hindered.id if hindered is not None and why else ""
+        if hindered is not None and why is not None and hindered.id != before:
+            told = self.tr("{run} cannot be opened: {why}")
+            self.announced.emit(told.format(run=run_title(hindered), why=said(why)))
 
     def _open_chosen(self) -> None:
         chosen = self._chosen()

@@ -169,7 +169,9 @@ def _made(entry: RunEntry) -> str:
 
 
 def _standing(entry: RunEntry) -> str:
-    return said(entry.hindrance) if entry.hindrance is not None else status_text(entry.status)
+    if entry.hindrance is None:
+        return status_text(entry.status)
+    return QCoreApplication.translate("RunTable", "unreadable: {why}").format(why=said(entry.hindrance))
 
 
 def _verdict(entry: RunEntry) -> str:

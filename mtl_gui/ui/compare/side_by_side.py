@@ -105,7 +105,8 @@ class SideBySide(TranslatedWidget):
             label.setText(text)
         notes = (
             self.tr(
-                "A mean rank depends on which runs are compared, and does not say how much better one is."
+                "A mean rank depends on which runs are compared, and does not say how much better one is; "
+                "where some were measured on other rows there is none."
             ),
             self.tr(
                 "Differences are paired by seed and measured on the test rows. p: paired t test, adjusted by "

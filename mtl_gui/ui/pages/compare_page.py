@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import JobState
 from mtl_gui.runs.kept_tray import keep_tray, kept_tray
@@ -200,6 +200,13 @@ class ComparePage(Page):
             self._tray.keep_only(self._titles())
         self._show_tab()
 
+    def _turn_tab(self) -> None:
+        """Shows a tab; a focus that fell from the one before into the tray would clear it with one key."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._tray.isAncestorOf(focused):
+            self._tabs.tabBar().setFocus()
+        self._show_tab()
+
     def _show_tab(self) -> None:
         """Brings the tab that is seen up to date."""
         library, tab = self.workbench.run_library, self._tabs.currentIndex()
@@ -239,7 +246,7 @@ class ComparePage(Page):
         self._shelf.model.modelReset.connect(self._follow_list)
         self._tray.changed.connect(self._follow_tray)
         self._tray.full.connect(self._say_full)
-        self._tabs.currentChanged.connect(self._show_tab)
+        self._tabs.currentChanged.connect(self._turn_tab)
         self._outcome.run_wanted.connect(lambda: self.requested.emit("run.start"))
 
     def _lay_out(self) -> None:
