@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mtl_gui.spec import group_letter
@@ -17,6 +17,7 @@ __all__ = ["MOST_RUNS", "Tray"]
 
 MOST_RUNS = 8
 _LONGEST_TITLE = 28
+_MOST_LINES = 2
 
 
 class Tray(TranslatedWidget):
@@ -113,6 +114,18 @@ class Tray(TranslatedWidget):
         event.acceptProposedAction()
         self.add([(run_id, self._titles.get(run_id, run_id)) for run_id in ids if run_id])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tells titles as far as there is room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _show(self) -> None:
         while len(self._chips) < len(self._titles):
             chip = _Chip(self._card)
@@ -125,6 +138,19 @@ class Tray(TranslatedWidget):
             self._chips[place].show_run(self._theme, place, run_id, title)
         self._hint.setVisible(not self._titles)
         self._clear.setVisible(bool(self._titles))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves titles out where they would take more than two lines from what the tray is for."""
+        shown = self._chips[: len(self._titles)]
+        for chip in shown:
+            chip.tell(is_short=False)
+        room = self.width() - self._clear.sizeHint().width() - 6 * GAP
+        line = max((chip.sizeHint().height() for chip in shown), default=0) + GAP
+        if self._row.heightForWidth(max(room, 1)) > _MOST_LINES * line:
+            for chip in shown:
+                chip.tell(is_short=True)
+        self._row.invalidate()
 
 
 class _Chip(QPushButton):
@@ -135,6 +161,7 @@ class _Chip(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._run_id = ""
+        self._texts = ("", "")
         self.clicked.connect(lambda: self.removed.emit(self._run_id))
 
     def show_run(self, theme: Theme, place: int, run_id: str, title: str) -> None:
@@ -143,11 +170,16 @@ class _Chip(QPushButton):
         letter = group_letter(place)
         self.setObjectName(f"tray_{letter}")
         short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-        self.setText(f"{letter}  {short}  ✕".replace("&", "&&"))
+        self._texts = (f"{letter}  {short}  ✕".replace("&", "&&"), f"{letter}  ✕")
+        self.tell(is_short=False)
         self.setIcon(task_icon(theme, place))
         told = self.tr("Run {letter}: {title}. Press to take it out of the tray.")
         self.setAccessibleName(told.format(letter=letter, title=title))
         self.setToolTip(told.format(letter=letter, title=title))
+
+    def tell(self, *, is_short: bool) -> None:
+        """Shows the letter, and the title unless it is to be short; the tip has it in any case."""
+        self.setText(self._texts[is_short])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the run out, as pressing does."""

@@ -75,3 +75,15 @@ def test_that_every_run_in_the_tray_has_a_name_for_screen_readers(tray: Tray) ->
     tray.add([("x", "Equal & plain")])
     assert chips(tray)[0].accessibleName().startswith("Run A: Equal & plain.")
     assert "&&" in chips(tray)[0].text()
+
+
+def test_that_a_full_tray_keeps_to_two_lines_and_still_tells_every_title(qtbot: QtBot, tray: Tray) -> None:
+    tray.resize(1000, 60)
+    tray.show()
+    tray.add([(str(number), f"A rather long title of run {number}") for number in range(8)])
+    chips = [child(tray, QPushButton, f"tray_{letter}") for letter in "ABCDEFGH"]
+    assert all("title" not in chip.text() for chip in chips)
+    assert all("A rather long title" in chip.toolTip() for chip in chips)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in chips}) <= 2)
+    tray.resize(3000, 60)
+    qtbot.waitUntil(lambda: all("A rather long title" in chip.text() for chip in chips))
