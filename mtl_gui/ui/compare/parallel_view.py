@@ -36,6 +36,7 @@ class ParallelView(TranslatedWidget):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setTabKeyNavigation(False)
+        self._table.setWordWrap(False)
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setResizeContentsPrecision(40)  # a thousand rows would take long
         splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -84,6 +85,10 @@ class ParallelView(TranslatedWidget):
             "A line per listed run across the settings in which they differ, and their results. Click a line "
             "or use the arrow keys; the filter of the list chooses the runs."
         )
+        place = self._plot.coloured_axis
+        if place >= 0:
+            along = self.tr("Colours go from blue, low, to orange, high, along “{axis}”.")
+            text = f"{text} {along.format(axis=heading(columns[place]))}"
         self._note.setText(text if columns else self.tr("The listed runs do not differ in any setting."))
 
     def _follow_row(self, row: int) -> None:

@@ -302,7 +302,7 @@ class RunShelf(TranslatedWidget):
             sort = partial(self._view.sort_by, index.column(), is_added=is_added)
             action.triggered.connect(lambda _=False, sort=sort: sort())
 
-    def _try(self, act: Callable[[str], None]) -> None:
+    def _try(self, act: Callable[[str], object]) -> None:
         chosen = self._view.chosen_ids()
         try:
             act(chosen[0] if chosen else "")

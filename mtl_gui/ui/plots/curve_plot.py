@@ -310,16 +310,22 @@ class CurvePlot(TranslatedWidget, Picture):
         end = rect.right()
         if self._cursor is not None:
             end = self._paint_step(painter, rect, metrics)
-        for curve in self._content.read:
-            place = read_at(curve.steps, curve.steps[-1] if self._cursor is None else self._cursor)
-            text = number(float(curve.band.mean[place])) if place is not None else "–"
-            width = 24 + metrics.horizontalAdvance(text)
+        texts = [self._value_text(curve) for curve in self._content.read]
+        widths = [24 + metrics.horizontalAdvance(text) for text in texts]
+        spare = (end - left - sum(widths)) / max(len(widths) - 1, 1)
+        gap = min(1.5 * GAP, max(spare, 2.0))  # closer together rather than leaving one out
+        for curve, text, width in zip(self._content.read, texts, widths, strict=True):
             if left + width > end:
                 return
             self._paint_sample(painter, curve, QPointF(left, rect.center().y()))
             painter.setPen(self._theme.color("text"))
             painter.drawText(QPointF(left + 22, base), text)
-            left += width + 1.5 * GAP
+            left += width + gap
+
+    def _value_text(self, curve: Curve) -> str:
+        """A line's value at the cursor, its last without one."""
+        place = read_at(curve.steps, curve.steps[-1] if self._cursor is None else self._cursor)
+        return number(float(curve.band.mean[place])) if place is not None else "–"
 
     def _paint_step(self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF) -> float:
         count = self._content.steps_per_epoch

@@ -82,6 +82,20 @@ class ParallelPlot(TranslatedWidget, Picture):
         ]
         return f"{self._names[place]}: {', '.join(values)}"
 
+    @property
+    def coloured_axis(self) -> int:
+        """The axis along which lines are coloured: the multi-task gain, else the last; -1 without any."""
+        columns = [axis.column for axis in self._runs.axes]
+        return columns.index("gain") if "gain" in columns else len(columns) - 1
+
+    def color_at(self, place: float) -> QColor:
+        """From blue below to orange above; grey where a run has no value. The axis itself tells the same."""
+        if not np.isfinite(place):
+            return QColor(self._theme.color("muted"))
+        low, high = self._theme.task_color(0), self._theme.task_color(1)
+        parts = zip(low.getRgbF()[:3], high.getRgbF()[:3], strict=True)
+        return QColor.fromRgbF(*((1 - place) * one + place * other for one, other in parts))
+
     def minimumSizeHint(self) -> QSize:
         """Room for the axes' numbers."""
         line = self.fontMetrics().height()
@@ -135,7 +149,7 @@ class ParallelPlot(TranslatedWidget, Picture):
     def _picture_of_lines(self, area: QRectF) -> QPixmap:
         """All lines, painted again only when something has changed: a thousand take a while."""
         ratio = self.devicePixelRatioF()
-        state = (self.size(), ratio, self._theme.color("accent").rgb())
+        state = (self.size(), ratio, self.color_at(0.0).rgb())
         if self._lines_of != state:
             self._lines = QPixmap(self.size() * ratio)
             self._lines.setDevicePixelRatio(ratio)
@@ -148,11 +162,12 @@ class ParallelPlot(TranslatedWidget, Picture):
     def _paint_lines(self, painter: QPainter, area: QRectF) -> None:
         x, y = self._across(area), self._up(area)
         is_few = y.shape[1] <= _MANY
-        color = QColor(self._theme.color("accent"))
-        color.setAlphaF(0.55 if is_few else 0.3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_few)
-        painter.setPen(QPen(color, 1.2 if is_few else 0))
-        for column in y.T:
+        places = self._runs.axes[self.coloured_axis].places
+        for column, place in zip(y.T, places, strict=True):
+            color = self.color_at(float(place))
+            color.setAlphaF(0.7 if is_few else 0.35)
+            painter.setPen(QPen(color, 1.4 if is_few else 0))
             self._paint_line(painter, x, column)
 
     def _paint_current(self, painter: QPainter, area: QRectF) -> None:

@@ -80,3 +80,22 @@ def test_that_without_runs_there_is_nothing_to_go_to(qtbot: QtBot, theme: Theme)
     press(plot, Qt.Key.Key_Down)
     QTest.mouseClick(plot, Qt.MouseButton.LeftButton)
     assert seen == []
+
+
+def test_that_lines_are_coloured_along_the_gain_or_else_the_last_axis(
+    plot: ParallelPlot, theme: Theme
+) -> None:
+    assert plot.coloured_axis == 2
+    ends = [plot.color_at(place) for place in (0.0, 1.0)]
+    assert ends == [theme.task_color(0), theme.task_color(1)]
+    assert plot.color_at(float("nan")) == theme.color("muted")
+    gain = ParallelAxis("gain", np.array([0.0, 1.0]), (), -1.0, 1.0, is_log=False)
+    rate = ParallelAxis("set:rate", np.array([0.0, 1.0]), (), 1.0, 2.0, is_log=False)
+    plot.show_runs(ParallelRuns(("b", "d"), (gain, rate)), ("x", "y"), ("Two", "Four"))
+    assert plot.coloured_axis == 0
+    picture = picture_of(plot).astype(int)
+    red, blue = picture >> 16 & 255, picture & 255
+    assert (red - blue > 60).sum() > 50
+    assert (blue - red > 60).sum() > 50
+    plot.show_runs(ParallelRuns((), ()), (), ())
+    assert plot.coloured_axis == -1
