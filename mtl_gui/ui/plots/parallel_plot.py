@@ -93,8 +93,8 @@ class ParallelPlot(TranslatedWidget, Picture):
         if not np.isfinite(place):
             return QColor(self._theme.color("muted"))
         low, high = self._theme.task_color(0), self._theme.task_color(1)
-        parts = zip(low.getRgbF()[:3], high.getRgbF()[:3], strict=True)
-        return QColor.fromRgbF(*((1 - place) * one + place * other for one, other in parts))
+        parts = ((low.red(), high.red()), (low.green(), high.green()), (low.blue(), high.blue()))
+        return QColor(*(round((1 - place) * one + place * other) for one, other in parts))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the axes' numbers."""
