@@ -1,11 +1,12 @@
 """All preferences in one place; each holds as soon as it is changed."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from mtl_gui.app.settings import Preferences, Settings
 from mtl_gui.ui.preferences.general_form import GeneralForm
 from mtl_gui.ui.preferences.shortcut_editor import ShortcutEditor
+from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.windows import Dialog
 
@@ -24,7 +25,7 @@ class PreferencesDialog(Dialog):
         self._keys = ShortcutEditor(preferences.settings.shortcuts, self)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("preferences_tabs")
-        for part in (self._general, self._keys):
+        for part in (scrolled(self._general, QMargins()), self._keys):
             self._tabs.addTab(part, "")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

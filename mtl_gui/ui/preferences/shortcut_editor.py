@@ -106,6 +106,7 @@ class ShortcutEditor(TranslatedWidget):
         self._clear.setEnabled(bool(keys_in_force(self._own)[self._chosen()]))
 
     def _change(self, own: dict[str, tuple[str, ...]]) -> None:
+        self._table.setFocus()  # the button that was pressed may go grey, and would send the focus anywhere
         self._field.clear()
         self.set_value(own)
         self.value_changed.emit(dict(own))

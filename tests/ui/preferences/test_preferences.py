@@ -156,6 +156,7 @@ def test_that_a_key_is_given_to_another_command_and_used(
     assert "Design" in child(dialog, QLabel, "caution").text()
     click(assign)
     assert program.preferences.settings.shortcuts == {"view.data": ("Ctrl+3",), "view.design": ()}
+    assert dialog.focusWidget() is table
     dialog.close()
     shell.activateWindow()
     qtbot.waitUntil(shell.isActiveWindow)
