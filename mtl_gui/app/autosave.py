@@ -4,12 +4,13 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from mtl_gui.app.session import Session
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import write_text
 from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence, translatable
 
 __all__ = ["Autosave"]
 
@@ -21,11 +22,14 @@ class Autosave(QObject):
 
     A journal that is there at the start was left by a crash: a window that is closed removes its own. It is
     moved aside until the person has decided about it. Each window has its own journal, `autosave.toml` for
-    the first one.
+    the first one. `failed` carries why changes cannot be kept.
     """
+
+    failed = Signal(object)
 
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._has_failed = False
         self._session = session
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
@@ -59,12 +63,18 @@ class Autosave(QObject):
             self._left.unlink(missing_ok=True)
 
     def write(self) -> None:
-        """Brings the journal up to date; a folder that cannot be written is no reason to disturb."""
+        """Brings the journal up to date; that it cannot be written is told once, until it can be again."""
         if not self._session.is_modified:
             self._remove()
             return
-        with suppress(Refused):
+        try:
             write_text(self._path, self._session.experiment.to_toml())
+        except Refused as refused:
+            if not self._has_failed:
+                self.failed.emit(_not_kept(refused))
+            self._has_failed = True
+        else:
+            self._has_failed = False
 
     def close(self) -> None:
         """Removes the journal of a window that is closed as it should be."""
@@ -88,3 +98,13 @@ def _free_journal(folder: Path) -> tuple[Path, QLockFile]:
         if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
             return path, lock
     raise AssertionError("numbers do not end")
+
+
+def _not_kept(refused: Refused) -> Refused:
+    return Refused(
+        sentence(
+            translatable("problems", "Your unsaved changes would be lost in a crash: no copy can be kept.")
+        ),
+        refused.why,
+        sentence(translatable("problems", "Save the experiment to another place, or make room on the disk.")),
+    )

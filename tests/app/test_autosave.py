@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.autosave import Autosave
 from mtl_gui.app.session import Session
+from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
 
 
@@ -90,3 +91,24 @@ def test_that_a_folder_which_cannot_be_made_disturbs_nobody(session: Session, tm
     autosave.write()
     assert autosave.left_behind() is None
     autosave.close()
+
+
+def test_that_changes_which_cannot_be_kept_are_told_once_until_they_can_be(
+    session: Session, autosave: Autosave
+) -> None:
+    told: list[Refused] = []
+    autosave.failed.connect(told.append)
+    session.replace({"title": "Changed"}, "Title")
+    autosave.path.mkdir()  # a folder in the way: as a full disk, no file can be put there
+    autosave.write()
+    autosave.write()
+    assert len(told) == 1
+    assert "crash" in str(told[0].what)
+    autosave.path.rmdir()
+    autosave.write()
+    assert Experiment.from_file(autosave.path) == session.experiment
+    autosave.path.unlink()
+    autosave.path.mkdir()
+    autosave.write()
+    assert len(told) == 2
+    autosave.path.rmdir()

@@ -22,6 +22,7 @@ class Restoring(QObject):
         self._autosave, self._session, self._deck = autosave, workbench.session, deck
         self._training = workbench.training
         deck.all_built.connect(self.look)
+        autosave.failed.connect(self.problem)
 
     def offer(self) -> None:
         """Asks whether there is something to restore, and puts the focus where Enter goes on."""
