@@ -94,7 +94,7 @@ class StartPage(Page):
         )
         self._table.set_texts(
             self.tr("Use my own data"),
-            self.tr("A table in a text file: say which columns to predict, the others are inputs."),
+            self.tr("A table or a folder of images: say what is to be predicted, the rest are inputs."),
         )
         self._open.set_texts(
             self.tr("Open an experiment"),

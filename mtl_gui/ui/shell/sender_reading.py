@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QByteArray, QObject, QSize
 from PySide6.QtWidgets import QMainWindow
 
 from mtl_gui.app.settings import TEXT_SCALES
@@ -27,7 +27,7 @@ class SenderReading(QObject):
         self._action = actions[_COMMAND]
         self._action.setEnabled(False)
         self._theirs = Reading()
-        self._own: tuple[dict[str, object], QSize] | None = None
+        self._own: tuple[dict[str, object], QByteArray] | None = None
         actions.connect_to({_COMMAND: self._switch})
 
     def reading(self) -> Reading:
@@ -58,24 +58,28 @@ class SenderReading(QObject):
             self._go_back()
 
     def _take_over(self) -> None:
-        settings, size = self._preferences.settings, self._window.size()
-        changes = _changes(self._theirs)
-        self._own = {key: getattr(settings, key) for key in changes}, size
+        settings, changes = self._preferences.settings, _changes(self._theirs)
+        self._own = {key: getattr(settings, key) for key in changes}, self._window.saveGeometry()
         self._preferences.change(settings.replaced(**changes))
-        self._resize(QSize(*self._theirs.size) if any(self._theirs.size) else size)
+        if any(self._theirs.size):
+            self._resize(QSize(*self._theirs.size))
         self._action.setChecked(True)
 
     def _go_back(self) -> None:
-        changes, size = self._own or ({}, self._window.size())
+        changes, geometry = self._own or ({}, self._window.saveGeometry())
         self._own = None
         self._preferences.change(self._preferences.settings.replaced(**changes))
-        self._resize(size)
+        self._window.restoreGeometry(geometry)
         self._action.setChecked(False)
 
     def _resize(self, size: QSize) -> None:
         """Makes the window as large, where it is not as large as the screen and the screen has the room."""
-        if not (self._window.isMaximized() or self._window.isFullScreen()):
-            self._window.resize(size.boundedTo(self._window.screen().availableSize()))
+        if self._window.isMaximized() or self._window.isFullScreen():
+            return
+        room = self._window.screen().availableGeometry()
+        self._window.resize(size.boundedTo(room.size() - (self._window.frameSize() - self._window.size())))
+        if not room.contains(self._window.frameGeometry()):
+            self._window.move(room.topLeft())
 
 
 def _changes(theirs: Reading) -> dict[str, object]:

@@ -139,7 +139,8 @@ def test_that_how_the_sender_reads_is_offered_and_not_forced(
 ) -> None:
     reading = Reading("zh_CN", "dark", 150, (790, 650))
     command, own = shell.actions_by_id["view.as_sender"], program.preferences.settings
-    size = shell.size()
+    shell.setGeometry(20, 40, 700, 560)
+    place = shell.geometry()
     assert not command.isEnabled()
     shell.open_held(link_of(Screen(workbench.session.experiment, page="start", reading=reading)))
     assert program.preferences.settings == own
@@ -153,7 +154,7 @@ def test_that_how_the_sender_reads_is_offered_and_not_forced(
 
     command.trigger()
     assert program.preferences.settings == own
-    assert shell.size() == size.boundedTo(shell.screen().availableSize())
+    assert shell.geometry() == place
     assert not command.isChecked()
 
 
