@@ -60,7 +60,7 @@ class LandscapeInvitation(TranslatedWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inner.addWidget(label)
         inner.addWidget(self._measure, 0, Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout()
+        row = QHBoxLayout()  # an aligned card would not be asked how high its texts are in its width
         row.addStretch(1)
         row.addWidget(card, 8)
         row.addStretch(1)
