@@ -295,7 +295,7 @@ def _short(experiment: Experiment) -> str:
 
 
 def _in(parent: Path, run_id: str) -> RunFolder:
-    if not parent.is_dir() or run_id not in {path.name for path in parent.iterdir()}:
+    if run_id not in names_in(str(parent)):
         raise no_such_run(run_id, parent)
     return RunFolder.open(parent / run_id)
 

@@ -65,7 +65,9 @@ class RunOutcome(TranslatedWidget):
                 self.tr("Run the experiment or open a kept run; here it says what came of it.")
             )
             return
-        title = translated(record.experiment.title, "presets")
+        folder = self._training.folder
+        own = folder.label().title if folder is not None else ""
+        title = own or translated(record.experiment.title, "presets")
         self._heading.setText(title or record.experiment.data.kind)
         self._state.setText(state_sentence(self._training.state, record))
         self._nothing.setText(self.tr("The comparison appears with the first measurements."))
