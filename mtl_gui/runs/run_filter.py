@@ -20,6 +20,7 @@ Sign = Literal[":", "=", "!=", "<", "<=", ">", ">="]
 _TOKENS = re.compile(r'(?:"[^"]*"|[^\s"])+')
 _AROUND_SIGN = re.compile(r"\s*(<=|>=|!=|<|>|=)\s*")
 _CONDITION = re.compile(r'("[^"]*"|[^<>=!:"]+)(<=|>=|!=|<|>|=|:)(.+)')
+_FULL_WIDTH = str.maketrans("：＝＜＞！“”", ':=<>!""')
 _TRUE, _FALSE = ("yes", "true"), ("no", "false")
 
 
@@ -158,8 +159,8 @@ def quoted(name: str) -> str:
 
 
 def _closed_up(typed: str) -> str:
-    """Without spaces round signs, outside quotation marks."""
-    parts = re.split(r'("[^"]*")', typed)
+    """Without spaces round signs, outside quotation marks; what Chinese keyboards write is understood too."""
+    parts = re.split(r'("[^"]*")', typed.translate(_FULL_WIDTH))
     return "".join(part if part.startswith('"') else _AROUND_SIGN.sub(r"\1", part) for part in parts)
 
 

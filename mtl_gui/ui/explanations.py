@@ -130,7 +130,11 @@ _CONTROLS = {
     "run_table": translatable(
         "explanations", "Every run that is kept; the menu key offers what can be done."
     ),
-    "run_filter": translatable("explanations", "Shows only runs with these letters in name, tag or note."),
+    "run_filter": translatable(
+        "explanations",
+        "Shows only runs with these words in name, tag or note, and under conditions such as seeds>3, "
+        "accuracy:0.9..1 or tags:lecture.",
+    ),
     "outcome_table": translatable(
         "explanations", "For each task: together, apart, and the difference with its interval over the seeds."
     ),

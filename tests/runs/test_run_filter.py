@@ -57,6 +57,7 @@ def chosen(typed: str, run: RunEntry = RUN) -> bool:
         "created>2026-10",
         "created:2026-11-01..2026-11-30",
         "a.kind=X",
+        "seeds：2..3 tags＝“two words”",
     ],
 )
 def test_that_a_run_which_meets_every_condition_is_chosen(typed: str) -> None:
