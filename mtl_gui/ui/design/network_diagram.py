@@ -34,6 +34,7 @@ from mtl_gui.ui.design.zoom import Zoom
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.theme import GAP, Theme
+from mtl_gui.ui.tips import wrapped_tip
 from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["NetworkDiagram"]
@@ -273,7 +274,7 @@ class NetworkDiagram(TranslatedWidget, Picture):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             position = self._at(QPointF(event.pos()))
             text = "" if position is None else self._spoken(self._nodes[position])
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), wrapped_tip(text), self)
             return True
         return super().event(event)
 

@@ -14,6 +14,8 @@ from mtl_gui.ui.translation import listed, number
 
 __all__ = ["NetworkText"]
 
+_MOST_LENGTHS = 8
+
 
 class NetworkText:
     """Says what a network is made of.
@@ -80,10 +82,17 @@ class NetworkText:
         return template.format(share=round(100 * conflict.conflict_share), cosine=cosine)
 
     def _lengths(self, conflict: GroupConflict) -> str:
+        """The length of every task's gradient; of many tasks the shortest and the longest."""
         pairs = zip(conflict.tasks, conflict.norms, strict=True)
-        lengths = [f"{self._tasks[task].name} {number(norm)}" for task, norm in pairs if isfinite(norm)]
-        return (
-            self.tr("Length of the gradients: {lengths}.").format(lengths=listed(lengths)) if lengths else ""
+        known = [(norm, self._tasks[task].name) for task, norm in pairs if isfinite(norm)]
+        if not known:
+            return ""
+        if len(known) <= _MOST_LENGTHS:
+            lengths = listed(f"{name} {number(norm)}" for norm, name in known)
+            return self.tr("Length of the gradients: {lengths}.").format(lengths=lengths)
+        (shortest, first), (longest, last) = min(known), max(known)
+        return self.tr("Length of the gradients: from {short} ({first}) to {long} ({last}).").format(
+            short=number(shortest), first=first, long=number(longest), last=last
         )
 
     def _head(self, task: Task) -> str:

@@ -9,6 +9,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.ui.design.block_names import block_detail, block_name, head_in_full, head_in_short
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.tips import wrapped_tip
 from mtl_gui.ui.translation import listed
 
 __all__ = ["SharingModel"]
@@ -118,8 +119,10 @@ class SharingModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wrapped_tip(self.spoken(row, column))
         if role == Qt.ItemDataRole.ForegroundRole:
             is_quiet = column > self.num_blocks or not self.is_enabled(row)
             return self._theme.color("muted") if is_quiet else None

@@ -7,7 +7,9 @@ from mtl_gui.spec import Experiment, SharingPlan
 from mtl_gui.spec.edits import with_sharing, with_task_enabled
 from mtl_gui.study.suggestions import GroupConflict
 from mtl_gui.ui.design.network_diagram import NetworkDiagram
+from mtl_gui.ui.design.network_text import NetworkText
 from mtl_gui.ui.theme import Theme
+from mtl_gui.ui.tips import wrapped_tip
 
 NUM_OUTPUTS = {"digit": 10, "parity": 1, "at_least_five": 1, "loops": 3}
 
@@ -100,6 +102,18 @@ def test_that_the_marked_block_has_a_band_behind_it(diagram: NetworkDiagram) -> 
     assert diagram.grab().toImage().pixelColor(302, 4) != before
     diagram.set_block(7)
     assert diagram.grab().toImage().pixelColor(302, 4) == before
+
+
+def test_that_of_many_gradients_the_shortest_and_the_longest_are_told(branched: Experiment) -> None:
+    tasks = tuple(branched.tasks[0].replaced(name=f"task {number}") for number in range(9))
+    text = NetworkText(branched.architecture, tasks, (64,), {})
+    told = text.conflict(GroupConflict(0, tuple(range(9)), None, None, (3.0, 0.5, *(1.0,) * 5, 7.0, 2.0)))
+    assert told == "Length of the gradients: from 0.5 (task 1) to 7 (task 7)."
+
+
+def test_that_a_long_tip_has_several_lines_and_shows_signs_as_they_are() -> None:
+    assert wrapped_tip("a < b") == "<qt>a &lt; b</qt>"
+    assert not wrapped_tip("")
 
 
 def test_that_a_part_tells_the_gradients_of_its_tasks(diagram: NetworkDiagram, qtbot: QtBot) -> None:
