@@ -310,8 +310,9 @@ class NetworkDiagram(TranslatedWidget, Picture):
     def _paint_conflict(self, painter: QPainter, rect: QRectF, node: Node) -> None:
         conflict = self._conflicts.get((node.block, node.tasks))
         if conflict is not None and conflict.conflict_share is not None:
-            share = self.tr("{share} % in conflict").format(share=round(100 * conflict.conflict_share))
-            paint_conflict(painter, self._theme, rect, conflict.conflict_share, share)
+            share = round(100 * conflict.conflict_share)
+            texts = (self.tr("{share} % in conflict").format(share=share), f"{share} %")
+            paint_conflict(painter, self._theme, rect, conflict.conflict_share, texts)
 
     def _input_texts(self) -> tuple[str, ...]:
         size = self._text().input_size()

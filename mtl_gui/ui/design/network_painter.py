@@ -109,8 +109,8 @@ def paint_node(
     _paint_texts(painter, theme, rect, texts)
 
 
-def paint_conflict(painter: QPainter, theme: Theme, rect: QRectF, share: float, text: str) -> None:
-    """A bar at the foot of a group, filled as far as its tasks are in conflict, with the share above it."""
+def paint_conflict(painter: QPainter, theme: Theme, rect: QRectF, share: float, texts: Sequence[str]) -> None:
+    """A bar at the foot of a group, filled as far as its tasks are in conflict, and a text if it has room."""
     top = rect.bottom() - GAP - _BAR_HEIGHT / 2
     bar = QRectF(rect.left() + GAP, top, rect.width() - 2 * GAP, _BAR_HEIGHT)
     painter.setPen(QPen(theme.color("muted"), 1))
@@ -119,11 +119,13 @@ def paint_conflict(painter: QPainter, theme: Theme, rect: QRectF, share: float, 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("worse"))
     painter.drawRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()))
-    line = QFontMetricsF(painter.font()).height()
-    if rect.height() >= 4 * line + 2 * GAP:
+    metrics = QFontMetricsF(painter.font())
+    line = metrics.height()
+    fitting = [text for text in texts if metrics.horizontalAdvance(text) <= rect.width() - GAP_SMALL]
+    if fitting and rect.height() >= 4 * line + 2 * GAP:
         painter.setPen(theme.color("text"))
         above = QRectF(rect.left(), bar.top() - line - 2, rect.width(), line)
-        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, fitting[0])
 
 
 def _paint_head(painter: QPainter, theme: Theme, rect: QRectF, task: int, name: str) -> None:

@@ -99,9 +99,12 @@ class SuggestionCard(TranslatedWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(GAP, GAP, GAP, GAP)
         inner.setSpacing(GAP)
-        for part in (self._heading, self._reason, self._table):
-            inner.addWidget(part)
-        inner.addLayout(buttons)
+        inner.addWidget(self._heading)
+        inner.addWidget(self._reason)
+        inner.addLayout(buttons)  # above the evidence, which may be long
+        inner.addWidget(self._table)
+        self.setTabOrder(self._apply, self._leave)
+        self.setTabOrder(self._leave, self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)

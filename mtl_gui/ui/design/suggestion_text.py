@@ -38,7 +38,7 @@ class SuggestionText:
     """Says what is suggested and shows the numbers that speak for it."""
 
     def split(self, suggestion: SplitSuggestion, names: Sequence[str], plan: SharingPlan) -> ShownSuggestion:
-        """Says which tasks part from which block on, and the cosines that speak for it.
+        """Says which tasks part from which block on, and the cosines that speak for it, conflicts first.
 
         Args:
             suggestion: What the gradients say.
@@ -60,7 +60,8 @@ class SuggestionText:
             looks=suggestion.num_looks,
         )
         headers = (self.tr("Tasks"), self.tr("Cosine, 95 % interval"), self.tr("Now"), self.tr("Then"))
-        rows = tuple(self._pair_row(pair, names, suggestion.groups) for pair in suggestion.evidence)
+        telling = sorted(suggestion.evidence, key=lambda pair: (not pair.is_conflict, pair.cosine.mean))
+        rows = tuple(self._pair_row(pair, names, suggestion.groups) for pair in telling)
         return ShownSuggestion(heading, reason, headers, rows, plan)
 
     def grouping(

@@ -83,6 +83,9 @@ def test_that_a_split_shows_its_evidence_before_anything_changes(
     assert len(rows) == 6
     assert [row[0] for row in rows if row[2] == "in conflict"] == [f"{first}, {second}"]
     assert rows[0][1].startswith("−0.39")
+    assert rows[0][2] == "in conflict"
+    cosines = [float(row[1].split(" ")[0].replace("−", "-")) for row in rows[1:]]
+    assert cosines == sorted(cosines)
 
 
 def test_that_an_applied_split_is_one_undoable_edit(
