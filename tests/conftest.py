@@ -1,5 +1,6 @@
 """What every test gets: folders of its own, one torch thread, no window or language left by another test."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,17 @@ if not os.environ.get("DISPLAY"):
 def _own_user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the user's settings, runs or logs."""
     monkeypatch.setenv("MTL_GUI_HOME", str(tmp_path / "mtl-gui-home"))
+
+
+@pytest.fixture(autouse=True)
+def _no_collection_in_other_threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collects between tests of the window: in the middle of one a worker might destroy what Qt shows."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
