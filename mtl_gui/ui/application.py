@@ -65,9 +65,8 @@ def run_application(argv: Sequence[str]) -> int:
     # Qt itself ends the program with its last window, and waits for ever where, say, what is dragged is one
     window.closed.connect(lambda: application.exit(0))
     interruption = Interruption(window)
-    code = application.exec()
+    code = application.exec()  # and no collection from now on: Qt is to take the window apart, not Python
     first.close()
-    collector.close()
     interruption.end()
     close_log()
     if not window.is_at_rest:
