@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QMainWindow, QPushButton, QTabBar, QToolButton
 
-from mtl_gui.ui.reading_order import first_stop, focus_beside
+from mtl_gui.ui.reading_order import focus_beside, stops
 
 __all__ = ["Dialog", "Window"]
 
@@ -45,13 +45,13 @@ class Window(QMainWindow):
 
 
 class Dialog(QDialog):
-    """Begins where it is read first, unless another part asks for the focus, and goes on from there."""
+    """Begins below its tabs with what is read first, unless another part asks for the focus."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Puts the focus where reading begins."""
-        first = first_stop(self) if self.focusWidget() is None else None
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.focusWidget() is None:
+            for first in [stop for stop in stops(self) if not isinstance(stop, QTabBar)][:1]:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
         super().showEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name

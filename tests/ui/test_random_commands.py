@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QMessageBox,
     QSlider,
     QSpinBox,
@@ -89,7 +88,6 @@ def _answers_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_args, **_names: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_names: "")
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_args, **_names: ("", False))
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Discard)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: isinstance(_url, QUrl))
 

@@ -1,14 +1,25 @@
 import pytest
-from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import MakeEvents
 from mtl_gui.ui.language import Choice, Language
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
-from mtl_gui.ui.reading_order import first_stop
+from mtl_gui.ui.reading_order import first_stop, stops
 from tests.app.hand_made import hand_made_events
-from tests.ui.gestures import child
+from tests.ui.gestures import child, press
 from tests.ui.reading import described, misread, reachable, settle, torn_apart, unseen_on_the_way, walked
 
 PAGES = ("start", "data", "design", "train", "landscape", "compare", "export", "gallery")
@@ -36,11 +47,11 @@ def look_through(window: QWidget) -> None:
     settle(window)
     start = first_stop(window)
     assert start is not None
-    stops = walked(start)
-    assert [described(widget) for widget in reachable(window) - set(stops)] == []
-    assert misread(stops) == []
-    assert torn_apart(stops) == []
-    assert walked(start, back=True) == [stops[0], *reversed(stops[1:])]
+    way = walked(start)
+    assert [described(widget) for widget in reachable(window) - set(way)] == []
+    assert misread(way) == []
+    assert torn_apart(way) == []
+    assert walked(start, back=True) == [way[0], *reversed(way[1:])]
 
 
 @pytest.mark.parametrize("page", ["design", "landscape", "compare", "export"])
@@ -92,3 +103,27 @@ def test_that_tab_goes_once_round_a_dialog_as_it_is_read_and_back(
 def test_that_tab_goes_once_round_the_window_as_it_is_read_and_back(trained: MainWindow, page: str) -> None:
     trained.deck.show_page(page)
     look_through(trained)
+
+
+def test_that_preferences_open_on_what_is_read_first_below_their_tabs(
+    shell: MainWindow, qtbot: QtBot
+) -> None:
+    shell.actions_by_id.trigger("edit.preferences")
+    dialog = child(shell, QDialog, "preferences")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert stops(dialog)[1].hasFocus()
+    dialog.close()
+
+
+def test_that_tab_leaves_the_field_of_a_link(shell: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("no link")
+    shell.actions_by_id.trigger("file.open_link")
+    field = shell.findChildren(QInputDialog)[0].findChildren(QPlainTextEdit)[0]
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "mtl://")
+    press(field, Qt.Key.Key_Tab)
+    assert field.toPlainText() == "mtl://"
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    press(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(child(shell, QWidget, "problem_card").isVisible)

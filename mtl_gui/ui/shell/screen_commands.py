@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMainWindow
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QPlainTextEdit
 
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
@@ -67,13 +67,18 @@ class ScreenCommands(QObject):
     def ask_for_link(self) -> None:
         """Opens the link in the clipboard, or asks for one."""
         link = QGuiApplication.clipboard().text()
-        if not is_link(link):
-            link, is_given = QInputDialog.getMultiLineText(
-                self._window, self.tr("Open a link"), self.tr("The link, which begins with mtl://")
-            )
-            if not is_given:
-                return
-        self.open_link(link)
+        if is_link(link):
+            self.open_link(link)
+            return
+        asked = QInputDialog(self._window)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        asked.setWindowTitle(self.tr("Open a link"))
+        asked.setLabelText(self.tr("The link, which begins with mtl://"))
+        for field in asked.findChildren(QPlainTextEdit):
+            field.setTabChangesFocus(True)
+        asked.textValueSelected.connect(self.open_link)
+        asked.open()
 
     def open_link(self, link: str) -> None:
         """Restores the screen of a link; one change of the experiment, which undo takes back."""
