@@ -155,6 +155,11 @@ class Job(QObject):
             self._collect()
         return not self.is_active
 
+    def forget(self) -> None:
+        """Says no longer how the last work ended, where none is at work."""
+        if not self.is_active:
+            self._set_state("idle")
+
     def retire(self) -> None:
         """Begins nothing any more: at the end of the program a thread that has just begun would crash it."""
         self._is_retired = True

@@ -6,7 +6,7 @@ from pathlib import Path
 import mtl_gui.app.before_torch  # noqa: F401 - first, as that module says
 from mtl_gui.data.catalogue import check
 from mtl_gui.data.new_inputs import NewRows
-from mtl_gui.data.preparation import prepare
+from mtl_gui.data.preparation import PreparedData, prepare
 from mtl_gui.engine.allocation import keep_freed_memory
 from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
@@ -22,11 +22,12 @@ from mtl_gui.landscape.slice_check import slice_check
 from mtl_gui.landscape.surface import landscape
 from mtl_gui.landscape.tour import barriers, tour
 from mtl_gui.mailbox import Mailbox
+from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
 from mtl_gui.runs.other_folder import OtherFolder
-from mtl_gui.runs.recorder import recorded
+from mtl_gui.runs.recorder import note_failure, recorded
 from mtl_gui.runs.starting_point import starting_points
 from mtl_gui.runs.study_folder import StudyFolder
 from mtl_gui.spec import (
@@ -79,8 +80,7 @@ def training_events(
     experiment: Experiment, folder: RunFolder, mailbox: Mailbox
 ) -> Generator[Event, None, None]:
     """Trains the experiment beside its baseline and records it; goes on from the folder's checkpoints."""
-    check(experiment)
-    data = prepare(experiment)
+    data = _prepared(experiment, folder)
     checkpoints = {
         arm: state for arm in folder.arms() if (state := folder.latest_checkpoint(arm)) is not None
     }
@@ -92,6 +92,16 @@ def training_events(
         control_log=folder.control_log(),
     )
     yield from with_kept_forms(recorded(events, folder), folder)
+
+
+def _prepared(experiment: Experiment, folder: RunFolder) -> PreparedData:
+    """The run's data; where there is none to be trained on, the run has failed, and not been cut off."""
+    try:
+        check(experiment)
+        return prepare(experiment)
+    except Refused as refused:
+        note_failure(folder, refused)
+        raise
 
 
 def answer_events(folder: RunFolder, moment: int | None) -> Generator[Event, None, None]:

@@ -228,7 +228,9 @@ class TrainingControl(QObject):
             RuntimeError: While a training is active.
         """
         self._check_idle()
-        self._set_run(folder, folder.record())
+        record = folder.record()
+        self._job.forget()
+        self._set_run(folder, record)
 
     def pause(self) -> None:
         """Holds the training after the current step."""

@@ -30,7 +30,7 @@ from mtl_gui.runs.tensors import write_tensors
 from mtl_gui.runs.thinning import kept_steps
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["recorded"]
+__all__ = ["note_failure", "recorded"]
 
 
 @runtime_checkable
@@ -71,6 +71,13 @@ def _written(events: Iterable[Event], recorder: "_Recorder") -> Generator[Event,
     except BaseException as error:
         recorder.fail(error)
         raise
+
+
+def note_failure(folder: RunFolder, refused: Refused) -> None:
+    """Notes why a run could not begin, unless it is being recorded elsewhere or cannot be written to."""
+    with suppress(Refused):
+        if folder.status() != "running":
+            folder.state().now("failed", f"{refused}").write(folder.layout.state)
 
 
 class _Recorder:

@@ -164,6 +164,8 @@ def test_that_a_failure_is_told_and_the_next_run_starts(
     assert isinstance(told.args[0], RunFailed)
     assert "no such kernel" in str(told.args[0].why)
     assert control.state == "failed"
+    control.show(control.store.create(experiment))
+    assert control.state == "idle"  # how the other one ended says nothing of this one
     control.run(experiment)
     qtbot.waitUntil(lambda: control.state == "finished")
 

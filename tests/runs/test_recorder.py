@@ -22,7 +22,8 @@ from mtl_gui.events import (
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.record import RunRecord
-from mtl_gui.runs.recorder import recorded
+from mtl_gui.runs.recorder import note_failure, recorded
+from mtl_gui.texts import sentence
 from tests.runs.synthetic import (
     an_experiment,
     both_arms,
@@ -250,6 +251,23 @@ def test_that_a_measurement_after_its_checkpoint_is_kept_with_what_came_before(f
     live = _live(folder, iter([run_started(), *steps, checkpoint_taken(5, CHOSEN), evaluated(5)]))
     assert_same_records(folder.record(), live)
     assert live.arms[CHOSEN].evaluations("test").steps.tolist() == [5]
+
+
+def test_that_a_run_which_could_not_begin_has_failed_and_was_not_cut_off(folder: RunFolder) -> None:
+    refused = Refused(sentence("No labels."), sentence("The part is empty."), sentence("Take another."))
+    note_failure(folder, refused)
+    assert folder.status() == "failed"
+    failure = folder.record().failure
+    assert failure is not None
+    assert "No labels" in str(failure.why)
+
+
+def test_that_a_run_which_another_window_records_is_not_noted_as_failed(folder: RunFolder) -> None:
+    events = recorded(both_arms(20), folder)
+    next(events)
+    note_failure(folder, Refused(sentence("No."), sentence("No."), sentence("No.")))
+    assert folder.status() == "running"
+    events.close()
 
 
 def test_that_two_cannot_record_one_run(folder: RunFolder) -> None:

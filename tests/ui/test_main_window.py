@@ -418,6 +418,10 @@ def test_that_the_status_bar_says_what_the_training_does(
     assert child(shell, QWidget, "status_progress").isVisible()
     press(shell, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: not child(shell, QWidget, "status_progress").isVisible())
+    training = workbench.training
+    qtbot.waitUntil(lambda: not training.is_active)
+    training.show(training.store.create(workbench.session.experiment))
+    assert sentence_label.text() == "The run ended before its first step."
 
 
 def test_that_the_picture_of_the_window_is_not_blank(shell: MainWindow) -> None:

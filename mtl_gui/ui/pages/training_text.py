@@ -42,11 +42,9 @@ def state_sentence(state: JobState, record: RunRecord) -> str:
         case "stopping":
             return QCoreApplication.translate("TrainPage", "Stopping after step {step}…").format(**places)
         case "failed":
-            return QCoreApplication.translate(
-                "TrainPage", "The run failed at step {step} of {steps}."
-            ).format(**places)
+            return _failed(places)
         case _:
-            return _ended(record, places)
+            return _ended(record, places) if record.failure is None else _failed(places)
 
 
 def _is_through(arm: ArmRecord) -> bool:
@@ -57,6 +55,11 @@ def _without_steps(state: JobState) -> str:
     if state in ("running", "paused", "stopping"):
         return QCoreApplication.translate("TrainPage", "Loading the data and preparing the networks…")
     return QCoreApplication.translate("TrainPage", "The run ended before its first step.")
+
+
+def _failed(places: dict[str, str]) -> str:
+    text = QCoreApplication.translate("TrainPage", "The run failed at step {step} of {steps}.")
+    return text.format(**places)
 
 
 def _ended(record: RunRecord, places: dict[str, str]) -> str:

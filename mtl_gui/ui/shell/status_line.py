@@ -112,6 +112,10 @@ class StatusLine(QStatusBar):
             self.tell(state_sentence(state, record))
         self._show_training()
 
+    def _show_other_run(self) -> None:
+        self._remaining = RemainingTime()
+        self._rest()
+
     def _begin(self) -> None:
         self._remaining = RemainingTime()
         self._show_training()
@@ -146,7 +150,7 @@ class StatusLine(QStatusBar):
         training = self._workbench.training
         training.record_grew.connect(self._mark)
         training.state_changed.connect(self._follow_state)
-        training.run_changed.connect(self._begin)
+        training.run_changed.connect(self._show_other_run)
         training.pace_changed.connect(self._begin)
         self._workbench.session.experiment_changed.connect(self._show_device)
         self._workbench.theme.changed.connect(self._paint)

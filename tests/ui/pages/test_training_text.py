@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from mtl_gui.app.failure import failure_of
 from mtl_gui.app.job import JobState
 from mtl_gui.events import CHOSEN, SINGLE_TASK, RunFinished
 from mtl_gui.runs.record import RunRecord
@@ -37,6 +38,13 @@ def test_that_a_run_which_was_stopped_is_not_through(digits_experiment: Experime
         record.append(RunFinished(arm, 30, "stopped", np.zeros((5, 4), np.int64)))
     assert progress_of(record) == (30, 560)
     assert state_sentence("stopped", record).startswith("Stopped at step 30 of 560.")
+
+
+def test_that_a_stored_run_which_failed_says_so(digits_experiment: Experiment) -> None:
+    record = run_until(digits_experiment, 30)
+    assert state_sentence("idle", record).startswith("Stopped at step 30")
+    record.failure = failure_of(MemoryError())
+    assert state_sentence("idle", record) == "The run failed at step 30 of 560."
 
 
 def test_that_a_run_which_loads_says_so(digits_experiment: Experiment) -> None:
