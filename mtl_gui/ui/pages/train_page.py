@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,11 +31,12 @@ from mtl_gui.ui.plots.curve_source import CurveSource, View
 from mtl_gui.ui.plots.data_table import DataDialog, Numbers, curve_tables
 from mtl_gui.ui.plots.redraw_clock import RedrawClock
 from mtl_gui.ui.scrolled import scrolled
-from mtl_gui.ui.theme import GAP, GAP_LARGE
+from mtl_gui.ui.theme import GAP, GAP_LARGE, GAP_SMALL
 
 __all__ = ["TrainPage"]
 
 _MOST_COLUMNS = 12
+_LEAST_LINES = 18
 _RUNNING_MILLISECONDS = 85
 """More than ten times a second the losses of every step go on; the rest of the plots follows as it can."""
 _RUNNING_SHARE = 0.03
@@ -82,6 +83,7 @@ class TrainPage(Page):
         self._solver.setWordWrap(True)
         self._solver.hide()
         self._bodies = QStackedWidget(self)
+        self._bodies.setObjectName("train_bodies")
         self._clock = RedrawClock(self._drawings, self._is_seen, self, share=_DRAWING_SHARE)
         self._running = RedrawClock(
             self._running_drawings, self._is_seen, self, interval=_RUNNING_MILLISECONDS, share=_RUNNING_SHARE
@@ -117,6 +119,12 @@ class TrainPage(Page):
         self._follow_watch()
         self._clock.mark_dirty()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
     def view_state(self) -> dict[str, object]:
         """The rows that are chosen in the table of tasks."""
         return {"rows": self._table.chosen_rows()}
@@ -147,19 +155,30 @@ class TrainPage(Page):
         body.setSizes([26 * line, 50 * line])
         content = QWidget(self)
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP)
+        layout.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_SMALL)
         layout.setSpacing(GAP)
         for widget in (self._panel, self._finer, self._origin, self._solver, self._bar, self._legend):
             layout.addWidget(widget)
         self._curves = body
+        self._keep_room()
         self._bodies.addWidget(body)
         layout.addWidget(self._bodies, 1)
-        layout.addWidget(self._time)
         self._stack.addWidget(self._empty)
         area = scrolled(content, QMargins(0, 0, 0, 0))
         for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
             bar.valueChanged.connect(self._clock.mark_dirty)
-        self._stack.addWidget(area)
+        with_time = QWidget(self)
+        rows = QVBoxLayout(with_time)
+        rows.setContentsMargins(0, 0, 0, GAP)
+        rows.setSpacing(GAP_SMALL)
+        rows.addWidget(area, 1)
+        rows.addWidget(self._time)
+        self._time.setContentsMargins(GAP_LARGE, 0, GAP_LARGE, 0)
+        self._stack.addWidget(with_time)
+
+    def _keep_room(self) -> None:
+        """Leaves the plots so much height that one row is seen whole, where the page has to scroll for it."""
+        self._bodies.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height())
 
     def _connect(self) -> None:
         training = self.workbench.training

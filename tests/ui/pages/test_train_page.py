@@ -4,7 +4,17 @@ from functools import partial
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QProgressBar, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSlider,
+    QStackedWidget,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
@@ -497,3 +507,17 @@ def test_that_the_page_is_painted_in_both_palettes(
     theme = page.workbench.theme
     assert count(picture, theme.color("plot_ground")) > 100_000
     assert all(count(picture, theme.task_color(task)) > 50 for task in range(4))
+
+
+def test_that_in_a_small_window_the_page_scrolls_to_whole_plots_and_the_moment_stays(
+    qtbot: QtBot, page: TrainPage
+) -> None:
+    show(page, run_until(page.workbench.session.experiment, 50))
+    page.resize(700, 300)
+    parity = plot(page, "plot_loss_parity")
+    line = page.fontMetrics().height()
+    qtbot.waitUntil(lambda: parity.height() >= 9 * line)
+    shown = child(page, QStackedWidget, "train_bodies")
+    assert shown.height() >= 18 * line
+    slider = child(page, QSlider, "time_travel")
+    assert page.rect().contains(slider.mapTo(page, slider.rect().bottomRight()))
