@@ -228,9 +228,8 @@ class TrainingControl(QObject):
             RuntimeError: While a training is active.
         """
         self._check_idle()
-        record = folder.record()
+        self._set_run(folder, folder.record())
         self._job.forget()
-        self._set_run(folder, record)
 
     def pause(self) -> None:
         """Holds the training after the current step."""

@@ -57,6 +57,11 @@ class RunStore:
         self._index = RunIndex(path / "index.sqlite")
         self._entries: dict[str, tuple[IndexedRun, RunDigest | None, RunEntry]] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no run is kept."""
+        return next(self._stamps(), None) is None
+
     def create(self, experiment: Experiment) -> RunFolder:
         """Makes the folder of a new run.
 

@@ -70,6 +70,7 @@ _CONTROLS = {
     "more_epochs": translatable("explanations", "By how many epochs a run is made longer."),
     "task_table": translatable("explanations", "A row per task with its course and latest values."),
     "first_run": translatable("explanations", "Trains the experiment as it stands."),
+    "kept_runs": translatable("explanations", "Goes to the page with all runs that are kept."),
     "first_design": translatable("explanations", "Goes to the page where the network is designed."),
     "surface_task": translatable("explanations", "Whose loss is drawn as a surface."),
     "surface_left": translatable("explanations", "Turns the surface to the left."),

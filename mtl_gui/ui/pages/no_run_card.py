@@ -19,6 +19,7 @@ class NoRunCard(TranslatedWidget):
         super().__init__(parent)
         self._theme = theme
         self._experiment = experiment
+        self._has_kept = False
         card = QFrame(self)
         card.setObjectName("card")
         self._heading, self._what, self._how = QLabel(card), QLabel(card), QLabel(card)
@@ -27,12 +28,14 @@ class NoRunCard(TranslatedWidget):
         for label in (self._heading, self._what, self._how):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._run, self._design = QPushButton(card), QPushButton(card)
+        self._run, self._design, self._kept = QPushButton(card), QPushButton(card), QPushButton(card)
         self._run.setObjectName("first_run")
         self._run.setProperty("primary", "true")
         self._run.clicked.connect(lambda: self.requested.emit("run.start"))
         self._design.setObjectName("first_design")
         self._design.clicked.connect(lambda: self.requested.emit("view.design"))
+        self._kept.setObjectName("kept_runs")
+        self._kept.clicked.connect(lambda: self.requested.emit("view.compare"))
         self._lay_out(card)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -43,10 +46,17 @@ class NoRunCard(TranslatedWidget):
         self._experiment = experiment
         self.retranslate()
 
+    def show_kept(self, *, has_kept: bool) -> None:
+        """Shows the way to the runs that are kept, where there are any."""
+        self._has_kept = has_kept
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Sets every text."""
         experiment = self._experiment
-        self._heading.setText(self.tr("Nothing has been trained yet"))
+        nothing, not_now = self.tr("Nothing has been trained yet"), self.tr("No run is shown")
+        self._heading.setText(not_now if self._has_kept else nothing)
+        self._kept.setVisible(self._has_kept)
         self._what.setText(
             (
                 self.tr(
@@ -64,6 +74,7 @@ class NoRunCard(TranslatedWidget):
         self._run.setText(self.tr("Run"))
         self._run.setAccessibleName(self.tr("Run the experiment"))
         self._design.setText(self.tr("Look at the design"))
+        self._kept.setText(self.tr("See the runs that are kept"))
 
     def _lay_out(self, card: QFrame) -> None:
         buttons = QHBoxLayout()
@@ -71,6 +82,7 @@ class NoRunCard(TranslatedWidget):
         buttons.addStretch(1)
         buttons.addWidget(self._run)
         buttons.addWidget(self._design)
+        buttons.addWidget(self._kept)
         buttons.addStretch(1)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(3 * GAP_LARGE, 2 * GAP_LARGE, 3 * GAP_LARGE, 2 * GAP_LARGE)
@@ -92,3 +104,4 @@ class NoRunCard(TranslatedWidget):
     def _paint_icons(self) -> None:
         self._run.setIcon(self._theme.icon("run", "on_accent"))
         self._design.setIcon(self._theme.icon("design"))
+        self._kept.setIcon(self._theme.icon("compare"))

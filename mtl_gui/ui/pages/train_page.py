@@ -116,6 +116,7 @@ class TrainPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Draws what happened while the page was hidden."""
         super().showEvent(event)
+        self._empty.show_kept(has_kept=not self.workbench.training.store.is_empty)
         self._follow_watch()
         self._clock.mark_dirty()
 

@@ -209,6 +209,19 @@ def test_that_a_later_run_replaces_the_earlier_one(
     assert "plot_loss_digit" not in visible
 
 
+def test_that_where_runs_are_kept_the_page_leads_to_them(qtbot: QtBot, page: TrainPage) -> None:
+    kept = child(page, QPushButton, "kept_runs")
+    assert not kept.isVisible()
+    page.workbench.training.store.create(page.workbench.session.experiment)
+    page.hide()
+    page.show()
+    with qtbot.waitSignal(page.requested) as asked:
+        click(kept)
+    assert asked.args == ["view.compare"]
+    texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing has been trained yet" not in texts
+
+
 def test_that_more_than_twelve_tasks_are_rows_of_a_table(qtbot: QtBot, page: TrainPage) -> None:
     show(page, run_until(many_tasks(13), 50))
     table = child(page, QTableView, "task_table")
