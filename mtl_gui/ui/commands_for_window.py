@@ -100,6 +100,15 @@ VIEW = (
         keys=("Ctrl+F6",),
     ),
     Command(
+        "view.say",
+        "view",
+        1,
+        translatable("commands", "Sa&y how the training stands"),
+        translatable("commands", "Epoch, metric and direction of every task in one sentence, spoken too"),
+        "train",
+        keys=("Ctrl+Shift+R",),
+    ),
+    Command(
         "view.history",
         "view",
         2,

@@ -305,11 +305,10 @@ class MainWindow(Window):
         both = (self._document, self._help, self._screens, self._restoring)
         for part in (*both, self._runs, self._steers, self._methods, self._bar):
             part.problem.connect(self.show_problem)
-        for speaker in (*both, self._help.explainer, self._dropped):
+        for speaker in (*both, self._help.explainer, self._dropped, self._runs, self._methods):
             speaker.announced.connect(self.announce)
         self._help.guide.announced.connect(self._announcer.say)
         self._palette.announced.connect(self._announcer.say)
-        self._methods.announced.connect(self.announce)
         self._methods.compared.connect(lambda run_ids: compare_runs(self._deck, run_ids))
         self._document.changed.connect(self._show_document)
         self._document.opened.connect(lambda: self._deck.show_page("design"))

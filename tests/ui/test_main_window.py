@@ -424,6 +424,19 @@ def test_that_the_status_bar_says_what_the_training_does(
     assert sentence_label.text() == "The run ended before its first step."
 
 
+def test_that_how_the_training_stands_is_said_when_it_is_asked_for(
+    shell: MainWindow, workbench: Workbench, qtbot: QtBot
+) -> None:
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    sentence_label = child(shell, QLabel, "state_sentence")
+    press(shell, Qt.Key.Key_R, modifiers)
+    assert sentence_label.text() == "No run is shown."
+    press(shell, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: workbench.training.state == "finished")
+    press(shell, Qt.Key.Key_R, modifiers)
+    assert sentence_label.text().startswith("Epoch 4 of 4; digit: Accuracy ")
+
+
 def test_that_the_picture_of_the_window_is_not_blank(shell: MainWindow) -> None:
     picture = shell.grab().toImage()
     colors = {

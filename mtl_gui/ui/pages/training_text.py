@@ -6,12 +6,13 @@ from mtl_gui.app.job import JobState
 from mtl_gui.events import CHOSEN
 from mtl_gui.runs.record import ArmRecord, RunRecord
 from mtl_gui.study.bands import band_over_seeds
-from mtl_gui.ui.plots.curve_text import trend
-from mtl_gui.ui.translation import listed
+from mtl_gui.ui.plots.curve_text import metric_text, trend
+from mtl_gui.ui.translation import listed, listed_clauses, number
 
-__all__ = ["progress_of", "state_sentence"]
+__all__ = ["progress_of", "spoken_summary", "state_sentence"]
 
 _MOST_NAMED_TASKS = 4
+_MOST_SPOKEN_TASKS = 12
 
 
 def progress_of(record: RunRecord) -> tuple[int, int]:
@@ -45,6 +46,26 @@ def state_sentence(state: JobState, record: RunRecord) -> str:
             return _failed(places)
         case _:
             return _ended(record, places) if record.failure is None else _failed(places)
+
+
+def spoken_summary(state: JobState, record: RunRecord) -> str:
+    """The epoch, and of every task its mean validation metric and where its loss is heading."""
+    chosen, (step, num_steps) = record.arms.get(CHOSEN), progress_of(record)
+    if chosen is None or not len(chosen.evaluations("validation").steps):
+        return state_sentence(state, record)
+    metrics = chosen.evaluations("validation").metrics[:, -1].mean(axis=0)
+    directions = _directions(chosen)
+    told = []
+    for task, value in zip(record.experiment.enabled_tasks[:_MOST_SPOKEN_TASKS], metrics, strict=False):
+        text = QCoreApplication.translate("TrainPage", "{task}: {metric} {value}").format(
+            task=task.name, metric=metric_text(task.metric), value=number(float(value))
+        )
+        told.append(listed([text, directions[task.name]] if task.name in directions else [text]))
+    return QCoreApplication.translate("TrainPage", "Epoch {epoch} of {epochs}; {tasks}.").format(
+        epoch=number(step / chosen.steps_per_epoch, 4),
+        epochs=number(num_steps / chosen.steps_per_epoch, 4),
+        tasks=listed_clauses(told),
+    )
 
 
 def _is_through(arm: ArmRecord) -> bool:

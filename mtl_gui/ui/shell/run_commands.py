@@ -8,6 +8,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.commands import command
 from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.pages.training_text import spoken_summary
 from mtl_gui.ui.translation import translated
 
 __all__ = ["RunCommands"]
@@ -16,10 +17,11 @@ _ENDED_EARLY = ("stopped", "interrupted", "failed")
 
 
 class RunCommands(QObject):
-    """Run, continue, pause, step, stop. `started` asks to see the training."""
+    """Run, continue, pause, step, stop. `started` asks to see the training, `announced` to say a sentence."""
 
     problem = Signal(object)
     started = Signal()
+    announced = Signal(str)
 
     def __init__(self, workbench: Workbench, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class RunCommands(QObject):
             "run.epoch": self.epoch,
             "run.stop": self._training.stop,
             "run.baseline": self.switch_baseline,
+            "view.say": self.say,
         }
 
     def start(self) -> None:
@@ -84,6 +87,12 @@ class RunCommands(QObject):
         self._session.replace(
             {"single_task_baseline": is_wanted}, self.tr("Comparison with single-task networks")
         )
+
+    def say(self) -> None:
+        """Says in one sentence how the run that is shown stands."""
+        record = self._training.record
+        told = self.tr("No run is shown.")
+        self.announced.emit(told if record is None else spoken_summary(self._training.state, record))
 
     def refresh(self) -> None:
         """Enables what can be asked for now."""

@@ -6,7 +6,7 @@ from mtl_gui.app.job import JobState
 from mtl_gui.events import CHOSEN, SINGLE_TASK, RunFinished
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment
-from mtl_gui.ui.pages.training_text import progress_of, state_sentence
+from mtl_gui.ui.pages.training_text import progress_of, spoken_summary, state_sentence
 from tests.ui.plots.hand_made_runs import run_until, started
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -38,6 +38,20 @@ def test_that_a_run_which_was_stopped_is_not_through(digits_experiment: Experime
         record.append(RunFinished(arm, 30, "stopped", np.zeros((5, 4), np.int64)))
     assert progress_of(record) == (30, 560)
     assert state_sentence("stopped", record).startswith("Stopped at step 30 of 560.")
+
+
+def test_that_the_summary_tells_epoch_metric_and_direction_of_every_task(three_tasks: Experiment) -> None:
+    record = run_until(three_tasks, 100)
+    means = record.arms[CHOSEN].evaluations("validation").metrics[:, -1].mean(axis=0)
+    first, *_, last = spoken_summary("running", record).split("; ")
+    per_epoch = record.arms[CHOSEN].steps_per_epoch
+    assert first == f"Epoch {100 / per_epoch:.4g} of {560 / per_epoch:.4g}"
+    assert last == f"at_least_five: Accuracy {means[2]:.3g}, improving."
+
+
+def test_that_the_summary_of_a_run_without_measurements_is_its_state(digits_experiment: Experiment) -> None:
+    record = RunRecord(digits_experiment)
+    assert spoken_summary("running", record) == state_sentence("running", record)
 
 
 def test_that_a_stored_run_which_failed_says_so(digits_experiment: Experiment) -> None:
