@@ -145,6 +145,22 @@ def test_that_a_stored_run_can_be_shown(
     assert control.record.experiment.title == "Stored"
 
 
+def test_that_a_run_that_is_shown_has_not_failed_because_the_one_before_did(
+    make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
+) -> None:
+    def failing(
+        _experiment: Experiment, _folder: RunFolder, _mailbox: Mailbox
+    ) -> Generator[Event, None, None]:
+        yield from ()
+        raise RuntimeError("no such kernel")
+
+    control = make_control(failing)
+    with qtbot.waitSignal(control.failed):
+        control.run(experiment)
+    control.show(control.store.create(experiment))
+    assert control.state == "idle"
+
+
 def test_that_a_failure_is_told_and_the_next_run_starts(
     make_control: Callable[..., TrainingControl], experiment: Experiment, qtbot: QtBot
 ) -> None:
@@ -164,8 +180,6 @@ def test_that_a_failure_is_told_and_the_next_run_starts(
     assert isinstance(told.args[0], RunFailed)
     assert "no such kernel" in str(told.args[0].why)
     assert control.state == "failed"
-    control.show(control.store.create(experiment))
-    assert control.state == "idle"  # how the other one ended says nothing of this one
     control.run(experiment)
     qtbot.waitUntil(lambda: control.state == "finished")
 
