@@ -1,9 +1,10 @@
 """Tells of the end of a long run when the window is not in front."""
 
+import shutil
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
 
 from mtl_gui.app.settings import Preferences
@@ -55,9 +56,10 @@ class Notifier(QObject):
 
 
 def tell_by_tray(window: QMainWindow, title: str, sentence: str) -> None:
-    """Shows a message of the system, where there is a tray; marks the window in the task bar in any case."""
+    """Shows a message of the system, also where there is no tray; marks the window in the task bar too."""
     QApplication.alert(window)
     if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
+        _tell_by_program(title, sentence)
         return
     icon = window.findChild(QSystemTrayIcon)
     if icon is None:
@@ -65,3 +67,11 @@ def tell_by_tray(window: QMainWindow, title: str, sentence: str) -> None:
         icon.messageClicked.connect(window.activateWindow)
     icon.show()
     icon.showMessage(title, sentence, window.windowIcon())
+
+
+def _tell_by_program(title: str, sentence: str) -> None:
+    """Has the desktop's own program show a message, where it has one: GNOME has no tray."""
+    program = shutil.which("notify-send")
+    if program is not None:
+        name = f"--app-name={QApplication.applicationDisplayName()}"
+        QProcess.startDetached(program, [name, "--", title, sentence])

@@ -1,4 +1,7 @@
+import os
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
@@ -77,7 +80,25 @@ def test_that_without_a_tray_nothing_is_shown_and_nothing_fails(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    monkeypatch.setenv("PATH", "")
     window = QMainWindow()
     qtbot.addWidget(window)
     tell_by_tray(window, "title", "sentence")
     assert window.findChild(QSystemTrayIcon) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a script of the shell")
+def test_that_a_desktop_without_a_tray_is_told_by_its_own_program(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    told = tmp_path / "told.txt"
+    program = tmp_path / "notify-send"
+    program.write_text(f'#!/bin/sh\nprintf "%s|" "$@" > "{told}.part"; mv "{told}.part" "{told}"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    tell_by_tray(window, "A training has ended", "--all $HOME seeds")
+    qtbot.waitUntil(told.exists)
+    assert told.read_text().endswith("|--|A training has ended|--all $HOME seeds|")
