@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
@@ -13,7 +13,8 @@ from mtl_gui.ui.translation import number
 __all__ = ["LogSlider", "LogSpinBox"]
 
 _TICKS_PER_DECADE = 20
-_BUTTONS_WIDTH = 44
+_BUTTONS_WIDTH = 37
+_WIDEST = "0.0000"
 
 
 class LogSpinBox(QDoubleSpinBox):
@@ -46,6 +47,23 @@ class LogSpinBox(QDoubleSpinBox):
         self.setValue(base * 2 ** (steps / 4))
 
 
+class _NarrowNumber(LogSpinBox):
+    """As wide as a usual number is in the size of text at the time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the number and the buttons beside it."""
+        width = self.fontMetrics().horizontalAdvance(_WIDEST) + _BUTTONS_WIDTH
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return self.sizeHint()
+
+
 class LogSlider(QWidget):
     """Edits one positive number; `value_changed` tells of changes by the person, not of `set_value`.
 
@@ -74,10 +92,9 @@ class LogSlider(QWidget):
         self._slider.setPageStep(_TICKS_PER_DECADE // 2)
         self._slider.setMinimumWidth(48)
         self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._number = LogSpinBox(self)
+        self._number = _NarrowNumber(self)
         self._number.setObjectName(name)
         self._number.setRange(0.0, most)
-        self._number.setFixedWidth(self.fontMetrics().horizontalAdvance("0.000") + _BUTTONS_WIDTH)
         self.label.setBuddy(self._number)
         self._lay_out()
         keep_wheel_for_scrolling(self._slider)

@@ -2,12 +2,15 @@
 
 import math
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 __all__ = ["RateField", "neighbour"]
 
 _SERIES = (1.0, 2.0, 5.0)
+_WIDEST = "0.00001"
+_BUTTONS_WIDTH = 48
 
 
 class RateField(QDoubleSpinBox):
@@ -18,7 +21,11 @@ class RateField(QDoubleSpinBox):
         self.setDecimals(9)
         self.setRange(1e-8, 100.0)
         self.setKeyboardTracking(False)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.00001") + 48)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a small rate and the buttons beside it, in the size of text at the time."""
+        hint = super().minimumSizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(_WIDEST) + _BUTTONS_WIDTH, hint.height())
 
     def textFromValue(self, value: float) -> str:
         """The value with four significant digits."""

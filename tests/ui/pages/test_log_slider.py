@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSlider
+from PySide6.QtWidgets import QLineEdit, QSlider
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.pages.log_slider import LogSlider, LogSpinBox
+from mtl_gui.ui.theme import Theme
 from tests.ui.gestures import child, press
 
 
@@ -93,3 +94,17 @@ def test_that_no_number_beyond_the_largest_is_taken(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(slider.value_changed):
         press(number, Qt.Key.Key_Return)
     assert slider.value() == 0.0
+
+
+@pytest.mark.parametrize("scale", [80, 100, 150, 200])
+def test_that_the_number_is_seen_whole_in_every_size_of_text(qtbot: QtBot, theme: Theme, scale: int) -> None:
+    slider = LogSlider(1e-6, 1.0, "rate")
+    qtbot.addWidget(slider)
+    slider.set_value(0.0005)
+    slider.resize(500, 60)
+    slider.show()
+    theme.use("light", scale)
+    field = child(slider, LogSpinBox, "rate")
+    line = field.findChildren(QLineEdit)[0]
+    qtbot.waitUntil(lambda: line.font().pointSizeF() == field.font().pointSizeF())
+    qtbot.waitUntil(lambda: line.width() >= line.fontMetrics().horizontalAdvance("0.0005"))
