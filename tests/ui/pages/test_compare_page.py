@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.events import CHOSEN
+from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment
+from mtl_gui.ui.compare.run_outcome import RunOutcome
 from mtl_gui.ui.compare.tray import Tray
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.compare_page import ComparePage
@@ -224,6 +227,28 @@ def test_that_runs_in_the_tray_are_compared_with_single_task_and_with_each_other
     fair = next(label for label in page.findChildren(QLabel) if label.property("part") == "run_fairness")
     assert "Equal: the same rows, 5 seeds, 30 steps" in fair.text()
     assert "training.learning_rate" in fair.text()
+
+
+def test_that_a_shown_run_has_its_own_name_and_tells_what_of_it_is_missing(
+    page: ComparePage, workbench: Workbench, digits_experiment: Experiment
+) -> None:
+    folder = store_run(workbench, digits_experiment)
+    workbench.training.store.set_label(folder.run_id, RunLabel(title="My own name"))
+    chunks = [path for _, path in folder.layout.chunks(CHOSEN)]
+    workbench.training.show(folder)
+    child(page, QTabWidget, "compare_tabs").setCurrentIndex(0)
+    outcome = page.findChildren(RunOutcome)[0]
+    outcome.show_run()
+    assert [label.text() for label in outcome.findChildren(QLabel) if label.objectName() == "title"] == [
+        "My own name"
+    ]
+    [damage] = [label for label in outcome.findChildren(QLabel) if label.objectName() == "caution"]
+    assert damage.isHidden()
+    chunks[-1].unlink()
+    workbench.training.show(folder)
+    outcome.show_run()
+    assert "of the curves are missing" in damage.text()
+    assert not damage.isHidden()
 
 
 def test_that_runs_are_added_to_those_in_the_tray(
