@@ -15,7 +15,13 @@ _ICON_SIZE = 14
 
 
 class NamedTasks(QObject):
-    """Names and symbols of the tasks that take part; `changed` tells that they are others."""
+    """Names and symbols of the tasks that take part; `changed` tells that they are others.
+
+    Attributes:
+        theme: The palette.
+        locked: Names of the tasks whose weights a person has locked, also while no form shows them.
+        keeps_sum: Whether weights are kept at a sum while one is moved.
+    """
 
     changed = Signal()
 
@@ -23,6 +29,8 @@ class NamedTasks(QObject):
         super().__init__(parent)
         self._positions: dict[str, int] = {}
         self.theme = theme
+        self.locked: set[str] = set()
+        self.keeps_sum = False
 
     @property
     def names(self) -> Sequence[str]:

@@ -19,13 +19,14 @@ class TaskWeightsControl(TaskNumbersControl):
     """Numbers per task, each with a lock, and a switch that keeps their mean at 1.
 
     A locked weight cannot be moved. While the switch is on, the others that are not locked give way to the
-    one that is moved. Both say how the weights are edited and are no part of the value.
+    one that is moved. Both say how the weights are edited, are no part of the value, and stay when another
+    control takes over.
     """
 
     def __init__(self, bounds: Bounds, tasks: NamedTasks, parent: QWidget | None = None) -> None:
         self._locks: dict[str, QToolButton] = {}
-        self._locked: set[str] = set()
         self._keeps_sum = QCheckBox()
+        self._keeps_sum.setChecked(tasks.keeps_sum)
         super().__init__(bounds, tasks, parent)
         self._keeps_sum.toggled.connect(self._normalise)
         tasks.theme.changed.connect(self._paint_locks)
@@ -57,7 +58,7 @@ class TaskWeightsControl(TaskNumbersControl):
     def _beside(self, name: str) -> tuple[QWidget, ...]:
         lock = QToolButton(self)
         lock.setCheckable(True)
-        lock.setChecked(name in self._locked)
+        lock.setChecked(name in self._tasks.locked)
         lock.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         lock.toggled.connect(lambda is_locked, name=name: self._lock(name, is_locked=is_locked))
         self._locks[name] = lock
@@ -79,24 +80,24 @@ class TaskWeightsControl(TaskNumbersControl):
             self._let_move(name)
 
     def _lock(self, name: str, *, is_locked: bool) -> None:
-        (self._locked.add if is_locked else self._locked.discard)(name)
+        (self._tasks.locked.add if is_locked else self._tasks.locked.discard)(name)
         self._let_move(name)
         self._paint_locks()
 
     def _let_move(self, name: str) -> None:
         for widget in self._rows[name].control.focus_widgets():
-            widget.setEnabled(name not in self._locked)
+            widget.setEnabled(name not in self._tasks.locked)
 
     def _paint_locks(self) -> None:
         theme = self._tasks.theme
         for name, lock in self._locks.items():
-            is_locked = name in self._locked
+            is_locked = name in self._tasks.locked
             lock.setIcon(theme.icon("lock" if is_locked else "unlocked", "text" if is_locked else "muted"))
 
     def _moved(self, name: str, number: float) -> Mapping[str, float] | None:
         if not self._keeps_sum.isChecked():
             return super()._moved(name, number)
-        moved = moved_weight(self._all(), name, number, self._locked)
+        moved = moved_weight(self._all(), name, number, self._tasks.locked)
         if moved is None:
             self.refused.emit(
                 self.tr("The others are locked, so the sum cannot stay. Unlock one, or switch Normalise off.")
@@ -106,12 +107,14 @@ class TaskWeightsControl(TaskNumbersControl):
 
     def _normalise(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.refused.emit("")
+        self._tasks.keeps_sum = is_on
         if not is_on:
             return
-        found = normalised(self._all(), self._locked & set(self._rows))
+        found = normalised(self._all(), self._tasks.locked & set(self._rows))
         if found is None:
             with QSignalBlocker(self._keeps_sum):
                 self._keeps_sum.setChecked(False)
+            self._tasks.keeps_sum = False
             self.refused.emit(
                 self.tr("The locked weights leave nothing to the others. Unlock one, then normalise.")
             )

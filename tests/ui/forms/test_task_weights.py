@@ -107,6 +107,19 @@ def test_that_locks_stay_when_another_task_is_switched_off(
     assert "3" in child(control, QCheckBox, "root.weights.normalise").text()
 
 
+def test_that_another_control_takes_over_locks_and_switch(
+    control: TaskWeightsControl, tasks: NamedTasks, qtbot: QtBot
+) -> None:
+    normalise(control)
+    lock(control, "loops")
+    later = TaskWeightsControl(Bounds(0, 1e6), tasks)
+    qtbot.addWidget(later)
+    later.describe("root.weights", "Weights", "What it is.")
+    assert not number(later, "loops").isEnabled()
+    assert child(later, QToolButton, "root.weights.loops.lock").isChecked()
+    assert child(later, QCheckBox, "root.weights.normalise").isChecked()
+
+
 def test_that_locks_and_switch_say_what_they_are_for(control: TaskWeightsControl) -> None:
     button = child(control, QToolButton, "root.weights.loops.lock")
     assert "loops" in button.accessibleName()
