@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mtl_gui.events import TaskPreview
 from mtl_gui.spec import LOSSES, METRICS, Task, TaskKind
 from mtl_gui.ui.datasets.label_bars import LabelBars
 from mtl_gui.ui.forms.choice_controls import ChoiceControl
-from mtl_gui.ui.forms.control import Control
+from mtl_gui.ui.forms.control import Control, let_shrink
 from mtl_gui.ui.forms.fields import Bounds
 from mtl_gui.ui.forms.nested_controls import OptionalControl
 from mtl_gui.ui.forms.number_controls import NumberControl, WholeNumberControl
@@ -121,7 +121,10 @@ class _Row:
         }
 
     def fit(self) -> None:
-        """Gives lists room for what stands in them, in the size of the text of now."""
+        """Gives numbers and lists room for what stands in them, in the size of the text of now."""
+        for control in self.controls.values():
+            for box in control.findChildren(QAbstractSpinBox):
+                let_shrink(box)
         for field in ("loss", "metric"):
             for combo in self.controls[field].findChildren(QComboBox):
                 combo.setMinimumWidth(combo.sizeHint().width())

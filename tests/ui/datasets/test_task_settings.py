@@ -97,3 +97,17 @@ def test_that_the_bars_are_as_high_as_the_counts(theme: Theme, qtbot: QtBot) -> 
 def _painted(widget: QWidget, column: int, color: str) -> int:
     picture = widget.grab().toImage()
     return sum(picture.pixelColor(column, y).name() == color for y in range(picture.height()))
+
+
+def test_that_after_large_text_the_numbers_are_as_narrow_as_before(theme: Theme, qtbot: QtBot) -> None:
+    def made() -> TaskSettings:
+        settings = TaskSettings(theme)
+        qtbot.addWidget(settings)
+        settings.set_value([COLOUR, PRICE], PREVIEWS, is_editable=True)
+        return settings
+
+    theme.use("light", 200)
+    first = made()
+    large = first.minimumSizeHint().width()
+    theme.use("light", 100)
+    assert first.minimumSizeHint().width() == made().minimumSizeHint().width() < large
