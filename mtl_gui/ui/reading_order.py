@@ -123,14 +123,17 @@ def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
 def _walked(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
     if part is focused or can_take_focus(part):
         yield part
-    for inner in _inner_parts(part):
-        is_out = inner.isHidden() or inner.isWindow()
-        if not is_out or contains(inner, focused):
-            yield from _walked(inner, focused)
+    for inner in _inner_parts(part, focused):
+        yield from _walked(inner, focused)
 
 
-def _inner_parts(part: QWidget) -> list[QWidget]:
-    children = [child for child in part.children() if isinstance(child, QWidget)]
+def _inner_parts(part: QWidget, focused: QWidget | None) -> list[QWidget]:
+    children = [
+        child
+        for child in part.children()
+        if isinstance(child, QWidget)
+        and (not (child.isHidden() or child.isWindow()) or contains(child, focused))
+    ]
     layout = part.layout()
     laid_out = _laid_out(layout, children) if layout is not None else []
     if isinstance(part, _PLACED_FREELY):

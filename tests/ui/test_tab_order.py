@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,12 +16,25 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.app.animation import AnimationControl
+from mtl_gui.app.job import Job
 from mtl_gui.app.training import MakeEvents
+from mtl_gui.ui.compare.run_deeds import RunDeeds
+from mtl_gui.ui.compare.trash_dialog import TrashDialog
+from mtl_gui.ui.dialogs.animation_dialog import AnimationDialog
+from mtl_gui.ui.gallery.targets_dialog import TargetsDialog
+from mtl_gui.ui.gallery.versus_dialog import VersusDialog
 from mtl_gui.ui.language import Choice, Language
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.plots.curves import CurveContent
+from mtl_gui.ui.plots.data_table import CurveNumbers, DataDialog
 from mtl_gui.ui.reading_order import first_stop, stops
+from mtl_gui.ui.windows import Dialog
 from tests.app.hand_made import hand_made_events
+from tests.study.kept_studies import keep_study
+from tests.ui.compare.stored_runs import store_run
+from tests.ui.dialogs.test_animation_dialog import scene
 from tests.ui.gestures import child, press
 from tests.ui.reading import described, misread, reachable, settle, torn_apart, unseen_on_the_way, walked
 
@@ -103,6 +119,36 @@ def test_that_tab_goes_once_round_a_dialog_as_it_is_read_and_back(
 def test_that_tab_goes_once_round_the_window_as_it_is_read_and_back(trained: MainWindow, page: str) -> None:
     trained.deck.show_page(page)
     look_through(trained)
+
+
+@pytest.mark.parametrize("kind", ["animation", "data", "targets", "trash", "versus"])
+@pytest.mark.parametrize("tongue", ["en", "zh_CN"])
+def test_that_tab_goes_once_round_the_dialogs_of_pages(
+    workbench: Workbench, qtbot: QtBot, language: Language, kind: str, tongue: Choice
+) -> None:
+    language.use(tongue)
+    owner, control = QWidget(), AnimationControl(Job())
+    qtbot.addWidget(owner)
+    store_run(workbench, workbench.session.experiment)
+    deeds = RunDeeds(workbench.session, workbench.archive, owner)
+    make: dict[str, Callable[[], Dialog]] = {
+        "animation": lambda: AnimationDialog(control, scene(), owner),
+        "data": lambda: DataDialog(
+            [(name, lambda: CurveNumbers(CurveContent("Loss", "a", (), 0))) for name in "ab"], parent=owner
+        ),
+        "targets": lambda: TargetsDialog(Path("table.csv"), (("a", True), ("b", True), ("c", False)), owner),
+        "trash": lambda: TrashDialog(workbench.archive, deeds, owner),
+        "versus": lambda: VersusDialog(
+            [(name, keep_study(workbench.studies, "few", 0.2)) for name in "ab"], {}, owner
+        ),
+    }
+    dialog = make[kind]()
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is stops(dialog)[0]
+    look_through(dialog)
+    dialog.close()
+    assert control.close()
 
 
 def test_that_preferences_open_on_what_is_read_first_below_their_tabs(

@@ -1,12 +1,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.export_page import ExportPage
-from tests.ui.gestures import child, click
+from tests.ui.gestures import child, click, press
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -58,6 +59,20 @@ def test_that_a_written_model_is_there_and_its_largest_difference_is_shown(
     qtbot.waitUntil(lambda: "largest difference" in _result(trained), timeout=120_000)
 
     assert (tmp_path / f"模型 one.{ending}").stat().st_size > 1000
+
+
+def test_that_the_keyboard_goes_to_cancel_and_comes_back_to_export(
+    qtbot: QtBot, trained: ExportPage, tmp_path: Path
+) -> None:
+    child(trained, QComboBox, "export_format").setCurrentIndex(1)
+    child(trained, QLineEdit, "export_path").setText(str(tmp_path / "model.safetensors"))
+    trained.activateWindow()
+    start = _button(trained)
+    start.setFocus()
+    qtbot.waitUntil(start.hasFocus)
+    press(start, Qt.Key.Key_Space)
+    qtbot.waitUntil(child(trained, QPushButton, "export_cancel").hasFocus)
+    qtbot.waitUntil(start.hasFocus, timeout=60_000)
 
 
 def test_that_choosing_a_format_changes_the_ending_of_the_file(trained: ExportPage) -> None:
