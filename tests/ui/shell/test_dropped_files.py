@@ -81,7 +81,7 @@ def test_that_of_several_experiments_the_first_opens_and_the_rest_become_recent(
     files = [experiment_file(tmp_path / f"{name}.toml", workbench, name) for name in ("a", "b", "c")]
     let_go(shell, *files, tmp_path / "x.exe")
     qtbot.waitUntil(lambda: told(shell).startswith("“a.toml” is open; 2 other"))
-    assert told(shell).endswith("; 1 files cannot be opened.")
+    assert told(shell).endswith("; 1 file cannot be opened.")
     assert workbench.session.experiment.title == "a"
     assert list(program.preferences.settings.recent[:3]) == [str(file) for file in files]
     assert shell.deck.current == "design"
@@ -92,7 +92,7 @@ def test_that_an_experiment_and_runs_dropped_together_leave_the_experiment_on_th
 ) -> None:
     file = experiment_file(tmp_path / "a.toml", workbench, "a")
     let_go(shell, *runs_elsewhere(tmp_path / "theirs", 1), file)
-    qtbot.waitUntil(lambda: told(shell) == "“a.toml” is open; 1 runs are in the list and in the tray.")
+    qtbot.waitUntil(lambda: told(shell) == "“a.toml” is open; 1 run is in the list and in the tray.")
     assert shell.deck.current == "design"
     assert len(tray(shell).run_ids) == 1
 
