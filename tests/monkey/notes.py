@@ -13,12 +13,13 @@ __all__ = ["Notes", "Reached"]
 _TROUBLE = re.compile(
     r"^.*(?:Traceback|Fatal Python error|Segmentation|already deleted| (?:ERROR|CRITICAL) \S+: |"
     r"(?:QObject|QPainter|QThread|QBasicTimer|QWidget|QLayout|QTimer)\w*::|Warning: |"
-    r" WARNING mtl_gui\.qt: (?!qt\.qpa|default: "
+    r" WARNING mtl_gui\.qt: (?!qt\.qpa|qt: stat\(\) failed|default: "
     r"(?:QAbstractItemView::commitData|QDragManager::drag|edit: ))).*$",
     re.MULTILINE,
 )
-"""Three warnings are Qt's own: a table's where Return comes twice before it has ended an edit, a list's where
-a drag begins while another ends, and its file dialog's where a name cannot be changed. All are harmless."""
+"""Some warnings are Qt's own: a table's where Return comes twice before it has ended an edit, a list's where
+a drag begins while another ends, its file dialog's where a name cannot be changed or leads through a file.
+All are harmless."""
 _LETTERS_BEFORE, _LETTERS_AFTER = 600, 4000
 _ASKED = re.compile(r"Asked for (\S+)\.$", re.MULTILINE)
 _PAGE = re.compile(r"Shows the page (\w+)\.$", re.MULTILINE)
