@@ -19,6 +19,7 @@ __all__ = [
     "studies_folder",
     "study_files",
     "usual_data_folder",
+    "with_ending",
 ]
 
 _PACKAGE = Path(__file__).parent
@@ -109,3 +110,13 @@ def _shipped(name: str) -> Path:
 def _home(name: str, default: Path) -> Path:
     home = os.environ.get("MTL_GUI_HOME")
     return Path(home) / name if home else default
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """A path that ends as it should; one without a name, as `/`, as it is: writing to it tells what is wrong.
+
+    Args:
+        path: What a person typed or chose.
+        ending: With its dot; takes the place of the ending that the path has.
+    """
+    return path.with_suffix(ending) if path.name else path

@@ -39,3 +39,11 @@ def test_that_files_inside_the_package_come_before_those_beside_it(
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "mtl_gui")
     assert paths.presets_folder() == tmp_path / "mtl_gui" / "_presets"
     assert paths.resources_folder() == tmp_path / "resources"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("run", "run.toml"), ("run.json", "run.toml"), ("/", "/"), (".", "."), ("a.b/run", "a.b/run.toml")],
+)
+def test_that_a_path_ends_as_wanted_unless_it_has_no_name(typed: str, meant: str) -> None:
+    assert paths.with_ending(Path(typed), ".toml") == Path(meant)

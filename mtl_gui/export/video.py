@@ -61,7 +61,7 @@ def written_video(path: Path, pictures: Iterable["Image"], fps: float) -> Genera
         Refused: When there is no encoder, or it fails.
     """
     check_encoder(path)
-    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished = path.parent / f".{path.name}.unfinished"
     try:
         with TemporaryFile() as said:
             yield from _encoded(unfinished, iter(pictures), fps, said)

@@ -4,7 +4,7 @@ import io
 import os
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -36,7 +36,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     Raises:
         Refused: When it cannot be written; an earlier file of this name is unharmed.
     """
-    unfinished = path.with_name(f".{path.name}{_UNFINISHED}")
+    unfinished = path.parent / f".{path.name}{_UNFINISHED}"
     try:
         with unfinished.open("wb") as file:
             file.write(content)
@@ -44,6 +44,8 @@ def write_bytes(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         unfinished.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
         raise unwritable(path, error) from error
 
 

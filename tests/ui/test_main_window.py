@@ -218,6 +218,18 @@ def test_that_the_title_names_the_file_and_the_star_follows_undo(
     assert shell.actions_by_id["edit.redo"].text() == "&Redo: Title"
 
 
+def test_that_saving_to_no_file_is_told(
+    shell: MainWindow, workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/", ""))
+    workbench.session.replace({"title": "Kept"}, "Title")
+    shell.actions_by_id.trigger("file.save_as")
+    assert workbench.session.is_modified
+    assert workbench.session.path is None
+    assert child(shell, QWidget, "problem_card").isVisibleTo(shell)
+    assert not Path("/.unfinished").exists()
+
+
 def test_that_save_as_opens_again_what_was_saved(
     shell: MainWindow,
     workbench: Workbench,

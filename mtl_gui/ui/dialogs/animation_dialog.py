@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.app.animation import AnimationControl, format_hindrance
 from mtl_gui.events import RunFailed
+from mtl_gui.paths import with_ending
 from mtl_gui.problems import Refused
 from mtl_gui.runs.joint_loss import JointLoss
 from mtl_gui.runs.landscape_record import LandscapeRecord
@@ -173,7 +174,7 @@ class AnimationDialog(Dialog):
         self._control.failed.connect(self._tell_failure)
 
     def _start(self) -> None:
-        path = Path(self._path.text().strip()).expanduser().with_suffix(f".{self._ending}")
+        path = with_ending(Path(self._path.text().strip()).expanduser(), f".{self._ending}")
         self._path.setText(str(path))
         self._told.clear()
         self._progress.setValue(0)
@@ -187,7 +188,7 @@ class AnimationDialog(Dialog):
     def _fit_ending(self) -> None:
         typed = self._path.text().strip()
         if typed:
-            self._path.setText(str(Path(typed).with_suffix(f".{self._ending}")))
+            self._path.setText(str(with_ending(Path(typed), f".{self._ending}")))
         self._told.clear()
         self._refresh()
 
@@ -197,7 +198,7 @@ class AnimationDialog(Dialog):
             self, self.tr("Write the animation to"), self._path.text(), names
         )
         if chosen:
-            self._path.setText(str(Path(chosen).with_suffix(f".{self._ending}")))
+            self._path.setText(str(with_ending(Path(chosen), f".{self._ending}")))
 
     def _refresh(self) -> None:
         is_busy = self._control.is_active

@@ -22,8 +22,4 @@ def chosen_report(parent: QWidget, name: str) -> Path | None:
     if not chosen:
         return None
     path = Path(chosen)
-    return (
-        path
-        if path.suffix.lower() in filters.values()
-        else path.with_name(path.name + filters.get(kind, ".html"))
-    )
+    return path if path.suffix.lower() in filters.values() else Path(f"{path}{filters.get(kind, '.html')}")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.app.export import ExportControl
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, ExportFinished
+from mtl_gui.paths import with_ending
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.focus_return import FocusReturn
 from mtl_gui.ui.page import Page, Workbench
@@ -210,7 +211,7 @@ class ExportPage(Page):
     def _fit_ending(self) -> None:
         path = self._path.text().strip()
         if path:
-            self._path.setText(str(Path(path).with_suffix(f".{_FORMATS[self._format.currentIndex()]}")))
+            self._path.setText(str(with_ending(Path(path), f".{_FORMATS[self._format.currentIndex()]}")))
         self._refresh()
 
     def _choose_file(self) -> None:
@@ -222,7 +223,7 @@ class ExportPage(Page):
             self.tr("Model (*.{ending})").format(ending=ending),
         )
         if chosen:
-            self._path.setText(str(Path(chosen).with_suffix(f".{ending}")))
+            self._path.setText(str(with_ending(Path(chosen), f".{ending}")))
 
     def _show_progress(self, fraction: float, activity: Sentence) -> None:
         self._progress.setValue(round(100 * fraction))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from mtl_gui.app.session import Session
 from mtl_gui.app.settings import Preferences
 from mtl_gui.data.files.source import TABLE_ENDINGS
-from mtl_gui.paths import preset_files
+from mtl_gui.paths import preset_files, with_ending
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
 from mtl_gui.spec.mending import Mended, mended_file
@@ -134,7 +134,7 @@ class Document(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(start), patterns)
         if chosen:
             path = Path(chosen)
-            self._save_to(path if path.suffix else path.with_suffix(".toml"))
+            self._save_to(path if path.suffix else with_ending(path, ".toml"))
 
     def may_leave(self) -> bool:
         """Asks what becomes of unsaved changes; tells whether to go on."""
