@@ -2985,6 +2985,10 @@
         <translation>梯度的长度：{lengths}。</translation>
     </message>
     <message>
+        <source>Length of the gradients: from {short} ({first}) to {long} ({last}).</source>
+        <translation>梯度的长度：从 {short}（{first}）到 {long}（{last}）。</translation>
+    </message>
+    <message>
         <source>Head of {task}: {detail}.</source>
         <translation>{task} 的头：{detail}。</translation>
     </message>
@@ -2998,6 +3002,10 @@
     <message>
         <source>Nothing has been trained yet</source>
         <translation>尚未训练任何内容</translation>
+    </message>
+    <message>
+        <source>No run is shown</source>
+        <translation>未显示任何运行</translation>
     </message>
     <message>
         <source>A run trains {tasks} together on this design, with {seeds}, and beside it a network for each task alone, on the same data and batches.</source>
@@ -3034,6 +3042,10 @@
     <message>
         <source>Look at the design</source>
         <translation>查看设计</translation>
+    </message>
+    <message>
+        <source>See the runs that are kept</source>
+        <translation>查看保留的运行</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3525,10 @@
     <message>
         <source>A line per listed run across the settings in which they differ, and their results. Click a line or use the arrow keys; the filter of the list chooses the runs.</source>
         <translation>列出的每个运行一条线，经过它们不同的设置和结果。单击一条线或使用方向键；列表的筛选决定显示哪些运行。</translation>
+    </message>
+    <message>
+        <source>Colours go from blue, low, to orange, high, along “{axis}”.</source>
+        <translation>颜色沿“{axis}”由低（蓝）到高（橙）。</translation>
     </message>
     <message>
         <source>The listed runs do not differ in any setting.</source>
@@ -4069,6 +4085,10 @@
         <translation>与单任务网络的比较</translation>
     </message>
     <message>
+        <source>No run is shown.</source>
+        <translation>未显示任何运行。</translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation>继续(&amp;R)</translation>
     </message>
@@ -4404,6 +4424,10 @@
         <source>No column is called “{name}”.</source>
         <translation>没有名为“{name}”的列。</translation>
     </message>
+    <message>
+        <source>{run} cannot be opened: {why}</source>
+        <translation>无法打开 {run}：{why}</translation>
+    </message>
     <message numerus="yes">
         <source>%n runs were deleted; undo brings them back.</source>
         <translation>
@@ -4556,6 +4580,10 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>unreadable: {why}</source>
+        <translation>无法读取：{why}</translation>
     </message>
     <message>
         <source>The listed runs have nothing to choose by.</source>
@@ -5101,8 +5129,8 @@
         <translation>验证行上的曲线</translation>
     </message>
     <message>
-        <source>A mean rank depends on which runs are compared, and does not say how much better one is.</source>
-        <translation>平均名次取决于比较哪些运行，也不说明好多少。</translation>
+        <source>A mean rank depends on which runs are compared, and does not say how much better one is; where some were measured on other rows there is none.</source>
+        <translation>平均排名取决于比较哪些运行，且不说明好多少；若有运行是在不同的数据行上测量的，则没有平均排名。</translation>
     </message>
     <message>
         <source>Differences are paired by seed and measured on the test rows. p: paired t test, adjusted by Holm over the whole table; the intervals are not adjusted. Below three seeds there are none.</source>
@@ -5222,8 +5250,8 @@
         <translation>使用我自己的数据</translation>
     </message>
     <message>
-        <source>A table in a text file: say which columns to predict, the others are inputs.</source>
-        <translation>文本文件中的表格：说明要预测哪些列，其余列作为输入。</translation>
+        <source>A table or a folder of images: say what is to be predicted, the rest are inputs.</source>
+        <translation>一个表格或一个图像文件夹：说明要预测什么，其余为输入。</translation>
     </message>
     <message>
         <source>Open an experiment</source>
@@ -5373,11 +5401,11 @@
     <name>SteeringHistory</name>
     <message>
         <source>Move the learning rate while training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时移动学习率</translation>
     </message>
     <message>
         <source>Move a task weight while training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时移动任务权重</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6314,14 @@
         <translation>正在加载数据并准备网络…</translation>
     </message>
     <message>
+        <source>{task}: {metric} {value}</source>
+        <translation>{task}：{metric} {value}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}; {tasks}.</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮；{tasks}。</translation>
+    </message>
+    <message>
         <source>The run ended before its first step.</source>
         <translation>运行在第一步之前就结束了。</translation>
     </message>
@@ -6917,6 +6953,14 @@
     <message>
         <source>Move the focus from the pages to the page, the bar and the status bar</source>
         <translation>在页面栏、页面、运行栏和状态栏之间移动焦点</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y how the training stands</source>
+        <translation>说明训练的进展(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Epoch, metric and direction of every task in one sentence, spoken too</source>
+        <translation>用一句话说明每个任务的轮次、指标和走向，也会朗读</translation>
     </message>
     <message>
         <source>&amp;History of changes</source>
@@ -8217,6 +8261,10 @@
         <translation>按现状训练实验。</translation>
     </message>
     <message>
+        <source>Goes to the page with all runs that are kept.</source>
+        <translation>前往列出所有保留的运行的页面。</translation>
+    </message>
+    <message>
         <source>Goes to the page where the network is designed.</source>
         <translation>转到设计网络的页面。</translation>
     </message>
@@ -8381,10 +8429,6 @@
         <translation>保留的每次运行；菜单键列出可做的操作。</translation>
     </message>
     <message>
-        <source>Shows only runs with these letters in name, tag or note.</source>
-        <translation>只显示名称、标签或备注中含有这些字母的运行。</translation>
-    </message>
-    <message>
         <source>For each task: together, apart, and the difference with its interval over the seeds.</source>
         <translation>对每个任务：一起、单独，以及带种子区间的差异。</translation>
     </message>
@@ -8487,6 +8531,10 @@
     <message>
         <source>A first look with fewer seeds, values and steps.</source>
         <translation>快速查看，使用更少的种子、取值和步数。</translation>
+    </message>
+    <message>
+        <source>Shows only runs with these words in name, tag or note, and under conditions such as seeds&gt;3, accuracy:0.9..1 or tags:lecture.</source>
+        <translation>只显示名称、标签或备注中含有这些词的运行，并可加条件，例如 seeds&gt;3、accuracy:0.9..1 或 tags:lecture。</translation>
     </message>
     <message>
         <source>Runs, stops, shows or reports this study.</source>
@@ -11737,6 +11785,10 @@
         <translation>曲线缺少一部分；其文件已损坏：{reason}。</translation>
     </message>
     <message>
+        <source>{count} steps of the curves are missing, and what was measured there.</source>
+        <translation>曲线缺少 {count} 步及其测量值。</translation>
+    </message>
+    <message>
         <source>The run {run} could not be read.</source>
         <translation>运行 {run} 无法读取。</translation>
     </message>
@@ -13346,19 +13398,27 @@
     </message>
     <message>
         <source>The live change stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此实时更改保持不变。</translation>
     </message>
     <message>
         <source>The training in which it was made has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>作出此更改的训练已经结束。</translation>
     </message>
     <message>
         <source>Run the experiment again to train without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行实验，不带此更改进行训练。</translation>
     </message>
     <message>
         <source>Make room, or choose another data folder in the preferences and start the program again.</source>
         <translation>请腾出空间，或在首选项中选择其他数据文件夹，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes would be lost in a crash: no copy can be kept.</source>
+        <translation>若发生崩溃，未保存的更改会丢失：无法保留副本。</translation>
+    </message>
+    <message>
+        <source>Save the experiment to another place, or make room on the disk.</source>
+        <translation>请将实验保存到其他位置，或在磁盘上腾出空间。</translation>
     </message>
 </context>
 <context>
