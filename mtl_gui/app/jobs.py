@@ -7,7 +7,7 @@ import mtl_gui.app.before_torch  # noqa: F401 - first, as that module says
 from mtl_gui.data.catalogue import check
 from mtl_gui.data.new_inputs import NewRows
 from mtl_gui.data.preparation import PreparedData, prepare
-from mtl_gui.engine.allocation import keep_freed_memory
+from mtl_gui.engine.allocation import keep_freed_memory, release_freed_memory
 from mtl_gui.engine.device import compute_on_one_thread
 from mtl_gui.events import Arm, Event
 from mtl_gui.export.landscape_animation import animate_landscape
@@ -91,7 +91,10 @@ def training_events(
         resume_from={**starting_points(folder), **checkpoints},
         control_log=folder.control_log(),
     )
-    yield from with_kept_forms(recorded(events, folder), folder)
+    try:
+        yield from with_kept_forms(recorded(events, folder), folder)
+    finally:
+        release_freed_memory()
 
 
 def _prepared(experiment: Experiment, folder: RunFolder) -> PreparedData:

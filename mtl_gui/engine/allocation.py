@@ -2,9 +2,9 @@
 
 import ctypes
 import sys
-from contextlib import suppress
+from collections.abc import Callable
 
-__all__ = ["keep_freed_memory"]
+__all__ = ["keep_freed_memory", "release_freed_memory"]
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 """Numbers of settings in glibc's malloc.h."""
@@ -20,9 +20,22 @@ def keep_freed_memory() -> None:
     step; the system then has to find and to clear hundreds of pages a step. The doors of the program call
     this, as it holds for the whole process.
     """
+    mallopt = _function("mallopt")
+    if mallopt is not None:
+        mallopt(_MMAP_THRESHOLD, _LARGEST_KEPT_BYTES)
+        mallopt(_TRIM_THRESHOLD, _KEPT_BYTES)
+
+
+def release_freed_memory() -> None:
+    """Gives what was kept back to the system, as when a training has ended; takes some milliseconds."""
+    malloc_trim = _function("malloc_trim")
+    if malloc_trim is not None:
+        malloc_trim(0)
+
+
+def _function(name: str) -> Callable[..., int] | None:
+    """A function of glibc, None where the program runs with another C library."""
     if not sys.platform.startswith("linux"):
-        return
-    with suppress(OSError, AttributeError):  # another C library has no such setting
-        library = ctypes.CDLL(None)
-        library.mallopt(_MMAP_THRESHOLD, _LARGEST_KEPT_BYTES)
-        library.mallopt(_TRIM_THRESHOLD, _KEPT_BYTES)
+        return None
+    found: Callable[..., int] | None = getattr(ctypes.CDLL(None), name, None)
+    return found
