@@ -37,6 +37,7 @@ class ComparePage(Page):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
+        self._has_begun = True
         self._is_new = True
         self._is_restored = False
         self._outcome = RunOutcome(workbench.training, workbench.theme, self)
@@ -163,9 +164,17 @@ class ComparePage(Page):
             self._shelf.reload()
         self._clock.mark_dirty()
 
+    def _follow_growth(self) -> None:
+        """Reads the list again with a run's first event: only now its folder says that it runs."""
+        self._clock.mark_dirty()
+        if not self._has_begun:
+            self._has_begun = True
+            self._follow_run()
+
     def _follow_state(self, state: JobState) -> None:
         if state == "stopping":
             return
+        self._has_begun = state != "running"
         self._follow_run()
         folder = self.workbench.training.folder
         if folder is not None and folder.run_id in self._tray.run_ids:
@@ -230,7 +239,7 @@ class ComparePage(Page):
     def _connect(self) -> None:
         training, library = self.workbench.training, self.workbench.run_library
         training.run_changed.connect(self._follow_run)
-        training.record_grew.connect(self._clock.mark_dirty)
+        training.record_grew.connect(self._follow_growth)
         training.state_changed.connect(self._follow_state)
         self.workbench.session.deed_failed.connect(self.problem)
         library.runs_changed.connect(self._show_tab)

@@ -151,6 +151,22 @@ def test_that_each_seeds_values_are_shown_as_a_table(
     dialog.close()
 
 
+def test_that_the_list_is_read_again_once_a_run_has_begun(
+    page: ComparePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training, reads = page.workbench.training, list[bool]()
+    monkeypatch.setattr(shelf_of(page), "reload", lambda: reads.append(True))
+    training.state_changed.emit("running")
+    reads.clear()
+    training.record_grew.emit()
+    training.record_grew.emit()
+    assert len(reads) == 1
+    training.state_changed.emit("finished")
+    reads.clear()
+    training.record_grew.emit()
+    assert not reads
+
+
 def test_that_a_stored_run_is_opened_from_the_list(
     qtbot: QtBot, page: ComparePage, workbench: Workbench, digits_experiment: Experiment
 ) -> None:
