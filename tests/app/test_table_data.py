@@ -30,6 +30,6 @@ def test_that_a_table_which_cannot_be_kept_is_refused_in_a_sentence(
     longer = with_file(table, Path("mine.csv"), ("a", "b"))
     with pytest.raises(Refused, match="cannot be written to"):
         keep_own_table("paper-table", longer, table)
-    with pytest.raises(Refused, match="cannot be written to"):
+    with pytest.raises(Refused, match="could not be written"):
         keep_own_table("paper-table", table, table)
     assert no_folder.is_file()
