@@ -29,7 +29,7 @@ def kept_answers(folder: RunFolder, step: int | None) -> Generator[AnswersGiven,
     found = {arm: _last(folder, arm, step) for arm in folder.arms()}
     if all(kept is None for kept in found.values()):
         raise _nothing_kept(folder)
-    questions = _questions(experiment)
+    questions = _questions(experiment.to_toml())
     for arm, kept in found.items():
         if kept is not None:
             plan = experiment.baseline() if arm == SINGLE_TASK else experiment
@@ -45,8 +45,13 @@ def _last(folder: RunFolder, arm: Arm, step: int | None) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def _questions(experiment: Experiment) -> Questions:
-    """The rows of the run that was looked at last: whoever moves through time asks the same again."""
+def _questions(text: str) -> Questions:
+    """The rows of the run that was looked at last: whoever moves through time asks the same again.
+
+    Args:
+        text: The experiment as its file holds it; one with settings by name cannot itself be looked up.
+    """
+    experiment = Experiment.from_toml(text)
     return Questions.of(prepare(experiment), chosen_dtype(experiment), torch.device("cpu"))
 
 
