@@ -22,6 +22,7 @@ from mtl_gui.ui.program import Program
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.shell.pages import compare_runs
 from tests.ui.clipping import unreadable
+from tests.ui.command_dialogs import DIALOGS
 from tests.ui.compare.stored_runs import store_run
 from tests.ui.gestures import child, click
 
@@ -31,14 +32,6 @@ TABS = {
     "landscape": "landscape_views",
     "compare": "compare_tabs",
     "export": "export_tabs",
-}
-DIALOGS = {
-    "edit.preferences": "preferences",
-    "help.shortcuts": "shortcuts",
-    "help.diagnostics": "diagnostics",
-    "help.about": "about",
-    "view.palette": "palette",
-    "run.methods": "methods",
 }
 _TRIES = 20
 SWITCHES = ("show_gradients", "show_answers", "more_steering")

@@ -33,6 +33,7 @@ from mtl_gui.ui.reading_order import first_stop, stops
 from mtl_gui.ui.windows import Dialog
 from tests.app.hand_made import hand_made_events
 from tests.study.kept_studies import keep_study
+from tests.ui.command_dialogs import DIALOGS
 from tests.ui.compare.stored_runs import store_run
 from tests.ui.dialogs.test_animation_dialog import scene
 from tests.ui.gestures import child, press
@@ -89,17 +90,7 @@ def test_that_what_has_the_focus_is_seen_in_a_small_window(trained: MainWindow, 
         assert [described(stop) for stop in unseen_on_the_way(start, back=back)] == []
 
 
-@pytest.mark.parametrize(
-    ("command", "name"),
-    [
-        ("edit.preferences", "preferences"),
-        ("help.shortcuts", "shortcuts"),
-        ("help.diagnostics", "diagnostics"),
-        ("help.about", "about"),
-        ("view.palette", "palette"),
-        ("run.methods", "methods"),
-    ],
-)
+@pytest.mark.parametrize(("command", "name"), DIALOGS.items())
 @pytest.mark.parametrize("tongue", ["en", "zh_CN"])
 def test_that_tab_goes_once_round_a_dialog_as_it_is_read_and_back(
     shell: MainWindow, language: Language, qtbot: QtBot, command: str, name: str, tongue: Choice

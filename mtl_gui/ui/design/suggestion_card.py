@@ -103,8 +103,6 @@ class SuggestionCard(TranslatedWidget):
         inner.addWidget(self._reason)
         inner.addLayout(buttons)  # above the evidence, which may be long
         inner.addWidget(self._table)
-        self.setTabOrder(self._apply, self._leave)
-        self.setTabOrder(self._leave, self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)

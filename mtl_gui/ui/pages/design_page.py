@@ -142,7 +142,7 @@ class DesignPage(Page):
         splitter.setObjectName("design_splitter")
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(self._tabs)  # before its panels come: Tab goes in the order of adoption
+        splitter.addWidget(self._tabs)
         room = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         for panel in (scrolled(self._architecture, room), self._weighting, scrolled(self._training, room)):
             self._tabs.addTab(panel, "")

@@ -29,6 +29,7 @@ from mtl_gui.ui.plots.curves import CurveContent
 from mtl_gui.ui.plots.data_table import CurveNumbers, DataDialog
 from mtl_gui.ui.shell.explainer import Explainer, explain_all, explanation
 from tests.app.hand_made import hand_made_events
+from tests.ui.command_dialogs import DIALOGS
 from tests.ui.dialogs.test_animation_dialog import scene
 from tests.ui.gestures import child, press
 
@@ -134,17 +135,7 @@ def test_that_what_nobody_knows_is_not_explained() -> None:
     assert explanation_of("", ("QWidget",)) == ""
 
 
-@pytest.mark.parametrize(
-    ("command", "name"),
-    [
-        ("edit.preferences", "preferences"),
-        ("help.shortcuts", "shortcuts"),
-        ("help.diagnostics", "diagnostics"),
-        ("help.about", "about"),
-        ("view.palette", "palette"),
-        ("run.methods", "methods"),
-    ],
-)
+@pytest.mark.parametrize(("command", "name"), DIALOGS.items())
 def test_that_a_dialog_explains_its_controls_by_the_same_keys(
     shell: MainWindow, qtbot: QtBot, command: str, name: str
 ) -> None:
