@@ -26,14 +26,19 @@ def scroll(page: QWidget, shares: Mapping[str, Sequence[float]]) -> None:
 
 
 class _Goal(QObject):
-    """Keeps a bar at a share of its way while what it scrolls still grows, until somebody scrolls."""
+    """Keeps a bar at a share of its way while what it scrolls still grows, until somebody scrolls.
+
+    A list that lays itself out moves its own bar. Only what moves after a key, a button or the wheel was used
+    is somebody's doing; every other move is taken back.
+    """
 
     def __init__(self, bar: QScrollBar, area: QWidget, share: float) -> None:
         super().__init__(bar)
         self._bar, self._area, self._share = bar, area, share
-        self._is_moving = False
+        self._is_moving = self._is_touched = False
         bar.rangeChanged.connect(self._move)
         bar.valueChanged.connect(self._notice)
+        bar.actionTriggered.connect(self.end)
         self._move()
         if area.isVisible():
             self._end_soon()
@@ -42,17 +47,22 @@ class _Goal(QObject):
 
     def end(self) -> None:
         """Leaves the bar alone from now on."""
-        self._area.removeEventFilter(self)
+        self._bar.disconnect(self)
         self.setParent(None)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Waits for the part to be seen."""
-        if event.type() == QEvent.Type.Show:
+        """Waits for the part to be seen, and then for somebody to touch its window."""
+        if event.type() == QEvent.Type.Show and watched is self._area:
             self._end_soon()
+        self._is_touched = self._is_touched or event.type() in _TOUCHES
         return super().eventFilter(watched, event)
 
     def _end_soon(self) -> None:
+        self._area.removeEventFilter(self)
+        window = self._area.window().windowHandle()
+        if window is not None:
+            window.installEventFilter(self)
         QTimer.singleShot(_SECONDS_TO_FILL * 1000, self, self.end)
 
     def _move(self) -> None:
@@ -61,9 +71,13 @@ class _Goal(QObject):
         self._is_moving = False
 
     def _notice(self) -> None:
-        """A move that is not this object's own is a person's, or follows the focus."""
-        if not self._is_moving:
+        if self._is_touched and not self._is_moving:
             self.end()
+        elif not self._is_moving:
+            self._move()
+
+
+_TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin)
 
 
 def _areas(page: QWidget) -> Iterator[tuple[str, QAbstractScrollArea]]:

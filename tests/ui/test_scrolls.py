@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -82,3 +84,19 @@ def test_that_the_last_link_decides(page: QWidget) -> None:
     page.resize(300, 500)
     bar = around(page).verticalScrollBar()
     assert bar.value() == pytest.approx(bar.maximum() / 4, abs=1)
+
+
+def test_that_a_list_which_moves_itself_while_it_is_laid_out_is_put_back(page: QWidget) -> None:
+    scroll(page, {"rows": [0.0, 1.0]})
+    down(page).setValue(0)
+    assert 0 < down(page).value() == down(page).maximum()
+
+
+def test_that_a_list_which_follows_a_key_is_left_alone(page: QWidget, qtbot: QtBot) -> None:
+    scroll(page, {"rows": [0.0, 1.0]})
+    handle = page.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_A)
+    child(page, QListWidget, "rows").scrollToTop()
+    child(page, QListWidget, "rows").addItem("one more")
+    qtbot.wait(50)
+    assert down(page).value() == 0
