@@ -172,6 +172,23 @@ def test_that_a_finished_run_goes_on_for_more_epochs_in_its_own_folder(
     assert {arm.step for arm in folder.record().arms.values()} == {20}
 
 
+def test_that_a_run_made_longer_ends_to_the_bit_as_one_that_was_longer_from_the_start(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 12)
+    end(training, qtbot)
+    made_longer = shown(training)
+    child(window, QSpinBox, "more_epochs").setValue(2)
+    click(child(window, QPushButton, "run_longer"))
+    qtbot.waitUntil(lambda: training.state == "finished" and reached(training) == {20}, timeout=20_000)
+    session = window.workbench.session
+    session.replace({"training": session.experiment.training.replaced(steps=20)}, "longer")
+    begin(window, qtbot, 1)
+    end(training, qtbot)
+    assert shown(training).path != made_longer.path
+    assert same_result(shown(training), made_longer)
+
+
 def test_that_new_seeds_are_an_undoable_change_and_a_new_run(
     window: MainWindow, training: TrainingControl, qtbot: QtBot
 ) -> None:
