@@ -111,7 +111,7 @@ class TableFile(Description):
         return self
 
 
-AnySource: TypeAlias = Annotated[
+_Source: TypeAlias = (
     Digits
     | Diabetes
     | Iris
@@ -135,9 +135,10 @@ AnySource: TypeAlias = Annotated[
     | OpenMl
     | ExternalData
     | TableFile
-    | ImportedFile,
-    Field(discriminator="kind"),
-]
+    | ImportedFile
+)
+
+AnySource: TypeAlias = Annotated[_Source, Field(discriminator="kind")]
 """What can be a part of joined data."""
 
 
@@ -158,36 +159,13 @@ class JoinedData(Description):
 
 
 AnyData: TypeAlias = Annotated[
-    Digits
-    | Diabetes
-    | Iris
-    | Wine
-    | BreastCancer
-    | Linnerud
-    | OverlaidDigits
-    | RelatedRegressions
-    | SharedSubspace
-    | ClusteredTasks
-    | GradNormToy
-    | RobotArm
-    | Signals
-    | Moons
-    | Spirals
-    | Mnist
-    | FashionMnist
-    | MultiMnist
-    | CaliforniaHousing
-    | Covertype
-    | OpenMl
-    | ExternalData
+    _Source
     | TwoParameterToy
     | DoubleWells
     | GaussianWells
     | SurgeryToy
     | FonsecaFleming
     | FormulaToy
-    | TableFile
-    | ImportedFile
     | JoinedData,
     Field(discriminator="kind"),
 ]
