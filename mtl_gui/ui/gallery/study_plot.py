@@ -1,14 +1,12 @@
 """One picture of a study: a measure of all arms against what is varied, large enough to be projected."""
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,23 +14,21 @@ from mtl_gui.study.study_pictures import StudyPanel
 from mtl_gui.ui.gallery.study_frame import StudyFrame, lay_out_lines, lay_out_rows
 from mtl_gui.ui.gallery.study_painter import StudyPainter
 from mtl_gui.ui.gallery.study_text import panel_text, panel_title, point_text, told_at, unit_text
-from mtl_gui.ui.picture import Picture
+from mtl_gui.ui.plots.numbered_picture import NumberedPicture, paint_frame
 from mtl_gui.ui.theme import Theme
-from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["StudyPlot"]
 
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 
 
-class StudyPlot(TranslatedWidget, Picture):
+class StudyPlot(NumberedPicture):
     """Means with intervals; the arrow keys and the pointer read them.
 
     `said_reading` carries what is read, in words; `data_wanted` asks for the numbers.
     """
 
     said_reading = Signal(str)
-    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,9 +96,7 @@ class StudyPlot(TranslatedWidget, Picture):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End read the points; Return shows the numbers."""
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.data_wanted.emit()
-        elif key in _MOVES and self._panel is not None:
+        if key in _MOVES and self._panel is not None:
             last = len(self._panel.x) - 1
             here = (0 if _MOVES[key] > 0 else last) if self._cursor is None else self._cursor + _MOVES[key]
             here = last if key == Qt.Key.Key_End else 0 if key == Qt.Key.Key_Home else here
@@ -116,23 +110,10 @@ class StudyPlot(TranslatedWidget, Picture):
         if self._panel is not None and not self._panel.is_whole:
             self._move(self._frame(self._panel).nearest(self._panel, event.position().x()))
 
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Asks for the numbers."""
-        self.data_wanted.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Asks for the numbers."""
-        event.accept()
-        self.data_wanted.emit()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the ground, the panel and the focus."""
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            has_focus = self.hasFocus()
-            painter.setPen(QPen(self._theme.color("focus" if has_focus else "border"), 2 if has_focus else 1))
-            painter.setBrush(self._theme.color("plot_ground"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            paint_frame(painter, self, self._theme)
             if self._panel is not None:
                 self._paint_panel(painter, self._panel)
 

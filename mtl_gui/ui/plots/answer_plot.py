@@ -2,27 +2,25 @@
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.answer_events import AnswersGiven, TaskAnswers
-from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.answer_painters import paint_classes, paint_pictures, paint_plane, paint_values
 from mtl_gui.ui.plots.answer_text import answer_title, described_answers, label_of, picture_text
+from mtl_gui.ui.plots.numbered_picture import NumberedPicture, paint_frame
 from mtl_gui.ui.theme import GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["AnswerPlot", "has_picture"]
 
 
-class AnswerPlot(TranslatedWidget, Picture):
+class AnswerPlot(NumberedPicture):
     """The answers of one arm for one task. `answer_said` carries the row that arrows moved to.
 
     `data_wanted` asks for the numbers.
     """
 
     answer_said = Signal(str)
-    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +69,7 @@ class AnswerPlot(TranslatedWidget, Picture):
         line = self.fontMetrics().height()
         area = QRectF(self.rect()).adjusted(GAP_SMALL, line + GAP_SMALL, -GAP_SMALL, -GAP_SMALL)
         with QPainter(self) as painter:
-            self._paint_frame(painter)
+            paint_frame(painter, self, self._theme)
             painter.setPen(self._theme.color("text"))
             head = QRectF(self.rect()).adjusted(GAP_SMALL + 2, 2, -GAP_SMALL, 0)
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.title)
@@ -80,9 +78,6 @@ class AnswerPlot(TranslatedWidget, Picture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Reads row after row by the arrow keys; Return shows the numbers."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.data_wanted.emit()
-            return
         moves = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Home: -(10**9), Qt.Key.Key_End: 10**9}
         move = moves.get(Qt.Key(event.key()))
         if move is None or self._task is None:
@@ -94,15 +89,6 @@ class AnswerPlot(TranslatedWidget, Picture):
         """Takes the focus, so that arrows read the answers."""
         super().mousePressEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Asks for the numbers."""
-        self.data_wanted.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Asks for the numbers."""
-        event.accept()
-        self.data_wanted.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forgets the row that was read."""
@@ -133,15 +119,6 @@ class AnswerPlot(TranslatedWidget, Picture):
             paint_pictures(painter, self._theme, area, given, task, self._row)
         elif not task.classes:
             paint_values(painter, self._theme, area, task, self._row)
-
-    def _paint_frame(self, painter: QPainter) -> None:
-        has_focus = self.hasFocus()
-        pen = QPen(self._theme.color("focus" if has_focus else "border"), 2 if has_focus else 1)
-        inset = pen.widthF() / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.setBrush(self._theme.color("plot_ground"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
 
 
 def has_picture(given: AnswersGiven, task: TaskAnswers) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -19,16 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.curve_frame import CurveFrame, lay_out
 from mtl_gui.ui.plots.curve_painter import CurvePainter, line_pen
 from mtl_gui.ui.plots.curve_tail import Painted
 from mtl_gui.ui.plots.curve_text import described
 from mtl_gui.ui.plots.curves import Curve, CurveContent, Steps, nearest, read_at
 from mtl_gui.ui.plots.markers import paint_marker
+from mtl_gui.ui.plots.numbered_picture import NumberedPicture, paint_frame
 from mtl_gui.ui.plots.step_line import StepLine
 from mtl_gui.ui.theme import GAP, Theme
-from mtl_gui.ui.translation import TranslatedWidget, number
+from mtl_gui.ui.translation import number
 
 __all__ = ["CurvePlot"]
 
@@ -37,7 +36,7 @@ _LONG = 50_000
 """Points of all curves of a plot, from which drawing it takes some milliseconds."""
 
 
-class CurvePlot(TranslatedWidget, Picture):
+class CurvePlot(NumberedPicture):
     """Curves over steps or epochs with bands, marks, a cursor and a read-out.
 
     `show_content` changes nothing but the picture, and at most once a second what is said of it.
@@ -49,7 +48,6 @@ class CurvePlot(TranslatedWidget, Picture):
 
     cursor_moved = Signal(object)
     cursor_said = Signal(str)
-    data_wanted = Signal()
     outdated = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -174,7 +172,7 @@ class CurvePlot(TranslatedWidget, Picture):
             self._paint_cursor(painter, frame)
             if not frame.plot.contains(QRectF(event.rect())):
                 self._paint_read_out(painter, frame)
-                self._paint_border(painter)
+                paint_frame(painter, self, self._theme, is_filled=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paints for the new size."""
@@ -195,15 +193,6 @@ class CurvePlot(TranslatedWidget, Picture):
         inside = plot.left() - GAP <= event.position().x() <= plot.right() + GAP
         self._move_cursor(self._frame.step_at(event.position().x()) if inside else None)
 
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Asks for the numbers."""
-        self.data_wanted.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Asks for the numbers."""
-        event.accept()
-        self.data_wanted.emit()
-
     def leaveEvent(self, event: QEvent) -> None:
         """Takes the cursor away with the pointer."""
         super().leaveEvent(event)
@@ -218,9 +207,7 @@ class CurvePlot(TranslatedWidget, Picture):
         """Reads the curve by keyboard: arrows, Home, End; Escape leaves; Return shows the numbers."""
         key = event.key()
         steps = self._read_steps()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.data_wanted.emit()
-        elif key == Qt.Key.Key_Escape and self._cursor is not None:
+        if key == Qt.Key.Key_Escape and self._cursor is not None:
             self._move_cursor(None)
         elif key in _MOVES and len(steps):
             self._move_by_key(Qt.Key(key), steps)
@@ -285,15 +272,6 @@ class CurvePlot(TranslatedWidget, Picture):
                 painter.setPen(pen)
                 painter.drawPolyline(points)
             painter.restore()
-
-    def _paint_border(self, painter: QPainter) -> None:
-        has_focus = self.hasFocus()
-        pen = QPen(self._theme.color("focus" if has_focus else "border"), 2 if has_focus else 1)
-        inset = pen.widthF() / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
 
     def _paint_cursor(self, painter: QPainter, frame: CurveFrame) -> None:
         if self._cursor is None or not self._content.read:

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
     QFont,
     QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,14 +18,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.events import CHOSEN, FloatArray
 from mtl_gui.study.statistics import Interval
-from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.curve_text import arm_text, metric_text
 from mtl_gui.ui.plots.markers import paint_marker
+from mtl_gui.ui.plots.numbered_picture import NumberedPicture, paint_frame
 from mtl_gui.ui.plots.outcome import TaskOutcome
 from mtl_gui.ui.plots.outcome_text import interval_text
 from mtl_gui.ui.plots.scale import Scale, label_digits
 from mtl_gui.ui.theme import GAP, Theme
-from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["DotPlot", "DotRow"]
 
@@ -56,13 +52,11 @@ class DotRow:
     color: int | None
 
 
-class DotPlot(TranslatedWidget, Picture):
+class DotPlot(NumberedPicture):
     """A dot per seed, a bar over the interval with the mean, lines from row to row between dots of one seed.
 
     `data_wanted` asks for the numbers.
     """
-
-    data_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,30 +128,10 @@ class DotPlot(TranslatedWidget, Picture):
     def _lines(self) -> int:
         return round(4 + 2.5 * max(len(self._rows), 2))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return shows the numbers."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.data_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Asks for the numbers."""
-        self.data_wanted.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Asks for the numbers."""
-        event.accept()
-        self.data_wanted.emit()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints title, rows and axis."""
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            has_focus = self.hasFocus()
-            painter.setPen(QPen(self._theme.color("focus" if has_focus else "border"), 2 if has_focus else 1))
-            painter.setBrush(self._theme.color("plot_ground"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            paint_frame(painter, self, self._theme)
             if self._rows:
                 self._paint_rows(painter, self._rows)
 

@@ -21,6 +21,7 @@ from mtl_gui.events import FloatArray
 from mtl_gui.runs.parallel import ParallelAxis, ParallelRuns
 from mtl_gui.ui.picture import Picture
 from mtl_gui.ui.plots.markers import paint_marker
+from mtl_gui.ui.plots.numbered_picture import paint_frame
 from mtl_gui.ui.theme import GAP, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number
 
@@ -119,11 +120,7 @@ class ParallelPlot(TranslatedWidget, Picture):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints axes and lines, the current one last."""
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            has_focus = self.hasFocus()
-            painter.setPen(QPen(self._theme.color("focus" if has_focus else "border"), 2 if has_focus else 1))
-            painter.setBrush(self._theme.color("plot_ground"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            paint_frame(painter, self, self._theme)
             if not self._runs.axes:
                 return
             area = self._area()
