@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Task
+from mtl_gui.ui.pages.live_weights import LiveWeights
 from mtl_gui.ui.pages.task_head import TaskHead
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.curve_source import CurveSource, Quantity, View
@@ -22,18 +23,22 @@ _QUANTITIES: tuple[Quantity, ...] = ("loss", "metric")
 class CurveGrid(TranslatedWidget):
     """The plots of some tasks side by side, with one cursor, and a weight to move per task.
 
-    `weights_changed` carries the weights shown, by task name, after the person moved one; `reading_changed`
-    the reading of a cursor moved by keyboard; `data_wanted` the plot, a position in `contents`; `uncovered`
-    tells that plots have come into view that may be out of date.
+    `reading_changed` carries the reading of a cursor moved by keyboard; `data_wanted` the plot, a position in
+    `contents`; `uncovered` tells that plots have come into view that may be out of date.
+
+    Args:
+        weights: Shown and moved in the columns; those of tasks without one stay as they are.
+        theme: The palette.
+        parent: The owner.
     """
 
-    weights_changed = Signal(dict)
     reading_changed = Signal(str)
     data_wanted = Signal(int)
     uncovered = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, weights: LiveWeights, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._weights = weights
         self._theme = theme
         self._source: CurveSource | None = None
         self._view = View()
@@ -50,6 +55,7 @@ class CurveGrid(TranslatedWidget):
         layout.addWidget(self._scroll)
         for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
             bar.valueChanged.connect(self.uncovered)
+        weights.changed.connect(self._show_weights)
 
     def show_run(self, source: CurveSource, tasks: tuple[Task, ...]) -> None:
         """Makes a column for each of these tasks of a run."""
@@ -65,11 +71,12 @@ class CurveGrid(TranslatedWidget):
         grid.setSpacing(GAP)
         for column, task in enumerate(tasks):
             self._add_column(grid, column, task, source)
-        weights = self._add_plot("plot_weights", self._weights_content)
-        grid.addWidget(weights, 3, 0, 1, max(len(tasks), 1))
+        of_weights = self._add_plot("plot_weights", self._weights_content)
+        grid.addWidget(of_weights, 3, 0, 1, max(len(tasks), 1))
         for row, stretch in ((1, 5), (2, 5), (3, 4)):
             grid.setRowStretch(row, stretch)
         self._scroll.setWidget(columns)
+        self._show_weights()
         self._move_cursors(None)
 
     def set_view(self, view: View) -> None:
@@ -114,35 +121,31 @@ class CurveGrid(TranslatedWidget):
             if not plot.visibleRegion().isEmpty():
                 plot.run_on(source.step_lines(task, self._view))
 
-    def weights(self) -> dict[str, float]:
-        """The weights shown, by task name."""
-        return {name: head.weight.value() for name, head in self._heads.items()}
-
-    def set_weights(self, weights: dict[str, float]) -> None:
-        """Shows task weights; names without a column are left out."""
-        for name, head in self._heads.items():
-            if name in weights:
-                with QSignalBlocker(head.weight):
-                    head.weight.set_value(weights[name])
-
     def set_steerable(self, *, is_steerable: bool) -> None:
         """Lets weights be moved, or not."""
         for head in self._heads.values():
-            head.weight.setEnabled(is_steerable)
+            head.set_steerable(is_steerable=is_steerable)
 
     def retranslate(self) -> None:
         """Has every plot drawn anew, with its texts, when the page asks next."""
         self._drawn = [None] * len(self._plots)
 
     def _add_column(self, grid: QGridLayout, column: int, task: Task, source: CurveSource) -> None:
-        head = TaskHead(self._theme, task.name, source.color_of(task), self)
-        head.weight.value_changed.connect(lambda _: self.weights_changed.emit(self.weights()))
-        self._heads[task.name] = head
+        name, weights = task.name, self._weights
+        head = TaskHead(self._theme, name, source.color_of(task), self)
+        head.weight.value_changed.connect(lambda weight: weights.move(name, weight))
+        head.lock_changed.connect(lambda is_locked: weights.lock(name, is_locked=is_locked))
+        self._heads[name] = head
         grid.addWidget(head, 0, column)
         grid.setColumnStretch(column, 1)
         for row, quantity in enumerate(_QUANTITIES, start=1):
             content = partial(self._task_content, source, task, quantity)
             grid.addWidget(self._add_plot(f"plot_{quantity}_{task.name}", content), row, column)
+
+    def _show_weights(self) -> None:
+        weights = self._weights.value()
+        for name, head in self._heads.items():
+            head.show_weight(weights.get(name, 1.0), is_locked=self._weights.is_locked(name))
 
     def _add_plot(self, name: str, content: Callable[[], CurveContent]) -> CurvePlot:
         plot = CurvePlot(self._theme, self)

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 
 from mtl_gui.app.job import JobState
 from mtl_gui.runs.record import RunRecord
+from mtl_gui.ui.pages.live_weights import LiveWeights
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.pages.remaining_time import RemainingTime, duration_text
 from mtl_gui.ui.pages.run_buttons import RunButtons
 from mtl_gui.ui.pages.training_text import progress_of, state_sentence
+from mtl_gui.ui.pages.weight_sum import WeightSum
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -29,13 +31,18 @@ class RunPanel(TranslatedWidget):
     """Buttons, progress, time left, a sentence of state, and the learning rate to move while it trains.
 
     `more_wanted` tells whether the finer commands are to be shown.
+
+    Args:
+        weights: Those of the tasks, whose sum can be kept.
+        theme: The palette.
+        parent: The owner.
     """
 
     requested = Signal(str)
     more_wanted = Signal(bool)
     learning_rate_changed = Signal(float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, weights: LiveWeights, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remaining = RemainingTime()
         self._buttons = RunButtons(theme, self)
@@ -57,6 +64,7 @@ class RunPanel(TranslatedWidget):
         self._go_on.setObjectName("go_on")
         self._go_on.hide()
         self._rate = LogSlider(1e-6, 1.0, "live_learning_rate", self, most=100.0)
+        self._sum = WeightSum(weights, self)
         self._lay_out()
         self._buttons.requested.connect(self.requested)
         self._more.toggled.connect(self.more_wanted)
@@ -73,7 +81,9 @@ class RunPanel(TranslatedWidget):
     def show_state(self, state: JobState, record: RunRecord | None) -> None:
         """Shows how a run stands."""
         self._buttons.set_state(state)
-        self._rate.setEnabled(state in ("running", "paused"))
+        is_steerable = state in ("running", "paused")
+        self._rate.setEnabled(is_steerable)
+        self._sum.set_steerable(is_steerable=is_steerable)
         self._compare.setVisible(record is not None and bool(record.arms) and state not in _ACTIVE)
         self._go_on.setVisible(self._compare.isVisibleTo(self) and record is not None and _can_go_on(record))
         self.show_progress(state, record)
@@ -130,6 +140,7 @@ class RunPanel(TranslatedWidget):
         lower.addWidget(self._sentence, 3)
         lower.addWidget(self._go_on)
         lower.addWidget(self._compare)
+        lower.addWidget(self._sum)
         lower.addWidget(self._rate, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +148,7 @@ class RunPanel(TranslatedWidget):
         for row in (upper, lower):
             row.setSpacing(GAP_LARGE)
             layout.addLayout(row)
+        layout.addWidget(self._sum.refusal)
 
 
 _ACTIVE = ("running", "paused", "stopping")

@@ -1,8 +1,8 @@
 """The head of a task's column: its symbol and name, and the weight that can be moved while it trains."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mtl_gui.ui.pages.log_slider import LogSlider
 from mtl_gui.ui.plots.markers import task_icon
@@ -81,18 +81,47 @@ class TaskTitle(TranslatedWidget):
 
 
 class TaskHead(TranslatedWidget):
-    """Symbol, name and weight of one task; arguments as those of `TaskTitle`."""
+    """Symbol, name, and weight of one task with its lock; arguments as those of `TaskTitle`.
+
+    `lock_changed` tells that the person locked the weight or let it move again.
+    """
+
+    lock_changed = Signal(bool)
 
     def __init__(self, theme: Theme, name: str, color: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._name = name
+        self._is_steerable = False
         self.weight = LogSlider(_LOWEST_WEIGHT, _HIGHEST_WEIGHT, f"weight_{name}", self)
+        self._lock = QToolButton(self)
+        self._lock.setObjectName(f"lock_{name}")
+        self._lock.setCheckable(True)
+        self._lock.toggled.connect(self.lock_changed)
+        title = QHBoxLayout()
+        title.setSpacing(GAP_SMALL)
+        title.addWidget(TaskTitle(theme, name, color, self), 1)
+        title.addWidget(self._lock)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_SMALL)
-        layout.addWidget(TaskTitle(theme, name, color, self))
+        layout.addLayout(title)
         layout.addWidget(self.weight)
+        theme.changed.connect(self._show_lock)
         self.retranslate()
+        self._show_lock()
+
+    def show_weight(self, weight: float, *, is_locked: bool) -> None:
+        """Shows the weight and whether it is locked."""
+        with QSignalBlocker(self.weight), QSignalBlocker(self._lock):
+            self.weight.set_value(weight)
+            self._lock.setChecked(is_locked)
+        self._show_lock()
+
+    def set_steerable(self, *, is_steerable: bool) -> None:
+        """Says whether there is a training whose weight can be moved."""
+        self._is_steerable = is_steerable
+        self._show_lock()
 
     def retranslate(self) -> None:
         """Sets the texts of the weight."""
@@ -103,3 +132,16 @@ class TaskHead(TranslatedWidget):
                 "How much this task's loss counts from the next step on; the single-task networks keep 1."
             ),
         )
+        tip = self.tr("Keep this weight where it is while others are moved.")
+        self._lock.setAccessibleName(self.tr("Lock the weight of {task}").format(task=self._name))
+        self._lock.setAccessibleDescription(tip)
+        self._lock.setToolTip(tip)
+
+    def _show_lock(self) -> None:
+        is_locked, size = self._lock.isChecked(), self.fontMetrics().height()
+        self._lock.setIconSize(QSize(size, size))
+        self._lock.setIcon(
+            self._theme.icon("lock" if is_locked else "unlocked", "text" if is_locked else "muted")
+        )
+        self._lock.setEnabled(self._is_steerable)
+        self.weight.setEnabled(self._is_steerable and not is_locked)

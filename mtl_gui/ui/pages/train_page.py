@@ -16,6 +16,7 @@ from mtl_gui.ui.pages.gradient_text import solver_sentence
 from mtl_gui.ui.pages.gradient_view import GradientView
 from mtl_gui.ui.pages.gradient_watch import GradientWatch
 from mtl_gui.ui.pages.legend_entries import legend_entries
+from mtl_gui.ui.pages.live_weights import LiveWeights
 from mtl_gui.ui.pages.no_run_card import NoRunCard
 from mtl_gui.ui.pages.origin_text import origin_sentence
 from mtl_gui.ui.pages.run_panel import RunPanel
@@ -59,9 +60,10 @@ class TrainPage(Page):
         self._source: CurveSource | None = None
         self._num_changes = 0
         self._steering = Steering(workbench.training, self)
+        self._weights = LiveWeights(self)
         SteeringHistory(self._steering, workbench.training, workbench.session)
         self._empty = NoRunCard(theme, workbench.session.experiment, self)
-        self._panel = RunPanel(theme, self)
+        self._panel = RunPanel(self._weights, theme, self)
         self._finer = SteeringBar(theme, workbench.training, self)
         self._finer.hide()
         self._time = TimeTravel(workbench.training, self)
@@ -69,7 +71,7 @@ class TrainPage(Page):
         self._legend = CurveLegend(theme, self)
         self._values = TaskValues(theme, self)
         self._table = TaskTable(self._values, theme, self)
-        self._grid = CurveGrid(theme, self)
+        self._grid = CurveGrid(self._weights, theme, self)
         self._gradients: GradientView | None = None
         self._answers: AnswersView | None = None
         self._tasks: tuple[Task, ...] = ()
@@ -196,7 +198,8 @@ class TrainPage(Page):
         self._panel.requested.connect(self.requested)
         self._panel.more_wanted.connect(self._finer.setVisible)
         self._panel.learning_rate_changed.connect(self._steering.set_learning_rate)
-        self._grid.weights_changed.connect(self._steer_weights)
+        self._weights.moved.connect(self._steering.set_task_weights)
+        self._weights.refused.connect(self._announce)
         self._connect_plots(self._grid)
         self._bar.value_changed.connect(self._show_view)
         self._bar.data_wanted.connect(lambda: self._show_data(0))
@@ -242,6 +245,8 @@ class TrainPage(Page):
             return
         source = CurveSource(record)
         self._source = source
+        self._num_changes = -1
+        self._show_changes(source)
         self._panel.begin()
         self._watch.begin()
         if self._gradients is not None:
@@ -276,8 +281,6 @@ class TrainPage(Page):
         self._grid.show_run(source, tasks)
         if self._answers is not None:
             self._answers.show_run(source, tasks)
-        self._num_changes = -1
-        self._show_changes(source)
         self._show_state(self.workbench.training.state)
         self._clock.mark_dirty()
 
@@ -315,12 +318,9 @@ class TrainPage(Page):
         if self._answers is not None:
             self._answers.watch(is_watched=view.has_answers and is_seen)
 
-    def _steer_weights(self, shown: dict[str, float]) -> None:
-        """Sends the weights of all tasks, also of those whose columns are not shown."""
-        record, source = self.workbench.training.record, self._source
-        if record is not None and source is not None:
-            in_force = task_weights_of(record, source.starting_weights())
-            self._steering.set_task_weights(in_force | shown)
+    def _announce(self, text: str) -> None:
+        if text:
+            self.announced.emit(text)
 
     def _show_state(self, state: JobState) -> None:
         self._panel.show_state(state, self.workbench.training.record)
@@ -372,7 +372,7 @@ class TrainPage(Page):
         if num_changes != self._num_changes and not self._steering.is_waiting:
             self._num_changes = num_changes
             self._panel.set_learning_rate(learning_rate_of(record))
-            self._grid.set_weights(task_weights_of(record, source.starting_weights()))
+            self._weights.set_value(task_weights_of(record, source.starting_weights()))
 
     def _show_data(self, number: int) -> None:
         tables: list[tuple[str, Callable[[], Numbers]]] = []

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.pages import run_panel
+from mtl_gui.ui.pages.live_weights import LiveWeights
 from mtl_gui.ui.pages.log_slider import LogSpinBox
 from mtl_gui.ui.pages.run_panel import RunPanel
 from mtl_gui.ui.theme import Theme
@@ -13,7 +14,7 @@ from tests.ui.plots.hand_made_runs import run_until
 
 @pytest.fixture
 def panel(qtbot: QtBot, theme: Theme) -> RunPanel:
-    panel = RunPanel(theme)
+    panel = RunPanel(LiveWeights(), theme)
     qtbot.addWidget(panel)
     panel.resize(1000, 100)
     panel.show()

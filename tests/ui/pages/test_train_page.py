@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QStackedWidget,
     QTableView,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -347,6 +348,31 @@ def test_that_live_changes_are_taken_back_one_by_one_while_the_run_trains(
     with qtbot.waitSignal(session.deed_failed) as failed:
         session.undo_stack.undo()
     assert "has ended" in str(failed.args[0])
+
+
+def test_that_live_weights_are_locked_and_normalised(qtbot: QtBot, page: TrainPage) -> None:
+    script, training = Script(), page.workbench.training
+    training._make_events = script
+    training.run(page.workbench.session.experiment, steps=3)
+    weight = child(page, LogSpinBox, "weight_digit")
+    qtbot.waitUntil(weight.isEnabled)
+    click(child(page, QToolButton, "lock_parity"))
+    assert not child(page, LogSpinBox, "weight_parity").isEnabled()
+    child(page, QCheckBox, "normalise_weights").click()
+    weight.setValue(2.0)
+    qtbot.waitUntil(lambda: not page._steering.is_waiting)
+    training.advance(3)
+    qtbot.waitUntil(lambda: training.state in ("paused", "finished"))
+    told = [message.weights for message in script.told if isinstance(message, SetTaskWeights)]
+    assert told == [{"digit": 2.0, "parity": 1.0, "at_least_five": 0.5, "loops": 0.5}]
+    shown = [child(page, LogSpinBox, f"weight_{name}").value() for name in told[0]]
+    assert shown == list(told[0].values())
+    for name in ("at_least_five", "loops"):
+        click(child(page, QToolButton, f"lock_{name}"))
+    training.resume()
+    qtbot.waitUntil(lambda: training.state == "finished")
+    assert not child(page, QToolButton, "lock_digit").isEnabled()
+    assert not child(page, QCheckBox, "normalise_weights").isVisible()
 
 
 def test_that_a_run_is_steered_and_the_change_is_marked(qtbot: QtBot, page: TrainPage) -> None:
