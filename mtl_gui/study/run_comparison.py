@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Literal
 
 import numpy as np
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK, FloatArray
 from mtl_gui.run_events import RunRead
-from mtl_gui.spec import Task, higher_is_better
+from mtl_gui.spec import Experiment, Task, higher_is_better
 from mtl_gui.study.bands import MIN_SEEDS
 from mtl_gui.study.fairness import have_same_rows
 from mtl_gui.study.holm import holm
@@ -17,7 +18,20 @@ from mtl_gui.study.ranks import mean_ranks
 from mtl_gui.study.statistics import CONFIDENCE, Interval, mean_interval, paired_difference
 from mtl_gui.study.summary import GainSummary, Verdict, gains_of
 
-__all__ = ["Contrast", "PairOnTask", "RunOnTask", "RunsComparison", "TaskOfRuns", "compare_runs"]
+__all__ = [
+    "Contrast",
+    "ContrastVerdict",
+    "PairOnTask",
+    "RunOnTask",
+    "RunsComparison",
+    "TaskOfRuns",
+    "compare_runs",
+]
+
+ContrastVerdict = Verdict | Literal["the same"]
+"""What may be said of a difference; "the same" where both sides are one training, so that there is none."""
+
+_NOT_OF_ONE_NETWORK = ("title", "notes", "seeds", "single_task_baseline", "device")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +40,14 @@ class Contrast:
 
     Attributes:
         interval: Mean and 95 % interval of the difference, not adjusted.
-        p_value: Of the paired t test, adjusted by Holm over the whole family; NaN below three pairs.
+        p_value: Of the paired t test, adjusted by Holm over the whole family; NaN below three pairs and where
+            both sides are the same.
         verdict: What the adjusted p value allows to say of the first side.
     """
 
     interval: Interval
     p_value: float
-    verdict: Verdict
+    verdict: ContrastVerdict
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,7 +110,9 @@ def compare_runs(runs: Sequence[RunRead]) -> RunsComparison:
     """Compares runs by their test metrics at the moment that counts for each.
 
     Differences are paired over the seeds that both sides have; p values are adjusted over all differences of
-    a kind, so that many tasks and runs do not find something by chance.
+    a kind, so that many tasks and runs do not find something by chance. Where both sides were trained by the
+    same settings and reached the same, there is no difference to test and none is counted. Equal results
+    alone do not suffice: leaving out tests for what was found would let more false alarms through.
     """
     tasks = [_task_of_runs(name, metric, runs) for name, metric in _tasks(runs)]
     alone = [
@@ -120,7 +137,11 @@ def _task_of_runs(name: str, metric: str, runs: Sequence[RunRead]) -> TaskOfRuns
     on_task = tuple(_run_on_task(run, name, metric) for run in runs)
     found = [(place, run) for place, run in enumerate(on_task) if run is not None]
     pairs = tuple(
-        PairOnTask(first, second, _contrast_of_runs(one, other))
+        PairOnTask(
+            first,
+            second,
+            _contrast_of_runs(one, other, is_one=_are_one(runs[first].experiment, runs[second].experiment)),
+        )
         for (first, one), (second, other) in combinations(found, 2)
         if have_same_rows(runs[first].experiment, runs[second].experiment)
     )
@@ -145,8 +166,16 @@ def _run_on_task(run: RunRead, name: str, metric: str) -> RunOnTask | None:
         values,
         mean_interval(values),
         None if alone is None else mean_interval(alone),
-        None if alone is None else _contrast(values, alone),
+        None
+        if alone is None
+        else _contrast(values, alone, is_one=_are_one(run.experiment, run.experiment.baseline())),
     )
+
+
+def _are_one(first: Experiment, second: Experiment) -> bool:
+    """Whether the networks of two experiments are trained alike, seed by seed."""
+    one, other = (each.model_dump(exclude=set(_NOT_OF_ONE_NETWORK)) for each in (first, second))
+    return one == other
 
 
 def _column(tasks: Sequence[Task], name: str, metric: str) -> int | None:
@@ -154,16 +183,18 @@ def _column(tasks: Sequence[Task], name: str, metric: str) -> int | None:
     return places[0] if places else None
 
 
-def _contrast_of_runs(one: RunOnTask, other: RunOnTask) -> Contrast:
+def _contrast_of_runs(one: RunOnTask, other: RunOnTask, *, is_one: bool) -> Contrast:
     common = [seed for seed in one.seeds if seed in other.seeds]
     first = one.values[[one.seeds.index(seed) for seed in common]]
     second = other.values[[other.seeds.index(seed) for seed in common]]
-    return _contrast(first, second)
+    return _contrast(first, second, is_one=is_one)
 
 
-def _contrast(values: FloatArray, others: FloatArray) -> Contrast:
-    """The difference with a p value that is not adjusted yet, and no verdict."""
+def _contrast(values: FloatArray, others: FloatArray, *, is_one: bool) -> Contrast:
+    """The difference, its p value not adjusted yet; its verdict comes later, unless both are the same."""
     interval = paired_difference(values, others)
+    if is_one and interval.n and np.array_equal(values, others, equal_nan=True):
+        return Contrast(interval, float("nan"), "the same")
     return Contrast(interval, paired_t_test(values, others), "too few seeds")
 
 
@@ -188,7 +219,9 @@ def _judged(task: TaskOfRuns, adjusted: dict[int, Contrast]) -> TaskOfRuns:
     return replace(task, runs=runs, pairs=pairs)
 
 
-def _verdict(contrast: Contrast, *, higher: bool) -> Verdict:
+def _verdict(contrast: Contrast, *, higher: bool) -> ContrastVerdict:
+    if contrast.verdict == "the same":
+        return "the same"
     if contrast.interval.n < MIN_SEEDS:
         return "too few seeds"
     if contrast.p_value >= 1 - CONFIDENCE:

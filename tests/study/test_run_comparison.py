@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy.stats import rankdata, ttest_rel
 
-from mtl_gui.spec import Diabetes, Split
+from mtl_gui.spec import Diabetes, SharingPlan, Split
 from mtl_gui.study.run_comparison import compare_runs
 from tests.study.made_runs import an_experiment
 from tests.study.read_runs import ALONE, SCATTER, read_run
@@ -54,6 +54,41 @@ def test_that_pairs_of_runs_are_paired_by_seed_and_adjusted_together() -> None:
     np.testing.assert_allclose([pair.contrast.p_value for pair in pairs], literal(raw))
     assert [(pair.first, pair.second) for pair in found.tasks[0].pairs] == [(0, 1), (0, 2), (1, 2)]
     assert pairs[1].contrast.interval.mean == pytest.approx((BETTER - WORSE)[:, 0].mean())
+
+
+def test_that_a_run_which_is_its_own_baseline_does_not_count_in_the_family() -> None:
+    experiment = an_experiment(5)
+    apart = experiment.replaced(sharing=SharingPlan.apart(1, 2), title="All apart")
+    found = compare_runs([read_run("a", BETTER), read_run("b", ALONE, ALONE, apart)])
+    contrasts = [
+        [run.contrast for run in task.runs if run is not None and run.contrast is not None]
+        for task in found.tasks
+    ]
+    assert [[each.verdict for each in row] for row in contrasts] == [["better", "the same"]] * 2
+    assert all(np.isnan(row[1].p_value) and row[1].interval.mean == 0 for row in contrasts)
+    raw = [ttest_rel(BETTER[:, column], ALONE[:, column]).pvalue for column in range(2)]
+    np.testing.assert_allclose([row[0].p_value for row in contrasts], literal(raw))
+
+
+def test_that_a_run_made_once_more_is_not_tested_against_the_first() -> None:
+    again = an_experiment(5).replaced(title="Once more")
+    found = compare_runs([read_run("a", BETTER), read_run("b", BETTER, ALONE, again), read_run("c", WORSE)])
+    pairs = [pair for task in found.tasks for pair in task.pairs]
+    assert [pair.contrast.verdict for pair in pairs[:3]] == ["the same", "better", "better"]
+    raw = [ttest_rel(BETTER[:, column], WORSE[:, column]).pvalue for column in (0, 0, 1, 1)]
+    tested = [pair.contrast.p_value for pair in pairs if pair.contrast.verdict != "the same"]
+    np.testing.assert_allclose(tested, literal(raw))
+
+
+def test_that_equal_results_of_different_settings_stay_in_the_family() -> None:
+    experiment = an_experiment(5)
+    other = experiment.replaced(training=experiment.training.replaced(learning_rate=0.5))
+    found = compare_runs([read_run("a", BETTER), read_run("b", BETTER, ALONE, other), read_run("c", WORSE)])
+    pairs = [pair for task in found.tasks for pair in task.pairs]
+    assert pairs[0].contrast.verdict == "no clear difference"
+    raw = [1.0, *[ttest_rel(BETTER[:, 0], WORSE[:, 0]).pvalue] * 2]
+    raw += [1.0, *[ttest_rel(BETTER[:, 1], WORSE[:, 1]).pvalue] * 2]
+    np.testing.assert_allclose([pair.contrast.p_value for pair in pairs], literal(raw))
 
 
 def test_that_runs_measured_on_other_rows_are_neither_tested_against_each_other_nor_ranked() -> None:

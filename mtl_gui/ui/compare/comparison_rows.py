@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from mtl_gui.events import CHOSEN
 from mtl_gui.run_events import RunRead
 from mtl_gui.spec import group_letter
-from mtl_gui.study.run_comparison import Contrast, PairOnTask, RunOnTask, RunsComparison, TaskOfRuns
+from mtl_gui.study.run_comparison import (
+    Contrast,
+    ContrastVerdict,
+    PairOnTask,
+    RunOnTask,
+    RunsComparison,
+    TaskOfRuns,
+)
 from mtl_gui.ui.compare.run_texts import duration_text, metric_name
 from mtl_gui.ui.plots.outcome_text import SIGNS, interval_text
 from mtl_gui.ui.translation import number
@@ -24,26 +31,32 @@ __all__ = [
 ]
 
 _NONE = "–"
+_SIGNS: dict[ContrastVerdict, str] = {**SIGNS, "the same": "="}
 
 
 def answer(comparison: RunsComparison) -> str:
     """One sentence: how many of all differences between runs are more than chance."""
     pairs = [pair for task in comparison.tasks for pair in task.pairs]
+    tested = [pair for pair in pairs if pair.contrast.verdict != "the same"]
     if not pairs and not any(sum(run is not None for run in task.runs) > 1 for task in comparison.tasks):
         return QCoreApplication.translate("RunComparison", "These runs have no task in common.")
     if not pairs:
         return QCoreApplication.translate(
             "RunComparison", "These runs were measured on other rows and cannot be tested against each other."
         )
-    if all(pair.contrast.verdict == "too few seeds" for pair in pairs):
+    if not tested:
+        return QCoreApplication.translate(
+            "RunComparison", "These runs are the same training: there is no difference to test."
+        )
+    if all(pair.contrast.verdict == "too few seeds" for pair in tested):
         return QCoreApplication.translate(
             "RunComparison", "Too few common seeds to tell these runs apart: an interval needs three."
         )
-    clear = sum(pair.contrast.verdict in ("better", "worse") for pair in pairs)
+    clear = sum(pair.contrast.verdict in ("better", "worse") for pair in tested)
     text = QCoreApplication.translate(
         "RunComparison", "Of {count} differences between runs, {clear} are more than chance explains."
     )
-    return text.format(count=len(pairs), clear=clear)
+    return text.format(count=len(tested), clear=clear)
 
 
 def run_headings() -> list[str]:
@@ -151,7 +164,7 @@ def _contrast(contrast: Contrast) -> list[str]:
         interval_text(contrast.interval, has_sign=True),
         QLocale().toString(contrast.interval.n),
         _p_text(contrast.p_value),
-        f"{SIGNS[contrast.verdict]} {_verdict(contrast)}",
+        f"{_SIGNS[contrast.verdict]} {_verdict(contrast)}",
     ]
 
 
@@ -163,6 +176,8 @@ def _verdict(contrast: Contrast) -> str:
             return QCoreApplication.translate("RunComparison", "worse")
         case "no clear difference":
             return QCoreApplication.translate("RunComparison", "no clear difference")
+        case "the same":
+            return QCoreApplication.translate("RunComparison", "the same training, nothing to test")
         case "too few seeds":
             return QCoreApplication.translate("RunComparison", "too few common seeds, three are needed")
 

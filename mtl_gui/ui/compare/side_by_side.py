@@ -109,8 +109,9 @@ class SideBySide(TranslatedWidget):
                 "where some were measured on other rows there is none."
             ),
             self.tr(
-                "Differences are paired by seed and measured on the test rows. p: paired t test, adjusted by "
-                "Holm over the whole table; the intervals are not adjusted. Below three seeds there are none."
+                "Differences are paired by seed and measured on the test rows. p: paired t test, adjusted "
+                "by Holm over the whole table; the intervals are not adjusted. Below three seeds there are "
+                "none. Where both sides are the same training nothing is tested, and nothing counted."
             ),
             self.tr(
                 "Dots: the metric on the test rows. Bars: mean and 95 % interval. Lines join equal seeds."

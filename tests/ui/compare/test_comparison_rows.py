@@ -15,6 +15,7 @@ from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.data_table import curve_tables
 from mtl_gui.ui.plots.dot_plot import DotPlot
 from mtl_gui.ui.theme import Theme
+from tests.study.made_runs import an_experiment
 from tests.study.read_runs import ALONE, SCATTER, read_run
 from tests.ui.plots.pictures import count, picture_of
 
@@ -44,9 +45,20 @@ def test_that_two_seeds_give_no_interval_and_say_why() -> None:
 
 
 def test_that_the_answer_counts_differences_that_chance_does_not_explain() -> None:
-    runs = [read_run("a", BETTER), read_run("b", WORSE), read_run("c", WORSE)]
+    experiment = an_experiment(5)
+    other = experiment.replaced(training=experiment.training.replaced(learning_rate=0.5))
+    runs = [read_run("a", BETTER), read_run("b", WORSE), read_run("c", WORSE, ALONE, other)]
     assert answer(compare_runs(runs)) == "Of 6 differences between runs, 4 are more than chance explains."
     assert answer(compare_runs(runs[:1])) == "These runs have no task in common."
+
+
+def test_that_the_same_training_twice_is_told_and_not_counted() -> None:
+    runs = [read_run("a", BETTER), read_run("b", WORSE), read_run("c", WORSE)]
+    comparison = compare_runs(runs)
+    assert answer(comparison) == "Of 4 differences between runs, 4 are more than chance explains."
+    told = [row[-2:] for row in pair_rows(comparison) if row[1] == "B − C"]
+    assert told == [["–", "= the same training, nothing to test"]] * 2
+    assert answer(compare_runs(runs[1:])).startswith("These runs are the same training")
 
 
 def test_that_a_run_without_single_task_networks_is_not_given_a_gain() -> None:
