@@ -10,7 +10,6 @@ from mtl_gui.run_events import RunRead
 from mtl_gui.spec import group_letter
 from mtl_gui.study.run_comparison import (
     Contrast,
-    ContrastVerdict,
     PairOnTask,
     RunOnTask,
     RunsComparison,
@@ -31,7 +30,6 @@ __all__ = [
 ]
 
 _NONE = "–"
-_SIGNS: dict[ContrastVerdict, str] = {**SIGNS, "the same": "="}
 
 
 def answer(comparison: RunsComparison) -> str:
@@ -53,10 +51,15 @@ def answer(comparison: RunsComparison) -> str:
             "RunComparison", "Too few common seeds to tell these runs apart: an interval needs three."
         )
     clear = sum(pair.contrast.verdict in ("better", "worse") for pair in tested)
+    untested = sum(pair.contrast.verdict == "too few seeds" for pair in tested)
     text = QCoreApplication.translate(
         "RunComparison", "Of {count} differences between runs, {clear} are more than chance explains."
     )
-    return text.format(count=len(tested), clear=clear)
+    told = text.format(count=len(tested) - untested, clear=clear)
+    if not untested:
+        return told
+    more = QCoreApplication.translate("RunComparison", "{count} more have too few common seeds.")
+    return f"{told} {more.format(count=untested)}"
 
 
 def run_headings() -> list[str]:
@@ -64,9 +67,9 @@ def run_headings() -> list[str]:
     return [
         QCoreApplication.translate("RunComparison", "Run"),
         QCoreApplication.translate("RunComparison", "Title"),
-        QCoreApplication.translate("RunComparison", "Δm % [95 %], lower is better"),
-        QCoreApplication.translate("RunComparison", "Δp % [95 %], higher is better"),
-        QCoreApplication.translate("RunComparison", "Mean rank, 1 is best"),
+        QCoreApplication.translate("RunComparison", "Δm % [95 %]\nlower is better"),
+        QCoreApplication.translate("RunComparison", "Δp % [95 %]\nhigher is better"),
+        QCoreApplication.translate("RunComparison", "Mean rank\n1 is best"),
         QCoreApplication.translate("RunComparison", "Seeds"),
         QCoreApplication.translate("RunComparison", "Steps"),
         QCoreApplication.translate("RunComparison", "Parameters"),
@@ -108,7 +111,7 @@ def task_headings() -> list[str]:
         QCoreApplication.translate("RunComparison", "Difference [95 %]"),
         QCoreApplication.translate("RunComparison", "n"),
         QCoreApplication.translate("RunComparison", "p (Holm)"),
-        QCoreApplication.translate("RunComparison", "Chosen, against single-task"),
+        QCoreApplication.translate("RunComparison", "Chosen, against\nsingle-task"),
     ]
 
 
@@ -160,11 +163,12 @@ def _pair_row(task: TaskOfRuns, pair: PairOnTask) -> list[str]:
 
 def _contrast(contrast: Contrast) -> list[str]:
     """Difference, number of pairs, p value, and what may be said."""
+    sign = "=" if contrast.verdict == "the same" else SIGNS[contrast.verdict]
     return [
         interval_text(contrast.interval, has_sign=True),
         QLocale().toString(contrast.interval.n),
         _p_text(contrast.p_value),
-        f"{_SIGNS[contrast.verdict]} {_verdict(contrast)}",
+        f"{sign} {_verdict(contrast)}",
     ]
 
 
@@ -177,9 +181,9 @@ def _verdict(contrast: Contrast) -> str:
         case "no clear difference":
             return QCoreApplication.translate("RunComparison", "no clear difference")
         case "the same":
-            return QCoreApplication.translate("RunComparison", "the same training, nothing to test")
+            return QCoreApplication.translate("RunComparison", "the same training")
         case "too few seeds":
-            return QCoreApplication.translate("RunComparison", "too few common seeds, three are needed")
+            return QCoreApplication.translate("RunComparison", "too few common seeds")
 
 
 def _p_text(p_value: float) -> str:

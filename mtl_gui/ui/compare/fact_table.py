@@ -51,7 +51,10 @@ class FactTable(QTableWidget):
             icons: One per row, before its first text; may be left out.
         """
         self.setColumnCount(len(headings))
-        self.setHorizontalHeaderLabels(list(headings))
+        for column, heading in enumerate(headings):
+            head = QTableWidgetItem(heading)
+            head.setData(Qt.ItemDataRole.AccessibleTextRole, heading.replace("\n", ", "))
+            self.setHorizontalHeaderItem(column, head)
         self.setRowCount(len(rows))
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
@@ -64,7 +67,10 @@ class FactTable(QTableWidget):
     def text(self) -> str:
         """The whole table, tab-separated, as spreadsheets take it."""
         columns = range(self.columnCount())
-        heads = [item.text() if (item := self.horizontalHeaderItem(column)) else "" for column in columns]
+        heads = [
+            item.text().replace("\n", ", ") if (item := self.horizontalHeaderItem(column)) else ""
+            for column in columns
+        ]
         rows = [[self._cell(row, column).text() for column in columns] for row in range(self.rowCount())]
         return "\n".join("\t".join(cells) for cells in (heads, *rows))
 

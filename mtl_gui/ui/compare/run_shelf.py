@@ -42,13 +42,14 @@ _READING_MILLISECONDS = 700
 class RunShelf(TranslatedWidget):
     """The table of all runs, the filter above it, and what can be done with those that are chosen.
 
-    `design_wanted` carries the experiment of a run to be taken over, `tray_wanted` ids of runs to compare,
-    `opened` tells that a run is shown now, `study_wanted` carries the id of a study's run to be shown,
-    `problem` what could not be done.
+    `design_wanted` carries the experiment of a run to be taken over, `tray_wanted` ids of runs for the tray,
+    `comparison_wanted` ids of runs to be seen side by side now, `opened` tells that a run is shown now,
+    `study_wanted` carries the id of a study's run to be shown, `problem` what could not be done.
     """
 
     design_wanted = Signal(object)
     tray_wanted = Signal(list)
+    comparison_wanted = Signal(list)
     opened = Signal()
     study_wanted = Signal(str)
     problem = Signal(object)
@@ -115,6 +116,7 @@ class RunShelf(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         self._view.setAccessibleName(self.tr("Runs that are kept"))
+        self._view.frozen.setAccessibleName(self.tr("Names of the runs"))
         self._filter.setPlaceholderText(self.tr("Find runs by title, tag, note, data, method or task"))
         self._filter.setAccessibleName(self.tr("Find runs"))
         rules = self.tr(
@@ -134,7 +136,11 @@ class RunShelf(TranslatedWidget):
             ),
             (self._columns, self.tr("Co&lumns…"), self.tr("Choose which columns are shown")),
             (self._open, self.tr("Open"), self.tr("Show this run on all pages (Return)")),
-            (self._compare, self.tr("Compare"), self.tr("Take the chosen runs into the tray (Insert)")),
+            (
+                self._compare,
+                self.tr("Compare"),
+                self.tr("Show the chosen runs side by side, with those in the tray"),
+            ),
             (self._continue, self.tr("Continue"), self.tr("Go on training from the last checkpoint")),
             (
                 self._design,
@@ -217,8 +223,14 @@ class RunShelf(TranslatedWidget):
     def _take_design(self) -> None:
         self._try(lambda run_id: self.design_wanted.emit(self._archive.experiment(run_id)))
 
+    def _take_chosen(self) -> None:
+        self.tray_wanted.emit(self._comparable_ids())
+
     def _compare_chosen(self) -> None:
-        self.tray_wanted.emit([entry.id for entry in self._chosen() if _is_comparable(entry)])
+        self.comparison_wanted.emit(self._comparable_ids())
+
+    def _comparable_ids(self) -> list[str]:
+        return [entry.id for entry in self._chosen() if _is_comparable(entry)]
 
     def _delete_chosen(self) -> None:
         if not self._delete.isEnabled():
@@ -278,6 +290,10 @@ class RunShelf(TranslatedWidget):
             action = menu.addAction(button.icon(), button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
+            if button is self._compare:
+                taking = menu.addAction(self.tr("Take into the tray"))
+                taking.setEnabled(button.isEnabled())
+                taking.triggered.connect(self._take_chosen)
         self._add_of_cell(menu)
         menu.popup(self._view.viewport().mapToGlobal(at))
 
@@ -313,7 +329,7 @@ class RunShelf(TranslatedWidget):
     def _connect(self) -> None:
         self._view.open_wanted.connect(self._open_chosen)
         self._view.delete_wanted.connect(self._delete_chosen)
-        self._view.tray_wanted.connect(self._compare_chosen)
+        self._view.tray_wanted.connect(self._take_chosen)
         self._view.choice_changed.connect(self._follow_choice)
         self._view.columns_chosen.connect(self._choose_columns)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

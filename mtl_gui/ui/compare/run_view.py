@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     QSignalBlocker,
     Qt,
@@ -15,6 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from mtl_gui.runs.listing import FACTS, columns_of
+from mtl_gui.ui.compare.frozen_column import FrozenColumn
 from mtl_gui.ui.compare.run_model import RunModel
 
 __all__ = ["RunView"]
@@ -22,11 +24,12 @@ __all__ = ["RunView"]
 _WIDEST = 260
 _FIRST_ROWS = 60
 _ROOM_TO_WRITE = 20
+_Index = QModelIndex | QPersistentModelIndex
 _KEYS_TO_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RunView(QTableView):
-    """Rows are chosen whole, any number at once.
+    """Rows are chosen whole, any number at once. The first column stays when the others are scrolled away.
 
     `open_wanted`, `delete_wanted` and `tray_wanted` ask for what Return, Delete and Insert mean;
     `columns_chosen` carries the columns that were chosen in the menu, None for those that suit.
@@ -42,6 +45,7 @@ class RunView(QTableView):
         super().__init__(parent)
         self._runs = model
         self._widths: tuple[str, ...] = ()
+        self._frozen: FrozenColumn | None = None  # taking a model scrolls already
         self.setModel(model)
         self.setObjectName("run_table")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -66,6 +70,7 @@ class RunView(QTableView):
         model.modelAboutToBeReset.connect(self._note_choice)
         model.modelReset.connect(self._settle)
         self._noted: tuple[list[str], str] = ([], "")
+        self._frozen = FrozenColumn(self)
         self.selectionModel().selectionChanged.connect(lambda *_: self.choice_changed.emit())
 
     def chosen_ids(self) -> list[str]:
@@ -92,8 +97,15 @@ class RunView(QTableView):
         """Lets columns be chosen."""
         self.columns_menu().popup(at)
 
+    @property
+    def frozen(self) -> FrozenColumn:
+        """The first column, as long as it would otherwise be scrolled away."""
+        assert self._frozen is not None
+        return self._frozen
+
     def write(self, cell: QModelIndex) -> None:
         """Lets the text of a cell be typed."""
+        self._uncover(cell)
         self.setCurrentIndex(cell)
         self.edit(cell)
 
@@ -119,6 +131,8 @@ class RunView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens, Delete deletes, Insert takes into the tray; the rest moves and edits."""
+        if event.key() == Qt.Key.Key_F2:
+            self._uncover(self.currentIndex())
         if event.key() in _KEYS_TO_OPEN and self.state() != QAbstractItemView.State.EditingState:
             self.open_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
@@ -127,6 +141,33 @@ class RunView(QTableView):
             self.tray_wanted.emit()
         else:
             super().keyPressEvent(event)
+            if event.key() == Qt.Key.Key_Home:
+                self._uncover(self.currentIndex())
+
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Brings a cell out from under the first column; that one is in sight however far it is scrolled."""
+        if self._frozen is None or self._frozen.isHidden():
+            super().scrollTo(index, hint)
+            return
+        if index.column() == 0:
+            self._scroll_to_row(index)
+            return
+        super().scrollTo(index, hint)
+        bar, covered = self.horizontalScrollBar(), self._frozen.width() - self.visualRect(index).left()
+        if covered > 0:
+            bar.setValue(bar.value() - covered)
+
+    def _scroll_to_row(self, index: _Index) -> None:
+        cell, bar = self.visualRect(index), self.verticalScrollBar()
+        below = cell.bottom() + 1 - self.viewport().height()
+        bar.setValue(bar.value() + min(cell.top(), 0) + max(below, 0))
+
+    def _uncover(self, cell: QModelIndex) -> None:
+        """Scrolls back to the first column where it is to be written in, which its frozen twin cannot."""
+        if cell.isValid() and cell.column() == 0:
+            self.horizontalScrollBar().setValue(0)
 
     def _ranges(self, run_ids: Sequence[str]) -> QItemSelection:
         """The rows of those runs that are listed, neighbours together."""

@@ -71,8 +71,17 @@ class ComparePage(Page):
             self._tabs.setTabText(place, text)
         for part in (self._tabs, self._tabs.tabBar()):
             part.setAccessibleName(self.tr("Ways to compare"))
-        self._too_few[0].setText(self.tr("Take runs into the tray to see them side by side."))
-        self._too_few[1].setText(self.tr("Take two runs into the tray to see in which settings they differ."))
+        self._tell_too_few()
+
+    def _tell_too_few(self) -> None:
+        """Says what the tray needs, unless its runs are on their way."""
+        texts = (
+            self.tr("Take runs into the tray to see them side by side."),
+            self.tr("Take two runs into the tray to see in which settings they differ."),
+        )
+        is_reading = self.workbench.run_library.is_reading
+        for label, text in zip(self._too_few, texts, strict=True):
+            label.setText(self.tr("The runs in the tray are being read …") if is_reading else text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Looks at what happened while the page was hidden."""
@@ -200,6 +209,10 @@ class ComparePage(Page):
         if self._tray.run_ids:
             self.announced.emit(self.tr("%n runs are in the tray.", "", len(self._tray.run_ids)))
 
+    def _show_beside_tray(self, run_ids: Sequence[str]) -> None:
+        self._take_runs(run_ids)
+        self.show_tray()
+
     def _read_tray(self, *, anew: bool = False) -> None:
         store = self.workbench.training.store
         self.workbench.run_library.read(store, self._tray.run_ids, anew=anew)
@@ -220,6 +233,7 @@ class ComparePage(Page):
         """Brings the tab that is seen up to date."""
         library, tab = self.workbench.run_library, self._tabs.currentIndex()
         self._tray.setVisible(tab != _THIS_RUN)
+        self._tell_too_few()
         if tab == _THIS_RUN:
             self._clock.mark_dirty()
         elif tab == _SIDE_BY_SIDE:
@@ -251,6 +265,7 @@ class ComparePage(Page):
         self._shelf.study_wanted.connect(self.study_wanted)
         self._shelf.design_wanted.connect(self._take_design)
         self._shelf.tray_wanted.connect(self._take_runs)
+        self._shelf.comparison_wanted.connect(self._show_beside_tray)
         self._shelf.opened.connect(lambda: self._tabs.setCurrentIndex(_THIS_RUN))
         self._shelf.model.modelReset.connect(self._follow_list)
         self._tray.changed.connect(self._follow_tray)

@@ -206,7 +206,7 @@ def compare_three(qtbot: QtBot, page: ComparePage, experiment: Experiment) -> QT
     tabs = child(page, QTabWidget, "compare_tabs")
     tabs.setCurrentIndex(1)
     click(child(page, QPushButton, "run_compare"))
-    tabs.setCurrentIndex(2)
+    assert tabs.currentIndex() == 2  # the comparison is shown, not only gathered
     library = page.workbench.run_library
     qtbot.waitUntil(lambda: len(library.runs) == 3 and not library.is_reading)
     return tabs
@@ -239,7 +239,8 @@ def test_that_runs_in_the_tray_are_compared_with_single_task_and_with_each_other
     assert tasks[-1][0] == "loops"
     assert tasks[-1][-1] == "▼ worse"
     assert len(rows(page, "compare_pairs")) == 12
-    assert all(row[-1] == "≈ no clear difference" for row in rows(page, "compare_pairs"))
+    verdicts = [row[-1] for row in rows(page, "compare_pairs")]
+    assert verdicts == ["≈ no clear difference", "≈ no clear difference", "= the same training"] * 4
     fair = next(label for label in page.findChildren(QLabel) if label.property("part") == "run_fairness")
     assert "Equal: the same rows, 5 seeds, 30 steps" in fair.text()
     assert "training.learning_rate" in fair.text()
@@ -265,6 +266,21 @@ def test_that_a_shown_run_has_its_own_name_and_tells_what_of_it_is_missing(
     outcome.show_run()
     assert "of the curves are missing" in damage.text()
     assert not damage.isHidden()
+
+
+def test_that_the_tray_says_that_its_runs_are_on_their_way(
+    qtbot: QtBot, page: ComparePage, digits_experiment: Experiment
+) -> None:
+    store_run(page.workbench, digits_experiment)
+    page.hide()
+    page.show()
+    choose(page, digits_experiment.title)
+    click(child(page, QPushButton, "run_compare"))
+    told = [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
+    assert "The runs in the tray are being read …" in told
+    library = page.workbench.run_library
+    qtbot.waitUntil(lambda: len(library.runs) == 1 and not library.is_reading)
+    assert not any("being read" in label.text() for label in page.findChildren(QLabel))
 
 
 def test_that_runs_are_added_to_those_in_the_tray(
