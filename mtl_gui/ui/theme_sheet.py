@@ -198,7 +198,7 @@ QTableView, QTreeView, QListView {{
     border: 1px solid {colors.border}; border-radius: 6px; gridline-color: {colors.plot_grid};
 }}
 QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border: 2px solid {colors.focus}; }}
-QTableView#frozen_column {{ border: none; border-right: 2px solid {colors.muted}; border-radius: 0; }}
+QTableView#frozen_column {{ border: none; border-right: 1px solid {colors.muted}; border-radius: 0; }}
 QDialog#palette {{ background: {colors.ground}; border: 1px solid {colors.muted}; }}
 QUndoView::item, QTreeWidget#palette_results::item {{ padding: 4px 8px; }}
 QTreeWidget#weightings::item {{ padding: 3px 6px; }}

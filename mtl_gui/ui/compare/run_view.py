@@ -22,6 +22,8 @@ from mtl_gui.ui.compare.run_model import RunModel
 __all__ = ["RunView"]
 
 _WIDEST = 260
+_WIDEST_STATUS = 110
+"""Why a run cannot be opened is told below and by a tip; it must not push results out of sight."""
 _FIRST_ROWS = 60
 _ROOM_TO_WRITE = 20
 _Index = QModelIndex | QPersistentModelIndex
@@ -231,4 +233,5 @@ class RunView(QTableView):
                 default=0,
             )
             least = _ROOM_TO_WRITE * metrics.averageCharWidth() if name in ("tags", "notes") else 0
-            self.setColumnWidth(column, max(min(widest, _WIDEST), least) + 34)
+            most = _WIDEST_STATUS if name == "status" else _WIDEST
+            self.setColumnWidth(column, max(min(widest, most), least) + 34)
