@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -62,22 +63,23 @@ def test_that_a_click_on_a_frozen_title_chooses_the_run_and_moves_nothing(
 ) -> None:
     frozen, bar = scrolled_right(runs), table(runs).horizontalScrollBar()
     at = frozen.visualRect(runs.model.index(1, 0)).center()
-    qtbot.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert table(runs).chosen_ids() == [runs.model.rows[1].id]
     assert bar.value() == bar.maximum()
     with qtbot.waitSignal(runs.opened):
-        qtbot.mouseDClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_that_a_click_on_the_frozen_heading_sorts_and_its_edge_makes_the_column_wider(
-    qtbot: QtBot, runs: RunShelf
+    runs: RunShelf,
 ) -> None:
-    head = scrolled_right(runs).horizontalHeader()
-    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
+    frozen = scrolled_right(runs)
+    head = frozen.horizontalHeader()
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
     assert runs.model.sorted_by == (("title", False),)
     head.resizeSection(0, 222)
     assert table(runs).columnWidth(0) == 222
-    assert head.parentWidget().width() == 222
+    assert frozen.width() == 222
 
 
 def test_that_no_cell_stays_under_the_frozen_titles_when_the_keyboard_comes_to_it(runs: RunShelf) -> None:
