@@ -1,6 +1,6 @@
 """The command palette: type a few letters, press Enter."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,12 +25,15 @@ __all__ = ["CommandPalette"]
 
 _WALKING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ID_ROLE = Qt.ItemDataRole.UserRole
+_LONGEST_WAIT = 200
+"""Milliseconds until the chosen command runs where the window never comes to the front."""
 
 
 class CommandPalette(Dialog):
     """A list of all commands that shrinks while one types. It closes when it loses the focus.
 
-    It is no popup in Qt's sense: those are kept from screen readers. `announced` carries the command that
+    It is no popup in Qt's sense: those are kept from screen readers. A command runs once the window is in
+    front again and painted, or the palette would stay in sight until a slow one ends. `announced` carries the command that
     the arrow keys have come to, since the focus stays where one types.
     """
 
@@ -42,6 +45,10 @@ class CommandPalette(Dialog):
         self._actions = actions
         self._theme = theme
         self._window = parent
+        self._chosen = ""
+        self._closed = QTimer(self)
+        self._closed.setSingleShot(True)
+        self._closed.timeout.connect(self._run_chosen)
         self._search = QLineEdit(self)
         self._search.setObjectName("palette_search")
         self._search.installEventFilter(self)
@@ -72,7 +79,11 @@ class CommandPalette(Dialog):
             self.reject()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets the arrow keys walk the list while the focus stays in the search field."""
+        """Lets the arrow keys walk the list while the focus stays in the search field; sees the window again."""
+        if watched is self._window:
+            if event.type() == QEvent.Type.WindowActivate:
+                self._closed.start(0)
+            return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_walking = event.key() in _WALKING_KEYS
             if is_walking:
@@ -138,8 +149,14 @@ class CommandPalette(Dialog):
         item = self._results.currentItem()
         if item is None or item.isDisabled():
             return
+        self._chosen = item.data(0, _ID_ROLE)
+        self._window.installEventFilter(self)
+        self._closed.start(_LONGEST_WAIT)
         self.accept()
-        self._actions.trigger(item.data(0, _ID_ROLE))
+
+    def _run_chosen(self) -> None:
+        self._window.removeEventFilter(self)
+        self._actions.trigger(self._chosen)
 
     def _place(self) -> None:
         window = self._window

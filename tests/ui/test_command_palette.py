@@ -29,13 +29,30 @@ def found(shell: MainWindow) -> Callable[[], list[str]]:
 
 
 def test_that_letters_and_enter_run_a_command(
-    shell: MainWindow, search: QLineEdit, found: Callable[[], list[str]]
+    shell: MainWindow, search: QLineEdit, found: Callable[[], list[str]], qtbot: QtBot
 ) -> None:
     QTest.keyClicks(search, "dark")
     assert found()[0] == "Dark"
     press(search, Qt.Key.Key_Return)
-    assert shell.workbench.theme.is_dark
+    qtbot.waitUntil(lambda: shell.workbench.theme.is_dark)
     assert not child(shell, QWidget, "palette").isVisible()
+
+
+def test_that_a_command_runs_once_the_window_is_in_front_again(
+    shell: MainWindow, search: QLineEdit, qtbot: QtBot
+) -> None:
+    """What a slow command finds on the screen stays there until it ends."""
+    found: list[tuple[bool, bool]] = []
+    palette = child(shell, QWidget, "palette")
+    shell.actions_by_id["view.dark"].triggered.connect(
+        lambda _checked: found.append((palette.isVisible(), shell.isActiveWindow()))
+    )
+    QTest.keyClicks(search, "dark")
+    press(search, Qt.Key.Key_Return)
+    assert found == []
+    shell.activateWindow()
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [(False, True)]
 
 
 def test_that_the_arrow_keys_choose_while_one_types(
