@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from mtl_gui.ui.guide.steps import STEPS, GuideStep
 from mtl_gui.ui.theme import GAP, GAP_LARGE
-from mtl_gui.ui.translation import TranslatedWidget, translated
+from mtl_gui.ui.translation import TranslatedWidget, translated, without_mnemonic
 
 __all__ = ["GuideCard"]
 
@@ -66,9 +66,9 @@ class GuideCard(TranslatedWidget):
         self._title.setText(translated(step.title, "guide"))
         self._text.setText(translated(step.text, "guide"))
         self._show_done(step)
-        self._back.setText(self.tr("Back"))
-        self._next.setText(self.tr("Finish") if is_last else self.tr("Next"))
-        self._skip.setText(self.tr("Skip"))
+        self._back.setText(self.tr("&Back"))
+        self._next.setText(self.tr("Fi&nish") if is_last else self.tr("&Next"))
+        self._skip.setText(self.tr("S&kip"))
         self._skip.setVisible(not is_last)
         self._skip.setToolTip(self.tr("End the tour; it can be taken again from the menu Help."))
         self._back.setToolTip(self.tr("Go back to the step before."))
@@ -76,7 +76,7 @@ class GuideCard(TranslatedWidget):
         self._back.setEnabled(self._number > 0)
         self.setAccessibleName(self.sentence)
         for button in (self._back, self._next, self._skip):
-            button.setAccessibleName(button.text())
+            button.setAccessibleName(without_mnemonic(button.text()))
             button.setAccessibleDescription(self.sentence)
 
     def _show_done(self, step: GuideStep) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from mtl_gui.ui.guide.card import GuideCard
 from mtl_gui.ui.guide.frame import GuideFrame
@@ -133,13 +133,17 @@ class Guide(QObject):
     def _arrange(self) -> None:
         if self._number < 0:
             return
-        room = self._window.rect()
         target = self._target_place()
-        self._frame.enclose(target, room)
+        self._frame.enclose(target, self._window.rect())
         self.card.fit()
-        self.card.setGeometry(card_place(self.card.size(), target, room, GAP_LARGE))
+        self.card.setGeometry(card_place(self.card.size(), target, self._room(), GAP_LARGE))
         self.card.show()
         self.card.raise_()
+
+    def _room(self) -> QRect:
+        """Where the card may stand: it hides neither the menus nor the bar of buttons nor the list of pages."""
+        corner = self._deck.mapTo(self._window, self._deck.rect().topLeft())
+        return QRect(corner, self._window.rect().bottomRight())
 
     def _target_place(self) -> QRect | None:
         target = self._target
@@ -166,3 +170,13 @@ class Guide(QObject):
             self._done.add(self._number)
             self._show()
             self.announced.emit(self.card.sentence)
+            if goal == "trained":
+                QTimer.singleShot(0, self, self._go_on_from_bar)
+
+    def _go_on_from_bar(self) -> None:
+        """Puts the focus on Next if a button of the bar has it, where Enter would train once more."""
+        focused = QApplication.focusWidget()
+        bar = None if self._target is None else self._target.parentWidget()
+        is_on_button = isinstance(focused, QAbstractButton) and bar is not None and bar.isAncestorOf(focused)
+        if self._number >= 0 and (focused is None or is_on_button):
+            self.card.focus_next()

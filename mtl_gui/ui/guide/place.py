@@ -8,6 +8,9 @@ __all__ = ["card_place"]
 def card_place(card: QSize, target: QRect | None, room: QRect, gap: int) -> QRect:
     """The place of a card: beside its target where there is room, else where it covers least of it.
 
+    Of a target that lies outside the room it keeps away, to the corner: nothing of what the target is one of,
+    such as a bar of buttons or the head of a page, is hidden.
+
     Args:
         card: The card's size.
         target: What it points at, in the coordinates of `room`; None where that cannot be seen.
@@ -16,7 +19,7 @@ def card_place(card: QSize, target: QRect | None, room: QRect, gap: int) -> QRec
     """
     size = card.boundedTo(room.size())
     corner = QPoint(room.right() - size.width() - gap, room.bottom() - size.height() - gap)
-    if target is None:
+    if target is None or not target.intersects(room):
         return _inside(QRect(corner, size), room)
     middle = target.center() - QPoint(size.width() // 2, size.height() // 2)
     corners = (

@@ -72,6 +72,20 @@ def test_that_the_tour_leads_by_keys_to_a_second_run_with_less_sharing(
     assert card_of(guided).isHidden()
 
 
+def test_that_enter_goes_on_after_the_run_and_alt_with_a_letter_from_anywhere(
+    guided: MainWindow, qtbot: QtBot
+) -> None:
+    press(focused(), Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: focused().objectName() == "bar_run.start")
+    run_to_its_end(guided, qtbot)
+    qtbot.waitUntil(lambda: focused().objectName() == "guide_next")
+    press(focused(), Qt.Key.Key_Return)
+    assert guided.deck.current == "compare"
+    guided.deck.setFocus()
+    press(guided, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: guided.deck.current == "train")
+
+
 def test_that_back_returns_to_the_step_before(guided: MainWindow) -> None:
     before = card_of(guided).sentence
     go_on(guided)
@@ -156,6 +170,24 @@ def test_that_a_card_does_not_cover_its_target_where_there_is_room(target: QRect
     place = card_place(QSize(300, 200), target, ROOM, 16)
     assert ROOM.contains(place)
     assert not place.intersects(target)
+
+
+def test_that_a_card_keeps_away_from_a_target_outside_its_room() -> None:
+    place = card_place(QSize(300, 200), QRect(10, -60, 80, 30), ROOM, 16)
+    assert place == QRect(683, 483, 300, 200)
+
+
+@pytest.mark.parametrize("number", range(len(STEPS)))
+def test_that_the_card_hides_neither_menus_nor_buttons_nor_the_list_of_pages(
+    guided: MainWindow, number: int
+) -> None:
+    for _ in range(number):
+        go_on(guided)
+    for name in ("run_bar", "rail"):
+        part = child(guided, QWidget, name)
+        place = QRect(part.mapTo(guided, QPoint(0, 0)), part.size())
+        assert not place.intersects(card_of(guided).geometry())
+    assert not guided.menuBar().geometry().intersects(card_of(guided).geometry())
 
 
 def test_that_a_card_stays_inside_when_its_target_fills_the_window() -> None:
