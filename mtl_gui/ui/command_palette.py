@@ -33,8 +33,8 @@ class CommandPalette(Dialog):
     """A list of all commands that shrinks while one types. It closes when it loses the focus.
 
     It is no popup in Qt's sense: those are kept from screen readers. A command runs once the window is in
-    front again and painted, or the palette would stay in sight until a slow one ends. `announced` carries the command that
-    the arrow keys have come to, since the focus stays where one types.
+    front again and painted, or the palette would stay in sight until a slow one ends. `announced` carries the
+    command that the arrow keys have come to, since the focus stays where one types.
     """
 
     announced = Signal(str)
@@ -79,7 +79,7 @@ class CommandPalette(Dialog):
             self.reject()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets the arrow keys walk the list while the focus stays in the search field; sees the window again."""
+        """Lets the arrow keys walk the list while the focus stays in the search field."""
         if watched is self._window:
             if event.type() == QEvent.Type.WindowActivate:
                 self._closed.start(0)

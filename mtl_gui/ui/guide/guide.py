@@ -141,7 +141,7 @@ class Guide(QObject):
         self.card.raise_()
 
     def _room(self) -> QRect:
-        """Where the card may stand: it hides neither the menus nor the bar of buttons nor the list of pages."""
+        """Where the card may stand: it leaves menus, the bar of buttons and the list of pages free."""
         corner = self._deck.mapTo(self._window, self._deck.rect().topLeft())
         return QRect(corner, self._window.rect().bottomRight())
 
