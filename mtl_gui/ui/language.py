@@ -6,10 +6,14 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from mtl_gui.paths import resources_folder
+from mtl_gui.texts import translatable
 
 __all__ = ["Choice", "Language"]
 
 Choice = Literal["system", "en", "zh_CN"]
+
+_MISSING_IN_QT = (translatable("QFileDialog", "&Look in:"), translatable("QFileDialog", "Files of &type:"))
+"""What Qt's own file dialog says and Qt's translations leave out; it is looked up in the program's too."""
 
 _TRANSLATED = {QLocale.Language.Chinese: "zh_CN"}
 

@@ -1,8 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment
@@ -21,6 +22,21 @@ def test_that_qt_itself_speaks_the_chosen_language(language: Language) -> None:
     assert QLocale().language() == QLocale.Language.Chinese
     language.use("en")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_that_a_file_dialog_of_qt_has_no_english_left_in_chinese(language: Language, qtbot: QtBot) -> None:
+    def texts() -> set[str]:
+        dialog = QFileDialog()
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setNameFilter("(*)")
+        qtbot.addWidget(dialog)
+        parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+        return {text for part in parts for text in (part.text(), part.toolTip()) if text}
+
+    language.use("zh_CN")
+    assert not any(re.search("[a-z]{2}", text) for text in texts()), texts()
+    language.use("en")
+    assert "&Look in:" in texts()
 
 
 def test_that_english_knows_one_from_many(language: Language) -> None:
