@@ -30,8 +30,9 @@ def test_that_a_file_dialog_of_qt_has_no_english_left_in_chinese(language: Langu
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setNameFilter("(*)")
         qtbot.addWidget(dialog)
-        parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
-        return {text for part in parts for text in (part.text(), part.toolTip()) if text}
+        labels, buttons = dialog.findChildren(QLabel), dialog.findChildren(QAbstractButton)
+        said = [*(label.text() for label in labels), *(button.text() for button in buttons)]
+        return {text for text in (*said, *(button.toolTip() for button in buttons)) if text}
 
     language.use("zh_CN")
     assert not any(re.search("[a-z]{2}", text) for text in texts()), texts()
