@@ -1,19 +1,22 @@
 """With any size of text, in both languages, everything can be read at 1024x640 and at 1280x800."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QDialog,
     QLabel,
     QPushButton,
+    QScrollArea,
+    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from mtl_gui.ui.datasets.task_settings import TaskSettings
 from mtl_gui.ui.gallery.gallery_page import GalleryPage
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.page import Workbench
@@ -177,3 +180,38 @@ def test_that_cut_texts_and_hidden_parts_are_found(qtbot: QtBot) -> None:
     assert any("Much too long" in fault for fault in found)
     assert any(fault.startswith("QLabel: ") and "beyond the side" in fault for fault in found)
     assert len(found) == 2
+
+
+def test_that_facts_of_data_are_read_without_scrolling_sideways(
+    window: MainWindow, program: Program, qtbot: QtBot
+) -> None:
+    """The settings of tasks, which need more room, scroll for themselves."""
+    program.preferences.change(program.preferences.settings.replaced(text_scale=200))
+    window.resize(SMALL)
+    window.deck.show_page("data")
+    page = window.deck.page("data")
+    settings = page.findChild(TaskSettings)
+    assert settings is not None
+    around = [area for area in page.findChildren(QScrollArea) if area.isAncestorOf(settings)]
+    inner, outer = sorted(
+        around, key=lambda area: area.isAncestorOf(around[0]) + area.isAncestorOf(around[1])
+    )
+    qtbot.waitUntil(lambda: settings.isVisible() and inner.horizontalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: outer.horizontalScrollBar().maximum() == 0)
+    assert inner.verticalScrollBar().maximum() == 0
+
+
+def test_that_headings_of_blocks_are_not_cut_with_the_largest_text(
+    window: MainWindow, program: Program, qtbot: QtBot
+) -> None:
+    program.preferences.change(program.preferences.settings.replaced(text_scale=200))
+    window.resize(SMALL)
+    window.deck.show_page("design")
+    header = child(window.deck.page("design"), QTableView, "sharing_matrix").horizontalHeader()
+    model = header.model()
+
+    def is_readable(column: int) -> bool:
+        lines = str(model.headerData(column, Qt.Orientation.Horizontal)).splitlines()
+        return max(map(header.fontMetrics().horizontalAdvance, lines)) <= header.sectionSize(column)
+
+    qtbot.waitUntil(lambda: all(map(is_readable, range(1, header.count() - 1))))

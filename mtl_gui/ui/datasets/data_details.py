@@ -16,6 +16,7 @@ from mtl_gui.ui.datasets.joined_form import JoinedForm
 from mtl_gui.ui.datasets.task_settings import TaskSettings
 from mtl_gui.ui.forms.control import Control
 from mtl_gui.ui.forms.description_form import DescriptionForm
+from mtl_gui.ui.scrolled import ScrolledSideways
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget
 
@@ -53,7 +54,8 @@ class DataDetails(TranslatedWidget):
         self._import = QPushButton(self)
         self._import.setObjectName("change_import")
         self._form_holder = QWidget(self)
-        self._cards = [self._card(self._headings[0], self._note, self._tasks, self._task_problem)]
+        tasks = ScrolledSideways(self._tasks, self)
+        self._cards = [self._card(self._headings[0], self._note, tasks, self._task_problem)]
         self._cards.append(self._card(self._headings[1], self._import, self._form_holder, self._problem))
         self._lay_out()
         self._overview.use_requested.connect(self.use_requested)

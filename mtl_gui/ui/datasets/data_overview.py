@@ -77,7 +77,8 @@ class DataOverview(TranslatedWidget):
         self._state.setObjectName("better")
         self._use.setObjectName("use_data")
         self._use.setProperty("primary", True)
-        self._summary.setWordWrap(True)
+        for label in (self._title, self._summary):
+            label.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._state)

@@ -126,8 +126,11 @@ class SharingMatrix(QTableView):
         return menu
 
     def fit_columns(self) -> None:
-        """Shares the width among the blocks; tasks and heads get what they need."""
+        """Shares the width among the blocks, at least that of a heading; tasks and heads get what they need."""
         header = self.horizontalHeader()
+        header.setMinimumSectionSize(_NARROWEST)
+        headings = map(header.sectionSizeHint, range(1, 1 + self._model.num_blocks))
+        header.setMinimumSectionSize(max((_NARROWEST, *headings)))
         for column in range(self._model.columnCount()):
             is_block = self._model.block_of(column) is not None
             mode = QHeaderView.ResizeMode.Stretch if is_block else QHeaderView.ResizeMode.ResizeToContents
@@ -217,7 +220,6 @@ class SharingMatrix(QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(_NARROWEST)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda place: self._open(header.logicalIndexAt(place)))
         header.sectionClicked.connect(self._open)

@@ -128,7 +128,8 @@ class DesignPage(Page):
     def _lay_out(self) -> None:
         self._size.setObjectName("design_size")
         self._running.setObjectName("caution")
-        self._running.setWordWrap(True)
+        for label in (self._size, self._running):
+            label.setWordWrap(True)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, GAP, 0)
