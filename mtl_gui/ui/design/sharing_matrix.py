@@ -126,7 +126,7 @@ class SharingMatrix(QTableView):
         return menu
 
     def fit_columns(self) -> None:
-        """Shares the width among the blocks, at least that of a heading; tasks and heads get what they need."""
+        """Shares the width among the blocks, at least their headings'; tasks and heads get theirs."""
         header = self.horizontalHeader()
         header.setMinimumSectionSize(_NARROWEST)
         headings = map(header.sectionSizeHint, range(1, 1 + self._model.num_blocks))
