@@ -30,7 +30,7 @@ from mtl_gui.ui.shell.drop_overlay import DropOverlay
 from mtl_gui.ui.shell.dropped_files import DroppedFiles
 from mtl_gui.ui.shell.ending import Ending
 from mtl_gui.ui.shell.focus_parts import FocusParts
-from mtl_gui.ui.shell.held_files import HeldFiles, held_in
+from mtl_gui.ui.shell.held_files import HeldFiles, accept_copy, held_in
 from mtl_gui.ui.shell.help_commands import HelpCommands
 from mtl_gui.ui.shell.history_commands import HistoryCommands
 from mtl_gui.ui.shell.layouts import WindowLayouts
@@ -197,7 +197,9 @@ class MainWindow(Window):
         if held:
             files = held if isinstance(held, str) else HeldFiles.of(held)
             self._overlay.show_held(files)
-            event.setAccepted(isinstance(files, str) or files.can_open)
+            event.ignore()
+            if isinstance(files, str) or files.can_open:
+                accept_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Takes the sheet away."""
@@ -209,7 +211,7 @@ class MainWindow(Window):
         self._overlay.hide()
         held = held_in(event.mimeData())
         if held:
-            event.acceptProposedAction()
+            accept_copy(event)
             files = (held,) if isinstance(held, str) else held
             QTimer.singleShot(0, lambda: self.open_held(*files))
 

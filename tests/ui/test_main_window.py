@@ -337,6 +337,25 @@ def test_that_a_dropped_experiment_is_opened(
     qtbot.waitUntil(lambda: workbench.session.experiment.title == "Dropped")
 
 
+def test_that_a_file_dragged_to_be_moved_is_taken_as_a_copy(
+    shell: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A program that hears that its file was moved may delete it."""
+    path = tmp_path / "dragged.csv"
+    path.write_text("a;b\n1;2\n", encoding="utf-8")
+    data, both = dragged(path), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(QPoint(9, 9), both, data, button, no_key),
+        QDropEvent(QPointF(9, 9), both, data, button, no_key),
+    ):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(shell, event)
+        assert event.isAccepted()
+        assert event.dropAction() == Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: shell.deck.current == "data")
+
+
 def test_that_a_broken_file_is_refused_in_words_and_the_experiment_stays(
     shell: MainWindow, workbench: Workbench, tiny_experiment: Experiment, tmp_path: Path
 ) -> None:

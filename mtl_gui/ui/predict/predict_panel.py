@@ -28,7 +28,7 @@ from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.predict.drawing_pad import DrawingPad
 from mtl_gui.ui.predict.prediction_table import ManyRowsNumbers, OneRowNumbers
 from mtl_gui.ui.predict.value_table import ValueTable
-from mtl_gui.ui.shell.held_files import held_in
+from mtl_gui.ui.shell.held_files import accept_copy, held_in
 from mtl_gui.ui.theme import GAP, GAP_LARGE, Theme
 from mtl_gui.ui.translation import TranslatedWidget, said, without_mnemonic
 
@@ -102,13 +102,15 @@ class PredictPanel(TranslatedWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a file."""
         held = held_in(event.mimeData())
-        event.setAccepted(not isinstance(held, str) and bool(held) and self._can_ask())
+        event.ignore()
+        if held and not isinstance(held, str) and self._can_ask():
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Asks about the rows of a file, or about an image; of several the first."""
         held = held_in(event.mimeData())
         if held and not isinstance(held, str):
-            event.acceptProposedAction()
+            accept_copy(event)
             self.ask_about(held[0])
 
     def ask_about(self, path: Path) -> None:

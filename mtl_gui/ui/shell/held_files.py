@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent
 
 from mtl_gui.data.files.source import TABLE_ENDINGS
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec.link import is_link
 
-__all__ = ["EXPERIMENT_ENDINGS", "HeldFiles", "held_in", "is_data"]
+__all__ = ["EXPERIMENT_ENDINGS", "HeldFiles", "accept_copy", "held_in", "is_data"]
 
 EXPERIMENT_ENDINGS = (".toml",)
 
@@ -62,6 +63,12 @@ def held_in(data: QMimeData) -> tuple[Path, ...] | str:
     if is_link(link):
         return link
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Takes what is dragged as a copy, never as moved: where it comes from, what was moved may be deleted."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _runs_in(path: Path) -> list[Path]:
