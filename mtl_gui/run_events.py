@@ -18,6 +18,7 @@ __all__ = [
     "RunEvent",
     "RunRead",
     "RunUnreadable",
+    "RunsListed",
     "TaskDigest",
     "TrashEmptied",
 ]
@@ -53,6 +54,14 @@ class RunDigest:
     gain: float | None
     tasks: tuple[TaskDigest, ...]
     verdict: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunsListed:
+    """So many of the runs that the list did not know yet were read for it."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +135,4 @@ class TrashEmptied:
     count: int
 
 
-RunEvent = RunDigested | RunRead | RunUnreadable | RunAdopted | TrashEmptied
+RunEvent = RunsListed | RunDigested | RunRead | RunUnreadable | RunAdopted | TrashEmptied

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.app.job import Job
 from mtl_gui.events import Event
-from mtl_gui.run_events import RunAdopted, RunDigested, RunRead, RunUnreadable
+from mtl_gui.run_events import RunAdopted, RunDigested, RunRead, RunsListed, RunUnreadable
 from mtl_gui.runs.adoption import adopting
 from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.store import RunStore
@@ -19,11 +19,13 @@ __all__ = ["RunLibrary"]
 class RunLibrary(QObject):
     """Knows the outcomes of runs without holding up the window.
 
-    `digested` tells that outcomes have arrived, for the list; `runs_changed` that `runs` or `unreadable`, the
+    `listed` tells that runs have arrived that the list did not know, and whether those were the last;
+    `digested` that outcomes have arrived, for the list; `runs_changed` that `runs` or `unreadable`, the
     runs that are compared, have changed; `adopted` carries the ids of runs that were taken into the store
     and the `RunUnreadable` of those that were not.
     """
 
+    listed = Signal(bool)
     digested = Signal()
     runs_changed = Signal()
     adopted = Signal(list, list)
@@ -57,6 +59,11 @@ class RunLibrary(QObject):
         """Those that cannot be read, with the reason."""
         found = (self._read.get(run_id) for run_id in self._wanted)
         return tuple(run for run in found if isinstance(run, RunUnreadable))
+
+    @property
+    def is_surveying(self) -> bool:
+        """Whether runs are being read for the list."""
+        return self._survey_job.is_active
 
     @property
     def is_reading(self) -> bool:
@@ -114,6 +121,9 @@ class RunLibrary(QObject):
         self.adopted.emit(ids, [event for event in self._taken if isinstance(event, RunUnreadable)])
 
     def _take_digests(self, events: Sequence[Event]) -> None:
+        listed = [event for event in events if isinstance(event, RunsListed)]
+        if listed:
+            self.listed.emit(listed[-1].done == listed[-1].total)
         if any(isinstance(event, RunDigested) for event in events):
             self.digested.emit()
 

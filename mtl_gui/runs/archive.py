@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from mtl_gui.problems import Refused
 from mtl_gui.run_events import RunDigest
-from mtl_gui.runs.index import RunEntry
+from mtl_gui.runs.index import Listing, RunEntry
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.store import DeletedRun, RunStore
 from mtl_gui.runs.study_shelf import StudyShelf
@@ -31,9 +31,15 @@ class Archive:
 
     def entries(self) -> list[RunEntry]:
         """All runs, newest first."""
-        studies = self.studies.entries()
-        entries = self.runs.entries()
-        return sorted((*entries, *studies), key=_age, reverse=True) if studies else entries
+        return self.listed().entries
+
+    def listed(self, most_read: int | None = None) -> Listing:
+        """As that of the store of runs; studies are few, and none of them is left out."""
+        studies, listing = self.studies.entries(), self.runs.listed(most_read)
+        if not studies:
+            return listing
+        entries = sorted((*listing.entries, *studies), key=_age, reverse=True)
+        return Listing(entries, listing.num_left_out)
 
     def delete(self, run_id: str) -> None:
         """Moves a run to the trash."""

@@ -16,7 +16,7 @@ from mtl_gui.runs.state import RunStatus
 from mtl_gui.spec.settings import Settings
 from mtl_gui.texts import Sentence
 
-__all__ = ["IndexedRun", "RunEntry", "RunIndex", "RunKind"]
+__all__ = ["IndexedRun", "Listing", "RunEntry", "RunIndex", "RunKind"]
 
 RunKind = Literal["run", "study"]
 
@@ -54,6 +54,14 @@ class RunEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Runs, newest first, and how many were left out because their folders would have to be read first."""
+
+    entries: list[RunEntry]
+    num_left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndexedRun:
     """A line of the table, and the stamp of the files from which it was read; its entry has no digest."""
 
@@ -79,20 +87,24 @@ class _Seen:
 
 
 class RunIndex:
-    """The table in its file. Several processes may read and write it at once."""
+    """The table in its file. Several processes may read and write it at once.
+
+    What cannot be written is kept in memory, so that a folder without room is not read again and again.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._seen: _Seen | None = None
+        self._unwritten = _Seen(None, {}, {})
         self._lock = threading.Lock()
 
     def read(self) -> dict[str, IndexedRun]:
         """All lines by run. Empty when the file is missing, damaged (it is then removed) or in use."""
-        return self._now().runs
+        return self._now().runs | self._unwritten.runs
 
     def digests(self) -> dict[str, tuple[str, RunDigest]]:
         """What was kept of the runs' outcomes, each with its stamp; empty when it cannot be read."""
-        return self._now().digests
+        return self._now().digests | self._unwritten.digests
 
     def _now(self) -> "_Seen":
         """What the file holds; it is read again only after it has changed, as by another process."""
@@ -131,16 +143,20 @@ class RunIndex:
             return {}
 
     def change(self, found: Iterable[IndexedRun], gone: Iterable[str]) -> None:
-        """Adds or replaces some lines and removes others; does nothing when the file cannot be written."""
-        found, gone = list(found), list(gone)
-        with suppress(sqlite3.DatabaseError), self._changing() as (runs, _), self._open() as connection:
-            connection.executemany(
-                "INSERT OR REPLACE INTO runs VALUES (?, ?, ?)", [_row(run) for run in found]
-            )
-            connection.executemany("DELETE FROM runs WHERE id = ?", [(run_id,) for run_id in gone])
-            runs.update({run.entry.id: run for run in found})
-            for run_id in gone:
-                runs.pop(run_id, None)
+        """Adds or replaces some lines and removes others; in memory alone when the file cannot be written."""
+        lines, gone = {run.entry.id: run for run in found}, list(gone)
+        for run_id in (*lines, *gone):
+            self._unwritten.runs.pop(run_id, None)
+        try:
+            with self._changing() as (runs, _), self._open() as connection:
+                rows = [_row(run) for run in lines.values()]
+                connection.executemany("INSERT OR REPLACE INTO runs VALUES (?, ?, ?)", rows)
+                connection.executemany("DELETE FROM runs WHERE id = ?", [(run_id,) for run_id in gone])
+                runs.update(lines)
+                for run_id in gone:
+                    runs.pop(run_id, None)
+        except sqlite3.DatabaseError:
+            self._unwritten.runs.update(lines)
 
     def _read_digests(self) -> dict[str, tuple[str, RunDigest]]:
         try:
@@ -151,13 +167,17 @@ class RunIndex:
             return {}
 
     def keep_digest(self, run_id: str, stamp: str, digest: RunDigest) -> None:
-        """Keeps what a run's outcome is; does nothing when the file cannot be written."""
+        """Keeps what a run's outcome is; in memory alone when the file cannot be written."""
         told = asdict(replace(digest, verdict=None))
         told["verdict"] = told_sentence(digest.verdict) if digest.verdict is not None else None
         row = (run_id, stamp, json.dumps(told, ensure_ascii=False))
-        with suppress(sqlite3.DatabaseError), self._changing() as (_, digests), self._open() as connection:
-            connection.execute("INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", row)
-            digests[run_id] = stamp, digest
+        self._unwritten.digests.pop(run_id, None)
+        try:
+            with self._changing() as (_, digests), self._open() as connection:
+                connection.execute("INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", row)
+                digests[run_id] = stamp, digest
+        except sqlite3.DatabaseError:
+            self._unwritten.digests[run_id] = stamp, digest
 
     def remove(self) -> None:
         """Removes the file; it is made again when it is needed."""

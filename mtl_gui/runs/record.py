@@ -45,7 +45,7 @@ from mtl_gui.events import (
     TourMeasured,
 )
 from mtl_gui.file_events import DataWarned, FileDivided, FilePreviewed, FileScanned
-from mtl_gui.run_events import RunAdopted, RunDigested, RunRead, RunUnreadable, TrashEmptied
+from mtl_gui.run_events import RunAdopted, RunDigested, RunRead, RunsListed, RunUnreadable, TrashEmptied
 from mtl_gui.runs.diagnostics import Diagnostics, DiagnosticsRows
 from mtl_gui.runs.rows import GrowingRows
 from mtl_gui.spec import Experiment
@@ -325,6 +325,7 @@ class RunRecord:
                 | CurvatureMeasured()
                 | CurvatureFinished()
                 | StationarityChecked()
+                | RunsListed()
                 | RunDigested()
                 | RunRead()
                 | RunUnreadable()

@@ -17,7 +17,7 @@ from mtl_gui.runs.copying import copy_whole
 from mtl_gui.runs.durable import unwritable
 from mtl_gui.runs.environment import environment
 from mtl_gui.runs.folder import RunFolder
-from mtl_gui.runs.index import IndexedRun, RunEntry, RunIndex
+from mtl_gui.runs.index import IndexedRun, Listing, RunEntry, RunIndex
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.layout import RunLayout
 from mtl_gui.runs.stamps import names_in, told_file
@@ -31,6 +31,7 @@ from mtl_gui.texts import sentence, translatable
 __all__ = ["DeletedRun", "RunEntry", "RunStore", "no_such_run"]
 
 _LONGEST_NAME = 40
+_READ_TOGETHER = 25
 _LAYOUT = RunLayout(Path())
 _EXPERIMENT, _STATE, _LABEL = _LAYOUT.experiment.name, _LAYOUT.state.name, _LAYOUT.label.name
 
@@ -126,12 +127,32 @@ class RunStore:
 
     def entries(self) -> list[RunEntry]:
         """All runs, newest first. Folders that changed since the last list are read again."""
-        return self._listed(self._index.read())
+        return self.listed().entries
+
+    def listed(self, most_read: int | None = None) -> Listing:
+        """As `entries`, but where more folders than `most_read` have changed, only the newest are read.
+
+        The others are left out until `catch_up` has read them, as after the index was lost.
+        """
+        return self._listed(self._index.read(), most_read)
+
+    def catch_up(self) -> Iterator[tuple[int, int]]:
+        """Reads all folders that changed since the last list, and tells at times how many of how many."""
+        known, now = self._index.read(), dict(self._stamps())
+        changed = _changed(known, now)
+        for start in range(0, len(changed), _READ_TOGETHER):
+            batch = changed[start : start + _READ_TOGETHER]
+            self._index.change([self._read(run_id, now[run_id]) for run_id in batch], ())
+            yield start + len(batch), len(changed)
+
+    def holds(self, run_id: str) -> bool:
+        """Whether there is such a run."""
+        return run_id in names_in(str(self.path)) and RunFolder(self.path / run_id).is_run
 
     def rebuild(self) -> list[RunEntry]:
         """All runs, with every folder read again."""
         self._index.remove()
-        return self._listed({})
+        return self._listed({}).entries
 
     def delete(self, run_id: str) -> None:
         """Moves a run to the store's trash.
@@ -188,14 +209,11 @@ class RunStore:
         if stamp is not None:
             self._index.keep_digest(run_id, stamp, digest)
 
-    def _listed(self, known: dict[str, IndexedRun]) -> list[RunEntry]:
+    def _listed(self, known: dict[str, IndexedRun], most_read: int | None = None) -> Listing:
         now, digests = dict(self._stamps()), self._index.digests()
         fresh = {run_id: run for run_id, run in known.items() if now.get(run_id) == run.stamp}
-        changed = {run_id: stamp for run_id, stamp in now.items() if run_id not in fresh}
-        read = {
-            run_id: IndexedRun(stamp, _entry(RunFolder(self.path / run_id)))
-            for run_id, stamp in changed.items()
-        }
+        changed = _changed(known, now)
+        read = {run_id: self._read(run_id, now[run_id]) for run_id in changed[:most_read]}
         gone = known.keys() - now.keys()
         if read or gone:
             self._index.change(read.values(), gone)
@@ -203,7 +221,11 @@ class RunStore:
             self._with_status_now(self._joined(run, run.digest(digests.get(run_id))))
             for run_id, run in (fresh | read).items()
         ]
-        return sorted(entries, key=lambda entry: (entry.created, entry.id), reverse=True)
+        entries.sort(key=lambda entry: (entry.created, entry.id), reverse=True)
+        return Listing(entries, len(changed) - len(read))
+
+    def _read(self, run_id: str, stamp: str) -> IndexedRun:
+        return IndexedRun(stamp, _entry(RunFolder(self.path / run_id)))
 
     def _deleted_folders(self) -> list[RunFolder]:
         paths = self._trash.path.iterdir() if self._trash.path.is_dir() else ()
@@ -255,6 +277,12 @@ class RunStore:
                 raise unwritable(path, error) from error
             return path
         raise AssertionError("numbers do not end")
+
+
+def _changed(known: dict[str, IndexedRun], now: dict[str, str]) -> list[str]:
+    """The runs of which the index has no line, or an old one, the newest first: names begin with the date."""
+    found = (run_id for run_id, stamp in now.items() if run_id not in known or known[run_id].stamp != stamp)
+    return sorted(found, reverse=True)
 
 
 def _is_recorded(folder: RunFolder) -> bool:

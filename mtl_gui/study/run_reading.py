@@ -13,6 +13,7 @@ from mtl_gui.run_events import (
     RunDigest,
     RunDigested,
     RunRead,
+    RunsListed,
     RunUnreadable,
     TaskDigest,
     TrashEmptied,
@@ -37,14 +38,16 @@ DAYS_IN_TRASH = 30
 
 
 def survey(store: RunStore | Archive) -> Generator[Event, None, None]:
-    """Empties the trash of what was deleted long ago, then reads every run whose outcome is not known yet.
+    """Reads what the list does not know yet, empties the trash of what was deleted long ago, reads outcomes.
 
     Runs that are being recorded, and those that cannot be read, are left out. What was read is kept in the
     store, so that breaking off loses nothing.
     """
+    runs = store if isinstance(store, RunStore) else store.runs
+    for done, total in runs.catch_up():
+        yield RunsListed(done, total)
     with suppress(Refused):
-        path = store.path if isinstance(store, RunStore) else store.runs.path
-        yield TrashEmptied(path, store.empty_trash(timedelta(days=DAYS_IN_TRASH)))
+        yield TrashEmptied(runs.path, store.empty_trash(timedelta(days=DAYS_IN_TRASH)))
     for entry in store.entries():
         if entry.digest is not None or entry.hindrance is not None or entry.status == "running":
             continue

@@ -1,6 +1,7 @@
 import errno
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -313,3 +314,40 @@ def test_that_a_run_can_be_called_otherwise_than_its_experiment(store: RunStore)
     assert store.entries()[0].title == "As called"
     store.set_label(folder.run_id, RunLabel())
     assert store.entries()[0].title == "As made"
+
+
+def test_that_without_an_index_only_the_newest_runs_are_read_at_once(store: RunStore) -> None:
+    made = [store.create(an_experiment()).run_id for _ in range(4)]
+    listing = store.listed(3)
+    assert {entry.id for entry in listing.entries} == set(sorted(made, reverse=True)[:3])
+    assert listing.num_left_out == 1
+    assert store.listed(0) == listing  # those that were read before are known
+    assert {entry.id for entry in store.entries()} == set(made)
+
+
+def test_that_catching_up_reads_every_run_into_the_index(store: RunStore) -> None:
+    made = {store.create(an_experiment()).run_id for _ in range(3)}
+    assert list(store.catch_up()) == [(3, 3)]
+    listing = RunStore(store.path).listed(0)
+    assert ({entry.id for entry in listing.entries}, listing.num_left_out) == (made, 0)
+    assert list(store.catch_up()) == []
+
+
+def test_that_an_index_that_cannot_be_written_is_kept_in_memory(
+    store: RunStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store.create(an_experiment())
+    _finish(folder)
+    _index(store).unlink(missing_ok=True)
+    _index(store).mkdir()
+    listed = store.entries()
+    digest = RunDigest(10, 20, 3.0, None, ())
+    store.keep_digest(folder.run_id, digest)
+    monkeypatch.setattr(RunFolder, "experiment", None)  # it is not read again
+    assert store.entries() == [replace(listed[0], digest=digest)]
+
+
+def test_that_a_store_holds_runs_and_nothing_else(store: RunStore) -> None:
+    run_id = store.create(an_experiment()).run_id
+    (store.path / "columns").mkdir()
+    assert [store.holds(name) for name in (run_id, "columns", "nothing", "")] == [True, False, False, False]

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Event
-from mtl_gui.run_events import RunDigested, RunRead, RunUnreadable, TrashEmptied
+from mtl_gui.run_events import RunDigested, RunRead, RunsListed, RunUnreadable, TrashEmptied
 from mtl_gui.runs.archive import Archive
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.recorder import recorded
@@ -56,7 +56,8 @@ def test_that_best_is_where_validation_was_and_last_is_the_end() -> None:
 def test_that_a_survey_reads_every_run_once(store: RunStore) -> None:
     folders = {a_stored_run(store, title).run_id for title in "ab"}
     found = list(survey(store))
-    assert kinds(found) == ["TrashEmptied", "RunDigested", "RunDigested"]
+    assert found[0] == RunsListed(2, 2)
+    assert kinds(found[1:]) == ["TrashEmptied", "RunDigested", "RunDigested"]
     assert {event.run_id for event in found if isinstance(event, RunDigested)} == folders
     listed = {entry.id: entry.digest for entry in store.entries()}
     assert listed == {event.run_id: event.digest for event in found if isinstance(event, RunDigested)}
@@ -68,7 +69,7 @@ def test_that_a_survey_leaves_out_what_is_recorded_now_and_what_is_damaged(store
     damaged.layout.experiment.write_text("tasks = 3")
     running = recorded(both_arms(5), store.create(an_experiment()))
     next(running)
-    assert kinds(list(survey(store))) == ["TrashEmptied"]
+    assert kinds(list(survey(store))) == ["RunsListed", "TrashEmptied"]
     running.close()
 
 

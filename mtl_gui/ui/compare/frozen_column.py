@@ -58,10 +58,10 @@ class FrozenColumn(QTableView):
         """Takes over what happens to the table."""
         table, head = self._table, self._table.horizontalHeader()
         table.horizontalScrollBar().valueChanged.connect(self._place)
-        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        table.verticalScrollBar().valueChanged.connect(lambda up: self.verticalScrollBar().setValue(up))
         head.sectionResized.connect(self._place)
         head.geometriesChanged.connect(self._place)
-        head.sortIndicatorChanged.connect(self.horizontalHeader().setSortIndicator)
+        head.sortIndicatorChanged.connect(lambda *order: self.horizontalHeader().setSortIndicator(*order))
 
     def _pass_on(self) -> None:
         """Lets the table take what happens here."""

@@ -37,6 +37,8 @@ __all__ = ["RunShelf"]
 _CAN_GO_ON = ("stopped", "interrupted", "failed")
 _TYPING_MILLISECONDS = 150
 _READING_MILLISECONDS = 700
+_MOST_READ, _FEWEST_READ = 20, 3
+"""So many runs that the list does not know are read at once, and so many while others are read behind."""
 
 
 class RunShelf(TranslatedWidget):
@@ -82,12 +84,9 @@ class RunShelf(TranslatedWidget):
         self._delete = self._button("run_delete", self._delete_chosen)
         self._trash = self._button("run_trash", self._show_trash)
         self._hindered = ""
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MILLISECONDS)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(_READING_MILLISECONDS)
+        self._num_left_out = 0
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
+        self._reading = QTimer(self, singleShot=True, interval=_READING_MILLISECONDS)
         self._lay_out()
         self._connect()
         self._paint_icons()
@@ -103,14 +102,21 @@ class RunShelf(TranslatedWidget):
         """The table."""
         return self._view
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every run is known; after the index was lost they come one after another."""
+        return self._num_left_out == 0
+
     def reload(self) -> None:
         """Reads the list again; what is chosen stays chosen."""
         is_first = not self._model.entries
-        self._model.set_entries(self._archive.entries(), self._shown_id())
+        listing = self._archive.listed(_FEWEST_READ if self._library.is_surveying else _MOST_READ)
+        self._num_left_out = listing.num_left_out
+        self._model.set_entries(listing.entries, self._shown_id())
         if is_first and self._shown_id() and not self._view.chosen_ids():
             self._view.choose([self._shown_id()])
         self._follow_choice()
-        if any(_has_no_digest(entry) for entry in self._model.entries):
+        if not self.is_complete or any(map(_has_no_digest, self._model.entries)):
             self._library.survey(self._archive)
 
     def retranslate(self) -> None:
@@ -191,6 +197,9 @@ class RunShelf(TranslatedWidget):
         unknown = self._model.filter.unknown
         if unknown:
             text = self.tr("No column is called “{name}”.").format(name=unknown[0])
+        if not self.is_complete:
+            total = all_runs + self._num_left_out
+            text = self.tr("{known} of %n runs are read …", "", total).format(known=all_runs)
         self._count.setText(text)
 
     def _tell_hindrance(self, chosen: Sequence[RunEntry]) -> None:
@@ -337,6 +346,7 @@ class RunShelf(TranslatedWidget):
         self._model.label_edited.connect(self._write_label)
         self._deeds.done.connect(self.reload)
         self._library.digested.connect(self._await_more)
+        self._library.listed.connect(lambda is_all: self.reload() if is_all else self._await_more())
         self._reading.timeout.connect(self.reload)
         self._filter.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(lambda: self._model.set_words(self._filter.text()))

@@ -69,10 +69,10 @@ class RunView(QTableView):
         head.customContextMenuRequested.connect(lambda at: self.show_columns_menu(head.mapToGlobal(at)))
         head.sectionClicked.connect(self._clicked)
         self.doubleClicked.connect(lambda index: self._double_clicked(index.column()))
+        self._frozen = FrozenColumn(self)  # before the choice is brought back, which its own reset forgets
         model.modelAboutToBeReset.connect(self._note_choice)
         model.modelReset.connect(self._settle)
         self._noted: tuple[list[str], str] = ([], "")
-        self._frozen = FrozenColumn(self)
         self.selectionModel().selectionChanged.connect(lambda *_: self.choice_changed.emit())
 
     def chosen_ids(self) -> list[str]:

@@ -148,7 +148,10 @@ class ComparePage(Page):
     def _reload(self) -> None:
         """Reads the list of runs, and once what the tray held when the program ended."""
         self._shelf.reload()
-        if self._is_restored:
+        self._restore_tray()
+
+    def _restore_tray(self) -> None:
+        if self._is_restored or not self._shelf.is_complete:
             return
         self._is_restored = True
         kept, titles = kept_tray(self.workbench.training.store.path), self._titles()
@@ -160,7 +163,8 @@ class ComparePage(Page):
     def _follow_tray(self, run_ids: tuple[str, ...]) -> None:
         keep_tray(self.workbench.training.store.path, run_ids)
         self._read_tray()
-        self._tray.keep_only(self._titles())
+        if self._shelf.is_complete:
+            self._tray.keep_only(self._titles())
 
     def _drawings(self) -> list[Callable[[], None]]:
         return [self._outcome.show_run] if self._tabs.currentIndex() == _THIS_RUN else []
@@ -218,7 +222,8 @@ class ComparePage(Page):
         self.workbench.run_library.read(store, self._tray.run_ids, anew=anew)
 
     def _follow_list(self) -> None:
-        if self._shelf.model.entries or not self._tray.run_ids:
+        if self._shelf.is_complete and (self._shelf.model.entries or not self._tray.run_ids):
+            self._restore_tray()
             self._tray.keep_only(self._titles())
         self._show_tab()
 

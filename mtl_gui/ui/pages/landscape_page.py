@@ -260,7 +260,7 @@ class LandscapePage(Page):
                 str(training.store.open(entry.id).path),
                 f"{translated(entry.title, 'presets') or entry.data}, {entry.created:%Y-%m-%d %H:%M:%S}",
             )
-            for entry in training.store.entries()
+            for entry in training.store.listed(most_read=20).entries
             if entry.id != own and entry.tasks == tasks and entry.data == experiment.data.kind
         ]
 

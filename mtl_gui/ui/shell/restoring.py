@@ -10,6 +10,9 @@ from mtl_gui.ui.shell.page_deck import PageDeck
 
 __all__ = ["Restoring"]
 
+_MOST_READ = 20
+"""Of the newest runs, which a list without an index reads."""
+
 
 class Restoring(QObject):
     """Asks on the Start page, and does as the answer says."""
@@ -43,7 +46,7 @@ class Restoring(QObject):
 
     def _tell_broken_off(self) -> None:
         """Says that the newest run can be gone on with, where it is one that did not come to its end."""
-        newest = next(iter(self._training.store.entries()), None)
+        newest = next(iter(self._training.store.listed(_MOST_READ).entries), None)
         if newest is None or newest.status != "interrupted" or self._training.is_active:
             return
         told = self.tr(

@@ -121,8 +121,7 @@ class ScreenCommands(QObject):
         training = self._workbench.training
         if not screen.run:
             return True
-        is_kept = any(entry.id == screen.run for entry in training.store.entries())
-        if not is_kept or training.is_active:
+        if not training.store.holds(screen.run) or training.is_active:
             return training.folder is not None and training.folder.run_id == screen.run
         try:
             training.show(training.store.open(screen.run))

@@ -1,4 +1,5 @@
 import json
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
+from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.spec import Experiment
 from mtl_gui.ui.compare.filter_menu import filled_menu
@@ -420,3 +422,28 @@ def test_that_without_a_choice_nothing_can_be_done(runs: RunShelf) -> None:
     table(runs).choose([])
     names = ("run_open", "run_compare", "run_continue", "run_design", "run_delete")
     assert not any(child(runs, QPushButton, name).isEnabled() for name in names)
+
+
+def test_that_a_lost_index_is_read_behind_the_window_and_the_list_says_so(
+    qtbot: QtBot, workbench: Workbench, digits_experiment: Experiment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = {workbench.training.store.create(digits_experiment).run_id for _ in range(30)}
+    here, read_here = threading.current_thread(), []
+    read = RunFolder.experiment
+
+    def noted(folder: RunFolder) -> Experiment:
+        if threading.current_thread() is here:
+            read_here.append(folder.run_id)
+        return read(folder)
+
+    monkeypatch.setattr(RunFolder, "experiment", noted)
+    runs = RunShelf(workbench)
+    qtbot.addWidget(runs)
+    runs.show()
+    told = [label.text() for label in runs.findChildren(QLabel)]
+    assert not runs.is_complete
+    assert f"{len(runs.model.entries)} of 30 runs are read …" in told
+    qtbot.waitUntil(lambda: runs.is_complete)
+    assert {entry.id for entry in runs.model.entries} == made
+    assert len(read_here) <= 20
+    qtbot.waitUntil(lambda: not workbench.run_library.is_surveying)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.events import CHOSEN
+from mtl_gui.runs.kept_tray import keep_tray, kept_tray
 from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment
@@ -394,3 +395,18 @@ def test_that_the_page_is_painted_in_both_palettes(
     assert all(count(picture, theme.task_color(task)) > 20 for task in range(4))
     assert count(picture, theme.color("better")) > 5
     assert count(picture, theme.color("worse")) > 5
+
+
+def test_that_the_tray_keeps_runs_that_the_list_does_not_know_yet(
+    qtbot: QtBot, workbench: Workbench, digits_experiment: Experiment
+) -> None:
+    oldest = workbench.training.store.create(digits_experiment).run_id
+    for _ in range(30):
+        workbench.training.store.create(digits_experiment)
+    keep_tray(workbench.training.store.path, (oldest,))
+    page = ComparePage(workbench)
+    qtbot.addWidget(page)
+    page.show()
+    tray = child(page, Tray, "tray")
+    qtbot.waitUntil(lambda: tray.run_ids == (oldest,))
+    assert kept_tray(workbench.training.store.path) == (oldest,)
