@@ -18,7 +18,7 @@ from mtl_gui.ui.translation import TranslatedWidget, said, translated
 
 __all__ = ["ParseStep"]
 
-_FORM_WIDTH = 46
+_FORM_WIDTH = 60
 _WIDEST_COLUMN = 24
 
 
