@@ -62,8 +62,8 @@
         <translation>MP4，视频</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
+        <source>Form&amp;at</source>
+        <translation>格式(&amp;A)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
@@ -267,12 +267,12 @@
         <translation>取值(&amp;V)</translation>
     </message>
     <message>
-        <source>Se&amp;eds</source>
-        <translation>种子(&amp;E)</translation>
+        <source>See&amp;ds</source>
+        <translation>种子(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Train again as a run</source>
-        <translation>重新训练为运行(&amp;T)</translation>
+        <source>Train a&amp;gain as a run</source>
+        <translation>重新训练为运行(&amp;G)</translation>
     </message>
     <message>
         <source>At the learning rate that validation chose; where seeds have other rows, a run for each</source>
@@ -395,8 +395,8 @@
 <context>
     <name>ColumnEditor</name>
     <message>
-        <source>&amp;Role</source>
-        <translation>角色(&amp;R)</translation>
+        <source>Ro&amp;le</source>
+        <translation>角色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -1531,8 +1531,8 @@
         <translation>训练自(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
+        <source>Form&amp;at</source>
+        <translation>格式(&amp;A)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
@@ -1547,8 +1547,8 @@
         <translation>选择文件</translation>
     </message>
     <message>
-        <source>&amp;Export and check</source>
-        <translation>导出并检查(&amp;E)</translation>
+        <source>Export and chec&amp;k</source>
+        <translation>导出并检查(&amp;K)</translation>
     </message>
     <message>
         <source>Export and check</source>
@@ -2039,20 +2039,20 @@
         <translation>导览，第 {number} 步，共 {count} 步</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>Finish</source>
-        <translation>完成</translation>
+        <source>Fi&amp;nish</source>
+        <translation>完成(&amp;N)</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>下一步</translation>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>跳过</translation>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
     </message>
     <message>
         <source>End the tour; it can be taken again from the menu Help.</source>
@@ -3727,12 +3727,12 @@
 <context>
     <name>PredictPanel</name>
     <message>
-        <source>Trained &amp;from</source>
-        <translation>训练自(&amp;F)</translation>
+        <source>Trai&amp;ned from</source>
+        <translation>训练自(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Row of the test part</source>
-        <translation>测试部分的行(&amp;R)</translation>
+        <source>Ro&amp;w of the test part</source>
+        <translation>测试部分的行(&amp;W)</translation>
     </message>
     <message>
         <source>Type or paste values, or drop a file on this page.</source>
@@ -4356,8 +4356,8 @@
         <translation>显示列出的运行所不同的设置，以及结果</translation>
     </message>
     <message>
-        <source>&amp;Filter by…</source>
-        <translation>筛选条件(&amp;F)…</translation>
+        <source>Filter b&amp;y…</source>
+        <translation>筛选条件(&amp;Y)…</translation>
     </message>
     <message>
         <source>Take a range of numbers, a tag or a value into the filter</source>
@@ -5195,8 +5195,8 @@
         <translation>文件或文件夹(&amp;I)</translation>
     </message>
     <message>
-        <source>Choose a &amp;file…</source>
-        <translation>选择文件(&amp;F)…</translation>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
     </message>
     <message>
         <source>Choose a f&amp;older of images…</source>
@@ -5230,8 +5230,8 @@
         <translation>每个任务在各部分中的标签</translation>
     </message>
     <message>
-        <source>From {inputs} inputs ({input_names}) the network learns {tasks} tasks: {task_names}. Of {rows} rows {train} % are for training, {validation} % for validation and the rest for the test, divided by: {by}.</source>
-        <translation>网络从 {inputs} 个输入（{input_names}）学习 {tasks} 个任务：{task_names}。{rows} 行中 {train} % 用于训练，{validation} % 用于验证，其余用于测试，划分依据：{by}。</translation>
+        <source>Inputs ({inputs}): {input_names}. Tasks ({tasks}): {task_names}. Of {rows} rows {train} % are for training, {validation} % for validation and the rest for the test, divided by: {by}.</source>
+        <translation>输入（{inputs}）：{input_names}。任务（{tasks}）：{task_names}。{rows} 行中 {train} % 用于训练，{validation} % 用于验证，其余用于测试，划分依据：{by}。</translation>
     </message>
 </context>
 <context>
@@ -5502,16 +5502,16 @@
 <context>
     <name>StudyHead</name>
     <message>
-        <source>&amp;Run the study</source>
-        <translation>运行研究(&amp;R)</translation>
+        <source>Run the stud&amp;y</source>
+        <translation>运行研究(&amp;Y)</translation>
     </message>
     <message>
-        <source>&amp;Go on with the study</source>
-        <translation>继续研究(&amp;G)</translation>
+        <source>G&amp;o on with the study</source>
+        <translation>继续研究(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Run the study again</source>
-        <translation>重新运行研究(&amp;R)</translation>
+        <source>Run the stud&amp;y again</source>
+        <translation>重新运行研究(&amp;Y)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5584,8 +5584,8 @@
 <context>
     <name>StudyPicturesView</name>
     <message>
-        <source>&amp;Picture</source>
-        <translation>图(&amp;P)</translation>
+        <source>P&amp;icture</source>
+        <translation>图(&amp;I)</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ class RunShelf(TranslatedWidget):
         texts = (
             (
                 self._conditions,
-                self.tr("&Filter by…"),
+                self.tr("Filter b&y…"),
                 self.tr("Take a range of numbers, a tag or a value into the filter"),
             ),
             (self._columns, self.tr("Co&lumns…"), self.tr("Choose which columns are shown")),

@@ -112,12 +112,12 @@ class AnimationDialog(Dialog):
         )
         for place, text in enumerate(formats):
             self._format.setItemText(place, text)
-        for field, text in ((self._format, self.tr("&Format")), (self._file_row, self.tr("F&ile"))):
+        for field, text in ((self._format, self.tr("Form&at")), (self._file_row, self.tr("F&ile"))):
             label = self._form.labelForField(field)
             if isinstance(label, QLabel):
                 label.setText(text)
                 label.setBuddy(self._path if field is self._file_row else field)
-        self._format.setAccessibleName(without_mnemonic(self.tr("&Format")))
+        self._format.setAccessibleName(without_mnemonic(self.tr("Form&at")))
         self._path.setAccessibleName(without_mnemonic(self.tr("F&ile")))
         for button, text, name in (
             (self._browse, self.tr("C&hoose …"), self.tr("Choose the file")),

@@ -68,13 +68,13 @@ class ArmRunsBox(TranslatedWidget):
                 "rounding."
             )
         )
-        texts = {"arm": self.tr("&Arm"), "value": self.tr("&Value"), "seed": self.tr("Se&eds")}
+        texts = {"arm": self.tr("&Arm"), "value": self.tr("&Value"), "seed": self.tr("See&ds")}
         if self._study is not None and len(choosable_points(self._study)) > 1:
             texts["value"] = translated(VARIED_TITLES[self._study.varied.kind], "study")
         for name, text in texts.items():
             self._labels[name].setText(text)
             self._boxes[name].setAccessibleName(without_mnemonic(text))
-        train = self.tr("&Train again as a run")
+        train = self.tr("Train a&gain as a run")
         self._train.setText(train)
         self._train.setAccessibleName(without_mnemonic(train))
         self._train.setToolTip(

@@ -121,11 +121,11 @@ class StudyHead(TranslatedWidget):
         if self._study is not None:
             self._title.setText(translated(self._study.title, "presets"))
             self._question.setText(translated(self._study.question, "presets"))
-        run = self.tr("&Run the study")
+        run = self.tr("Run the stud&y")
         if self._is_resumed:
-            run = self.tr("&Go on with the study")
+            run = self.tr("G&o on with the study")
         elif self._is_done:
-            run = self.tr("&Run the study again")
+            run = self.tr("Run the stud&y again")
         self._bar.set_texts(
             run, self.tr("Cancel"), self.tr("Cancel the study"), self.tr("Share of the study done")
         )

@@ -90,7 +90,7 @@ class StudyPicturesView(TranslatedWidget):
 
     def retranslate(self) -> None:
         """Sets every text."""
-        text = self.tr("&Picture")
+        text = self.tr("P&icture")
         self._choice_label.setText(text)
         self._choice.setAccessibleName(without_mnemonic(text))
         for place, picture in enumerate(self._pictures):

@@ -55,7 +55,7 @@ class ColumnEditor(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         titles = {
-            "role": self.tr("&Role"),
+            "role": self.tr("Ro&le"),
             "kind": self.tr("&Kind"),
             "loss": self.tr("L&oss"),
             "metric": self.tr("&Metric"),

@@ -49,7 +49,7 @@ class SourceStep(TranslatedWidget):
         )
         self._label.setText(self.tr("F&ile or folder"))
         self._line.setAccessibleName(without_mnemonic(self._label.text()))
-        self._file.setText(self.tr("Choose a &file…"))
+        self._file.setText(self.tr("&Choose a file…"))
         self._folder.setText(self.tr("Choose a f&older of images…"))
         self._say_what_it_is()
 

@@ -121,7 +121,7 @@ class SplitStep(TranslatedWidget):
         inputs = [column.name for column in draft.columns if column.role == "input"]
         split = draft.shown_split()
         text = self.tr(
-            "From {inputs} inputs ({input_names}) the network learns {tasks} tasks: {task_names}. "
+            "Inputs ({inputs}): {input_names}. Tasks ({tasks}): {task_names}. "
             "Of {rows} rows {train} % are for training, {validation} % for validation and the rest for the "
             "test, divided by: {by}."
         )

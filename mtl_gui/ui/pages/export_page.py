@@ -108,7 +108,7 @@ class ExportPage(Page):
         for widget, text in (
             (self._what, self.tr("&Network")),
             (self._seed, self.tr("&Trained from")),
-            (self._format, self.tr("&Format")),
+            (self._format, self.tr("Form&at")),
             (self._path, self.tr("F&ile")),
         ):
             label = self._form.labelForField(self._file_row if widget is self._path else widget)
@@ -118,7 +118,7 @@ class ExportPage(Page):
             widget.setAccessibleName(without_mnemonic(text))
         self._browse.setText(self.tr("&Choose …"))
         self._browse.setAccessibleName(self.tr("Choose the file"))
-        self._export.setText(self.tr("&Export and check"))
+        self._export.setText(self.tr("Export and chec&k"))
         self._export.setAccessibleName(self.tr("Export and check"))
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the export"))

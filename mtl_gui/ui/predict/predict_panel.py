@@ -73,8 +73,8 @@ class PredictPanel(TranslatedWidget):
     def retranslate(self) -> None:
         """Sets every text."""
         texts = {
-            "seed": self.tr("Trained &from"),
-            "sample": self.tr("&Row of the test part"),
+            "seed": self.tr("Trai&ned from"),
+            "sample": self.tr("Ro&w of the test part"),
             "answers": self.tr("What the networks say"),
         }
         for name, text in texts.items():

@@ -127,7 +127,7 @@ def test_that_a_quick_look_is_said_to_be_one(qtbot: QtBot, page: GalleryPage) ->
     page.view.wanted.emit("back")
     told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert any("This was a quick look" in text for text in told)
-    assert _button(page, "study_measure").text() == "&Run the study again"
+    assert _button(page, "study_measure").text() == "Run the stud&y again"
 
 
 def test_that_a_cancelled_study_is_offered_to_go_on(qtbot: QtBot, page: GalleryPage) -> None:
@@ -136,9 +136,9 @@ def test_that_a_cancelled_study_is_offered_to_go_on(qtbot: QtBot, page: GalleryP
         page.control.found.connect(lambda _name: page.cancel())
         click(_button(page, "study_measure"))
     page.control.found.disconnect()
-    assert _button(page, "study_measure").text() == "&Go on with the study"
+    assert _button(page, "study_measure").text() == "G&o on with the study"
     child(page, QCheckBox, "study_quick").setChecked(True)
-    assert _button(page, "study_measure").text() != "&Go on with the study"
+    assert _button(page, "study_measure").text() != "G&o on with the study"
 
 
 def test_that_only_one_study_is_at_work(qtbot: QtBot, page: GalleryPage) -> None:
