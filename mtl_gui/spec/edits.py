@@ -20,6 +20,7 @@ __all__ = [
     "with_head_widths",
     "with_label_budget",
     "with_label_noise",
+    "with_looks",
     "with_loss",
     "with_metric",
     "with_network_of",
@@ -31,8 +32,21 @@ __all__ = [
 
 _OF_ALL_LAYERS = ("activation", "dropout", "norm", "residual", "head_widths")
 """What networks of all kinds say of their layers."""
+_USUAL_LOOKS, _USUAL_AFFINITIES = 10, 50
+"""Steps between looks at the gradients and at the affinities, which cost a pass per task."""
 _Layered = Mlp | CrossStitch | Mtan | LearningToBranch
 """Networks whose widths are those of hidden layers one after another."""
+
+
+def with_looks(experiment: Experiment) -> Experiment:
+    """Has every run look at the gradients and the affinities, as often as it does already or usually."""
+    training = experiment.training
+    return experiment.replaced(
+        training=training.replaced(
+            diagnose_every=training.diagnose_every or _USUAL_LOOKS,
+            affinity_every=training.affinity_every or _USUAL_AFFINITIES,
+        )
+    )
 
 
 def with_task_enabled(experiment: Experiment, name: str, *, enabled: bool) -> Experiment:

@@ -33,9 +33,15 @@ MIN_LOOKS = 4
 
 @dataclass(frozen=True, slots=True)
 class NoSuggestion:
-    """Nothing is suggested, and why."""
+    """Nothing is suggested.
+
+    Attributes:
+        reason: Why.
+        needs_looks: Whether the gradients would have to be looked at for one.
+    """
 
     reason: Sentence
+    needs_looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,11 +284,12 @@ def _too_little(seen: Diagnostics, num_looks: int) -> NoSuggestion | None:
                 translatable(
                     "problems",
                     "The gradients of this run were looked at {found} times; {needed} are needed. "
-                    "Run it with this page in view, or the gradients on the Train page.",
+                    "Have every run look at them, or come here while one trains.",
                 ),
                 found=num_looks,
                 needed=MIN_LOOKS,
-            )
+            ),
+            needs_looks=True,
         )
     if len(seen.cosines) < MIN_SEEDS:
         return NoSuggestion(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.spec import Experiment, SharingPlan
+from mtl_gui.spec.cautions import Remedy
 from mtl_gui.spec.plan_edits import PlanEdit, shared_by_all, shared_by_none
 from mtl_gui.spec.plan_selections import (
     as_above,
@@ -24,7 +25,7 @@ from mtl_gui.ui.design.suggestion_card import SuggestionCard
 from mtl_gui.ui.design.suggestion_text import ShownSuggestion
 from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.theme import GAP, Theme
-from mtl_gui.ui.translation import TranslatedWidget
+from mtl_gui.ui.translation import TranslatedWidget, said
 
 __all__ = ["SharingEditor"]
 
@@ -35,7 +36,7 @@ class SharingEditor(TranslatedWidget):
     `answers` holds what is said about an edit; it belongs where it does not scroll out of sight.
     `part_read` says what stands at the keyboard focus of the picture, `split_wanted` and `grouping_wanted`
     (the first block that may change) ask for suggestions, which come by `offer`; `undo_wanted` asks to take
-    the last edit back.
+    the last edit back, `remedy_wanted` carries the way out that was offered with a message.
     """
 
     plan_edited = Signal(object, str)
@@ -44,6 +45,7 @@ class SharingEditor(TranslatedWidget):
     split_wanted = Signal()
     grouping_wanted = Signal(int)
     undo_wanted = Signal()
+    remedy_wanted = Signal(object)
 
     def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +56,8 @@ class SharingEditor(TranslatedWidget):
         self.diagram = NetworkDiagram(experiment, theme, self)
         self.answers = QWidget(self)
         self._heading, self._hint, self._message = QLabel(self), QLabel(self), QLabel()
-        self._undo = QPushButton()
+        self._undo, self._mend = QPushButton(), QPushButton()
+        self._remedy: Remedy | None = None
         self._together, self._split, self._apart, self._suggest = (QPushButton(self) for _ in range(4))
         self._picture, self._picture_menu = QPushButton(self), PictureMenu(self.diagram, theme)
         self._card = SuggestionCard(self)
@@ -84,13 +87,20 @@ class SharingEditor(TranslatedWidget):
         self.diagram.hide()
         self._card.offer(suggestion)
 
-    def show_message(self, text: str, besides: frozenset[tuple[int, int]] = frozenset()) -> None:
+    def show_message(
+        self, text: str, besides: frozenset[tuple[int, int]] = frozenset(), remedy: Remedy | None = None
+    ) -> None:
         """Says why an edit was refused, or what it changed besides; without a text the hint is back.
 
         Args:
             text: Translated.
             besides: The (block, task) that were changed besides; they are marked, and offered to be undone.
+            remedy: A way out that is offered.
         """
+        self._remedy = remedy
+        self._mend.setText("" if remedy is None else said(remedy.name))
+        self._mend.setAccessibleName(self._mend.text())
+        self._mend.setVisible(remedy is not None)
         self._message.setText(text)
         self._message.setVisible(bool(text))
         self.answers.setVisible(bool(text))
@@ -113,6 +123,9 @@ class SharingEditor(TranslatedWidget):
         self._picture.setToolTip(self.tr("Enlarge, copy or save the picture of the network."))
         self._undo.setText(self.tr("Undo"))
         self._undo.setToolTip(self.tr("Take the whole edit back, with what it changed besides."))
+        self._mend.setToolTip(
+            self.tr("Change the experiment so that this no longer holds. It can be undone.")
+        )
         self._hint.setText(
             self.tr(
                 "Click or Space: share or own · A to Z: join a group · Ctrl+D: as above · "
@@ -140,6 +153,7 @@ class SharingEditor(TranslatedWidget):
             (self._suggest, "suggest"),
             (self._picture, "network_picture"),
             (self._undo, "undo_edit"),
+            (self._mend, "message_remedy"),
         ):
             button.setObjectName(name)
         bar = FlowLayout(gap=GAP)
@@ -153,10 +167,11 @@ class SharingEditor(TranslatedWidget):
         layout.addWidget(self._card, 1)
         layout.addWidget(self.diagram, 1)
         layout.addWidget(self._hint)
-        said = QHBoxLayout(self.answers)
-        said.setContentsMargins(0, 0, 0, 0)
-        said.addWidget(self._message, 1)
-        said.addWidget(self._undo)
+        answer = QHBoxLayout(self.answers)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.addWidget(self._message, 1)
+        answer.addWidget(self._mend)
+        answer.addWidget(self._undo)
 
     def _connect(self) -> None:
         matrix = self.matrix
@@ -203,6 +218,7 @@ class SharingEditor(TranslatedWidget):
         )
         self.diagram.installEventFilter(self)
         self._undo.clicked.connect(self.undo_wanted)
+        self._mend.clicked.connect(lambda: self.remedy_wanted.emit(self._remedy))
         self._together.clicked.connect(self._put_together)
         self._split.clicked.connect(self._offer_splits)
         self._apart.clicked.connect(lambda: self._split_after(0))

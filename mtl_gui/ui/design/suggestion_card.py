@@ -1,6 +1,7 @@
 """A suggestion for the sharing plan with its evidence, to be applied or left."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,7 +22,8 @@ from mtl_gui.ui.translation import TranslatedWidget
 
 __all__ = ["SuggestionCard"]
 
-_MOST_ROWS = 5
+_FEWEST_ROWS = 5
+"""Of the evidence are in view; more are where there is room."""
 
 
 class SuggestionCard(TranslatedWidget):
@@ -35,6 +37,7 @@ class SuggestionCard(TranslatedWidget):
         self._plan: SharingPlan | None = None
         self._heading, self._reason = QLabel(self), QLabel(self)
         self._heading.setObjectName("heading")
+        self._card = QFrame(self)
         self._table = QTableWidget(self)
         self._apply, self._leave = QPushButton(self), QPushButton(self)
         self._lay_out()
@@ -54,10 +57,18 @@ class SuggestionCard(TranslatedWidget):
         for row, texts in enumerate(suggestion.rows):
             for column, text in enumerate(texts):
                 self._table.setItem(row, column, QTableWidgetItem(text))
-        rows = min(len(suggestion.rows), _MOST_ROWS) * self._table.verticalHeader().defaultSectionSize()
-        self._table.setFixedHeight(rows + self._table.horizontalHeader().sizeHint().height() + 4)
+        self._show_rows(_FEWEST_ROWS)
         self.show()
         self._apply.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows as many rows of the evidence as there is room for."""
+        super().resizeEvent(event)
+        room = self.height() - self._card.sizeHint().height()
+        shown = self._table.height() - self._table.horizontalHeader().sizeHint().height()
+        rows = (shown + room) // self._table.verticalHeader().defaultSectionSize()
+        if room > 0:
+            self._show_rows(max(rows, _FEWEST_ROWS))
 
     def dismiss(self) -> None:
         """Takes the suggestion away; nothing was changed."""
@@ -72,6 +83,10 @@ class SuggestionCard(TranslatedWidget):
         self._leave.setText(self.tr("Leave it"))
         self._leave.setAccessibleName(self.tr("Leave the suggestion"))
         self._table.setAccessibleName(self.tr("Evidence for the suggestion"))
+
+    def _show_rows(self, num_rows: int) -> None:
+        rows = min(num_rows, self._table.rowCount()) * self._table.verticalHeader().defaultSectionSize()
+        self._table.setFixedHeight(rows + self._table.horizontalHeader().sizeHint().height() + 4)
 
     def _answer(self) -> None:
         self.hide()
@@ -94,7 +109,7 @@ class SuggestionCard(TranslatedWidget):
         buttons.addWidget(self._apply)
         buttons.addWidget(self._leave)
         buttons.addStretch(1)
-        card = QFrame(self)
+        card = self._card
         card.setObjectName("card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(GAP, GAP, GAP, GAP)

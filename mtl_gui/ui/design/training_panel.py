@@ -47,6 +47,11 @@ class TrainingPanel(TranslatedWidget):
         )
         self.retranslate()
 
+    @property
+    def form(self) -> QWidget:
+        """The settings, which are pushed down by what stands above them."""
+        return self._training
+
     def set_value(self, experiment: Experiment) -> None:
         """Shows an experiment."""
         self._experiment = experiment

@@ -126,9 +126,11 @@ class DescriptionForm(Control):
     def retranslate(self) -> None:
         """Sets titles and help of all fields."""
         for row in self._rows.values():
-            title = field_title(row.field.name)
+            title, explanation = field_title(row.field.name), _explanation(row.field)
             row.label.setText(title)
-            row.control.describe(row.field.path, title, _explanation(row.field))
+            row.label.setToolTip(explanation)
+            row.label.setWhatsThis(explanation)
+            row.control.describe(row.field.path, title, explanation)
         self.align_labels(self.label_width())
 
     def label_width(self) -> int:

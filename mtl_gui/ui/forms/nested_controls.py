@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from mtl_gui.spec import Description
 from mtl_gui.ui.forms.control import Control, keep_wheel_for_scrolling, let_shrink
 from mtl_gui.ui.forms.titles import field_title, kind_title
+from mtl_gui.ui.scroll_place import reveal
 from mtl_gui.ui.theme import GAP
 
 __all__ = ["EitherControl", "OptionalControl", "UnionControl"]
@@ -74,6 +75,8 @@ class OptionalControl(Control):
 
     def _toggle(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._show(is_on=is_on)
+        if is_on and _is_form(self._inner):
+            reveal(self._inner)
         self.refused.emit("")
         self.change_key = ""
         self.value_changed.emit(self.value())

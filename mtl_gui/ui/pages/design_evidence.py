@@ -1,6 +1,7 @@
 """What the run that is shown says about the design: conflicts in the picture, and suggestions."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,8 @@ from mtl_gui.runs.diagnostics import Diagnostics
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.starting_point import can_begin_from
 from mtl_gui.spec import Experiment
+from mtl_gui.spec.cautions import Remedy
+from mtl_gui.spec.edits import with_looks
 from mtl_gui.study.suggestions import (
     GroupConflict,
     NoSuggestion,
@@ -18,12 +21,21 @@ from mtl_gui.study.suggestions import (
     grouped_from,
     split_where_conflicting,
 )
+from mtl_gui.texts import sentence, translatable
 from mtl_gui.ui.design.suggestion_text import ShownSuggestion, SuggestionText
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.gradient_watch import GradientWatch
 from mtl_gui.ui.translation import said
 
-__all__ = ["DesignEvidence"]
+__all__ = ["DesignEvidence", "Unsuggested"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsuggested:
+    """Why nothing is suggested, and the edit after which a run could tell, where there is one."""
+
+    text: str
+    remedy: Remedy | None = None
 
 
 class DesignEvidence(QObject):
@@ -62,35 +74,50 @@ class DesignEvidence(QObject):
             return False
         return not _is_same_network(record.experiment, experiment)
 
-    def split(self) -> ShownSuggestion | str:
-        """Where tasks in conflict could part; a sentence where that cannot be said."""
+    def split(self) -> ShownSuggestion | Unsuggested:
+        """Where tasks in conflict could part, or why that cannot be said."""
         return self._suggested(self._split)
 
-    def grouping(self, block: int = 0) -> ShownSuggestion | str:
-        """Which tasks help each other, to share from a block on; a sentence where that cannot be said."""
+    def grouping(self, block: int = 0) -> ShownSuggestion | Unsuggested:
+        """Which tasks help each other, to share from a block on, or why that cannot be said."""
         return self._suggested(partial(self._grouping, block))
 
-    def _suggested(self, suggest: Callable[[Diagnostics], ShownSuggestion | str]) -> ShownSuggestion | str:
+    def _suggested(
+        self, suggest: Callable[[Diagnostics], ShownSuggestion | NoSuggestion]
+    ) -> ShownSuggestion | Unsuggested:
         if self._workbench.training.record is None:
-            return self.tr("Train the experiment first: suggestions come from the gradients of a run.")
+            text = self.tr("Train the experiment first: suggestions come from the gradients of a run.")
+            return Unsuggested(text, self._remedy())
         seen = self._seen()
         if seen is None:
-            return self.tr("The design is another network than the run's. Run it, then ask again.")
-        return suggest(seen)
+            text = self.tr("The design is another network than the run's. Run it, then ask again.")
+            return Unsuggested(text, self._remedy())
+        found = suggest(seen)
+        if isinstance(found, ShownSuggestion):
+            return found
+        return Unsuggested(said(found.reason), self._remedy() if found.needs_looks else None)
 
-    def _split(self, seen: Diagnostics) -> ShownSuggestion | str:
+    def _remedy(self) -> Remedy | None:
+        """Has every run look at the gradients, where the experiment does not say so yet."""
+        before = self._workbench.session.experiment
+        after = with_looks(before)
+        if after == before:
+            return None
+        return Remedy(sentence(translatable("problems", "Look at them in every run")), after)
+
+    def _split(self, seen: Diagnostics) -> ShownSuggestion | NoSuggestion:
         experiment = self._workbench.session.experiment
         found = split_where_conflicting(experiment.enabled_plan, seen)
         if isinstance(found, NoSuggestion):
-            return said(found.reason)
+            return found
         plan = grouped_from(experiment.sharing, found.block, found.groups, _enabled(experiment))
         return SuggestionText().split(found, _names(experiment), plan)
 
-    def _grouping(self, block: int, seen: Diagnostics) -> ShownSuggestion | str:
+    def _grouping(self, block: int, seen: Diagnostics) -> ShownSuggestion | NoSuggestion:
         experiment = self._workbench.session.experiment
         found = group_by_affinity(seen)
         if isinstance(found, NoSuggestion):
-            return said(found.reason)
+            return found
         plan = grouped_from(experiment.sharing, block, found.groups, _enabled(experiment))
         return SuggestionText().grouping(found, _names(experiment), plan, block)
 

@@ -28,8 +28,9 @@ from mtl_gui.ui.design.suggestion_text import ShownSuggestion
 from mtl_gui.ui.design.training_panel import TrainingPanel
 from mtl_gui.ui.design.weighting_panel import WeightingPanel
 from mtl_gui.ui.page import Page, Workbench
-from mtl_gui.ui.pages.design_evidence import DesignEvidence
+from mtl_gui.ui.pages.design_evidence import DesignEvidence, Unsuggested
 from mtl_gui.ui.pages.steering import Steering
+from mtl_gui.ui.scroll_place import keep_steady
 from mtl_gui.ui.scrolled import scrolled
 from mtl_gui.ui.steps import Steps, at_once
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -145,7 +146,9 @@ class DesignPage(Page):
         splitter.addWidget(left)
         splitter.addWidget(self._tabs)
         room = QMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
-        for panel in (scrolled(self._architecture, room), self._weighting, scrolled(self._training, room)):
+        training = scrolled(self._training, room)
+        keep_steady(training, self._training.form)
+        for panel in (scrolled(self._architecture, room), self._weighting, training):
             self._tabs.addTab(panel, "")
         self._tabs.setMinimumWidth(_SIDE_WIDTH - 4 * GAP_LARGE)
         splitter.setStretchFactor(0, 1)
@@ -167,6 +170,7 @@ class DesignPage(Page):
         self._editor.task_switched.connect(self._switch_task)
         self._editor.part_read.connect(self.announced)
         self._editor.undo_wanted.connect(lambda: self.requested.emit("edit.undo"))
+        self._editor.remedy_wanted.connect(self._have_looked)
         self._editor.split_wanted.connect(lambda: self._offer(self._evidence.split()))
         self._editor.grouping_wanted.connect(lambda block: self._offer(self._evidence.grouping(block)))
         self._evidence.conflicts_changed.connect(self._editor.diagram.show_conflicts)
@@ -291,15 +295,21 @@ class DesignPage(Page):
         names = [task.name for task in record.experiment.enabled_tasks]
         self._steering.set_task_weights({name: weighting.weights.get(name, 1.0) for name in names})
 
-    def _offer(self, suggestion: ShownSuggestion | str) -> None:
-        if isinstance(suggestion, str):
-            self._say(suggestion)
+    def _offer(self, suggestion: ShownSuggestion | Unsuggested) -> None:
+        if isinstance(suggestion, Unsuggested):
+            self._say(suggestion.text, remedy=suggestion.remedy)
         else:
             self._editor.offer(suggestion)
             self.announced.emit(suggestion.heading)
 
-    def _say(self, text: str, besides: frozenset[tuple[int, int]] = frozenset()) -> None:
-        self._editor.show_message(text, besides)
+    def _have_looked(self, remedy: Remedy) -> None:
+        self._take_remedy(remedy)
+        self._say(self.tr("The next run looks at the gradients. Run it, then ask again."))
+
+    def _say(
+        self, text: str, besides: frozenset[tuple[int, int]] = frozenset(), remedy: Remedy | None = None
+    ) -> None:
+        self._editor.show_message(text, besides, remedy)
         if text:
             self.announced.emit(text)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mtl_gui.app.job import Job
 from mtl_gui.app.slice_check import SliceCheckControl
@@ -18,6 +18,7 @@ from mtl_gui.ui.heard_name import set_heard_name
 from mtl_gui.ui.pages.measure_bar import MeasureBar
 from mtl_gui.ui.plots.landscape_picture import Picture
 from mtl_gui.ui.plots.markers import task_icon
+from mtl_gui.ui.scroll_place import reveal
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number, said
 
@@ -203,16 +204,8 @@ class PointCheck(TranslatedWidget):
 
     def _tell_end(self) -> None:
         if self.job.state != "stopped" and self._told.text():
-            QTimer.singleShot(0, self, self._reveal)  # once the text has its room
+            reveal(self._told)  # which may stand below what is seen
             self.announced.emit(self._told.text())
-
-    def _reveal(self) -> None:
-        """Scrolls to what was found out, which may stand below what is seen."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self._told)
 
     def _paint(self) -> None:
         for task in range(self._loss.count() - 1):

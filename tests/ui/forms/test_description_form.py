@@ -150,6 +150,13 @@ def test_that_everything_that_takes_the_keyboard_has_a_name_and_help(
         assert widget.toolTip() == widget.whatsThis() != ""
 
 
+def test_that_a_label_explains_its_field_as_the_control_does(training: DescriptionForm) -> None:
+    control = training.row_control("batch_size").focus_widgets()[0]
+    (label,) = [label for label in training.findChildren(QLabel) if label.buddy() is control]
+    assert label.toolTip() == control.toolTip() == label.whatsThis()
+    assert label.toolTip()
+
+
 def test_that_the_unit_is_told(qtbot: QtBot) -> None:
     form = DescriptionForm(NashMtl, "weighting.nash_mtl")
     qtbot.addWidget(form)

@@ -88,6 +88,16 @@ def test_that_a_split_shows_its_evidence_before_anything_changes(
     assert cosines == sorted(cosines)
 
 
+def test_that_as_much_of_the_evidence_is_in_view_as_there_is_room_for(page: DesignPage, qtbot: QtBot) -> None:
+    page.resize(1000, 520)
+    _ask(page, "suggest_grouping")
+    table = child(page, QTableWidget, "suggestion_evidence")
+    assert table.rowCount() == 12
+    assert table.viewport().height() // table.rowHeight(0) == 5
+    page.resize(1500, 1000)
+    qtbot.waitUntil(lambda: table.viewport().height() >= 12 * table.rowHeight(0))
+
+
 def test_that_an_applied_split_is_one_undoable_edit(
     page: DesignPage, workbench: Workbench, experiment: Experiment
 ) -> None:
@@ -127,10 +137,22 @@ def test_that_another_network_than_the_runs_gets_no_suggestion(
     assert "another network" in _message(page)
 
 
-def test_that_too_few_looks_are_told(page: DesignPage, workbench: Workbench, experiment: Experiment) -> None:
+def test_that_too_few_looks_are_told_and_every_run_can_have_them(
+    page: DesignPage, workbench: Workbench, experiment: Experiment
+) -> None:
     workbench.training._record = _watched(experiment, num_looks=2)
     _ask(page, "suggest_split")
     assert "looked at 2 times" in _message(page)
+    click(child(page, QPushButton, "message_remedy"))
+    assert workbench.session.experiment.training == experiment.training.replaced(
+        diagnose_every=10, affinity_every=50
+    )
+    assert "Run it" in _message(page)
+    assert not child(page, QPushButton, "message_remedy").isVisible()
+    _ask(page, "suggest_split")
+    assert not child(page, QPushButton, "message_remedy").isVisible()
+    workbench.session.undo_stack.undo()
+    assert workbench.session.experiment == experiment
 
 
 def test_that_the_picture_says_how_far_a_block_is_in_conflict(

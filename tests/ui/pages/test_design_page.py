@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSlider,
     QSpinBox,
     QTabWidget,
@@ -402,6 +403,38 @@ def test_that_a_choice_that_is_unfair_is_told_where_it_is_made_and_marked_on_its
     assert told.startswith("Nothing is trained beside it")
     assert not tabs.tabIcon(2).isNull()
     assert told in tabs.tabToolTip(2)
+
+
+def test_that_settings_stay_in_place_when_a_warning_comes_above_them(
+    page: DesignPage, workbench: Workbench, qtbot: QtBot
+) -> None:
+    workbench.session.replace({"seeds": (0, 1, 2), "single_task_baseline": True}, "fair")
+    child(page, QTabWidget, "design_tabs").setCurrentIndex(2)
+    page.resize(1100, 480)
+    batch = child(page, QSpinBox, "training.batch_size")
+    (area,) = [area for area in page.findChildren(QScrollArea) if area.isAncestorOf(batch)]
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 100)
+    area.ensureWidgetVisible(batch)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    place, end = batch.mapTo(area, QPoint()), area.verticalScrollBar().maximum()
+    workbench.session.replace({"single_task_baseline": False}, "unfair")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > end)
+    assert batch.mapTo(area, QPoint()) == place
+
+
+def test_that_settings_which_are_switched_on_are_scrolled_to(page: DesignPage, qtbot: QtBot) -> None:
+    child(page, QTabWidget, "design_tabs").setCurrentIndex(2)
+    page.resize(1100, 480)
+    box = child(page, QCheckBox, "training.early_stopping.is_set")
+    (area,) = [area for area in page.findChildren(QScrollArea) if area.isAncestorOf(box)]
+    if box.isChecked():
+        click(box)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 100)
+    area.ensureWidgetVisible(box, 0, 0)
+    qtbot.waitUntil(lambda: not box.visibleRegion().isEmpty())
+    click(box)
+    patience = child(page, QSpinBox, "training.early_stopping.patience")
+    qtbot.waitUntil(lambda: patience.visibleRegion().boundingRect() == patience.rect())
 
 
 def test_that_a_remedy_is_one_undoable_edit_that_ends_its_caution(
