@@ -19,13 +19,13 @@ __all__ = ["RunLibrary"]
 class RunLibrary(QObject):
     """Knows the outcomes of runs without holding up the window.
 
-    `listed` tells that runs have arrived that the list did not know, and whether those were the last;
-    `digested` that outcomes have arrived, for the list; `runs_changed` that `runs` or `unreadable`, the
-    runs that are compared, have changed; `adopted` carries the ids of runs that were taken into the store
-    and the `RunUnreadable` of those that were not.
+    `listed` tells how many runs that the list did not know have arrived, and of how many; `digested` that
+    outcomes have arrived, for the list; `runs_changed` that `runs` or `unreadable`, the runs that are
+    compared, have changed; `adopted` carries the ids of runs that were taken into the store and the
+    `RunUnreadable` of those that were not.
     """
 
-    listed = Signal(bool)
+    listed = Signal(int, int)
     digested = Signal()
     runs_changed = Signal()
     adopted = Signal(list, list)
@@ -123,7 +123,7 @@ class RunLibrary(QObject):
     def _take_digests(self, events: Sequence[Event]) -> None:
         listed = [event for event in events if isinstance(event, RunsListed)]
         if listed:
-            self.listed.emit(listed[-1].done == listed[-1].total)
+            self.listed.emit(listed[-1].done, listed[-1].total)
         if any(isinstance(event, RunDigested) for event in events):
             self.digested.emit()
 

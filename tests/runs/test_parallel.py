@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mtl_gui.runs.parallel import parallel_runs
+from mtl_gui.runs.parallel import parallel_runs, short_paths
 from mtl_gui.texts import Sentence
 from tests.runs.test_listing import an_entry
 
@@ -53,3 +53,24 @@ def test_that_a_study_has_no_place_among_runs() -> None:
     runs = [an_entry("a", 0.1, 0.7), an_entry("b", 0.2, 0.9)]
     found = parallel_runs([*runs, an_entry("few/0001", 0.3, 0.8, kind="study")])
     assert [len(axis.places) for axis in found.axes] == [2, 2, 2]
+
+
+def test_that_values_are_told_in_the_words_that_are_given() -> None:
+    entries = [an_entry(name, settings={"is_on": name == "a"}) for name in "ab"]
+    [axis] = parallel_runs(entries, lambda value: "yes" if value else "no").axes
+    assert axis.categories == ("no", "yes")
+    assert axis.places == pytest.approx([1.0, 0.0])
+
+
+def test_that_names_are_cut_to_what_tells_them_apart() -> None:
+    paths = ["training.optimiser.kind", "data.kind", "training.learning_rate", "a.seeds", "b.seeds", "kind"]
+    assert short_paths(paths) == [
+        "optimiser.kind",
+        "data.kind",
+        "learning_rate",
+        "a.seeds",
+        "b.seeds",
+        "kind",
+    ]
+    assert short_paths(["weighting.weights.digit", "seeds"]) == ["weights.digit", "seeds"]
+    assert short_paths(["x.optimiser.kind", "y.optimiser.kind"]) == ["x.optimiser.kind", "y.optimiser.kind"]

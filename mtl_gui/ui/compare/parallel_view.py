@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QSplitter, QTableView, 
 
 from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.listing import value_of
-from mtl_gui.runs.parallel import parallel_runs
+from mtl_gui.runs.parallel import parallel_runs, short_paths
 from mtl_gui.ui.compare.run_texts import heading, run_title, setting_text
 from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.plots.parallel_plot import ParallelPlot
@@ -17,6 +17,7 @@ from mtl_gui.ui.translation import TranslatedWidget
 __all__ = ["ParallelView"]
 
 _WIDEST_IN_LETTERS = 45
+_GAIN = "Δm %"
 
 
 class ParallelView(TranslatedWidget):
@@ -67,11 +68,11 @@ class ParallelView(TranslatedWidget):
         self._show()
 
     def _show(self) -> None:
-        runs = parallel_runs(self._entries)
+        runs = parallel_runs(self._entries, setting_text)
         by_id = {entry.id: entry for entry in self._entries}
         listed = [by_id[run_id] for run_id in runs.run_ids]
         columns = [axis.column for axis in runs.axes]
-        self._plot.show_runs(runs, [heading(column) for column in columns], [run_title(e) for e in listed])
+        self._plot.show_runs(runs, _short_headings(columns), [run_title(entry) for entry in listed])
         before = self._table.model()
         model = _ParallelNumbers(listed, ("title", *columns), self)
         self._table.setModel(model)
@@ -89,6 +90,8 @@ class ParallelView(TranslatedWidget):
         if place >= 0:
             along = self.tr("Colours go from blue, low, to orange, high, along “{axis}”.")
             text = f"{text} {along.format(axis=heading(columns[place]))}"
+        if len(listed) < 2:
+            text = self.tr("Lines tell something from two runs on; the filter of the list chooses the runs.")
         self._note.setText(text if columns else self.tr("The listed runs do not differ in any setting."))
 
     def _follow_row(self, row: int) -> None:
@@ -103,6 +106,13 @@ class ParallelView(TranslatedWidget):
             with QSignalBlocker(self._table.selectionModel()):
                 self._table.selectRow(row)
             self._table.viewport().update()
+
+
+def _short_headings(columns: Sequence[str]) -> list[str]:
+    """As the table's, but of settings only what tells them apart: many axes leave little room."""
+    settings = [column for column in columns if column.startswith("set:")]
+    short = dict(zip(settings, short_paths([heading(column) for column in settings]), strict=True))
+    return [short.get(column) or (_GAIN if column == "gain" else heading(column)) for column in columns]
 
 
 class _ParallelNumbers(Numbers):

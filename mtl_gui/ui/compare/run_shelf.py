@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -22,6 +21,7 @@ from mtl_gui.runs.label import RunLabel
 from mtl_gui.runs.listing import keep_columns, kept_columns
 from mtl_gui.ui.compare.filter_menu import filled_menu
 from mtl_gui.ui.compare.run_deeds import RunDeeds
+from mtl_gui.ui.compare.run_menu import add_deeds_on_cell
 from mtl_gui.ui.compare.run_model import RunModel
 from mtl_gui.ui.compare.run_texts import run_title
 from mtl_gui.ui.compare.run_view import RunView
@@ -84,7 +84,7 @@ class RunShelf(TranslatedWidget):
         self._delete = self._button("run_delete", self._delete_chosen)
         self._trash = self._button("run_trash", self._show_trash)
         self._hindered = ""
-        self._num_left_out = 0
+        self._num_left_out = self._num_caught_up = 0
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._reading = QTimer(self, singleShot=True, interval=_READING_MILLISECONDS)
         self._lay_out()
@@ -111,7 +111,7 @@ class RunShelf(TranslatedWidget):
         """Reads the list again; what is chosen stays chosen."""
         is_first = not self._model.entries
         listing = self._archive.listed(_FEWEST_READ if self._library.is_surveying else _MOST_READ)
-        self._num_left_out = listing.num_left_out
+        self._num_left_out, self._num_caught_up = listing.num_left_out, 0
         self._model.set_entries(listing.entries, self._shown_id())
         if is_first and self._shown_id() and not self._view.chosen_ids():
             self._view.choose([self._shown_id()])
@@ -199,7 +199,9 @@ class RunShelf(TranslatedWidget):
             text = self.tr("No column is called “{name}”.").format(name=unknown[0])
         if not self.is_complete:
             total = all_runs + self._num_left_out
-            text = self.tr("{known} of %n runs are read …", "", total).format(known=all_runs)
+            text = self.tr("{known} of %n runs are read …", "", total).format(
+                known=all_runs + self._num_caught_up
+            )
         self._count.setText(text)
 
     def _tell_hindrance(self, chosen: Sequence[RunEntry]) -> None:
@@ -284,6 +286,14 @@ class RunShelf(TranslatedWidget):
         if not self._reading.isActive():
             self._reading.start()
 
+    def _follow_listing(self, done: int, total: int) -> None:
+        """Says how far the reading is; its runs come all at once, for each time the list is built anew."""
+        if done == total:
+            self.reload()
+        elif not self.is_complete:
+            self._num_caught_up = done
+            self._follow_choice()
+
     def _choose_columns(self, columns: tuple[str, ...] | None) -> None:
         self._differing.setChecked(False)
         self._model.set_columns(columns)
@@ -303,29 +313,8 @@ class RunShelf(TranslatedWidget):
                 taking = menu.addAction(self.tr("Take into the tray"))
                 taking.setEnabled(button.isEnabled())
                 taking.triggered.connect(self._take_chosen)
-        self._add_of_cell(menu)
+        add_deeds_on_cell(menu, self._view, self._model)
         menu.popup(self._view.viewport().mapToGlobal(at))
-
-    def _add_of_cell(self, menu: QMenu) -> None:
-        """What can be written on the current run, and how its column sorts."""
-        index = self._view.currentIndex()
-        if not index.isValid():
-            return
-        menu.addSeparator()
-        for column, text in (
-            ("title", self.tr("Rename")),
-            ("tags", self.tr("Write tags")),
-            ("notes", self.tr("Write a note")),
-        ):
-            if column in self._model.columns:
-                cell = index.siblingAtColumn(self._model.columns.index(column))
-                menu.addAction(text).triggered.connect(lambda _=False, cell=cell: self._view.write(cell))
-        menu.addSeparator()
-        for is_added, text in ((False, self.tr("Sort by “{column}”")), (True, self.tr("Then by “{column}”"))):
-            name = self._model.heading(self._model.columns[index.column()]).replace("\n", ", ")
-            action = menu.addAction(text.format(column=name).replace("&", "&&"))
-            sort = partial(self._view.sort_by, index.column(), is_added=is_added)
-            action.triggered.connect(lambda _=False, sort=sort: sort())
 
     def _try(self, act: Callable[[str], object]) -> None:
         chosen = self._view.chosen_ids()
@@ -346,7 +335,7 @@ class RunShelf(TranslatedWidget):
         self._model.label_edited.connect(self._write_label)
         self._deeds.done.connect(self.reload)
         self._library.digested.connect(self._await_more)
-        self._library.listed.connect(lambda is_all: self.reload() if is_all else self._await_more())
+        self._library.listed.connect(self._follow_listing)
         self._reading.timeout.connect(self.reload)
         self._filter.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(lambda: self._model.set_words(self._filter.text()))

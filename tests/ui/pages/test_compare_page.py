@@ -377,7 +377,7 @@ def test_that_the_listed_runs_are_lines_across_what_differs(
     plot = child(page, ParallelPlot, "parallel_plot")
     with qtbot.waitSignal(page.announced) as told:
         press(plot, Qt.Key.Key_Down)
-    assert "training.learning_rate 0." in str(told.args)
+    assert "learning_rate 0.3, Δm % −2.79, digit, last" in str(told.args)
     selected = child(page, QTableView, "parallel_table").selectionModel().selectedRows()
     assert [index.row() for index in selected] == [0]
 
