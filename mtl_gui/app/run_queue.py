@@ -49,15 +49,19 @@ class RunQueue(QObject):
         """Trains the experiments in this order; their runs get the tag.
 
         Raises:
-            Refused: When the first one's folder cannot be written.
-            RuntimeError: While a training is active.
+            Refused: When the first one's folder cannot be written, or while a training is active.
         """
-        self._waiting, self._tag, self._finished = list(experiments), tag, []
-        self.num_all = len(self._waiting)
-        self._start_next()
+        first, *others = experiments
+        self._training.run(first)
+        self._waiting, self._tag, self._finished = others, tag, []
+        self.num_all = len(experiments)
+        self._tell_start()
 
     def _start_next(self) -> None:
         self._training.run(self._waiting.pop(0))
+        self._tell_start()
+
+    def _tell_start(self) -> None:
         self._current = self._training.folder
         self.changed.emit()
 

@@ -32,6 +32,7 @@ from mtl_gui.runs.more_steps import give_steps, longer_budget
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence, translatable
 
 __all__ = ["MakeEvents", "TrainingControl"]
 
@@ -144,8 +145,7 @@ class TrainingControl(QObject):
         """Starts a new run; with `steps` it pauses after that many.
 
         Raises:
-            Refused: When its folder cannot be written.
-            RuntimeError: While a training is active.
+            Refused: When its folder cannot be written, or while a training is active.
         """
         self._check_idle()
         folder = self._store.create(experiment)
@@ -156,7 +156,6 @@ class TrainingControl(QObject):
 
         Raises:
             Refused: As `run` does.
-            RuntimeError: As `run` does.
         """
         self.run(experiment, steps=1)
         self._awaits_epoch_length = True
@@ -165,8 +164,7 @@ class TrainingControl(QObject):
         """Goes on with a stored run from its last checkpoint.
 
         Raises:
-            Refused: When the run cannot be read.
-            RuntimeError: While a training is active.
+            Refused: When the run cannot be read, or while a training is active.
         """
         self._check_idle()
         experiment = folder.experiment()
@@ -224,8 +222,7 @@ class TrainingControl(QObject):
         """Shows a stored run.
 
         Raises:
-            Refused: When the run cannot be read.
-            RuntimeError: While a training is active.
+            Refused: When the run cannot be read, or while a training is active.
         """
         self._check_idle()
         self._set_run(folder, folder.record())
@@ -339,7 +336,11 @@ class TrainingControl(QObject):
 
     def _check_idle(self) -> None:
         if self.is_active:
-            raise RuntimeError("A training is active.")
+            raise Refused(
+                sentence(translatable("problems", "Another run cannot be taken up now.")),
+                sentence(translatable("problems", "A training is at work.")),
+                sentence(translatable("problems", "Stop it, or wait until it has ended.")),
+            )
 
     def _steer(self, control: Control) -> None:
         if self.is_active:

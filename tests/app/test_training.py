@@ -130,7 +130,7 @@ def test_that_a_second_run_is_refused_and_makes_no_folder(
 ) -> None:
     control.run(experiment, steps=1)
     qtbot.waitUntil(lambda: control.state == "paused")
-    with pytest.raises(RuntimeError, match="active"):
+    with pytest.raises(Refused, match="at work"):
         control.run(experiment)
     assert len(control.store.entries()) == 1
 

@@ -25,6 +25,7 @@ from mtl_gui.ui.commands import COMMANDS
 from mtl_gui.ui.main_window import MainWindow
 from tests.app.hand_made import hand_made_events
 from tests.ui.gestures import press
+from tests.ui.layout_items import dead_items
 
 _NUM_DEEDS = 40
 _LEFT_OUT = ("file.quit", "file.demo", "file.new", "help.guide", "view.full_screen", "view.chinese")
@@ -143,4 +144,5 @@ def test_that_undo_and_redo_go_through_the_same_experiments_after_random_command
     assert not raised, (person.done, raised)
     assert session.undo_stack.index() == index
     assert len(values) > 3, person.done
+    assert dead_items() == [], person.done
     session.undo_stack.setClean()

@@ -168,11 +168,16 @@ def _presets() -> list[tuple[Path, Experiment]]:
 
 
 def _put(grid: QGridLayout, widgets: Sequence[QWidget], num_columns: int) -> None:
-    """Puts widgets into a number of equal columns, unless they stand so already."""
+    """Puts widgets into a number of equal columns, unless they stand so already.
+
+    They are taken out first: a layout that is given one anew deletes its item unheard, and Python takes
+    whatever comes to lie at the same address for that item.
+    """
     stretched = [column for column in range(grid.columnCount()) if grid.columnStretch(column)]
     if grid.count() and len(stretched) == num_columns:  # Qt does not check the number of a column
         return
     for number, widget in enumerate(widgets):
+        grid.removeWidget(widget)
         grid.addWidget(widget, number // num_columns, number % num_columns)
     for column in range(max(grid.columnCount(), num_columns + 1)):
         grid.setColumnStretch(column, 1 if column < num_columns else 0)

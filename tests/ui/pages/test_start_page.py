@@ -10,6 +10,7 @@ from mtl_gui.spec import Experiment
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.start_page import StartPage
 from tests.ui.gestures import child, click, press
+from tests.ui.layout_items import dead_items
 
 
 @pytest.fixture
@@ -80,10 +81,8 @@ def test_that_the_question_after_a_crash_is_asked_once(
     assert not child(page, QPushButton, button).isVisible()
 
 
-@pytest.mark.parametrize(("num_heights", "num_columns"), [(75, 3), (50, 2), (30, 1)])
-def test_that_cards_stand_side_by_side_as_far_as_there_is_room(
-    page: StartPage, qtbot: QtBot, num_heights: int, num_columns: int
-) -> None:
+def lay_out(page: StartPage, qtbot: QtBot, num_heights: int, num_columns: int) -> None:
+    """Makes the page some lines of text wide and waits for as many cards side by side."""
     cards = [child(page, QWidget, f"open_{path.stem}").parentWidget() for path in preset_files()]
 
     def lefts() -> set[int]:
@@ -91,3 +90,18 @@ def test_that_cards_stand_side_by_side_as_far_as_there_is_room(
 
     page.resize(num_heights * page.fontMetrics().height(), 700)
     qtbot.waitUntil(lambda: len(lefts()) == num_columns)
+
+
+@pytest.mark.parametrize(("num_heights", "num_columns"), [(75, 3), (50, 2), (30, 1)])
+def test_that_cards_stand_side_by_side_as_far_as_there_is_room(
+    page: StartPage, qtbot: QtBot, num_heights: int, num_columns: int
+) -> None:
+    lay_out(page, qtbot, num_heights, num_columns)
+
+
+def test_that_cards_which_change_their_places_leave_no_shell_of_an_item_behind(
+    page: StartPage, qtbot: QtBot
+) -> None:
+    for num_heights, num_columns in ((75, 3), (30, 1), (50, 2), (75, 3)):
+        lay_out(page, qtbot, num_heights, num_columns)
+        assert dead_items() == []

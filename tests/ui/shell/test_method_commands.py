@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTabWidget, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QPushButton, QTabWidget, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
@@ -95,3 +95,19 @@ def test_that_a_stop_ends_the_queue(window: MainWindow, training: TrainingContro
     assert not training.is_active
     assert len(training.store.entries()) == 1
     assert window.actions_by_id["run.methods"].isEnabled()
+
+
+def test_that_methods_are_refused_in_words_once_something_else_trains_and_it_trains_on(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    dialog = _opened(window)
+    _tick(dialog, "PCGrad")
+    training.run(window.workbench.session.experiment)
+    with qtbot.captureExceptions() as raised:
+        click(child(dialog, QPushButton, "start_methods"))
+    assert not raised
+    assert "cannot be taken up now" in child(window, QWidget, "problem_card").accessibleName()
+    qtbot.waitUntil(lambda: training.state == "finished", timeout=20_000)
+    qtbot.wait(200)
+    assert not training.is_active
+    assert len(training.store.entries()) == 1
