@@ -331,8 +331,7 @@ class TrainingControl(QObject):
         self._begin(folder, folder.record(), folder.experiment(), step)
 
     def _begin_keeping(self, experiment: Experiment, source: RunFolder) -> None:
-        folder = self._store.create_from(experiment, source)
-        self._begin(folder, RunRecord(experiment), experiment, None)
+        self._begin(self._store.create_from(experiment, source), RunRecord(experiment), experiment, None)
 
     def _check_idle(self) -> None:
         if self.is_active:
