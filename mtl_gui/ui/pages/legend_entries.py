@@ -1,5 +1,7 @@
 """The words of the legend under the Train page's controls."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK
@@ -15,6 +17,7 @@ __all__ = ["legend_entries"]
 
 def legend_entries(record: RunRecord, view: View) -> list[LegendEntry]:
     """What the lines, bands and marks of a run's plots mean."""
+    view = _of_lines(view)
     entries = [LegendEntry(arm_text(CHOSEN))]
     if view.has_baseline and record.experiment.single_task_baseline:
         entries.append(LegendEntry(arm_text(SINGLE_TASK), is_dashed=True))
@@ -35,6 +38,13 @@ def legend_entries(record: RunRecord, view: View) -> list[LegendEntry]:
         change = QCoreApplication.translate("Legend", "changed by hand")
         entries.append(LegendEntry(change, is_change=True))
     return entries
+
+
+def _of_lines(view: View) -> View:
+    """What there is to explain: the plots of gradients show no part of the data and no baseline."""
+    if not view.has_gradients:
+        return view
+    return replace(view, parts=frozenset(), has_baseline=False, has_batches=False)
 
 
 def _thick(view: View) -> str:

@@ -1,7 +1,6 @@
 """The Train page: run, watch and steer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -42,6 +41,7 @@ _RUNNING_MILLISECONDS = 85
 """More than ten times a second the losses of every step go on; the rest of the plots follows as it can."""
 _RUNNING_SHARE = 0.03
 _DRAWING_SHARE = 0.035
+_RESTING_SHARE = 0.3
 
 
 class TrainPage(Page):
@@ -120,7 +120,7 @@ class TrainPage(Page):
         super().showEvent(event)
         self._empty.show_kept(has_kept=not self.workbench.training.store.is_empty)
         self._follow_watch()
-        self._clock.mark_dirty()
+        self._clock.hurry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows another size of text."""
@@ -192,6 +192,7 @@ class TrainPage(Page):
         training.state_changed.connect(self._follow_state)
         training.moment_changed.connect(self._show_moment)
         training.pace_changed.connect(self._panel.begin)
+        training.pace_changed.connect(self._follow_pace)
         self._finer.requested.connect(self.requested)
         self.workbench.session.experiment_changed.connect(self._follow_experiment)
         self._empty.requested.connect(self.requested)
@@ -233,6 +234,7 @@ class TrainPage(Page):
         answers.reading_changed.connect(self.announced)
         answers.data_wanted.connect(self._show_data)
         answers.uncovered.connect(self._clock.mark_dirty)
+        answers.turned.connect(self._clock.hurry)
         if self._source is not None:
             answers.show_run(self._source, self._tasks)
         return answers
@@ -276,19 +278,25 @@ class TrainPage(Page):
             self._show_tasks(self._source, tuple(self._source.tasks[row] for row in rows))
 
     def _show_tasks(self, source: CurveSource, tasks: tuple[Task, ...]) -> None:
-        self._clock.forget()
         self._tasks = tasks
         self._grid.show_run(source, tasks)
         if self._answers is not None:
             self._answers.show_run(source, tasks)
         self._show_state(self.workbench.training.state)
-        self._clock.mark_dirty()
+        self._clock.hurry()
 
     def _follow_experiment(self, experiment: Experiment) -> None:
         self._empty.show_experiment(experiment)
 
+    def _follow_pace(self) -> None:
+        """Where no training computes as fast as it can, drawing takes nothing from it."""
+        training = self.workbench.training
+        is_fast = training.state == "running" and training.pace is None
+        self._clock.set_share(None if is_fast else _RESTING_SHARE)
+
     def _follow_state(self, state: JobState) -> None:
         self._show_state(state)
+        self._follow_pace()
         self._follow_watch()
         self._clock.mark_dirty()
         record = self.workbench.training.record
@@ -302,7 +310,7 @@ class TrainPage(Page):
             self._answers = self._make_answers()
         self._bodies.setCurrentWidget(self._body_of(view))
         self._follow_watch()
-        self._clock.mark_dirty()
+        self._clock.hurry()
 
     def _body_of(self, view: View) -> QWidget:
         wanted = self._gradients if view.has_gradients else self._answers if view.has_answers else None
@@ -358,7 +366,7 @@ class TrainPage(Page):
         self._panel.show_progress(self.workbench.training.state, record)
         self._time.refresh()
         self._legend.setVisible(not self._bar.value().has_answers)
-        self._legend.show_entries(legend_entries(record, _of_lines(self._bar.value())))
+        self._legend.show_entries(legend_entries(record, self._bar.value()))
         self._solver.setText(solver_sentence(record))
         self._solver.setVisible(bool(self._solver.text()))
         if self._table.isVisible():
@@ -387,10 +395,3 @@ class TrainPage(Page):
         if self._gradients is None or not self._bar.value().has_gradients:
             return self._grid
         return self._gradients
-
-
-def _of_lines(view: View) -> View:
-    """What the legend explains: the plots of gradients show no part of the data and no baseline."""
-    if not view.has_gradients:
-        return view
-    return replace(view, parts=frozenset(), has_baseline=False, has_batches=False)

@@ -40,7 +40,7 @@ class RedrawClock(QObject):
     ) -> None:
         super().__init__(parent)
         self._shortest = interval
-        self._share = share
+        self._share = self._usual_share = share
         self._drawings = drawings
         self._is_wanted = is_wanted
         self._queue: deque[Callable[[], None]] = deque()
@@ -64,6 +64,18 @@ class RedrawClock(QObject):
     def forget(self) -> None:
         """Leaves out what is still to be drawn in this round, for when its plots are no more."""
         self._queue.clear()
+
+    def hurry(self) -> None:
+        """Draws at once what a person has just asked for, whatever the last round has cost."""
+        self.forget()
+        self._rest.stop()
+        self._last_rest = 0.0
+        self._rest.setInterval(self._shortest)
+        self.mark_dirty()
+
+    def set_share(self, share: float | None = None) -> None:
+        """Lets drawing compute for another share of the time; None is the one it was made with."""
+        self._share = self._usual_share if share is None else share
 
     def mark_dirty(self) -> None:
         """Asks for a round: at once after a rest, otherwise when the interval is over."""

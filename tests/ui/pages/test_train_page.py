@@ -482,6 +482,20 @@ def test_that_the_page_draws_nothing_while_it_is_hidden(
     qtbot.waitUntil(lambda: loss.content is not before)
 
 
+def test_that_what_comes_into_view_is_drawn_at_once_however_long_drawing_took(
+    qtbot: QtBot, page: TrainPage, tiny_experiment: Experiment
+) -> None:
+    show(page, run_until(tiny_experiment, 4))
+    loss = plot(page, "plot_loss_digit")
+    qtbot.waitUntil(lambda: _has_curves(loss))
+    click(child(page, QCheckBox, "show_gradients"))
+    qtbot.waitUntil(lambda: not page._clock._queue)
+    page._clock._rest.start(60_000)
+    click(child(page, QCheckBox, "show_log"))
+    click(child(page, QCheckBox, "show_gradients"))
+    qtbot.waitUntil(lambda: loss.content.is_log, timeout=2000)
+
+
 def test_that_only_plots_that_would_look_different_are_drawn(
     qtbot: QtBot, page: TrainPage, digits_experiment: Experiment
 ) -> None:

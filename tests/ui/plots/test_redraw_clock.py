@@ -133,3 +133,32 @@ def test_that_forgotten_drawings_are_left_out_and_later_ones_are_not(qtbot: QtBo
     drawings["now"] = ["new"]
     clock.mark_dirty()
     qtbot.waitUntil(lambda: drawn == ["new"])
+
+
+def test_that_what_a_person_asks_for_is_drawn_at_once_after_costly_drawing(qtbot: QtBot) -> None:
+    drawing = Drawing()
+    clock = RedrawClock(drawing.round, _seen)
+    clock.mark_dirty()
+    qtbot.waitUntil(lambda: len(drawing.moments) == 1)
+    clock._rest.start(60_000)
+    clock.mark_dirty()
+    qtbot.wait(20)
+    assert len(drawing.moments) == 1
+    clock.hurry()
+    qtbot.waitUntil(lambda: len(drawing.moments) == 2, timeout=2000)
+    assert clock.interval == 100
+
+
+def test_that_drawing_may_cost_more_while_nothing_else_needs_the_processor(qtbot: QtBot) -> None:
+    drawing = Drawing(seconds=0.01)
+    clock = RedrawClock(drawing.round, _seen, share=0.02)
+
+    def has_interval(shortest: int, longest: int) -> bool:
+        clock.mark_dirty()
+        return shortest <= clock.interval <= longest
+
+    qtbot.waitUntil(lambda: has_interval(500, 2000), timeout=5000)
+    clock.set_share(0.5)
+    qtbot.waitUntil(lambda: has_interval(100, 250), timeout=5000)
+    clock.set_share()
+    qtbot.waitUntil(lambda: has_interval(500, 2000), timeout=5000)
