@@ -22,12 +22,13 @@ from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm
 from mtl_gui.spec import Task
 from mtl_gui.ui.pages.task_head import TaskTitle
 from mtl_gui.ui.plots.answer_numbers import AnswerNumbers
-from mtl_gui.ui.plots.answer_plot import AnswerPlot, has_picture
+from mtl_gui.ui.plots.answer_plot import AnswerPlot, has_picture, scale_of
 from mtl_gui.ui.plots.answer_text import answer_title, described_answers
 from mtl_gui.ui.plots.confusion_numbers import ConfusionNumbers
 from mtl_gui.ui.plots.curve_source import CurveSource
 from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.plots.matrix_table import MatrixTable
+from mtl_gui.ui.plots.scale import Scale
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
 from mtl_gui.ui.translation import TranslatedWidget, number
 
@@ -37,11 +38,15 @@ _ARMS: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK)
 
 
 class AnswersView(TranslatedWidget):
-    """A column per task with a cell per arm. Signals as those of `CurveGrid`."""
+    """A column per task with a cell per arm. Signals as those of `CurveGrid`.
+
+    `turned` tells that pictures were exchanged for matrices, or back.
+    """
 
     reading_changed = Signal(str)
     data_wanted = Signal(int)
     uncovered = Signal()
+    turned = Signal()
 
     def __init__(self, theme: Theme, training: TrainingControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +65,7 @@ class AnswersView(TranslatedWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._control.changed.connect(self.uncovered)
-        self._matrices.toggled.connect(self.uncovered)
+        self._matrices.toggled.connect(self.turned)
         for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
             bar.valueChanged.connect(self.uncovered)
         self.retranslate()
@@ -101,7 +106,7 @@ class AnswersView(TranslatedWidget):
             task = _of(given, name)
             if given is None or task is None or cell.visibleRegion().isEmpty():
                 continue
-            version = given, self._matrices.isChecked()
+            version = given, self._matrices.isChecked(), self._scale_of(name)
             if self._drawn.get((name, arm)) != version:
                 drawings.append(partial(self._draw, (name, arm), given, task, version))
         return drawings
@@ -138,8 +143,14 @@ class AnswersView(TranslatedWidget):
         layout.addWidget(self._scroll, 1)
 
     def _draw(self, place: tuple[str, Arm], given: AnswersGiven, task: TaskAnswers, version: object) -> None:
-        self._cells[place].show_answers(given, task, has_matrix=self._matrices.isChecked())
+        scale = self._scale_of(task.name)
+        self._cells[place].show_answers(given, task, scale, has_matrix=self._matrices.isChecked())
         self._drawn[place] = version
+
+    def _scale_of(self, name: str) -> Scale | None:
+        """The scale of a task's values, the same for both arms so that they can be compared."""
+        found = [_of(given, name) for given in self._control.given.values()]
+        return scale_of([task for task in found if task is not None])
 
     def _known(self) -> dict[tuple[str, Arm], tuple[AnswersGiven, TaskAnswers]]:
         known = {}
@@ -161,6 +172,9 @@ class AnswersView(TranslatedWidget):
         has_choice = any(task.classes and has_picture(of, task) for of in given for task in of.tasks)
         with QSignalBlocker(self._matrices):
             self._matrices.setEnabled(has_choice)
+        cells = self._scroll.widget()
+        if cells is not None:
+            cells.setVisible(all(of.tasks for of in given))
 
     def _sentence(self) -> str:
         given = self._control.given.get(CHOSEN)
@@ -171,7 +185,14 @@ class AnswersView(TranslatedWidget):
         if not given.tasks:
             return self.tr("A toy has no rows that could be answered; see its landscape.")
         told = self.tr("Answers to {rows} validation rows, which no network learned from, at step {step}.")
-        return told.format(rows=len(given.inputs), step=number(given.step, 9))
+        told = told.format(rows=len(given.inputs), step=number(given.step, 9))
+        has_matrix = self._matrices.isChecked()
+        if any(_is_matrix(given, task, has_matrix=has_matrix) for task in given.tasks):
+            how = self.tr(
+                "In a matrix rows are true classes, columns answers, in per cent of the true class."
+            )
+            return f"{told} {how}"
+        return told
 
 
 class AnswerCell(QWidget):
@@ -204,16 +225,22 @@ class AnswerCell(QWidget):
         self._plot.answer_said.connect(self.answer_said)
         self._plot.data_wanted.connect(self.data_wanted)
 
-    def show_answers(self, given: AnswersGiven, task: TaskAnswers, *, has_matrix: bool) -> None:
+    def show_answers(
+        self, given: AnswersGiven, task: TaskAnswers, scale: Scale | None, *, has_matrix: bool
+    ) -> None:
         """Shows answers; a matrix also where there is no picture of them."""
-        is_matrix = bool(task.classes) and (has_matrix or not has_picture(given, task))
+        is_matrix = _is_matrix(given, task, has_matrix=has_matrix)
         self._stack.setCurrentIndex(1 if is_matrix else 0)
         if is_matrix:
             self._numbers.show_task(task)
             self._title.setText(answer_title(given, task))
             self._table.setAccessibleName(described_answers(given, task))
         else:
-            self._plot.show_answers(given, task)
+            self._plot.show_answers(given, task, scale)
+
+
+def _is_matrix(given: AnswersGiven, task: TaskAnswers, *, has_matrix: bool) -> bool:
+    return bool(task.classes) and (has_matrix or not has_picture(given, task))
 
 
 def _of(given: AnswersGiven | None, name: str) -> TaskAnswers | None:

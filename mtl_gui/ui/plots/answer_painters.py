@@ -64,15 +64,17 @@ def paint_classes(painter: QPainter, theme: Theme, head: QRectF, task: TaskAnswe
         right -= width + 5 * GAP_SMALL
 
 
-def paint_values(painter: QPainter, theme: Theme, area: QRectF, task: TaskAnswers, row: int | None) -> None:
+def paint_values(
+    painter: QPainter, theme: Theme, area: QRectF, task: TaskAnswers, scale: Scale, row: int | None
+) -> None:
     """Mean answers over the seeds against true values; what is right lies on the diagonal."""
     answers = mean_answers(task)
-    scale = Scale.around([task.truths, answers])
     metrics = QFontMetricsF(painter.font())
     ticks = scale.ticks(4)
     digits = label_digits(ticks)
-    margin = max(metrics.horizontalAdvance(f"{tick:.{digits}f}") for tick in ticks) + GAP_SMALL
-    plot = area.adjusted(margin, GAP_SMALL, -GAP_SMALL, -metrics.height() - GAP_SMALL)
+    widest = max(metrics.horizontalAdvance(f"{tick:.{digits}f}") for tick in ticks)
+    margin = widest + GAP_SMALL
+    plot = area.adjusted(margin, GAP_SMALL, -max(widest / 2, GAP_SMALL), -metrics.height() - GAP_SMALL)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for tick in ticks:
         x = scale.position(tick, plot.left(), plot.right())
@@ -110,15 +112,19 @@ def paint_pictures(
 ) -> None:
     """As many pictures as there is room for, each with what most seeds answer; always the same ones.
 
+    They keep their places while answers change, since there is room for every answer.
+
     A mistake is crossed and, where names are short, has the true class after the answer.
     """
     answers = majority(task)
     wrong = np.isfinite(task.truths) & (answers != task.truths)
     metrics = QFontMetricsF(painter.font())
-    names = [metrics.horizontalAdvance(name) for name in task.classes]
-    tells_truth = metrics.horizontalAdvance("✗  ()") + 2 * max(names) <= _WIDEST
+    longest_name = max(metrics.horizontalAdvance(name) for name in task.classes)
+    longest = metrics.horizontalAdvance("✗  ()") + 2 * longest_name
+    tells_truth = longest <= _WIDEST
+    if not tells_truth:
+        longest = metrics.horizontalAdvance("✗ ") + longest_name
     texts = _captions(task, answers, wrong, tells_truth=tells_truth)
-    longest = max(metrics.horizontalAdvance(text) for text in texts)
     width, height = max(_SIDE, min(longest, _WIDEST)) + 2 * GAP_SMALL, _SIDE + metrics.height() + GAP_SMALL
     columns = max(1, int(area.width() // width))
     shown = list(range(len(answers)))[: columns * max(1, int(area.height() // height))]

@@ -1,17 +1,21 @@
 """What networks answer, as a picture: a plane of inputs, values against true values, or pictures."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mtl_gui.answer_events import AnswersGiven, TaskAnswers
+from mtl_gui.runs.answers import mean_answers
 from mtl_gui.ui.plots.answer_painters import paint_classes, paint_pictures, paint_plane, paint_values
 from mtl_gui.ui.plots.answer_text import answer_title, described_answers, label_of, picture_text
 from mtl_gui.ui.plots.numbered_picture import NumberedPicture, paint_frame
+from mtl_gui.ui.plots.scale import Scale
 from mtl_gui.ui.theme import GAP_SMALL, Theme
 
-__all__ = ["AnswerPlot", "has_picture"]
+__all__ = ["AnswerPlot", "has_picture", "scale_of"]
 
 
 class AnswerPlot(NumberedPicture):
@@ -27,15 +31,17 @@ class AnswerPlot(NumberedPicture):
         self._theme = theme
         self._given: AnswersGiven | None = None
         self._task: TaskAnswers | None = None
+        self._scale: Scale | None = None
         self._row: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
         self.retranslate()
 
-    def show_answers(self, given: AnswersGiven, task: TaskAnswers) -> None:
-        """Shows other answers."""
+    def show_answers(self, given: AnswersGiven, task: TaskAnswers, scale: Scale | None = None) -> None:
+        """Shows other answers, values of them on a scale that other plots share or on one of their own."""
         self._given, self._task = given, task
+        self._scale = scale or scale_of([task])
         self.retranslate()
         self.update()
 
@@ -117,10 +123,17 @@ class AnswerPlot(NumberedPicture):
             paint_classes(painter, self._theme, area.adjusted(used, -area.top() + 2, 0, 0), task)
         elif task.classes and given.is_image:
             paint_pictures(painter, self._theme, area, given, task, self._row)
-        elif not task.classes:
-            paint_values(painter, self._theme, area, task, self._row)
+        elif self._scale is not None:
+            paint_values(painter, self._theme, area, task, self._scale, self._row)
 
 
 def has_picture(given: AnswersGiven, task: TaskAnswers) -> bool:
     """Whether there is a picture of the answers; those to classes of a table are shown as a matrix only."""
     return not task.classes or given.is_image or task.field is not None
+
+
+def scale_of(of_arms: Sequence[TaskAnswers]) -> Scale | None:
+    """The scale that holds the true values and all answers to one task; None where these are classes."""
+    if not of_arms or of_arms[0].classes:
+        return None
+    return Scale.around([values for task in of_arms for values in (task.truths, mean_answers(task))])

@@ -65,7 +65,9 @@ def picture_text(given: AnswersGiven, task: TaskAnswers) -> str:
         )
     if given.is_image:
         return QCoreApplication.translate(
-            "Answers", "Below every picture stands what most seeds answer; ✗ marks a wrong answer."
+            "Answers",
+            "Below every picture stands what most seeds answer; ✗ marks a wrong answer, with the true class "
+            "in brackets where there is room.",
         )
     return ""
 

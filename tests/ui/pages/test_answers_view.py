@@ -13,7 +13,7 @@ from mtl_gui.app.training import TrainingControl
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.pages.answers_view import AnswerCell
 from mtl_gui.ui.plots.answer_numbers import AnswerNumbers
-from mtl_gui.ui.plots.answer_plot import AnswerPlot
+from mtl_gui.ui.plots.answer_plot import AnswerPlot, scale_of
 from mtl_gui.ui.plots.confusion_numbers import ConfusionNumbers
 from mtl_gui.ui.plots.matrix_table import MatrixTable
 from mtl_gui.ui.theme import Theme
@@ -102,6 +102,17 @@ def test_that_the_answers_are_a_table_with_a_column_per_seed(
     assert said.args == [f"row 1: true {first[1]}, answered {', '.join(first[2:])}"]
 
 
+def test_that_the_sentence_says_how_a_matrix_is_read_while_there_is_one(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "at step 0" in told(window), timeout=10_000)
+    assert "rows are true classes" not in told(window)
+    click(child(window, QCheckBox, "show_confusion"))
+    qtbot.waitUntil(lambda: "rows are true classes, columns answers" in told(window))
+    click(child(window, QCheckBox, "show_confusion"))
+    qtbot.waitUntil(lambda: "rows are true classes" not in told(window))
+
+
 def test_that_a_matrix_is_copied_as_text(theme: Theme, qtbot: QtBot) -> None:
     numbers = ConfusionNumbers(theme)
     numbers.show_task(_plane()[1])
@@ -172,6 +183,35 @@ def test_that_values_lie_on_the_diagonal_where_they_are_right(qtbot: QtBot, them
             assert np.corrcoef(rows, columns)[0, 1] < -0.99
         else:
             assert np.ptp(rows) < 8
+
+
+def _values(answers: npt.NDArray[np.floating]) -> tuple[AnswersGiven, TaskAnswers]:
+    truths = np.linspace(0, 10, len(answers))
+    task = TaskAnswers("height", "regression", (), "m", truths, answers[np.newaxis])
+    return AnswersGiven("chosen", 7, np.zeros((len(answers), 3), np.float32), NO_IMAGE, None, (task,)), task
+
+
+def test_that_both_arms_share_the_scale_of_a_task(qtbot: QtBot, theme: Theme) -> None:
+    (given, near), (_, far) = _values(np.linspace(0, 10, 30)), _values(np.linspace(0, 20, 30))
+    plot = AnswerPlot(theme)
+    qtbot.addWidget(plot)
+    plot.resize(260, 260)
+    plot.show()
+    plot.show_answers(given, near)
+    alone = np.ptp(_dots(plot)[0])
+    plot.show_answers(given, near, scale_of([near, far]))
+    beside = np.ptp(_dots(plot)[0])
+    assert beside == pytest.approx(alone / 2, abs=4)
+
+
+def test_that_the_last_number_below_the_axis_is_seen_whole(qtbot: QtBot, theme: Theme) -> None:
+    plot = AnswerPlot(theme)
+    qtbot.addWidget(plot)
+    plot.resize(260, 260)
+    plot.show()
+    plot.show_answers(*_values(np.linspace(0, 400, 30)))
+    beside_the_frame = picture_of(plot)[-24:-8, -4:-2] & 0xFF
+    assert beside_the_frame.min() > 200  # the ground, and no part of a digit
 
 
 def test_that_mistakes_stand_out_in_the_table(theme: Theme) -> None:
