@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from mtl_gui.app.job import Job
+from mtl_gui.app.training_work import Workplace
 
-__all__ = ["call_off", "end_jobs"]
+__all__ = ["call_off", "end_jobs", "end_training"]
 
+_TO_SAVE_SECONDS = 4.0
+"""So long a training that was told to end may take to save what it has learned."""
+_TO_BREAK_OFF_SECONDS = 2.0
 _ROUNDS = 3
 """The end of some work begins other work, which is ended in the next round."""
 
@@ -26,7 +30,27 @@ def call_off(owners: Sequence[QObject]) -> None:
         job.stop()
 
 
-def end_jobs(owners: Sequence[QObject], seconds: float = 20.0) -> bool:
+def end_training(job: Job, place: Workplace) -> bool:
+    """Waits for a training that was told to end, and breaks it off where it does not hear.
+
+    Its run then keeps what its last checkpoint holds.
+
+    Args:
+        job: Where it is at work.
+        place: Ends its process, if it has one of its own.
+
+    Returns:
+        Whether it has ended.
+    """
+    place.close()
+    if job.wait(_TO_SAVE_SECONDS):
+        return True
+    if place.break_off():
+        return job.wait(_TO_BREAK_OFF_SECONDS)
+    return job.stop_and_wait(_TO_BREAK_OFF_SECONDS)
+
+
+def end_jobs(owners: Sequence[QObject], seconds: float = 10.0) -> bool:
     """Calls off every job among objects and what belongs to them, and waits; tells whether all have ended.
 
     Args:

@@ -64,6 +64,8 @@ class ProcessLink:
             Refused: When the process ended without a word, or could not be told what it has to do.
         """
         process = self._process = self._processes.take()
+        if self._is_broken_off:  # while it was started
+            process.kill()
         self.send(Begin())
         sender = threading.Thread(
             target=self._forward, args=(process.connection,), name="sender", daemon=True

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from mtl_gui.app.closing import end_training
 from mtl_gui.app.improvement import Improvement
 from mtl_gui.app.job import Job, JobState, failure_of
 from mtl_gui.app.steer_options import SteerOptions
@@ -15,7 +16,6 @@ from mtl_gui.events import (
     Control,
     Event,
     Message,
-    RunFailed,
     SetBudget,
     SetDiagnostics,
     SetLearningRate,
@@ -35,8 +35,6 @@ from mtl_gui.spec import Experiment
 from mtl_gui.texts import sentence, translatable
 
 __all__ = ["MakeEvents", "TrainingControl"]
-
-_PATIENCE_SECONDS = 10.0
 
 
 class TrainingControl(QObject):
@@ -190,17 +188,18 @@ class TrainingControl(QObject):
         if source is not None:
             self._after_this(lambda: self._begin_keeping(experiment, source))
 
-    def branch(self, step: int) -> None:
+    def branch(self, step: int, learning_rate: float | None = None) -> None:
         """Makes a new run that begins where the one that is shown was at a step, and pauses there.
 
-        An active training ends first and is saved. Branching at step 0 goes back to the same start.
+        With another learning rate it goes on with that at once. An active training ends first and is saved.
+        Branching at step 0 goes back to the same start.
 
         Raises:
             Refused: When nothing is left to train after the step, or the folder cannot be written.
         """
         source = self._folder
         if source is not None:
-            self._after_this(lambda: self._begin_branch(source, step))
+            self._after_this(lambda: self._begin_branch(source, step, learning_rate))
 
     def run_longer(self, num_epochs: int) -> None:
         """Gives the run that is shown so many epochs more than it has, and goes on with it.
@@ -307,9 +306,7 @@ class TrainingControl(QObject):
         """Ends the training, its process by force if it hears nothing; tells whether its thread ended."""
         self._next = None
         self.stop()
-        self._place.close()
-        has_ended = self._job.wait(_PATIENCE_SECONDS) or self._job.stop_and_wait(_PATIENCE_SECONDS)
-        return has_ended or (self._place.break_off() and self._job.wait(_PATIENCE_SECONDS))
+        return end_training(self._job, self._place)
 
     def _after_this(self, begin: Callable[[], None]) -> None:
         if self.is_active:
@@ -326,9 +323,12 @@ class TrainingControl(QObject):
             except Refused as refused:
                 self.failed.emit(failure_of(refused))
 
-    def _begin_branch(self, source: RunFolder, step: int) -> None:
+    def _begin_branch(self, source: RunFolder, step: int, learning_rate: float | None) -> None:
         folder = self._store.branch(source, step)
-        self._begin(folder, folder.record(), folder.experiment(), step)
+        is_paused = learning_rate is None
+        self._begin(folder, folder.record(), folder.experiment(), step if is_paused else None)
+        if learning_rate is not None:
+            self.set_learning_rate(learning_rate)
 
     def _begin_keeping(self, experiment: Experiment, source: RunFolder) -> None:
         self._begin(self._store.create_from(experiment, source), RunRecord(experiment), experiment, None)
@@ -368,8 +368,7 @@ class TrainingControl(QObject):
             return
         num_arms = len(self._record.arms)
         for event in events:
-            if not isinstance(event, RunFailed):
-                self._record.append(event)
+            self._record.append(event)
             self._note(event)
         if len(self._record.arms) != num_arms:
             self.arms_changed.emit()

@@ -54,6 +54,7 @@ class Workplace:
         if self._is_apart:
             link = self._link = ProcessLink(self._processes, work)
             return TrainingWork(link.events, link.send, RemoteGate(link))
+        self._link = None
         mailbox, gate = Mailbox(), Gate(work.experiment.num_arms)
         return TrainingWork(
             lambda: work.make_events(work.experiment, work.folder, mailbox), mailbox.post, gate

@@ -1,3 +1,5 @@
+import threading
+import time
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -192,3 +194,27 @@ def test_that_a_store_which_cannot_be_written_is_refused(
     with pytest.raises(Refused):
         control.run(experiment)
     assert not control.is_active
+
+
+def test_that_closing_waits_only_for_a_while_for_a_training_that_is_stuck(
+    make_control: Callable[..., TrainingControl],
+    experiment: Experiment,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_go_on = threading.Event()
+
+    def stuck_events(_: Experiment, folder: RunFolder, mailbox: Mailbox) -> Generator[Event, None, None]:
+        yield next(hand_made_events(experiment, folder, mailbox))
+        may_go_on.wait(20)
+
+    control = make_control(stuck_events)
+    control.run(experiment)
+    qtbot.waitUntil(lambda: bool(steps_of(control)))
+    monkeypatch.setattr("mtl_gui.app.closing._TO_SAVE_SECONDS", 0.2)
+    monkeypatch.setattr("mtl_gui.app.closing._TO_BREAK_OFF_SECONDS", 0.2)
+    began = time.monotonic()
+    assert not control.close()
+    assert time.monotonic() - began < 2
+    may_go_on.set()
+    assert control.close()

@@ -24,6 +24,7 @@ from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
+from mtl_gui.texts import Sentence
 from tests.app.hand_made import NUM_STEPS, hand_made_events
 
 _PATIENCE = 90_000
@@ -37,6 +38,13 @@ def endless_events(
     while StopTraining() not in mailbox.take():
         yield from islice(hand_made_events(experiment, folder, Mailbox()), 4)
         threading.Event().wait(0.01)
+
+
+def deaf_events(experiment: Experiment, folder: RunFolder, _mailbox: Mailbox) -> Generator[Event, None, None]:
+    """Hears nothing of what it is told; one that trains again has no end."""
+    yield from hand_made_events(experiment, folder, Mailbox())
+    while experiment.title == "again" and not threading.Event().wait(0.01):
+        yield Progressed(0.5, Sentence("Working"))
 
 
 def broken_events(
@@ -310,10 +318,26 @@ def test_that_closing_ends_a_process_that_hears_nothing(
     control.run(experiment)
     qtbot.waitUntil(lambda: bool(steps_of(control)), timeout=_PATIENCE)
     os.kill(the_process(), signal.SIGSTOP)
-    monkeypatch.setattr("mtl_gui.app.training._PATIENCE_SECONDS", 0.3)
+    monkeypatch.setattr("mtl_gui.app.closing._TO_SAVE_SECONDS", 0.3)
     assert control.close()
     assert not multiprocessing.active_children()
     assert (control.state, failures) == ("stopped", [])
+
+
+def test_that_closing_breaks_off_what_trains_here_also_after_a_training_apart(
+    make_control: Callable[..., TrainingControl],
+    experiment: Experiment,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    control = make_control(deaf_events)
+    control.run(experiment)
+    wait_for_end(control, qtbot)
+    control.train_apart(is_apart=False)
+    control.run(experiment.replaced(title="again"))
+    qtbot.waitUntil(lambda: bool(steps_of(control)), timeout=_PATIENCE)
+    monkeypatch.setattr("mtl_gui.app.closing._TO_SAVE_SECONDS", 0.1)
+    assert control.close()
 
 
 def test_that_closing_does_not_wait_for_ever_for_a_process_that_does_not_start(

@@ -31,6 +31,8 @@ class Ending:
     def finish(self) -> bool:
         """Waits for all of it; tells whether it has ended."""
         training, library = self._workbench.training, self._workbench.run_library
-        ended = [training.close(), library.close(), end_jobs((training, *self._owners))]
+        has_trained = training.close()
+        call_off((training,))  # so that no end of other work begins another one
+        ended = [has_trained, library.close(), end_jobs(self._owners)]
         self._workbench.session.close()
         return all(ended)
