@@ -12,13 +12,13 @@ _FIRST_SECONDS = 1.0
 class RemainingTime:
     """Estimates the time left from the speed of the last seconds.
 
-    The speed is averaged with weights that fade over five seconds. Nothing is said before a twentieth of the
-    steps and one second are over, since the first steps tell little.
+    The speed is averaged with weights that fade over five seconds, each moment by how long it lasted. Nothing
+    is said before a twentieth of the steps and one second are over, since the first steps tell little.
     """
 
     def __init__(self) -> None:
         self._last: tuple[float, int] | None = None
-        self._speed: float | None = None
+        self._speed = self._weight = 0.0
         self._watched = 0.0
 
     def note(self, step: int, now: float) -> None:
@@ -27,8 +27,8 @@ class RemainingTime:
             passed = now - self._last[0]
             speed = (step - self._last[1]) / passed
             share = min(passed / _SMOOTHING_SECONDS, 1.0)
-            known = speed if self._speed is None else self._speed
-            self._speed = known + share * (speed - known)
+            self._weight += share * (1 - self._weight)
+            self._speed += share / self._weight * (speed - self._speed)
             self._watched += passed
         self._last = (now, step)
 

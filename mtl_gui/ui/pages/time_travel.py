@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from mtl_gui.app.training import TrainingControl
+from mtl_gui.ui.focus_return import FocusReturn
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.theme import GAP
 from mtl_gui.ui.translation import TranslatedWidget, number
@@ -36,6 +37,7 @@ class TimeTravel(TranslatedWidget):
         layout.addWidget(self._now)
         self._slider.valueChanged.connect(self._move)
         self._now.clicked.connect(lambda: training.set_moment(None))
+        FocusReturn((self._now,), self._slider)
         training.moment_changed.connect(self.refresh)
         self.retranslate()
 

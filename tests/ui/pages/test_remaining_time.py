@@ -36,6 +36,15 @@ def test_that_a_pause_does_not_count_as_slowness() -> None:
     assert remaining.seconds(1000) == pytest.approx(90.0)
 
 
+def test_that_a_first_moment_without_a_step_does_not_count_as_slowness() -> None:
+    remaining = RemainingTime()
+    remaining.note(0, 0.0)
+    remaining.note(0, 0.001)
+    for second in range(1, 4):
+        remaining.note(10 * second, float(second))
+    assert remaining.seconds(100) == pytest.approx(7.0, rel=0.01)
+
+
 def test_that_a_new_speed_is_taken_up_within_some_seconds() -> None:
     remaining = RemainingTime()
     for second in range(6):
