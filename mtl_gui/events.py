@@ -331,12 +331,16 @@ class Progressed:
 
 @dataclass(frozen=True, slots=True)
 class RunFailed:
-    """A job ended with an error; made by the worker only."""
+    """A job ended with an error; made by the worker only.
+
+    `would_recur` tells that going on from where it stood would end in the same way.
+    """
 
     what: Sentence
     why: Sentence
     what_to_do: Sentence
     details: str
+    would_recur: bool = False
 
 
 Event = (

@@ -12,7 +12,10 @@ class Refused(Exception):
         what: What could not be done.
         why: The reason, naming the file, field or value.
         what_to_do: The next step for the person.
+        would_recur: Whether the same work, gone on with from where it stood, would end in the same way.
     """
+
+    would_recur = False
 
     def __init__(self, what: Sentence, why: Sentence, what_to_do: Sentence) -> None:
         super().__init__(f"{what} {why} {what_to_do}")

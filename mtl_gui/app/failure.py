@@ -30,7 +30,7 @@ def failure_of(error: BaseException) -> RunFailed:
     """Says an exception as what, why and what to do."""
     details = "".join(traceback.format_exception(error))
     if isinstance(error, Refused):
-        return RunFailed(error.what, error.why, error.what_to_do, details)
+        return RunFailed(error.what, error.why, error.what_to_do, details, error.would_recur)
     if isinstance(error, OSError) and error.errno in _WRITING:
         return failure_of(unwritable(Path(str(error.filename or data_folder())), error))
     if isinstance(error, MemoryError) or "not enough memory" in str(error):

@@ -157,7 +157,7 @@ class RunFolder:
         self._read_controls(record)
         state = self.state()
         if state.status == "failed":
-            record.failure = _failure(state.reason)
+            record.failure = _failure(state)
         return record
 
     def control_log(self) -> tuple[ControlApplied, ...]:
@@ -300,10 +300,15 @@ class RunFolder:
             ) from error
 
 
-def _failure(reason: str) -> RunFailed:
+def _failure(state: RunState) -> RunFailed:
     return RunFailed(
         sentence(translatable("problems", "The run failed.")),
-        sentence(translatable("problems", "{reason}."), reason=reason.rstrip(".")),
-        sentence(translatable("problems", "Continue it from its last checkpoint, or run it again.")),
+        sentence(translatable("problems", "{reason}."), reason=state.reason.rstrip(".")),
+        sentence(
+            translatable("problems", "Branch from an earlier moment of it, or run it with other settings.")
+            if state.would_recur
+            else translatable("problems", "Continue it from its last checkpoint, or run it again.")
+        ),
         details="",
+        would_recur=state.would_recur,
     )

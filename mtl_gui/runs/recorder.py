@@ -133,15 +133,15 @@ class _Recorder:
 
     def fail(self, error: BaseException) -> None:
         """Notes an error, as far as that is still possible."""
+        reason = f"{error}" if isinstance(error, Refused) else f"{type(error).__name__}: {error}"
         with suppress(Refused):
-            self._end(
-                "failed", f"{error}" if isinstance(error, Refused) else f"{type(error).__name__}: {error}"
-            )
+            self._end("failed", reason, would_recur=isinstance(error, Refused) and error.would_recur)
 
-    def _end(self, status: RunStatus, reason: str = "") -> None:
+    def _end(self, status: RunStatus, reason: str = "", *, would_recur: bool = False) -> None:
         for arm in self._unwritten.arms:
             self._write_chunk(arm)
-        self._state.now(status, reason, after=self.watch.seconds).write(self._layout.state)
+        state = self._state.now(status, reason, after=self.watch.seconds, would_recur=would_recur)
+        state.write(self._layout.state)
 
     def _start(self, event: RunStarted) -> None:
         self._write_arm(ArmState(event))

@@ -39,7 +39,7 @@ class Origin:
 class RunState:
     """When the run was made, how it stands, why it failed if it did, and how long it computed in seconds.
 
-    `origin` is which run it was branched from.
+    `origin` is which run it was branched from, `would_recur` tells that going on would fail in the same way.
 
     "running" is what is noted while it runs; it means "interrupted" when nobody is recording any more.
     """
@@ -49,6 +49,7 @@ class RunState:
     reason: str = ""
     seconds: float = 0.0
     origin: Origin | None = None
+    would_recur: bool = False
 
     @classmethod
     def new(cls, origin: Origin | None = None) -> Self:
@@ -72,16 +73,20 @@ class RunState:
             raise ValueError(f"{path.name}: there is no status “{status}”")
         created = datetime.fromisoformat(str(told.get("created")))
         seconds = float(told.get("seconds", 0.0))
-        return cls(created, status, str(told.get("reason", "")), seconds, _origin(told.get("origin")))
+        reason, origin = str(told.get("reason", "")), _origin(told.get("origin"))
+        return cls(created, status, reason, seconds, origin, would_recur=told.get("would_recur") is True)
 
     def write(self, path: Path) -> None:
         """Writes the state file."""
         told = asdict(self) | {"created": self.created.isoformat(), "format": _FORMAT}
         write_text(path, json.dumps(told, indent=2, ensure_ascii=False))
 
-    def now(self, status: RunStatus, reason: str = "", *, after: float = 0.0) -> Self:
+    def now(
+        self, status: RunStatus, reason: str = "", *, after: float = 0.0, would_recur: bool = False
+    ) -> Self:
         """The same run with another status, `after` more seconds of computing."""
-        return replace(self, status=status, reason=reason, seconds=self.seconds + after)
+        seconds = self.seconds + after
+        return replace(self, status=status, reason=reason, seconds=seconds, would_recur=would_recur)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

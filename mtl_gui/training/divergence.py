@@ -14,6 +14,8 @@ __all__ = ["Diverged", "check_finite"]
 class Diverged(Refused):
     """Losses that are no longer numbers; `replicas` are the places of their networks in the stack."""
 
+    would_recur = True
+
     def __init__(self, what: Sentence, why: Sentence, what_to_do: Sentence, replicas: Sequence[int]) -> None:
         super().__init__(what, why, what_to_do)
         self.replicas = tuple(replicas)

@@ -16,7 +16,9 @@ NEEDS: dict[str, str] = {
     "run.start": _NO_TRAINING,
     "run.methods": _NO_TRAINING,
     "run.continue": translatable(
-        "commands", "Not now: the run that is shown must have been stopped before its end, and nothing train."
+        "commands",
+        "Not now: nothing must train, and the run that is shown must have been stopped before its end. One "
+        "that diverged would diverge again.",
     ),
     "run.pause": _TRAINING,
     "run.stop": _TRAINING,
@@ -29,6 +31,9 @@ NEEDS: dict[str, str] = {
     "run.rewind": _BEGUN_RUN,
     "run.longer": _BEGUN_RUN,
     "run.branch": _BEGUN_RUN,
+    "run.calmer": translatable(
+        "commands", "Not now: the losses of the run that is shown must have grown without bounds."
+    ),
     "run.keep": translatable("commands", "Not now: there is no run whose weights fit the experiment."),
     "compare.take": _RUN,
     "landscape.check": _RUN,

@@ -17,6 +17,7 @@ from mtl_gui.app.job import JobState
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.ui.pages.live_weights import LiveWeights
 from mtl_gui.ui.pages.log_slider import LogSlider
+from mtl_gui.ui.pages.possible_steering import can_go_on, would_recur
 from mtl_gui.ui.pages.remaining_time import RemainingTime, duration_text
 from mtl_gui.ui.pages.run_buttons import RunButtons
 from mtl_gui.ui.pages.training_text import progress_of, state_sentence
@@ -63,6 +64,9 @@ class RunPanel(TranslatedWidget):
         self._go_on = QPushButton(self)
         self._go_on.setObjectName("go_on")
         self._go_on.hide()
+        self._calmer = QPushButton(self)
+        self._calmer.setObjectName("calmer")
+        self._calmer.hide()
         self._rate = LogSlider(1e-6, 1.0, "live_learning_rate", self, most=100.0)
         self._sum = WeightSum(weights, self)
         self._lay_out()
@@ -70,6 +74,7 @@ class RunPanel(TranslatedWidget):
         self._more.toggled.connect(self.more_wanted)
         self._compare.clicked.connect(lambda: self.requested.emit("view.compare"))
         self._go_on.clicked.connect(lambda: self.requested.emit("run.continue"))
+        self._calmer.clicked.connect(lambda: self.requested.emit("run.calmer"))
         self._rate.value_changed.connect(self.learning_rate_changed)
         self.retranslate()
 
@@ -85,7 +90,8 @@ class RunPanel(TranslatedWidget):
         self._rate.setEnabled(is_steerable)
         self._sum.set_steerable(is_steerable=is_steerable)
         self._compare.setVisible(record is not None and bool(record.arms) and state not in _ACTIVE)
-        self._go_on.setVisible(self._compare.isVisibleTo(self) and record is not None and _can_go_on(record))
+        self._go_on.setVisible(self._compare.isVisibleTo(self) and record is not None and can_go_on(record))
+        self._calmer.setVisible(self._compare.isVisibleTo(self) and would_recur(record))
         self.show_progress(state, record)
 
     def show_progress(self, state: JobState, record: RunRecord | None) -> None:
@@ -122,6 +128,11 @@ class RunPanel(TranslatedWidget):
         self._go_on.setText(self.tr("Continue"))
         self._go_on.setAccessibleName(self.tr("Continue the run"))
         self._go_on.setToolTip(self.tr("Go on with the run that is shown, from where it was stopped"))
+        self._calmer.setText(self.tr("Try a smaller rate"))
+        self._calmer.setAccessibleName(self.tr("Try a smaller learning rate"))
+        self._calmer.setToolTip(
+            self.tr("Make a new run from the last good moment, with a smaller learning rate")
+        )
         self._rate.set_texts(
             self.tr("Learning rate"),
             self.tr("Learning rate while training"),
@@ -139,6 +150,7 @@ class RunPanel(TranslatedWidget):
         upper.addWidget(self._left)
         lower.addWidget(self._sentence, 3)
         lower.addWidget(self._go_on)
+        lower.addWidget(self._calmer)
         lower.addWidget(self._compare)
         lower.addWidget(self._sum)
         lower.addWidget(self._rate, 2)
@@ -152,8 +164,3 @@ class RunPanel(TranslatedWidget):
 
 
 _ACTIVE = ("running", "paused", "stopping")
-
-
-def _can_go_on(record: RunRecord) -> bool:
-    """Whether an arm was cut off or stopped before its end."""
-    return any(arm.finished is None or arm.finished.reason == "stopped" for arm in record.arms.values())

@@ -6,6 +6,7 @@ from mtl_gui.app.job import JobState
 from mtl_gui.events import CHOSEN
 from mtl_gui.runs.record import ArmRecord, RunRecord
 from mtl_gui.study.bands import band_over_seeds
+from mtl_gui.ui.pages.possible_steering import would_recur
 from mtl_gui.ui.plots.curve_text import metric_text, trend
 from mtl_gui.ui.translation import listed, listed_clauses, number
 
@@ -43,9 +44,9 @@ def state_sentence(state: JobState, record: RunRecord) -> str:
         case "stopping":
             return QCoreApplication.translate("TrainPage", "Stopping after step {step}…").format(**places)
         case "failed":
-            return _failed(places)
+            return _failed(record, places)
         case _:
-            return _ended(record, places) if record.failure is None else _failed(places)
+            return _ended(record, places) if record.failure is None else _failed(record, places)
 
 
 def spoken_summary(state: JobState, record: RunRecord) -> str:
@@ -78,7 +79,13 @@ def _without_steps(state: JobState) -> str:
     return QCoreApplication.translate("TrainPage", "The run ended before its first step.")
 
 
-def _failed(places: dict[str, str]) -> str:
+def _failed(record: RunRecord, places: dict[str, str]) -> str:
+    if would_recur(record):
+        text = QCoreApplication.translate(
+            "TrainPage",
+            "Diverged at step {step} of {steps}: a loss grew without bounds, and would again if it went on.",
+        )
+        return text.format(**places)
     text = QCoreApplication.translate("TrainPage", "The run failed at step {step} of {steps}.")
     return text.format(**places)
 

@@ -8,6 +8,7 @@ from mtl_gui.problems import Refused
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.commands import command
 from mtl_gui.ui.page import Workbench
+from mtl_gui.ui.pages.possible_steering import would_recur
 from mtl_gui.ui.pages.training_text import spoken_summary
 from mtl_gui.ui.translation import translated
 
@@ -120,9 +121,9 @@ class RunCommands(QObject):
         self._actions.set_text("run.pause", self.tr("&Resume") if state == "paused" else pause)
 
     def _can_go_on(self) -> bool:
-        folder = self._training.folder
+        folder, record = self._training.folder, self._training.record
         try:
-            return folder is not None and folder.status() in _ENDED_EARLY
+            return folder is not None and folder.status() in _ENDED_EARLY and not would_recur(record)
         except Refused:
             return False
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from mtl_gui.problems import Refused
+from mtl_gui.runs.calm import calm_step, calmer_rate
 from mtl_gui.runs.starting_point import can_begin_from
 from mtl_gui.ui.actions import Actions
 from mtl_gui.ui.page import Workbench
@@ -41,6 +42,7 @@ class SteerCommands(QObject):
             "run.new_seeds": self.take_new_seeds,
             "run.longer": self.run_longer,
             "run.branch": self.branch,
+            "run.calmer": self.calm_down,
             "run.instead": lambda: self._try(lambda: self._training.run_instead(self._session.experiment)),
             "run.keep": lambda: self._try(lambda: self._training.run_keeping(self._session.experiment)),
         }
@@ -81,6 +83,13 @@ class SteerCommands(QObject):
         if record is not None and record.arms:
             reached = min(arm.step for arm in record.arms.values())
             self._try(lambda: training.branch(reached if training.moment is None else training.moment))
+
+    def calm_down(self) -> None:
+        """Makes a new run from before the losses grew without bounds, with a smaller learning rate."""
+        record, folder = self._training.record, self._training.folder
+        if record is not None and folder is not None:
+            step = calm_step(record, folder)
+            self._try(lambda: self._training.branch(step, calmer_rate(record, step)))
 
     def refresh(self) -> None:
         """Enables what can be asked for now."""

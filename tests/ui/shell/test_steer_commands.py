@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
-from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, SetBudget, StepOneTask
+from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, SetBudget, SetLearningRate, StepOneTask
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.state import Origin
-from mtl_gui.spec import SharingPlan
+from mtl_gui.spec import Experiment, Mlp, RelatedRegressions, Sgd, SharingPlan, Task, Training
 from mtl_gui.spec.edits import with_sharing
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.plots.curve_plot import CurvePlot
@@ -220,7 +220,9 @@ def test_that_the_moment_moves_the_cursor_of_every_plot(
     plots = child(window.deck.page("train"), QSlider, "time_travel").window().findChildren(CurvePlot)
     seen = [plot for plot in plots if plot.objectName().startswith(("plot_loss", "plot_metric"))]
     assert {plot.cursor_step for plot in seen} == {6}
+    child(window, QPushButton, "time_now").setFocus()
     click(child(window, QPushButton, "time_now"))
+    qtbot.waitUntil(slider.hasFocus)  # and nothing else that scrolls the page to itself
     assert moment(training) is None
     assert slider.value() == 2
     assert {plot.cursor_step for plot in seen} == {None}
@@ -283,3 +285,52 @@ def test_that_a_changed_network_can_be_taken_back_to_that_of_the_run(
     session.undo_stack.undo()
     assert session.experiment == changed
     assert back.isVisible()
+
+
+def test_that_after_a_divergence_a_smaller_rate_is_offered_in_place_of_going_on(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    window.workbench.session.edit(
+        Experiment(
+            title="Too fast",
+            data=RelatedRegressions(num_rows=200),
+            tasks=tuple(Task.of_kind(name, "regression") for name in ("task_1", "task_2")),
+            architecture=Mlp(widths=(8,)),
+            sharing=SharingPlan.together(1, 2),
+            training=Training(optimiser=Sgd(), learning_rate=100.0, steps=60),
+            seeds=(0,),
+        ),
+        "rate",
+    )
+    window.deck.show_page("train")
+    go_on, calmer = child(window, QPushButton, "go_on"), child(window, QPushButton, "calmer")
+    window.actions_by_id.trigger("run.start")
+    assert not calmer.isVisible()
+    qtbot.waitUntil(lambda: training.state == "failed", timeout=20_000)
+    diverged = shown(training)
+    assert calmer.isVisible()
+    assert not go_on.isVisible()
+    assert not window.actions_by_id["run.continue"].isEnabled()
+    assert "would again" in child(window, QLabel, "training_state").text()
+    training.show(diverged)  # as it is kept
+    assert calmer.isVisible()
+    assert not window.actions_by_id["run.continue"].isEnabled()
+    click(calmer)
+    qtbot.waitUntil(lambda: not training.is_active, timeout=20_000)
+    assert shown(training).state().origin == Origin(diverged.run_id, 0)
+    first = shown(training).control_log()[0]
+    assert first.step == 0
+    assert isinstance(first.control, SetLearningRate)
+    assert first.control.learning_rate == pytest.approx(10.0)
+
+
+def test_that_a_run_that_was_stopped_is_gone_on_with_and_needs_no_smaller_rate(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 3)
+    training.stop()
+    qtbot.waitUntil(lambda: training.state == "stopped", timeout=20_000)
+    assert child(window, QPushButton, "go_on").isVisible()
+    assert not child(window, QPushButton, "calmer").isVisible()
+    assert window.actions_by_id["run.continue"].isEnabled()
+    assert not window.actions_by_id["run.calmer"].isEnabled()
