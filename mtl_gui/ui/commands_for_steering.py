@@ -74,10 +74,10 @@ STEERING = (
         "run.calmer",
         "run",
         3,
-        translatable("commands", "Tr&y a smaller rate"),
+        translatable("commands", "Ad&just the rate after a divergence"),
         translatable(
             "commands",
-            "After a divergence: make a new run from the last good moment, with a smaller learning rate",
+            "Make a new run from the last good moment of one that diverged, with a smaller learning rate",
         ),
         "down",
         keys=("Ctrl+Alt+B",),
