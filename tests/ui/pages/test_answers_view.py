@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.answer_events import AnswersGiven, InputPlane, TaskAnswers
 from mtl_gui.app.training import TrainingControl
+from mtl_gui.events import FloatArray
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.pages.answers_view import AnswerCell
 from mtl_gui.ui.plots.answer_numbers import AnswerNumbers
@@ -185,7 +186,7 @@ def test_that_values_lie_on_the_diagonal_where_they_are_right(qtbot: QtBot, them
             assert np.ptp(rows) < 8
 
 
-def _values(answers: npt.NDArray[np.floating]) -> tuple[AnswersGiven, TaskAnswers]:
+def _values(answers: FloatArray) -> tuple[AnswersGiven, TaskAnswers]:
     truths = np.linspace(0, 10, len(answers))
     task = TaskAnswers("height", "regression", (), "m", truths, answers[np.newaxis])
     return AnswersGiven("chosen", 7, np.zeros((len(answers), 3), np.float32), NO_IMAGE, None, (task,)), task
