@@ -30,11 +30,13 @@ from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.plots.matrix_table import MatrixTable
 from mtl_gui.ui.plots.scale import Scale
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
-from mtl_gui.ui.translation import TranslatedWidget, number
+from mtl_gui.ui.translation import TranslatedWidget, number, said
 
 __all__ = ["AnswersView"]
 
 _ARMS: tuple[Arm, ...] = (CHOSEN, SINGLE_TASK)
+_PICTURE_WIDTH = 3
+"""Beside a matrix a picture is as wide as so many classes."""
 
 
 class AnswersView(TranslatedWidget):
@@ -55,6 +57,8 @@ class AnswersView(TranslatedWidget):
         self._cells: dict[tuple[str, Arm], AnswerCell] = {}
         self._drawn: dict[tuple[str, Arm], object] = {}
         self._seeds: tuple[int, ...] = ()
+        self._columns: tuple[str, ...] = ()
+        self._grid: QGridLayout | None = None
         self._told = QLabel(self)
         self._told.setObjectName("answers_told")
         self._told.setWordWrap(True)
@@ -78,7 +82,8 @@ class AnswersView(TranslatedWidget):
         arms = _ARMS if source.record.experiment.single_task_baseline else _ARMS[:1]
         columns = QWidget(self)
         columns.setObjectName("scrolled")
-        grid = QGridLayout(columns)
+        grid = self._grid = QGridLayout(columns)
+        self._columns = tuple(task.name for task in tasks)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         for column, task in enumerate(tasks):
@@ -175,11 +180,23 @@ class AnswersView(TranslatedWidget):
         cells = self._scroll.widget()
         if cells is not None:
             cells.setVisible(all(of.tasks for of in given))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Makes the columns of matrices as wide as these have classes; pictures are equally wide."""
+        given = next(iter(self._control.given.values()), None)
+        has_matrix = self._matrices.isChecked()
+        for column, name in enumerate(self._columns):
+            task = _of(given, name)
+            if given is not None and task is not None and self._grid is not None:
+                is_matrix = _is_matrix(given, task, has_matrix=has_matrix)
+                width = max(len(task.classes), _PICTURE_WIDTH) if is_matrix else _PICTURE_WIDTH
+                self._grid.setColumnStretch(column, width)
 
     def _sentence(self) -> str:
         given = self._control.given.get(CHOSEN)
         if self._control.failure is not None:
-            return f"{self._control.failure.what} {self._control.failure.why}"
+            return f"{said(self._control.failure.what)} {said(self._control.failure.why)}"
         if given is None:
             return self.tr("Asking the networks…")
         if not given.tasks:

@@ -114,6 +114,29 @@ def test_that_the_sentence_says_how_a_matrix_is_read_while_there_is_one(
     qtbot.waitUntil(lambda: "rows are true classes" not in told(window))
 
 
+def test_that_a_matrix_of_many_classes_has_more_room_than_one_of_two(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "at step 0" in told(window), timeout=10_000)
+    many, two = (child(window, AnswerCell, f"answers_chosen_{name}") for name in ("digit", "parity"))
+    assert many.width() == pytest.approx(two.width(), abs=2)
+    click(child(window, QCheckBox, "show_confusion"))
+    qtbot.waitUntil(lambda: many.width() > 1.5 * two.width())
+    click(child(window, QCheckBox, "show_confusion"))
+    qtbot.waitUntil(lambda: abs(many.width() - two.width()) <= 2)
+
+
+def test_that_what_hinders_the_answers_is_told_in_the_language_of_the_window(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    training.stop()
+    qtbot.waitUntil(lambda: not training.is_active, timeout=20_000)
+    window.actions_by_id.trigger("view.chinese")
+    training.show(training.store.create(window.workbench.session.experiment))
+    qtbot.waitUntil(lambda: "还不能" in told(window), timeout=10_000)
+    window.actions_by_id.trigger("view.english")
+
+
 def test_that_a_matrix_is_copied_as_text(theme: Theme, qtbot: QtBot) -> None:
     numbers = ConfusionNumbers(theme)
     numbers.show_task(_plane()[1])
