@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 __all__ = ["FirstWindow", "hand_over", "meeting_place"]
@@ -97,7 +97,8 @@ class FirstWindow(QObject):
             return
         socket.write(_TAKEN)
         socket.flush()
-        self.asked.emit(files)
+        # later, as whoever hears it may ask a question, and the socket may be gone before that is answered
+        QTimer.singleShot(0, self, lambda: self.asked.emit(files))
 
 
 def _files_of(request: bytes) -> tuple[str, ...] | None:

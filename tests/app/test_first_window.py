@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,45 @@ from mtl_gui.app.first_window import hand_over
 application = QCoreApplication([])
 print(hand_over(sys.argv[1], sys.argv[2:]))
 """
+
+ASKING = """
+import subprocess, sys
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from mtl_gui.app.first_window import FirstWindow
+application = QCoreApplication([])
+first = FirstWindow(sys.argv[1])
+assert first.listen()
+server = first.findChild(QLocalServer)
+
+def ask(files):
+    question, clock = QEventLoop(), QTimer()
+    clock.timeout.connect(lambda: server.findChild(QLocalSocket) or question.quit())
+    clock.start(10)
+    question.exec()
+    print(*files)
+    QTimer.singleShot(100, application.quit)
+
+first.asked.connect(ask)
+second = subprocess.Popen([sys.executable, "-c", sys.argv[2], sys.argv[1]])
+application.exec()
+second.wait()
+"""
+"""A window that asks a question before it opens the files, and is not answered before the other has gone."""
+
+LATE = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtNetwork import QLocalSocket
+application = QCoreApplication([])
+socket = QLocalSocket()
+socket.connectToServer(sys.argv[1])
+assert socket.waitForConnected(5000)
+socket.waitForReadyRead(300)
+socket.write(b'{"files": ["a.toml"]}\\n')
+assert socket.waitForReadyRead(5000)
+"""
+"""A second process that has been heard of before it says what it wants."""
 
 
 @pytest.fixture
@@ -41,6 +81,16 @@ def test_that_a_second_process_hands_its_files_to_the_first(
         second = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert asked.args == [("/a b/数据.toml",)]
     assert second.communicate(timeout=20)[0] == "True\n"
+
+
+def test_that_a_question_may_be_answered_after_the_second_process_has_gone(
+    place: str, qapp: QApplication
+) -> None:
+    command = [sys.executable, "-c", ASKING, place, LATE]
+    # what is freed is overwritten at once, so that it is not used by luck
+    overwriting = {**os.environ, "MALLOC_PERTURB_": "165", "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
+    done = subprocess.run(command, env=overwriting, capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout) == (0, "a.toml\n"), done.stderr
 
 
 def test_that_without_a_first_window_nobody_takes_files(place: str, qapp: QApplication) -> None:
