@@ -36,6 +36,9 @@ _CONTROLS = {
     "import_warnings": translatable(
         "explanations", "What in the data could mislead, and what to do about it."
     ),
+    "import_back": translatable("explanations", "Goes back by one step; everything that was chosen stays."),
+    "import_next": translatable("explanations", "Goes on by one step; after the last one the file is used."),
+    "import_leave": translatable("explanations", "Leaves these steps; the experiment stays as it is."),
     "import_*": translatable("explanations", "Moves between the steps of reading data, or ends it."),
     "column_role": translatable("explanations", "What the column is for: input, task, or something else."),
     "column_kind": translatable("explanations", "What the values of the column are: numbers or classes."),
@@ -96,7 +99,7 @@ _CONTROLS = {
     "landscape_minima_weight": translatable(
         "explanations", "How much the second task counts in the joint loss whose minima are drawn."
     ),
-    "landscape_tabs": translatable("explanations", "Different views of the same measured landscape."),
+    "landscape_views": translatable("explanations", "Different views of the same measured landscape."),
     "landscape.plane.runs.*": translatable("explanations", "A kept run that the plane goes through."),
     "landscape_plane": translatable("explanations", "Which two directions the parameters are moved along."),
     "landscape_moved": translatable("explanations", "Which parameters move; the others stay as trained."),
@@ -195,6 +198,20 @@ _CONTROLS = {
         "explanations", "Makes runs of the chosen networks: with curves, landscapes and export."
     ),
     "study_runs": translatable("explanations", "Which kept run of the study is shown."),
+    "study_back": translatable("explanations", "Goes back to all studies of the Gallery."),
+    "study_counter": translatable("explanations", "Opens the study in which the claim should fail."),
+    "study_project": translatable(
+        "explanations", "Opens the experiment of this study, to change it and to train it."
+    ),
+    "study_report": translatable(
+        "explanations", "Writes the pictures, the verdict and the numbers as one web page or PDF."
+    ),
+    "study_versus": translatable("explanations", "Compares two of the kept runs of this study."),
+    "study_large": translatable("explanations", "Writes the study in large type, to be projected."),
+    "study_measure": translatable(
+        "explanations", "Runs the study, or goes on with it where it was broken off; every run is kept."
+    ),
+    "study_cancel": translatable("explanations", "Stops the study; it can be gone on with later."),
     "study_*": translatable("explanations", "Runs, stops, shows or reports this study."),
     "look_*": translatable("explanations", "Shows this study with its picture and its verdict."),
     "notes_*": translatable("explanations", "What a teacher may want to say about this study."),

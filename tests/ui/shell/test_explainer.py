@@ -131,6 +131,20 @@ def test_that_a_control_with_a_name_of_its_own_is_told_before_those_that_begin_a
     assert explanation_of("run_table", ()) != explanation_of("run_digits", ()) != ""
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        [f"study_{name}" for name in ("back", "counter", "project", "report", "versus", "large", "measure")],
+        ["import_back", "import_next", "import_leave"],
+        ["landscape_views", "compare_tabs", "design_tabs"],
+    ],
+    ids=["study", "own data", "tabs"],
+)
+def test_that_controls_side_by_side_are_told_apart(window: MainWindow, names: list[str]) -> None:
+    told = {explanation(child(window, QWidget, name)) for name in names}
+    assert len(told - {""}) == len(names)
+
+
 def test_that_what_nobody_knows_is_not_explained() -> None:
     assert explanation_of("", ("QWidget",)) == ""
 
