@@ -1,5 +1,7 @@
 """The command palette: type a few letters, press Enter."""
 
+from operator import itemgetter
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -25,6 +27,7 @@ __all__ = ["CommandPalette"]
 
 _WALKING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ID_ROLE = Qt.ItemDataRole.UserRole
+_Rank = tuple[bool, bool, bool, int]
 _LONGEST_WAIT = 200
 """Milliseconds until the chosen command runs where the window never comes to the front."""
 
@@ -103,9 +106,9 @@ class CommandPalette(Dialog):
 
     def _filter(self, pattern: str) -> None:
         self._results.clear()
-        found = [(score, item) for command in self._actions for score, item in self._match(pattern, command)]
+        found = [pair for command in self._actions for pair in self._match(pattern, command)]
         if pattern:
-            found.sort(key=lambda pair: -pair[0])
+            found.sort(key=itemgetter(0), reverse=True)
         self._results.addTopLevelItems([item for _, item in found])
         self._results.setVisible(bool(found))
         self._none.setVisible(not found)
@@ -125,7 +128,7 @@ class CommandPalette(Dialog):
             listed([*filter(None, texts), *([self.tr("not now")] if item.isDisabled() else [])])
         )
 
-    def _match(self, pattern: str, command: Command) -> list[tuple[int, QTreeWidgetItem]]:
+    def _match(self, pattern: str, command: Command) -> list[tuple[_Rank, QTreeWidgetItem]]:
         action = self._actions[command.id]
         text = plain_text(action)
         scores = [fuzzy_score(pattern, candidate) for candidate in (text, action.whatsThis(), command.id)]
@@ -143,7 +146,7 @@ class CommandPalette(Dialog):
             item.setForeground(column, self._theme.color("muted"))
         item.setDisabled(not action.isEnabled())
         favour = 3 if scores[0] is not None else 0
-        return [(max(known) + favour, item)]
+        return [((*_likeness(pattern, text), max(known) + favour), item)]
 
     def _run_current(self) -> None:
         item = self._results.currentItem()
@@ -182,3 +185,9 @@ class CommandPalette(Dialog):
         layout.addWidget(self._search)
         layout.addWidget(self._results, 1)
         layout.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _likeness(pattern: str, name: str) -> tuple[bool, bool, bool]:
+    """Whether a command is called what was typed, begins so, has it in its name: these come before others."""
+    wanted, known = pattern.strip().casefold(), name.casefold()
+    return known == wanted, known.startswith(wanted), wanted in known

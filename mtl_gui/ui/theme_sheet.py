@@ -48,7 +48,7 @@ QLabel#heading {{ font-size: {points * 1.15:.1f}pt; font-weight: 600; }}
 QLabel#muted {{ color: {colors.muted}; }}
 QLabel#better {{ color: {colors.better}; font-weight: 600; }}
 QLabel#worse {{ color: {colors.worse}; font-weight: 600; }}
-QLabel#caution, QLabel#import_reason {{ color: {colors.caution}; }}
+QLabel#caution, QLabel#import_reason, QLabel#data_left {{ color: {colors.caution}; }}
 """
 
 

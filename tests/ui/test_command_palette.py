@@ -55,16 +55,28 @@ def test_that_a_command_runs_once_the_window_is_in_front_again(
     assert found == [(False, True)]
 
 
-def test_that_the_arrow_keys_choose_while_one_types(
-    shell: MainWindow, search: QLineEdit, found: Callable[[], list[str]]
-) -> None:
+def test_that_the_arrow_keys_choose_while_one_types(shell: MainWindow, search: QLineEdit) -> None:
     QTest.keyClicks(search, "step")
-    names = found()
+    results = child(shell, QTreeWidget, "palette_results")
+    items = [results.topLevelItem(row) for row in range(results.topLevelItemCount())]
+    possible = [item for item in items if item is not None and not item.isDisabled()]
+    assert results.currentItem() is possible[0]
     press(search, Qt.Key.Key_Down)
-    current = child(shell, QTreeWidget, "palette_results").currentItem()
-    assert current is not None
-    assert current.text(0) == names[1]
+    assert results.currentItem() is possible[1]
     assert search.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["log", "Pre", "epoch", "RUN", "diagnostic"])
+def test_that_commands_called_what_was_typed_come_first(
+    search: QLineEdit, found: Callable[[], list[str]], typed: str
+) -> None:
+    QTest.keyClicks(search, typed)
+    names = [name.casefold() for name in found()]
+    like = [typed.casefold() in name for name in names]
+    assert like == sorted(like, reverse=True)
+    assert like[0]
+    if typed.casefold() in names:
+        assert names[0] == typed.casefold()
 
 
 def test_that_a_command_is_found_by_what_it_does_and_by_its_id(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mtl_gui.app.settings import TEXT_SCALES, Settings
-from mtl_gui.paths import usual_data_folder
+from mtl_gui.paths import data_folder, runs_folder, usual_data_folder
 from mtl_gui.problems import Refused
 from mtl_gui.runs.durable import check_writable
 from mtl_gui.ui.theme import GAP, GAP_LARGE
@@ -47,7 +47,7 @@ class GeneralForm(TranslatedWidget):
         self._threads = QSpinBox(self)
         self._apart, self._notice = QCheckBox(self), QCheckBox(self)
         self._labels = {name: QLabel(self) for name in (*_CHOICES, "data_folder", "threads")}
-        self._note, self._refusal = QLabel(self), QLabel(self)
+        self._note, self._refusal, self._left = QLabel(self), QLabel(self), QLabel(self)
         self._lay_out()
         self._connect()
         self.set_value(settings)
@@ -69,6 +69,7 @@ class GeneralForm(TranslatedWidget):
             self._notice.setChecked(settings.tells_of_long_runs)
         self._folder.setText(settings.data_folder or str(usual_data_folder()))
         self._usual.setEnabled(bool(settings.data_folder))
+        self._left.setVisible(runs_folder().is_dir() and Path(self._folder.text()) != data_folder())
 
     def retranslate(self) -> None:
         """Sets every text."""
@@ -99,6 +100,11 @@ class GeneralForm(TranslatedWidget):
                 "are. More threads help large networks only, and may change the last digits of results."
             )
         )
+        told = self.tr(
+            "The runs of now stay in {folder}. Drop that folder on the window after the next start, and they "
+            "are in the list again."
+        )
+        self._left.setText(told.format(folder=runs_folder()))
 
     def _name_choices(self) -> None:
         names: dict[object, str] = {
@@ -165,11 +171,12 @@ class GeneralForm(TranslatedWidget):
             (self._notice, "preferred_notice"),
             (self._note, "muted"),
             (self._refusal, "worse"),
+            (self._left, "data_left"),
         ):
             widget.setObjectName(name)
         self._folder.setReadOnly(True)
         self._threads.setRange(1, _MOST_THREADS)
-        for label in (self._note, self._refusal):
+        for label in (self._note, self._refusal, self._left):
             label.setWordWrap(True)
         self._refusal.hide()
         folder = QHBoxLayout()
@@ -197,6 +204,6 @@ class GeneralForm(TranslatedWidget):
                 grid.addLayout(folder, row, 1)
             else:
                 grid.addWidget(fields[name], row, 1)
-        for row, widget in enumerate((self._apart, self._notice, self._note), len(names)):
+        for row, widget in enumerate((self._apart, self._notice, self._note, self._left), len(names)):
             grid.addWidget(widget, row, 0, 1, 2)
-        grid.setRowStretch(len(names) + 3, 1)
+        grid.setRowStretch(len(names) + 4, 1)

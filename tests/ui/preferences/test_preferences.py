@@ -116,6 +116,24 @@ def test_that_a_chosen_data_folder_holds_the_runs_from_the_next_start_on(
     next_window.deleteLater()
 
 
+def test_that_the_way_to_the_runs_of_now_is_told_when_data_moves(
+    shell: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MTL_GUI_DATA", str(tmp_path / "old"))
+    (tmp_path / "old" / "runs").mkdir(parents=True)
+    press(shell, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = child(shell, QDialog, "preferences")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "old"))
+    click(child(dialog, QPushButton, "choose_data_folder"))
+    told = child(dialog, QLabel, "data_left")
+    assert not told.isVisible()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "new"))
+    click(child(dialog, QPushButton, "choose_data_folder"))
+    assert told.isVisible()
+    assert str(tmp_path / "old" / "runs") in told.text()
+    dialog.close()
+
+
 def test_that_a_data_folder_that_cannot_be_written_is_refused_where_it_is_chosen(
     dialog: QDialog, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
