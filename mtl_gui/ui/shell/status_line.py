@@ -59,15 +59,22 @@ class StatusLine(QStatusBar):
     def show_engine(self, state: EngineState) -> None:
         """Shows whether the engine can train."""
         self._engine = state
-        self.retranslate()
+        self._name_parts()
 
     def count_problem(self) -> None:
         """Counts one more problem."""
         self._num_problems += 1
-        self.retranslate()
+        self._name_parts()
 
     def retranslate(self) -> None:
         """Sets every text; a sentence in another language gives way to the state of the run."""
+        self._name_parts()
+        self._show_device(self._workbench.session.experiment)
+        self._rest()
+        self._paint()
+
+    def _name_parts(self) -> None:
+        """Names the parts beside the sentence, which stays."""
         engine = {
             "loading": self.tr("Engine loading…"),
             "ready": self.tr("Engine ready"),
@@ -79,9 +86,6 @@ class StatusLine(QStatusBar):
         self._problems.setVisible(self._num_problems > 0)
         self._problems.setAccessibleName(self.tr("%n problems; show the last", "", self._num_problems))
         self._problems.setToolTip(self._problems.accessibleName())
-        self._show_device(self._workbench.session.experiment)
-        self._rest()
-        self._paint()
 
     def _rest(self) -> None:
         """Shows the state of the run, once nothing else has something to say."""
