@@ -30,7 +30,7 @@ class StatusLine(QStatusBar):
 
     problem_wanted = Signal()
 
-    def __init__(self, workbench: Workbench, parent: QWidget) -> None:
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
         self._engine: EngineState = "loading"

@@ -9,9 +9,9 @@ from tests.ui.gestures import child
 
 @pytest.fixture
 def line(workbench: Workbench, qtbot: QtBot) -> StatusLine:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    return StatusLine(workbench, holder)
+    line = StatusLine(workbench)
+    qtbot.addWidget(line)
+    return line
 
 
 @pytest.mark.parametrize("news", ["engine", "problem"])
