@@ -42,7 +42,7 @@ _PICTURE_WIDTH = 3
 class AnswersView(TranslatedWidget):
     """A column per task with a cell per arm. Signals as those of `CurveGrid`.
 
-    `turned` tells that pictures were exchanged for matrices, or back.
+    `turned` tells that a person sees something else now: matrices for pictures, or another moment.
     """
 
     reading_changed = Signal(str)
@@ -53,6 +53,7 @@ class AnswersView(TranslatedWidget):
     def __init__(self, theme: Theme, training: TrainingControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._training = training
         self._control = AnswersControl(training, self)
         self._cells: dict[tuple[str, Arm], AnswerCell] = {}
         self._drawn: dict[tuple[str, Arm], object] = {}
@@ -68,7 +69,7 @@ class AnswersView(TranslatedWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
-        self._control.changed.connect(self.uncovered)
+        self._control.changed.connect(self._tell_change)
         self._matrices.toggled.connect(self.turned)
         for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
             bar.valueChanged.connect(self.uncovered)
@@ -165,6 +166,10 @@ class AnswersView(TranslatedWidget):
             if given is not None and task is not None:
                 known[name, arm] = given, task
         return known
+
+    def _tell_change(self) -> None:
+        """Answers of a moment that a person chose are waited for; those of a training come by themselves."""
+        (self.uncovered if self._training.moment is None else self.turned).emit()
 
     def _ask_for_data(self, place: tuple[str, Arm]) -> None:
         places = list(self._known())

@@ -13,6 +13,7 @@ from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import FloatArray
 from mtl_gui.ui.main_window import MainWindow
 from mtl_gui.ui.pages.answers_view import AnswerCell
+from mtl_gui.ui.pages.train_page import TrainPage
 from mtl_gui.ui.plots.answer_numbers import AnswerNumbers
 from mtl_gui.ui.plots.answer_plot import AnswerPlot, scale_of
 from mtl_gui.ui.plots.confusion_numbers import ConfusionNumbers
@@ -66,6 +67,21 @@ def test_that_a_moment_moves_the_predictions_of_a_run_that_has_ended(
     for arm in ("chosen", "single-task"):
         shown = plot(window, arm, "digit")
         qtbot.waitUntil(lambda shown=shown: "at step 6," in shown.accessibleDescription())  # type: ignore[misc]
+
+
+def test_that_the_answers_of_a_chosen_moment_are_drawn_as_soon_as_they_come(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    training.resume()
+    qtbot.waitUntil(lambda: "at step 12" in told(window), timeout=20_000)
+    page = window.deck.page("train")
+    assert isinstance(page, TrainPage)
+    qtbot.waitUntil(lambda: not page._clock._queue)
+    page._clock._rest.start(60_000)  # as after rounds that cost much
+    training.set_moment(6)
+    for arm in ("chosen", "single-task"):
+        shown = plot(window, arm, "digit")
+        qtbot.waitUntil(lambda shown=shown: "at step 6," in shown.accessibleDescription(), timeout=10_000)  # type: ignore[misc]
 
 
 def test_that_confusion_is_a_table_that_can_be_read_by_keyboard(
