@@ -37,6 +37,7 @@ class AnswersControl(QObject):
         self._make_answers = make_answers or _answer_events
         self._job = Job(self)
         self._given: dict[Arm, AnswersGiven] = {}
+        self._folder = training.folder
         self._failure: RunFailed | None = None
         self._is_watched = False
         self._is_wanted = False
@@ -50,8 +51,8 @@ class AnswersControl(QObject):
 
     @property
     def given(self) -> dict[Arm, AnswersGiven]:
-        """The answers of each arm at the moment that is shown; empty before there are any."""
-        return self._given
+        """The answers of each arm at the moment that is shown; empty before there are any of this run."""
+        return self._given if self._folder is self._training.folder else {}
 
     @property
     def failure(self) -> RunFailed | None:
@@ -72,6 +73,7 @@ class AnswersControl(QObject):
 
     def _begin(self) -> None:
         self._given, self._failure = {}, None
+        self._folder = self._training.folder
         self.changed.emit()
         self._follow()
         self._ask()

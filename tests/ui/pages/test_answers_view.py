@@ -142,6 +142,18 @@ def test_that_a_matrix_of_many_classes_has_more_room_than_one_of_two(
     qtbot.waitUntil(lambda: abs(many.width() - two.width()) <= 2)
 
 
+def test_that_another_run_begins_without_the_answers_of_the_one_before(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "at step 0" in told(window), timeout=10_000)
+    qtbot.waitUntil(lambda: "right" in plot(window, "chosen", "digit").title)
+    training.stop()
+    qtbot.waitUntil(lambda: not training.is_active, timeout=20_000)
+    training.show(training.store.create(window.workbench.session.experiment))
+    qtbot.waitUntil(lambda: "cannot be asked yet" in told(window), timeout=10_000)
+    assert plot(window, "chosen", "digit").title == ""
+
+
 def test_that_what_hinders_the_answers_is_told_in_the_language_of_the_window(
     window: MainWindow, training: TrainingControl, qtbot: QtBot
 ) -> None:
