@@ -19,7 +19,7 @@ class RunQueue(QObject):
     """Starts the next experiment when one has ended; one that fails is passed over, a stop ends the queue.
 
     `changed` tells that another one was started or the queue has ended, `ended` carries the ids of the runs
-    that came to their end, in order, and whether all were tried.
+    that came to their end, in order, and whether all were tried. `title` is that of the run at work.
     """
 
     changed = Signal()
@@ -29,7 +29,7 @@ class RunQueue(QObject):
         super().__init__(parent)
         self._training = training
         self._waiting: list[Experiment] = []
-        self._tag = ""
+        self._tag = self.title = ""
         self._finished: list[str] = []
         self._current: RunFolder | None = None
         self.num_all = 0
@@ -55,13 +55,15 @@ class RunQueue(QObject):
         self._training.run(first)
         self._waiting, self._tag, self._finished = others, tag, []
         self.num_all = len(experiments)
-        self._tell_start()
+        self._tell_start(first)
 
     def _start_next(self) -> None:
-        self._training.run(self._waiting.pop(0))
-        self._tell_start()
+        following = self._waiting.pop(0)
+        self._training.run(following)
+        self._tell_start(following)
 
-    def _tell_start(self) -> None:
+    def _tell_start(self, experiment: Experiment) -> None:
+        self.title = experiment.title
         self._current = self._training.folder
         self.changed.emit()
 

@@ -311,6 +311,7 @@ class MainWindow(Window):
             speaker.announced.connect(self.announce)
         self._help.guide.announced.connect(self._announcer.say)
         self._palette.announced.connect(self._announcer.say)
+        self._methods.series_told.connect(self._status.show_series)
         self._methods.compared.connect(lambda run_ids: compare_runs(self._deck, run_ids))
         self._document.changed.connect(self._show_document)
         self._document.opened.connect(lambda: self._deck.show_page("design"))

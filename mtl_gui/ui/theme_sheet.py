@@ -201,7 +201,7 @@ QTableView:focus, QTreeView:focus, QListView:focus, QScrollArea:focus {{ border:
 QTableView#frozen_column {{ border: none; border-right: 1px solid {colors.muted}; border-radius: 0; }}
 QDialog#palette {{ background: {colors.ground}; border: 1px solid {colors.muted}; }}
 QUndoView::item, QTreeWidget#palette_results::item {{ padding: 4px 8px; }}
-QTreeWidget#weightings::item {{ padding: 3px 6px; }}
+QTreeWidget#weightings::item, QTreeWidget#methods_to_try::item {{ padding: 3px 6px; }}
 QHeaderView {{ background: {colors.raised}; border: none; }}
 QHeaderView::section {{
     background: {colors.raised}; color: {colors.text}; border: none; padding: 5px 8px;

@@ -32,6 +32,7 @@ class FactTable(QTableWidget):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # runs of one design differ at their titles' ends
         self.verticalHeader().hide()
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Copy),

@@ -18,6 +18,7 @@ class FrozenColumn(QTableView):
         super().__init__(table)
         self._table = table
         self.setObjectName("frozen_column")
+        self.setItemDelegateForColumn(0, table.itemDelegateForColumn(0))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())

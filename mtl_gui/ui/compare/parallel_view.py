@@ -9,6 +9,7 @@ from mtl_gui.runs.index import RunEntry
 from mtl_gui.runs.listing import value_of
 from mtl_gui.runs.parallel import parallel_runs, short_paths
 from mtl_gui.ui.compare.run_texts import heading, run_title, setting_text
+from mtl_gui.ui.compare.title_delegate import TitleDelegate
 from mtl_gui.ui.plots.data_table import Numbers
 from mtl_gui.ui.plots.parallel_plot import ParallelPlot
 from mtl_gui.ui.theme import GAP, Theme
@@ -34,6 +35,7 @@ class ParallelView(TranslatedWidget):
         self._plot = ParallelPlot(theme, self)
         self._table = QTableView(self)
         self._table.setObjectName("parallel_table")
+        self._table.setItemDelegateForColumn(0, TitleDelegate(self))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setTabKeyNavigation(False)

@@ -246,7 +246,8 @@ class RunShelf(TranslatedWidget):
     def _delete_chosen(self) -> None:
         if not self._delete.isEnabled():
             return
-        chosen, row = self._chosen(), self._view.currentIndex().row()
+        chosen = self._chosen()
+        row = self._model.row_of(chosen[0].id)
         self._try(lambda _: self._deeds.delete([entry.id for entry in chosen], run_title(chosen[0])))
         if self._model.rows:
             self._view.choose([self._model.rows[min(row, len(self._model.rows) - 1)].id])

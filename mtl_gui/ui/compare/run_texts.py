@@ -1,6 +1,7 @@
 """What the list of runs says in words: headings and cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -22,9 +23,14 @@ __all__ = [
     "metric_name",
     "run_title",
     "setting_text",
+    "short_titles",
     "status_text",
     "weighting_title",
+    "without_middle",
 ]
+
+
+_LONG_BEGINNING = 12
 
 
 def heading(column: str, metric: str = "") -> str:
@@ -146,6 +152,23 @@ def setting_text(value: Cell | Setting) -> str:
             return number(value, 4).replace("-", "−")
         case str():
             return value
+
+
+def short_titles(titles: Sequence[str], longest: int) -> list[str]:
+    """Titles as short as asked for; a long beginning that all share goes first, then the middle of each."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*titles, strict=False))
+    shared = "".join(letters[0] for letters in alike).rfind(" ") + 1 if len(titles) > 1 else 0
+    if shared > _LONG_BEGINNING and all(len(title) > shared for title in titles):
+        titles = [f"… {title[shared:].lstrip()}" for title in titles]
+    return [without_middle(title, longest) for title in titles]
+
+
+def without_middle(title: str, longest: int) -> str:
+    """A title as short as asked for; its end is kept, for that is where runs of one design differ."""
+    if len(title) <= longest:
+        return title
+    end = longest // 2
+    return f"{title[: longest - end - 1].rstrip()}…{title[-end:].lstrip()}"
 
 
 def duration_text(seconds: float) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMen
 from mtl_gui.runs.listing import FACTS, columns_of
 from mtl_gui.ui.compare.frozen_column import FrozenColumn
 from mtl_gui.ui.compare.run_model import RunModel
+from mtl_gui.ui.compare.title_delegate import TitleDelegate
 
 __all__ = ["RunView"]
 
@@ -50,6 +51,7 @@ class RunView(QTableView):
         self._frozen: FrozenColumn | None = None  # taking a model scrolls already
         self.setModel(model)
         self.setObjectName("run_table")
+        self.setItemDelegateForColumn(0, TitleDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragEnabled(True)

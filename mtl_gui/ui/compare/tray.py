@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mtl_gui.spec import group_letter
 from mtl_gui.ui.compare.run_model import RUN_MIME
+from mtl_gui.ui.compare.run_texts import short_titles, without_middle
 from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.plots.markers import task_icon
 from mtl_gui.ui.theme import GAP, GAP_SMALL, Theme
@@ -16,7 +17,7 @@ from mtl_gui.ui.translation import TranslatedWidget
 __all__ = ["MOST_RUNS", "Tray"]
 
 MOST_RUNS = 8
-_LONGEST_TITLE = 28
+_LONGEST_TITLE, _SHORTEST_TITLES = 28, (18, 12)
 _MOST_LINES = 2
 
 
@@ -134,23 +135,28 @@ class Tray(TranslatedWidget):
             self._row.addWidget(chip)
         for place, chip in enumerate(self._chips):
             chip.setVisible(place < len(self._titles))
+        titles = list(self._titles.values())
+        shorter = [[without_middle(title, _LONGEST_TITLE) for title in titles]]
+        shorter += [short_titles(titles, longest) for longest in _SHORTEST_TITLES]
         for place, (run_id, title) in enumerate(self._titles.items()):
-            self._chips[place].show_run(self._theme, place, run_id, title)
+            self._chips[place].show_run(
+                self._theme, place, run_id, (title, *(texts[place] for texts in shorter))
+            )
         self._hint.setVisible(not self._titles)
         self._clear.setVisible(bool(self._titles))
         self._fit()
 
     def _fit(self) -> None:
-        """Leaves titles out where they would take more than two lines from what the tray is for."""
+        """Cuts titles, at last to their letters, where they would take more than two lines from the page."""
         shown = self._chips[: len(self._titles)]
-        for chip in shown:
-            chip.tell(is_short=False)
         room = self.width() - self._clear.sizeHint().width() - 6 * GAP
-        line = max((chip.sizeHint().height() for chip in shown), default=0) + GAP
-        if self._row.heightForWidth(max(room, 1)) > _MOST_LINES * line:
+        for shortness in range(len(_SHORTEST_TITLES) + 2):
             for chip in shown:
-                chip.tell(is_short=True)
-        self._row.invalidate()
+                chip.tell(shortness)
+            line = max((chip.sizeHint().height() for chip in shown), default=0) + GAP
+            self._row.invalidate()
+            if self._row.heightForWidth(max(room, 1)) <= _MOST_LINES * line:
+                break
 
 
 class _Chip(QPushButton):
@@ -161,25 +167,24 @@ class _Chip(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._run_id = ""
-        self._texts = ("", "")
+        self._texts: tuple[str, ...] = ("",)
         self.clicked.connect(lambda: self.removed.emit(self._run_id))
 
-    def show_run(self, theme: Theme, place: int, run_id: str, title: str) -> None:
-        """Shows a run at its place."""
-        self._run_id = run_id
+    def show_run(self, theme: Theme, place: int, run_id: str, titles: Sequence[str]) -> None:
+        """Shows a run at its place; after its title there are ever shorter ones."""
+        self._run_id, title = run_id, titles[0]
         letter = group_letter(place)
         self.setObjectName(f"tray_{letter}")
-        short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-        self._texts = (f"{letter}  {short}  ✕".replace("&", "&&"), f"{letter}  ✕")
-        self.tell(is_short=False)
+        self._texts = (*(f"{letter}  {short}  ✕".replace("&", "&&") for short in titles[1:]), f"{letter}  ✕")
+        self.tell(0)
         self.setIcon(task_icon(theme, place))
         told = self.tr("Run {letter}: {title}. Press to take it out of the tray.")
         self.setAccessibleName(told.format(letter=letter, title=title))
         self.setToolTip(told.format(letter=letter, title=title))
 
-    def tell(self, *, is_short: bool) -> None:
-        """Shows the letter, and the title unless it is to be short; the tip has it in any case."""
-        self.setText(self._texts[is_short])
+    def tell(self, shortness: int) -> None:
+        """Shows the letter and, up to the last degree of shortness, the title; the tip has it in any case."""
+        self.setText(self._texts[shortness])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the run out, as pressing does."""

@@ -48,6 +48,7 @@ class MethodsDialog(Dialog):
         self._start = QPushButton(self.tr("Train them one after another"), self)
         self._fill()
         self._lay_out()
+        self._tree.setFocus()
         self._tree.itemChanged.connect(lambda *_: self._tell())
         self._tell()
 

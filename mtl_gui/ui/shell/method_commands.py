@@ -19,13 +19,15 @@ __all__ = ["MethodCommands"]
 class MethodCommands(QObject):
     """Asks which methods, then trains them.
 
-    `started` asks to see the training, `compared` carries the runs at the end.
+    `started` asks to see the training, `compared` carries the runs at the end, `series_told` which run of
+    how many is trained, empty when none is.
     """
 
     problem = Signal(object)
     announced = Signal(str)
     started = Signal()
     compared = Signal(object)
+    series_told = Signal(str)
 
     def __init__(self, workbench: Workbench, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -70,6 +72,11 @@ class MethodCommands(QObject):
             text = self.tr("Run {place} of {all} is trained.")
             place, total = number(self._queue.place), number(self._queue.num_all)
             self.announced.emit(text.format(place=place, all=total))
+            name = self._queue.title.rpartition(" · ")[2]
+            short = self.tr("Run {place} of {all}: {name}").format(place=place, all=total, name=name)
+            self.series_told.emit(short if name else text.format(place=place, all=total))
+        else:
+            self.series_told.emit("")
 
     def _finish(self, run_ids: Sequence[str], was_whole: bool) -> None:  # noqa: FBT001 - Qt's signal
         if was_whole:

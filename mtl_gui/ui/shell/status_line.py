@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from mtl_gui.app.engine import EngineState
@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
         self._remaining = RemainingTime()
         self._job_remaining = RemainingTime()
         self._sentence = QLabel(self)
+        self._series = QLabel(self)
         self._progress = QProgressBar(self)
         self._left = QLabel(self)
         self._device = QLabel(self)
@@ -55,6 +56,12 @@ class StatusLine(QStatusBar):
         """Shows a sentence until the training says something new."""
         self._sentence.setText(sentence)
         self._sentence.setToolTip(sentence)
+
+    def show_series(self, text: str) -> None:
+        """Says which of several trainings is at work, beside its progress; empty says nothing."""
+        self._series.setText(self._series.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 260))
+        self._series.setToolTip(text)
+        self._series.setVisible(bool(text))
 
     def show_engine(self, state: EngineState) -> None:
         """Shows whether the engine can train."""
@@ -181,6 +188,7 @@ class StatusLine(QStatusBar):
     def _lay_out(self) -> None:
         names = {
             "state_sentence": self._sentence,
+            "status_series": self._series,
             "status_progress": self._progress,
             "status_left": self._left,
             "status_device": self._device,
@@ -198,6 +206,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
         self.addWidget(self._sentence, 1)
-        for widget in (self._progress, self._left, self._device, self._engine_label, self._problems):
+        right = (self._series, self._progress, self._left, self._device, self._engine_label, self._problems)
+        for widget in right:
             self.addPermanentWidget(widget)
         self._show_progress(None)
+        self.show_series("")

@@ -9,7 +9,7 @@ from mtl_gui.study.run_comparison import compare_runs
 from mtl_gui.texts import Sentence
 from mtl_gui.ui.compare.comparison_rows import answer, pair_rows, run_rows, task_rows
 from mtl_gui.ui.compare.run_curves import curves_of_runs
-from mtl_gui.ui.compare.run_texts import duration_text, setting_text
+from mtl_gui.ui.compare.run_texts import duration_text, setting_text, short_titles
 from mtl_gui.ui.compare.side_by_side import SideBySide
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.data_table import curve_tables
@@ -138,3 +138,15 @@ def test_that_times_are_said_as_short_as_they_can_be(seconds: float, text: str) 
 def test_that_settings_are_said_as_people_write_them() -> None:
     values = (None, True, False, 3, -0.5, "adam")
     assert [setting_text(value) for value in values] == ["", "yes", "no", "3", "−0.5", "adam"]
+
+
+def test_that_titles_of_one_design_are_cut_to_what_tells_them_apart() -> None:
+    design = "Digits: four questions about one picture"
+    assert short_titles([f"{design} · PCGrad", f"{design} · Equal"], 28) == ["… PCGrad", "… Equal"]
+    assert short_titles(["Digits, once more", "Digits with PCGrad"], 28) == [
+        "Digits, once more",
+        "Digits with PCGrad",
+    ]
+    [alone] = short_titles([f"{design} · PCGrad"], 20)
+    assert (len(alone) <= 20, alone.startswith("Digits"), alone.endswith("PCGrad")) == (True, True, True)
+    assert short_titles([design, f"{design} · Equal"], 60) == ["… picture", "… picture · Equal"]

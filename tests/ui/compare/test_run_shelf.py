@@ -447,3 +447,19 @@ def test_that_a_lost_index_is_read_behind_the_window_and_the_list_says_so(
     assert {entry.id for entry in runs.model.entries} == made
     assert len(read_here) <= 20
     qtbot.waitUntil(lambda: not workbench.run_library.is_surveying)
+
+
+def test_that_the_run_below_those_that_were_deleted_is_chosen_next(
+    runs: RunShelf, workbench: Workbench, digits_experiment: Experiment
+) -> None:
+    for title in ("Third", "Fourth"):
+        store_run(workbench, digits_experiment.replaced(title=title))
+    runs.reload()
+    runs.model.sort_by("title", descending=False)
+    assert titles(runs) == ["First", "Fourth", "Second", "Third"]
+    first, fourth = (entry.id for entry in runs.model.rows[:2])
+    runs.view.choose([first, fourth], current=fourth)
+    press(table(runs), Qt.Key.Key_Delete)
+    assert [runs.model.rows[runs.model.row_of(run_id)].title for run_id in runs.view.chosen_ids()] == [
+        "Second"
+    ]

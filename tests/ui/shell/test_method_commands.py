@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTabWidget, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
@@ -89,12 +89,15 @@ def test_that_a_stop_ends_the_queue(window: MainWindow, training: TrainingContro
     _tick(dialog, "PCGrad")
     click(child(dialog, QPushButton, "start_methods"))
     assert not window.actions_by_id["run.methods"].isEnabled()
+    series = child(window, QLabel, "status_series")
+    assert (series.text(), series.isHidden()) == ("Run 1 of 2: Equal", False)
     training.stop()
     qtbot.waitUntil(lambda: not training.is_active, timeout=20_000)
     qtbot.wait(200)
     assert not training.is_active
     assert len(training.store.entries()) == 1
     assert window.actions_by_id["run.methods"].isEnabled()
+    assert series.isHidden()
 
 
 def test_that_methods_are_refused_in_words_once_something_else_trains_and_it_trains_on(
