@@ -127,14 +127,7 @@ class SharingMatrix(QTableView):
 
     def fit_columns(self) -> None:
         """Shares the width among the blocks, at least their headings'; tasks and heads get theirs."""
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(_NARROWEST)
-        headings = map(header.sectionSizeHint, range(1, 1 + self._model.num_blocks))
-        header.setMinimumSectionSize(max((_NARROWEST, *headings)))
-        for column in range(self._model.columnCount()):
-            is_block = self._model.block_of(column) is not None
-            mode = QHeaderView.ResizeMode.Stretch if is_block else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, mode)
+        self._share_width()
         self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         self._limit_height()
         self.columns_moved.emit()
@@ -160,8 +153,9 @@ class SharingMatrix(QTableView):
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tells that the columns have moved."""
+        """Shares the width anew and tells that the columns have moved."""
         super().resizeEvent(event)
+        self._share_width()
         self.columns_moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -198,6 +192,22 @@ class SharingMatrix(QTableView):
         place = event.pos() if is_pointer else self.visualRect(index).bottomLeft()
         menu.popup(self.viewport().mapToGlobal(place))
 
+    def _share_width(self) -> None:
+        """Blocks share what tasks and heads leave; they scroll where that has no room for their headings."""
+        header = self.horizontalHeader()
+        blocks = range(1, 1 + self._model.num_blocks)
+        for column in (0, len(blocks) + 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        room = self.viewport().width() - header.sectionSize(0) - header.sectionSize(len(blocks) + 1)
+        most = max(room, self.viewport().width() // 2)
+        width = max(_NARROWEST, min(most, max(map(header.sectionSizeHint, blocks))))
+        fits = len(blocks) * width <= room
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed
+        for column in blocks:
+            header.setSectionResizeMode(column, mode)
+            if not fits:
+                header.resizeSection(column, width)
+
     def _whole_height(self) -> int:
         """The height of all rows, without room under the last."""
         rows = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
@@ -220,6 +230,7 @@ class SharingMatrix(QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(_NARROWEST)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda place: self._open(header.logicalIndexAt(place)))
         header.sectionClicked.connect(self._open)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mtl_gui.spec import Experiment, SharingPlan
-from mtl_gui.spec.edits import with_sharing
+from mtl_gui.spec.edits import with_architecture_kind, with_sharing
 from mtl_gui.ui.design.group_colors import group_color, mixed
 from mtl_gui.ui.design.sharing_matrix import SharingMatrix
 from mtl_gui.ui.design.sharing_model import SharingModel
@@ -201,3 +201,23 @@ def test_that_the_menu_of_a_block_asks_for_groups_by_affinity_from_it_on(
 def _near(first: QColor, second: QColor) -> bool:
     pairs = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
     return all(abs(a - b) <= 3 for a, b in pairs)
+
+
+@pytest.mark.parametrize("kind", ["mmoe", "ple", "mtan", "cnn"])
+def test_that_a_long_heading_of_a_block_takes_no_room_from_tasks_and_heads(
+    kind: str, tiny_experiment: Experiment, theme: Theme, qtbot: QtBot
+) -> None:
+    model = SharingModel(tiny_experiment, theme)
+    matrix = SharingMatrix(model, theme)
+    qtbot.addWidget(matrix)
+    matrix.resize(680, 300)
+    with qtbot.waitExposed(matrix):
+        matrix.show()
+    before = matrix.columnWidth(0)
+    model.set_experiment(with_architecture_kind(tiny_experiment, kind), {})
+    assert matrix.columnWidth(0) == before
+    assert matrix.horizontalHeader().length() <= matrix.viewport().width()
+    matrix.resize(300, 300)
+    qtbot.waitUntil(lambda: matrix.horizontalScrollBar().maximum() > 0)
+    matrix.resize(680, 300)
+    qtbot.waitUntil(lambda: matrix.horizontalScrollBar().maximum() == 0)
