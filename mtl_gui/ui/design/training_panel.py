@@ -1,6 +1,6 @@
 """Optimiser, budget, stopping, seeds and comparison."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.spec import Experiment, Training
@@ -42,6 +42,7 @@ class TrainingPanel(TranslatedWidget):
         layout.addStretch(1)
         self._cautions.remedy_wanted.connect(self.remedy_wanted)
         self._training.value_changed.connect(self._take_training)
+        self._training.form_made.connect(self.retranslate)
         self._runs.value_changed.connect(
             lambda experiment: self.value_changed.emit(experiment, self._runs.change_key)
         )
@@ -59,8 +60,14 @@ class TrainingPanel(TranslatedWidget):
         self._runs.set_value(experiment)
         self._cautions.show_cautions(cautions(experiment))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Aligns the forms anew once all their labels have other texts or sizes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            QTimer.singleShot(0, self, self.retranslate)
+
     def retranslate(self) -> None:
-        """Aligns the two forms once both have their texts."""
+        """Aligns the two forms."""
         width = max(form.label_width() for form in (self._training, self._runs))
         for form in (self._training, self._runs):
             form.align_labels(width)

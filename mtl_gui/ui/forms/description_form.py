@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from mtl_gui.problems import Refused
@@ -69,7 +69,7 @@ class DescriptionForm(Control):
         self.kind = kind
         self._path = path
         self._tasks = tasks
-        self._label_width = 0
+        self._label_width, self._is_led = 0, False
         self._value: Description | None = None
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +131,13 @@ class DescriptionForm(Control):
             row.label.setToolTip(explanation)
             row.label.setWhatsThis(explanation)
             row.control.describe(row.field.path, title, explanation)
-        self.align_labels(self.label_width())
+        self._align_alone()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Aligns anew once all labels inside have other texts or sizes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            QTimer.singleShot(0, self, self._align_alone)
 
     def label_width(self) -> int:
         """The width its labels need, those of inner forms included."""
@@ -142,15 +148,28 @@ class DescriptionForm(Control):
         return max(own + inner, default=0)
 
     def align_labels(self, width: int) -> None:
-        """Makes the label column this wide, and those of inner forms so that all controls align."""
-        self._label_width = width
-        self._layout.setColumnMinimumWidth(0, width)
-        for form in self._inner_forms():
-            form.align_labels(width - _INDENT)
+        """Makes the label column this wide, and those of inner forms so that all controls align.
+
+        From then on the form leaves the width to whoever gave it.
+        """
+        self._is_led = True
+        self._align(width)
 
     def row_control(self, name: str) -> Control:
         """The control of a field."""
         return self._rows[name].control
+
+    def _align_alone(self) -> None:
+        if not self._is_led:
+            self._align(self.label_width())
+
+    def _align(self, width: int) -> None:
+        self._label_width = width
+        self._layout.setColumnMinimumWidth(0, width)
+        for row in self._rows.values():
+            row.label.setMinimumHeight(0 if row.control.is_wide else row.control.sizeHint().height())
+        for form in self._inner_forms():
+            form.align_labels(width - _INDENT)
 
     def _add(self, field: FormField, control: Control) -> None:
         label, problem = QLabel(self), QLabel(self)
@@ -182,7 +201,6 @@ class DescriptionForm(Control):
         line = self._layout.rowCount()
         below = row.control.below()
         is_wide = row.control.is_wide
-        row.label.setMinimumHeight(0 if is_wide else row.control.sizeHint().height())
         row.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(row.label, line, 0, 1, 2 if is_wide else 1, Qt.AlignmentFlag.AlignTop)
         if is_wide:
@@ -200,7 +218,7 @@ class DescriptionForm(Control):
             self._layout.addWidget(below, line + 2, 0, 1, 2)
 
     def _take_form(self) -> None:
-        self.align_labels(max(self._label_width, self.label_width()))
+        self._align(max(self._label_width, self.label_width()))
         self.form_made.emit()
 
     def _take(self, name: str) -> None:

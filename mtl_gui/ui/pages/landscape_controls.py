@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mtl_gui.problems import Refused
@@ -150,6 +150,12 @@ class LandscapeControls(TranslatedWidget):
         is_open = self._more.isChecked()
         self._details.setVisible(is_open)
         self._plane.stack.setVisible(is_open or self._plane.value().kind in _OPEN_PLANES)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Aligns anew once all labels have other texts or sizes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            QTimer.singleShot(0, self, self._align)
 
     def _align(self) -> None:
         """Lets the controls of the plane's own settings begin where the others do."""
