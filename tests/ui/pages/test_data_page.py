@@ -249,12 +249,14 @@ def test_that_the_list_is_searched_by_words(page: DataPage) -> None:
 
 def test_that_settings_of_tasks_can_be_scrolled_to_in_a_small_window(page: DataPage, qtbot: QtBot) -> None:
     page.resize(860, 500)
+    metric = child(page, QComboBox, "task.task_1.metric")
+    use = child(page, QPushButton, "use_data")
     area = next(
         area
         for area in page.findChildren(QScrollArea)
-        if area.isAncestorOf(child(page, QPushButton, "use_data"))
+        if area.isAncestorOf(metric) and not area.isAncestorOf(use)
     )
-    bar, metric = area.horizontalScrollBar(), child(page, QComboBox, "task.task_1.metric")
+    bar = area.horizontalScrollBar()
     qtbot.waitUntil(bar.isVisible)
     bar.setValue(bar.maximum())
     assert metric.visibleRegion().boundingRect().width() == metric.width()
