@@ -4,7 +4,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from mtl_gui.app.training import TrainingControl
-from mtl_gui.ui.focus_return import FocusReturn
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.theme import GAP
 from mtl_gui.ui.translation import TranslatedWidget, number
@@ -37,7 +36,6 @@ class TimeTravel(TranslatedWidget):
         layout.addWidget(self._now)
         self._slider.valueChanged.connect(self._move)
         self._now.clicked.connect(lambda: training.set_moment(None))
-        FocusReturn((self._now,), self._slider)
         training.moment_changed.connect(self.refresh)
         self.retranslate()
 
@@ -50,7 +48,8 @@ class TimeTravel(TranslatedWidget):
             self._slider.setRange(0, last)
             self._slider.setPageStep(max(1, last // 10))
             self._slider.setValue(last if moment is None else sum(step < moment for step in self._steps))
-        self._slider.setEnabled(last > 0)
+        is_held = self._slider.hasFocus()  # disabled, it would hand the focus to what is scrolled into view
+        self._slider.setEnabled(last > 0 or is_held)
         self._now.setEnabled(moment is not None)
         self._tell()
 

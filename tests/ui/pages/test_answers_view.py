@@ -76,7 +76,7 @@ def test_that_the_answers_of_a_chosen_moment_are_drawn_as_soon_as_they_come(
     qtbot.waitUntil(lambda: "at step 12" in told(window), timeout=20_000)
     page = window.deck.page("train")
     assert isinstance(page, TrainPage)
-    qtbot.waitUntil(lambda: not page._clock._queue)
+    qtbot.waitUntil(lambda: not page._clock._queue and not page._clock._turn.isActive())
     page._clock._rest.start(60_000)  # as after rounds that cost much
     training.set_moment(6)
     for arm in ("chosen", "single-task"):

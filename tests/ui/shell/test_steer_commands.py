@@ -220,12 +220,27 @@ def test_that_the_moment_moves_the_cursor_of_every_plot(
     plots = child(window.deck.page("train"), QSlider, "time_travel").window().findChildren(CurvePlot)
     seen = [plot for plot in plots if plot.objectName().startswith(("plot_loss", "plot_metric"))]
     assert {plot.cursor_step for plot in seen} == {6}
-    child(window, QPushButton, "time_now").setFocus()
     click(child(window, QPushButton, "time_now"))
-    qtbot.waitUntil(slider.hasFocus)  # and nothing else that scrolls the page to itself
     assert moment(training) is None
     assert slider.value() == 2
     assert {plot.cursor_step for plot in seen} == {None}
+
+
+def test_that_the_moment_keeps_the_focus_when_another_run_has_no_moments_yet(
+    window: MainWindow, training: TrainingControl, qtbot: QtBot
+) -> None:
+    begin(window, qtbot, 12)
+    end(training, qtbot)
+    slider = child(window, QSlider, "time_travel")
+    qtbot.waitUntil(slider.isEnabled)
+    slider.setFocus()
+    training.show(training.store.create(window.workbench.session.experiment))
+    qtbot.wait(50)
+    assert slider.hasFocus()
+    slider.clearFocus()
+    window.deck.show_page("data")
+    window.deck.show_page("train")
+    qtbot.waitUntil(lambda: not slider.isEnabled())
 
 
 def split(window: MainWindow) -> None:
