@@ -40,9 +40,17 @@ def settings_of(described: Description) -> dict[str, Setting]:
 
 
 def differing(experiments: Sequence[Settings]) -> tuple[str, ...]:
-    """The paths at which not all experiments are alike, in the order in which they are first met."""
+    """The paths at which not all experiments are alike, in the order in which they are first met.
+
+    A kind comes before the settings that it brings with it, wherever those were met.
+    """
     paths = dict.fromkeys(path for settings in experiments for path in settings)
-    return tuple(path for path in paths if _differ([settings.get(path) for settings in experiments]))
+    found = [path for path in paths if _differ([settings.get(path) for settings in experiments])]
+    for place, path in enumerate(found):
+        group = path.removesuffix("kind") if path.endswith(".kind") else ""
+        first = next((place for place, other in enumerate(found) if group and other.startswith(group)), place)
+        found.insert(first, found.pop(place))
+    return tuple(found)
 
 
 def differences(first: Description, second: Description) -> tuple[Difference, ...]:

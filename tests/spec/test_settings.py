@@ -62,3 +62,10 @@ def test_that_a_setting_which_only_some_have_differs() -> None:
 
 def test_that_nothing_differs_among_no_runs() -> None:
     assert differing([]) == ()
+
+
+def test_that_a_kind_comes_before_what_it_brings_with_it() -> None:
+    one = {"a": 1, "weighting.level": "all", "weighting.kind": "pcgrad", "training.rate": 0.1}
+    other = {"a": 2, "weighting.kind": "equal", "training.rate": 0.2, "data.kind": "digits"}
+    found = ("a", "weighting.kind", "weighting.level", "training.rate", "data.kind")
+    assert differing([one, other]) == found
