@@ -25,6 +25,7 @@ __all__ = [
     "RunOnTask",
     "RunsComparison",
     "TaskOfRuns",
+    "are_one_training",
     "compare_runs",
 ]
 
@@ -140,7 +141,9 @@ def _task_of_runs(name: str, metric: str, runs: Sequence[RunRead]) -> TaskOfRuns
         PairOnTask(
             first,
             second,
-            _contrast_of_runs(one, other, is_one=_are_one(runs[first].experiment, runs[second].experiment)),
+            _contrast_of_runs(
+                one, other, is_one=are_one_training(runs[first].experiment, runs[second].experiment)
+            ),
         )
         for (first, one), (second, other) in combinations(found, 2)
         if have_same_rows(runs[first].experiment, runs[second].experiment)
@@ -168,11 +171,11 @@ def _run_on_task(run: RunRead, name: str, metric: str) -> RunOnTask | None:
         None if alone is None else mean_interval(alone),
         None
         if alone is None
-        else _contrast(values, alone, is_one=_are_one(run.experiment, run.experiment.baseline())),
+        else _contrast(values, alone, is_one=are_one_training(run.experiment, run.experiment.baseline())),
     )
 
 
-def _are_one(first: Experiment, second: Experiment) -> bool:
+def are_one_training(first: Experiment, second: Experiment) -> bool:
     """Whether the networks of two experiments are trained alike, seed by seed."""
     one, other = (each.model_dump(exclude=set(_NOT_OF_ONE_NETWORK)) for each in (first, second))
     return one == other

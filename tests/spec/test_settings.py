@@ -1,7 +1,7 @@
 import pytest
 
 from mtl_gui.spec import Diabetes, Experiment, Mlp, SharingPlan, Task, Training
-from mtl_gui.spec.settings import Difference, differences, differing, settings_of
+from mtl_gui.spec.settings import Difference, Settings, differences, differing, settings_of
 from mtl_gui.spec.training import Sgd
 
 
@@ -65,7 +65,7 @@ def test_that_nothing_differs_among_no_runs() -> None:
 
 
 def test_that_a_kind_comes_before_what_it_brings_with_it() -> None:
-    one = {"a": 1, "weighting.level": "all", "weighting.kind": "pcgrad", "training.rate": 0.1}
-    other = {"a": 2, "weighting.kind": "equal", "training.rate": 0.2, "data.kind": "digits"}
+    one: Settings = {"a": 1, "weighting.level": "all", "weighting.kind": "pcgrad", "training.rate": 0.1}
+    other: Settings = {"a": 2, "weighting.kind": "equal", "training.rate": 0.2, "data.kind": "digits"}
     found = ("a", "weighting.kind", "weighting.level", "training.rate", "data.kind")
     assert differing([one, other]) == found

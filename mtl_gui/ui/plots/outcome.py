@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, FloatArray
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Task
+from mtl_gui.study.run_comparison import are_one_training
 from mtl_gui.study.selection import best_steps, final_metrics, metrics_at
 from mtl_gui.study.statistics import Interval, mean_interval
 from mtl_gui.study.summary import Summary, TaskSummary, summarise
@@ -34,12 +35,16 @@ class TaskOutcome:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What came out of a run so far: `step` is the last evaluation that every arm has."""
+    """What came out of a run so far: `step` is the last evaluation that every arm has.
+
+    `is_own_baseline` tells that its networks are single-task networks themselves.
+    """
 
     summary: Summary
     seeds: tuple[int, ...]
     step: int
     tasks: tuple[TaskOutcome, ...]
+    is_own_baseline: bool = False
 
 
 def outcome_of(record: RunRecord) -> Outcome | None:
@@ -64,7 +69,9 @@ def outcome_of(record: RunRecord) -> Outcome | None:
         )
         for column, told in enumerate(summary.tasks)
     )
-    return Outcome(summary, record.experiment.seeds, min(int(seen[-1]) for seen in steps), tasks)
+    step, experiment = min(int(seen[-1]) for seen in steps), record.experiment
+    is_own_baseline = len(order) > 1 and are_one_training(experiment, experiment.baseline())
+    return Outcome(summary, experiment.seeds, step, tasks, is_own_baseline)
 
 
 def _color(record: RunRecord, name: str) -> int:

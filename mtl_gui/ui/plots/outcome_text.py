@@ -95,6 +95,10 @@ def answer_text(outcome: Outcome) -> str:
         return QCoreApplication.translate(
             "Outcome", "There is nothing to compare with: this run has no single-task networks."
         )
+    if outcome.is_own_baseline:
+        return QCoreApplication.translate(
+            "Outcome", "Nothing is learned together here: every task has its own networks in both."
+        )
     if verdicts["too few seeds"] == len(outcome.tasks):
         return QCoreApplication.translate("Outcome", "Too few seeds to tell: train at least three.")
     if verdicts["no clear difference"] == len(outcome.tasks):

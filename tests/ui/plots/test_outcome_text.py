@@ -4,7 +4,7 @@ import pytest
 
 from mtl_gui.events import CHOSEN, SINGLE_TASK, ControlApplied, SetLearningRate, SetTaskWeights
 from mtl_gui.runs.record import RunRecord
-from mtl_gui.spec import EarlyStopping, Experiment
+from mtl_gui.spec import EarlyStopping, Experiment, ManualWeights
 from mtl_gui.study.gain import DELTA_M, DELTA_P
 from mtl_gui.study.statistics import Interval
 from mtl_gui.study.summary import GainSummary, TaskSummary, Verdict
@@ -114,6 +114,18 @@ def test_that_the_answer_counts_gains_and_losses_alike(
         for task, verdict in zip(outcome.tasks, verdicts, strict=True)
     )
     assert answer_text(replace(outcome, tasks=tasks)) == text
+
+
+def test_that_a_run_of_tasks_apart_says_that_nothing_is_learned_together(
+    digits_experiment: Experiment,
+) -> None:
+    outcome = outcome_of(run_until(digits_experiment.baseline(), 20))
+    assert outcome is not None
+    assert answer_text(outcome).startswith("Nothing is learned together here")
+    weighted = digits_experiment.baseline().replaced(weighting=ManualWeights(weights={"digit": 3.0}))
+    other = outcome_of(run_until(weighted, 20))
+    assert other is not None
+    assert not other.is_own_baseline
 
 
 def test_that_a_gain_is_told_with_its_aggregation_and_its_good_sign() -> None:
