@@ -59,17 +59,17 @@ class TaskValues(QAbstractTableModel):
         """Has the next update put every text anew, as in another language."""
         self._shown = None
 
-    def update(self, source: CurveSource, view: View) -> None:
-        """Takes the latest values, if there are new ones."""
+    def update(self, source: CurveSource, view: View, moment: int | None = None) -> None:
+        """Takes the latest values up to a moment, of all where it is None, if there are others."""
         read = replace(view, parts=frozenset() if view.leading is None else frozenset((view.leading,)))
         read = replace(read, has_batches=False)  # what is not read out has no place in the table
-        version = source.version_of_task("metric", read)
+        version = source.version_of_task("metric", read), moment
         if version == self._shown:
             return
         self._shown = version
         losses = [source.of_task(task, "loss", read) for task in self._tasks]
         self._rows = [
-            _row(task, loss, source.of_task(task, "metric", read))
+            _row(task, loss, source.of_task(task, "metric", read), moment)
             for task, loss in zip(self._tasks, losses, strict=True)
         ]
         self._courses = [_course(loss) for loss in losses]
@@ -159,14 +159,14 @@ class TaskTable(QTableView):
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
 
-def _row(task: Task, loss: CurveContent, metric: CurveContent) -> tuple[str, ...]:
+def _row(task: Task, loss: CurveContent, metric: CurveContent, moment: int | None) -> tuple[str, ...]:
     losses = loss.read
     metrics = {curve.is_dashed: curve for curve in metric.read}
-    heading = trend(losses[0].band.mean) if losses else None
+    heading = trend(losses[0].band.mean[_until(losses[0], moment)]) if losses else None
     return (
         task.name,
-        _last(metrics.get(False)),
-        _last(metrics.get(True)),
+        _last(metrics.get(False), moment),
+        _last(metrics.get(True), moment),
         trend_text(heading) if heading else "",
         "",
         metric_text(task.metric),
@@ -178,7 +178,12 @@ def _course(loss: CurveContent) -> tuple[Spark, ...]:
     return tuple(Spark(curve.task, curve.steps, curve.band.mean) for curve in reversed(loss.read))
 
 
-def _last(curve: Curve | None) -> str:
-    if curve is None or not np.isfinite(curve.band.mean).any():
-        return "–"
-    return number(float(curve.band.mean[np.isfinite(curve.band.mean)][-1]))
+def _last(curve: Curve | None, moment: int | None) -> str:
+    known = curve.band.mean[_until(curve, moment)] if curve is not None else np.empty(0)
+    known = known[np.isfinite(known)]
+    return number(float(known[-1])) if known.size else "–"
+
+
+def _until(curve: Curve, moment: int | None) -> slice:
+    """The values of a curve up to a moment."""
+    return slice(None if moment is None else int(np.searchsorted(curve.steps, moment, side="right")))

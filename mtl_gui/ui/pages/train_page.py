@@ -271,6 +271,7 @@ class TrainPage(Page):
         self._grid.set_moment(step)
         if self._gradients is not None:
             self._gradients.set_moment(step)
+        self._clock.mark_dirty()
 
     def _show_chosen(self) -> None:
         rows = self._table.chosen_rows()[:_MOST_COLUMNS]
@@ -370,7 +371,7 @@ class TrainPage(Page):
         self._solver.setText(solver_sentence(record))
         self._solver.setVisible(bool(self._solver.text()))
         if self._table.isVisible():
-            self._values.update(source, self._bar.value())
+            self._values.update(source, self._bar.value(), self.workbench.training.moment)
         self._show_changes(source)
 
     def _show_changes(self, source: CurveSource) -> None:

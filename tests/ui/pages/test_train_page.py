@@ -273,6 +273,24 @@ def test_that_the_table_of_tasks_is_left_alone_while_nothing_is_measured(qtbot: 
         values.update(source, View())
 
 
+def test_that_the_table_of_tasks_follows_the_moment(qtbot: QtBot, page: TrainPage) -> None:
+    show(page, run_until(many_tasks(13), 50))
+    model = child(page, QTableView, "task_table").model()
+    qtbot.waitUntil(lambda: model.index(12, 1).data() != "")
+    latest = [model.index(row, 1).data() for row in range(13)]
+    page.workbench.training.set_moment(10)
+    qtbot.waitUntil(lambda: model.index(12, 1).data() != latest[12])
+    until_then = CurveSource(run_until(many_tasks(13), 10))
+    values = TaskValues(page.workbench.theme)
+    values.show_run(until_then)
+    values.update(until_then, View())
+    assert [model.index(row, 1).data() for row in range(13)] == [
+        values.index(row, 1).data() for row in range(13)
+    ]
+    page.workbench.training.set_moment(None)
+    qtbot.waitUntil(lambda: model.index(12, 1).data() == latest[12])
+
+
 def test_that_a_weight_moved_beside_the_table_leaves_the_other_tasks_as_they_are(
     qtbot: QtBot, page: TrainPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
