@@ -26,6 +26,7 @@ from mtl_gui.spec import Experiment, Study
 from mtl_gui.spec.paper_table import PaperTable
 from mtl_gui.spec.preset_text import parsed_toml, read_preset_text
 from mtl_gui.texts import Sentence
+from mtl_gui.ui.cells import move_to_cell
 from mtl_gui.ui.gallery.gallery_parts import GalleryParts, gallery_parts
 from mtl_gui.ui.gallery.study_card import StudyCard
 from mtl_gui.ui.gallery.study_view import StudyView
@@ -363,8 +364,8 @@ class GalleryPage(Page):
         if self._grid.count() and self._columns == columns:
             return
         self._columns = columns
-        for place, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
+        for number, card in enumerate(self._cards.values()):
+            move_to_cell(self._grid, card, number // columns, number % columns)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

@@ -11,6 +11,7 @@ from mtl_gui.app.other_studies import KnownOther, OtherControl, shipped_other_st
 from mtl_gui.runs.other_folder import OtherFolder
 from mtl_gui.runs.other_study import read_other_study
 from mtl_gui.texts import Sentence
+from mtl_gui.ui.cells import move_to_cell
 from mtl_gui.ui.gallery.other_card import OtherCard
 from mtl_gui.ui.theme import GAP, GAP_LARGE
 from mtl_gui.ui.translation import TranslatedWidget
@@ -112,8 +113,8 @@ class OtherSection(TranslatedWidget):
         if self._columns == columns:
             return
         self._columns = columns
-        for place, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
+        for number, card in enumerate(self._cards.values()):
+            move_to_cell(self._grid, card, number // columns, number % columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 

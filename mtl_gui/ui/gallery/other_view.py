@@ -24,6 +24,7 @@ from mtl_gui.study.other_findings import OtherFindings
 from mtl_gui.study.other_pictures import other_pictures
 from mtl_gui.study.study_fairness import StudyFairness
 from mtl_gui.texts import Sentence
+from mtl_gui.ui.cells import move_to_cell
 from mtl_gui.ui.flow_layout import flowing
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
 from mtl_gui.ui.gallery.kept_names import kept_names
@@ -265,8 +266,8 @@ class OtherView(TranslatedWidget):
 
     def _arrange(self) -> None:
         is_wide = self.width() >= _SIDE_BY_SIDE * self.fontMetrics().height()
-        self._grid.addWidget(self._card, 0, 0)
-        self._grid.addWidget(self._fairness, *((0, 1) if is_wide else (1, 0)))
+        move_to_cell(self._grid, self._card, 0, 0)
+        move_to_cell(self._grid, self._fairness, *((0, 1) if is_wide else (1, 0)))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if is_wide else 0)
 

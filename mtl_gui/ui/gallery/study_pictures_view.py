@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 from mtl_gui.study.findings import StudyFindings
 from mtl_gui.study.study_pictures import StudyPicture
 from mtl_gui.study.study_words import direction_sentence
+from mtl_gui.ui.cells import move_to_cell
 from mtl_gui.ui.flow_layout import FlowLayout
 from mtl_gui.ui.forms.control import keep_wheel_for_scrolling
 from mtl_gui.ui.gallery.study_numbers import StudyNumbers
@@ -93,8 +94,8 @@ class StudyPicturesView(TranslatedWidget):
         text = self.tr("P&icture")
         self._choice_label.setText(text)
         self._choice.setAccessibleName(without_mnemonic(text))
-        for place, picture in enumerate(self._pictures):
-            self._choice.setItemText(place, picture_title(picture.name))
+        for number, picture in enumerate(self._pictures):
+            self._choice.setItemText(number, picture_title(picture.name))
         self._show()
 
     @property
@@ -110,13 +111,13 @@ class StudyPicturesView(TranslatedWidget):
         panels = picture.panels if picture is not None else ()
         while len(self._plots) < max(len(panels), 1):
             self._add_plot()
-        for place, plot in enumerate(self._plots):
-            plot.setVisible(place < max(len(panels), 1))
+        for number, plot in enumerate(self._plots):
+            plot.setVisible(number < max(len(panels), 1))
             is_alone = len(panels) < 2 and not any(panel.is_whole for panel in panels)
             plot.use_height(_HIGH if is_alone else _LOW)
         columns = 1 if len(panels) < 2 else 2
-        for place, plot in enumerate(self._plots):
-            self._grid.addWidget(plot, place // columns, place % columns)
+        for number, plot in enumerate(self._plots):
+            move_to_cell(self._grid, plot, number // columns, number % columns)
         if findings is not None and picture is not None:
             names, x_name = arm_names(findings.study), varied_name(findings.study, picture.name)
             for panel, plot in zip(panels, self._plots, strict=False):

@@ -13,6 +13,7 @@ from mtl_gui.spec import Study
 from mtl_gui.study.arm_choice import ArmChoice
 from mtl_gui.study.study_fairness import StudyFairness
 from mtl_gui.texts import Sentence
+from mtl_gui.ui.cells import move_to_cell
 from mtl_gui.ui.compare.fact_table import FactTable
 from mtl_gui.ui.gallery.arm_runs_box import ArmRunsBox
 from mtl_gui.ui.gallery.fairness_box import FairnessBox
@@ -257,8 +258,8 @@ class StudyView(TranslatedWidget):
             (self._pictures, self._verdict, self._numbers, self._fairness), places, strict=True
         ):
             at_top = Qt.AlignmentFlag.AlignTop if part is self._numbers else Qt.AlignmentFlag(0)
-            self._grid.addWidget(part, row, column, at_top)
-        self._grid.addWidget(self._starts, 1 if is_wide else 2, 0, 1, 2)
+            move_to_cell(self._grid, part, row, column, alignment=at_top)
+        move_to_cell(self._grid, self._starts, 1 if is_wide else 2, 0, num_columns=2)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if is_wide else 0)
 

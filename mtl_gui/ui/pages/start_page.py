@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVB
 from mtl_gui.paths import preset_files
 from mtl_gui.problems import Refused
 from mtl_gui.spec import Experiment
+from mtl_gui.ui.cells import move_to_cell
 from mtl_gui.ui.page import Page, Workbench
 from mtl_gui.ui.pages.choice_button import ChoiceButton
 from mtl_gui.ui.pages.preset_card import PresetCard
@@ -168,16 +169,11 @@ def _presets() -> list[tuple[Path, Experiment]]:
 
 
 def _put(grid: QGridLayout, widgets: Sequence[QWidget], num_columns: int) -> None:
-    """Puts widgets into a number of equal columns, unless they stand so already.
-
-    They are taken out first: a layout that is given one anew deletes its item unheard, and Python takes
-    whatever comes to lie at the same address for that item.
-    """
+    """Puts widgets into a number of equal columns, unless they stand so already."""
     stretched = [column for column in range(grid.columnCount()) if grid.columnStretch(column)]
     if grid.count() and len(stretched) == num_columns:  # Qt does not check the number of a column
         return
     for number, widget in enumerate(widgets):
-        grid.removeWidget(widget)
-        grid.addWidget(widget, number // num_columns, number % num_columns)
+        move_to_cell(grid, widget, number // num_columns, number % num_columns)
     for column in range(max(grid.columnCount(), num_columns + 1)):
         grid.setColumnStretch(column, 1 if column < num_columns else 0)
