@@ -175,6 +175,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{known} of %n runs are read …</source>
+        <translation>
+            <numerusform>{known} of %n run is read …</numerusform>
+            <numerusform>{known} of %n runs are read …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n runs were deleted; undo brings them back.</source>
         <translation>
             <numerusform>%n run was deleted; undo brings it back.</numerusform>

@@ -190,8 +190,8 @@
         <translation>底色表示该处回答的类别，颜色越浅越不确定。符号是带真实类别的一行数据；圆圈标出错误的回答。</translation>
     </message>
     <message>
-        <source>Below every picture stands what most seeds answer; ✗ marks a wrong answer.</source>
-        <translation>每张图片下方是多数种子的回答；✗ 标出错误的回答。</translation>
+        <source>Below every picture stands what most seeds answer; ✗ marks a wrong answer, with the true class in brackets where there is room.</source>
+        <translation>每张图片下方是多数种子的回答；✗ 表示回答错误，有空间时在括号中给出真实类别。</translation>
     </message>
     <message>
         <source>no labels</source>
@@ -227,6 +227,10 @@
     <message>
         <source>Answers to {rows} validation rows, which no network learned from, at step {step}.</source>
         <translation>第 {step} 步对 {rows} 个验证行的回答，没有网络学习过这些行。</translation>
+    </message>
+    <message>
+        <source>In a matrix rows are true classes, columns answers, in per cent of the true class.</source>
+        <translation>矩阵中行为真实类别，列为回答，以占真实类别的百分比表示。</translation>
     </message>
 </context>
 <context>
@@ -546,6 +550,10 @@
     <message>
         <source>Take two runs into the tray to see in which settings they differ.</source>
         <translation>把两个运行放入比较盘，以便查看哪些设置不同。</translation>
+    </message>
+    <message>
+        <source>The runs in the tray are being read …</source>
+        <translation>正在读取比较盘中的运行……</translation>
     </message>
     <message numerus="yes">
         <source>%n runs that were in the tray are not kept any more.</source>
@@ -1243,6 +1251,10 @@
         <source>Go back to the network of the run</source>
         <translation>回到此运行的网络</translation>
     </message>
+    <message>
+        <source>The next run looks at the gradients. Run it, then ask again.</source>
+        <translation>下一次运行会观察梯度。请运行，然后再次询问。</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
@@ -1853,6 +1865,10 @@
     <message>
         <source>Data folder and threads hold from the next start on; runs that are kept stay where they are. More threads help large networks only, and may change the last digits of results.</source>
         <translation>数据文件夹和线程数从下次启动起生效；保留的运行留在原处。更多线程只对大网络有帮助，并可能改变结果的末位数字。</translation>
+    </message>
+    <message>
+        <source>The runs of now stay in {folder}. Drop that folder on the window after the next start, and they are in the list again.</source>
+        <translation>目前的运行仍保留在 {folder}。下次启动后把该文件夹拖放到窗口上，它们就会重新出现在列表中。</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2609,6 +2625,17 @@
     </message>
 </context>
 <context>
+    <name>LiveWeights</name>
+    <message>
+        <source>The others are locked, so the sum cannot stay. Unlock one, or switch Normalise off.</source>
+        <translation>其他权重都已锁定，因此总和无法保持。请解锁一个，或关闭归一化。</translation>
+    </message>
+    <message>
+        <source>The locked weights leave nothing to the others. Unlock one, then normalise.</source>
+        <translation>锁定的权重没有给其他权重留下余地。请先解锁一个，再归一化。</translation>
+    </message>
+</context>
+<context>
     <name>LogDock</name>
     <message>
         <source>Log</source>
@@ -2770,6 +2797,10 @@
     <message>
         <source>Run {place} of {all} is trained.</source>
         <translation>第 {place} 个运行（共 {all} 个）已训练完。</translation>
+    </message>
+    <message>
+        <source>Run {place} of {all}: {name}</source>
+        <translation>第 {place} 个运行，共 {all} 个：{name}</translation>
     </message>
     <message>
         <source>All runs have been trained.</source>
@@ -3318,6 +3349,10 @@
         <translation>没有可比较的对象：此运行没有单任务网络。</translation>
     </message>
     <message>
+        <source>Nothing is learned together here: every task has its own networks in both.</source>
+        <translation>这里没有任何共同学习：两边的每个任务都有自己的网络。</translation>
+    </message>
+    <message>
         <source>Too few seeds to tell: train at least three.</source>
         <translation>种子太少，无法判断：请至少训练三个。</translation>
     </message>
@@ -3529,6 +3564,10 @@
     <message>
         <source>Colours go from blue, low, to orange, high, along “{axis}”.</source>
         <translation>颜色沿“{axis}”由低（蓝）到高（橙）。</translation>
+    </message>
+    <message>
+        <source>Lines tell something from two runs on; the filter of the list chooses the runs.</source>
+        <translation>从两个运行起，线条才能说明问题；由列表的筛选决定显示哪些运行。</translation>
     </message>
     <message>
         <source>The listed runs do not differ in any setting.</source>
@@ -4115,12 +4154,20 @@
         <translation>这些运行是在不同的数据行上测量的，不能相互检验。</translation>
     </message>
     <message>
+        <source>These runs are the same training: there is no difference to test.</source>
+        <translation>这些运行是同一次训练：没有差异可检验。</translation>
+    </message>
+    <message>
         <source>Too few common seeds to tell these runs apart: an interval needs three.</source>
         <translation>共同的种子太少，无法区分这些运行：区间需要三个。</translation>
     </message>
     <message>
         <source>Of {count} differences between runs, {clear} are more than chance explains.</source>
         <translation>运行之间的 {count} 个差异中，有 {clear} 个超出偶然所能解释的。</translation>
+    </message>
+    <message>
+        <source>{count} more have too few common seeds.</source>
+        <translation>另有 {count} 个的共同种子太少。</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4131,16 +4178,22 @@
         <translation>标题</translation>
     </message>
     <message>
-        <source>Δm % [95 %], lower is better</source>
-        <translation>Δm % [95 %]，越低越好</translation>
+        <source>Δm % [95 %]
+lower is better</source>
+        <translation>Δm % [95 %]
+越低越好</translation>
     </message>
     <message>
-        <source>Δp % [95 %], higher is better</source>
-        <translation>Δp % [95 %]，越高越好</translation>
+        <source>Δp % [95 %]
+higher is better</source>
+        <translation>Δp % [95 %]
+越高越好</translation>
     </message>
     <message>
-        <source>Mean rank, 1 is best</source>
-        <translation>平均名次，1 最好</translation>
+        <source>Mean rank
+1 is best</source>
+        <translation>平均名次
+1 最好</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -4187,8 +4240,18 @@
         <translation>p（Holm）</translation>
     </message>
     <message>
-        <source>Chosen, against single-task</source>
-        <translation>所选网络，相对单任务</translation>
+        <source>Chosen, against
+single-task</source>
+        <translation>所选方案
+对比单任务</translation>
+    </message>
+    <message>
+        <source>the same training</source>
+        <translation>同一次训练</translation>
+    </message>
+    <message>
+        <source>too few common seeds</source>
+        <translation>共同的种子太少</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -4221,10 +4284,6 @@
     <message>
         <source>no clear difference</source>
         <translation>没有明显差异</translation>
-    </message>
-    <message>
-        <source>too few common seeds, three are needed</source>
-        <translation>共同的种子太少，需要三个</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4376,18 @@
         <translation>从停止处继续所显示的运行</translation>
     </message>
     <message>
+        <source>Try a smaller rate</source>
+        <translation>尝试更小的学习率</translation>
+    </message>
+    <message>
+        <source>Try a smaller learning rate</source>
+        <translation>尝试更小的学习率</translation>
+    </message>
+    <message>
+        <source>Make a new run from the last good moment, with a smaller learning rate</source>
+        <translation>从最后一个正常的时刻起，以更小的学习率建立新的运行</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
@@ -4334,6 +4405,10 @@
     <message>
         <source>Runs that are kept</source>
         <translation>保存的运行</translation>
+    </message>
+    <message>
+        <source>Names of the runs</source>
+        <translation>运行的名称</translation>
     </message>
     <message>
         <source>Find runs by title, tag, note, data, method or task</source>
@@ -4384,8 +4459,12 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Take the chosen runs into the tray (Insert)</source>
-        <translation>把选中的运行放入比较盘（Insert）</translation>
+        <source>Show the chosen runs side by side, with those in the tray</source>
+        <translation>把所选运行与比较盘中的运行并排显示</translation>
+    </message>
+    <message>
+        <source>Take into the tray</source>
+        <translation>放入比较盘</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4434,6 +4513,12 @@
     <message>
         <source>No column is called “{name}”.</source>
         <translation>没有名为“{name}”的列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{known} of %n runs are read …</source>
+        <translation>
+            <numerusform>已读取 %n 个运行中的 {known} 个……</numerusform>
+        </translation>
     </message>
     <message>
         <source>{run} cannot be opened: {why}</source>
@@ -4869,6 +4954,10 @@
         <translation>撤销整个修改，包括它连带更改的内容。</translation>
     </message>
     <message>
+        <source>Change the experiment so that this no longer holds. It can be undone.</source>
+        <translation>更改实验，使此情况不再成立。可以撤销。</translation>
+    </message>
+    <message>
         <source>Click or Space: share or own · A to Z: join a group · Ctrl+D: as above · Shift: select several · Click a block&apos;s title or right-click for more</source>
         <translation>单击或空格：共享或独有 · A 到 Z：加入组 · Ctrl+D：与上方相同 · Shift：选择多个 · 单击块标题或右键查看更多</translation>
     </message>
@@ -5144,8 +5233,8 @@
         <translation>平均排名取决于比较哪些运行，且不说明好多少；若有运行是在不同的数据行上测量的，则没有平均排名。</translation>
     </message>
     <message>
-        <source>Differences are paired by seed and measured on the test rows. p: paired t test, adjusted by Holm over the whole table; the intervals are not adjusted. Below three seeds there are none.</source>
-        <translation>差异按种子配对，在测试行上测量。p：成对 t 检验，对整个表格按 Holm 校正；区间未校正。少于三个种子时没有。</translation>
+        <source>Differences are paired by seed and measured on the test rows. p: paired t test, adjusted by Holm over the whole table; the intervals are not adjusted. Below three seeds there are none. Where both sides are the same training nothing is tested, and nothing counted.</source>
+        <translation>差异按种子配对，在测试行上测量。p：成对 t 检验，对整个表格按 Holm 校正；区间未校正。少于三个种子时没有。若两边是同一次训练，则不检验，也不计入。</translation>
     </message>
     <message>
         <source>Dots: the metric on the test rows. Bars: mean and 95 % interval. Lines join equal seeds.</source>
@@ -5896,6 +5985,14 @@
         <source>How much this task&apos;s loss counts from the next step on; the single-task networks keep 1.</source>
         <translation>从下一步起此任务的损失所占的分量；单任务网络保持为 1。</translation>
     </message>
+    <message>
+        <source>Keep this weight where it is while others are moved.</source>
+        <translation>移动其他权重时，保持此权重不变。</translation>
+    </message>
+    <message>
+        <source>Lock the weight of {task}</source>
+        <translation>锁定“{task}”的权重</translation>
+    </message>
 </context>
 <context>
     <name>TaskHeads</name>
@@ -6337,6 +6434,10 @@
         <translation>运行在第一步之前就结束了。</translation>
     </message>
     <message>
+        <source>Diverged at step {step} of {steps}: a loss grew without bounds, and would again if it went on.</source>
+        <translation>在第 {step} 步（共 {steps} 步）发散：某个损失无限增长，继续训练仍会如此。</translation>
+    </message>
+    <message>
         <source>Finished after {steps} steps.</source>
         <translation>已完成，共 {steps} 步。</translation>
     </message>
@@ -6644,6 +6745,17 @@
     <message>
         <source>Warnings: {count}</source>
         <translation>警告：{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WeightSum</name>
+    <message>
+        <source>When one weight is moved, the others that are not locked are scaled so that the sum stays: the learning rate then means the same at all weights.</source>
+        <translation>移动一个权重时，其他未锁定的权重会按比例缩放，使总和保持不变：这样学习率在任何权重下含义都相同。</translation>
+    </message>
+    <message>
+        <source>Normalise weights</source>
+        <translation>归一化权重</translation>
     </message>
 </context>
 <context>
@@ -7410,6 +7522,14 @@
         <translation>从显示的时刻建立新的运行，并在那里暂停</translation>
     </message>
     <message>
+        <source>Ad&amp;just the rate after a divergence</source>
+        <translation>发散后调整学习率(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Make a new run from the last good moment of one that diverged, with a smaller learning rate</source>
+        <translation>从发散的运行的最后一个正常时刻起，以更小的学习率建立新的运行</translation>
+    </message>
+    <message>
         <source>R&amp;un anew</source>
         <translation>从头运行(&amp;U)</translation>
     </message>
@@ -7518,12 +7638,16 @@
         <translation>现在不行：还没有运行走过一步，或正在停止训练。</translation>
     </message>
     <message>
-        <source>Not now: the run that is shown must have been stopped before its end, and nothing train.</source>
-        <translation>现在不行：所显示的运行必须是在结束之前停止的，且没有训练在进行。</translation>
+        <source>Not now: nothing must train, and the run that is shown must have been stopped before its end. One that diverged would diverge again.</source>
+        <translation>现在不行：不能有训练在进行，且所显示的运行必须是在结束前停止的。已发散的运行会再次发散。</translation>
     </message>
     <message>
         <source>Not now: no training is paused.</source>
         <translation>现在不行：没有暂停的训练。</translation>
+    </message>
+    <message>
+        <source>Not now: the losses of the run that is shown must have grown without bounds.</source>
+        <translation>现在不行：所显示的运行必须有损失无限增长。</translation>
     </message>
     <message>
         <source>Not now: there is no run whose weights fit the experiment.</source>
@@ -8160,6 +8284,18 @@
         <translation>数据中哪些地方可能误导，以及如何处理。</translation>
     </message>
     <message>
+        <source>Goes back by one step; everything that was chosen stays.</source>
+        <translation>后退一步；已选择的一切保持不变。</translation>
+    </message>
+    <message>
+        <source>Goes on by one step; after the last one the file is used.</source>
+        <translation>前进一步；最后一步之后使用该文件。</translation>
+    </message>
+    <message>
+        <source>Leaves these steps; the experiment stays as it is.</source>
+        <translation>离开这些步骤；实验保持原样。</translation>
+    </message>
+    <message>
         <source>Moves between the steps of reading data, or ends it.</source>
         <translation>在读取数据的各步之间移动，或结束读取。</translation>
     </message>
@@ -8582,6 +8718,38 @@
     <message>
         <source>Which kept run of the study is shown.</source>
         <translation>显示此研究保存的哪一次运行。</translation>
+    </message>
+    <message>
+        <source>Goes back to all studies of the Gallery.</source>
+        <translation>返回画廊的所有研究。</translation>
+    </message>
+    <message>
+        <source>Opens the study in which the claim should fail.</source>
+        <translation>打开该论断应当不成立的研究。</translation>
+    </message>
+    <message>
+        <source>Opens the experiment of this study, to change it and to train it.</source>
+        <translation>打开此研究的实验，以便更改和训练。</translation>
+    </message>
+    <message>
+        <source>Writes the pictures, the verdict and the numbers as one web page or PDF.</source>
+        <translation>把图、结论和数字写成一个网页或 PDF。</translation>
+    </message>
+    <message>
+        <source>Compares two of the kept runs of this study.</source>
+        <translation>比较此研究保留的两个运行。</translation>
+    </message>
+    <message>
+        <source>Writes the study in large type, to be projected.</source>
+        <translation>以大字体显示此研究，用于投影。</translation>
+    </message>
+    <message>
+        <source>Runs the study, or goes on with it where it was broken off; every run is kept.</source>
+        <translation>运行此研究，或从中断处继续；每个运行都会保留。</translation>
+    </message>
+    <message>
+        <source>Stops the study; it can be gone on with later.</source>
+        <translation>停止此研究；以后可以继续。</translation>
     </message>
     <message>
         <source>Shows this study with its picture and its verdict.</source>
@@ -11816,6 +11984,10 @@
         <translation>运行失败。</translation>
     </message>
     <message>
+        <source>Branch from an earlier moment of it, or run it with other settings.</source>
+        <translation>请从它更早的时刻分支，或用其他设置运行。</translation>
+    </message>
+    <message>
         <source>Continue it from its last checkpoint, or run it again.</source>
         <translation>请从最后的检查点继续，或重新运行。</translation>
     </message>
@@ -13200,8 +13372,8 @@
         <translation>按亲和度，没有明显更好的分组：最佳分组的增益可能为 0。请保持方案不变，或用更多种子训练以得到更窄的区间。</translation>
     </message>
     <message>
-        <source>The gradients of this run were looked at {found} times; {needed} are needed. Run it with this page in view, or the gradients on the Train page.</source>
-        <translation>此运行的梯度被查看了 {found} 次；需要 {needed} 次。请在显示此页面时运行，或显示“训练”页面上的梯度。</translation>
+        <source>The gradients of this run were looked at {found} times; {needed} are needed. Have every run look at them, or come here while one trains.</source>
+        <translation>此运行的梯度被查看了 {found} 次；需要 {needed} 次。请让每个运行都观察梯度，或在训练时来到此处。</translation>
     </message>
     <message>
         <source>With {found} seeds chance cannot be told apart; train with {needed} or more.</source>
@@ -13430,6 +13602,22 @@
     <message>
         <source>Save the experiment to another place, or make room on the disk.</source>
         <translation>请将实验保存到其他位置，或在磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>Another run cannot be taken up now.</source>
+        <translation>现在无法开始另一个运行。</translation>
+    </message>
+    <message>
+        <source>A training is at work.</source>
+        <translation>有训练正在进行。</translation>
+    </message>
+    <message>
+        <source>Stop it, or wait until it has ended.</source>
+        <translation>请停止它，或等它结束。</translation>
+    </message>
+    <message>
+        <source>Look at them in every run</source>
+        <translation>让每个运行都观察梯度</translation>
     </message>
 </context>
 <context>
