@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-__all__ = ["Picture", "tell_pictures", "without_focus"]
+__all__ = ["Picture", "only_shown", "tell_pictures"]
 
 
 class Picture:
@@ -22,10 +22,14 @@ def tell_pictures() -> None:
         QAccessible.installFactory(_interface)
 
 
-def without_focus(view: QGraphicsView) -> None:
-    """Leaves the keyboard to the picture that a view is part of; Qt lets the view's inside claim it too."""
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def only_shown(view: QGraphicsView) -> None:
+    """Leaves the keyboard to the picture that a view is part of, and what is dropped to the window.
+
+    Qt lets the inside of a view claim both as well.
+    """
+    for part in (view, view.viewport()):
+        part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        part.setAcceptDrops(False)
 
 
 def _interface(_class_name: str, described: QObject) -> QAccessibleInterface | None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
-from mtl_gui.ui.picture import Picture, tell_pictures, without_focus
+from mtl_gui.ui.picture import Picture, only_shown, tell_pictures
 
 
 class Drawn(QWidget, Picture):
@@ -54,5 +54,5 @@ def test_that_pictures_come_and_go(qapp: QApplication) -> None:
 def test_that_neither_a_view_nor_its_inside_claims_the_keyboard(qtbot: QtBot) -> None:
     view = QGraphicsView()
     qtbot.addWidget(view)
-    without_focus(view)
+    only_shown(view)
     assert view.focusPolicy() == view.viewport().focusPolicy() == Qt.FocusPolicy.NoFocus

@@ -38,7 +38,6 @@ class FrozenColumn(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
         self.hide()
         table.viewport().stackUnder(self)
         table.viewport().installEventFilter(self)
@@ -84,6 +83,7 @@ class FrozenColumn(QTableView):
         room, width = table.viewport().geometry(), table.columnWidth(0)
         is_away = table.horizontalScrollBar().value() > 0 and 2 * width < room.width()
         if is_away:
+            self.horizontalHeader().setSortIndicatorShown(head.isSortIndicatorShown())
             self.horizontalHeader().setFixedHeight(head.height())
             self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
             self.setColumnWidth(0, width)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from mtl_gui.spec import Task
+from mtl_gui.ui.compare.frozen_column import FrozenColumn
 from mtl_gui.ui.plots.curve_source import CurveSource, View
 from mtl_gui.ui.plots.curve_text import metric_text, trend, trend_text
 from mtl_gui.ui.plots.curves import Curve, CurveContent
@@ -117,7 +118,11 @@ class TaskValues(QAbstractTableModel):
 
 
 class TaskTable(QTableView):
-    """Shows `TaskValues`; several rows can be chosen at once."""
+    """Shows `TaskValues`; several rows can be chosen at once, and names stay when it is scrolled sideways.
+
+    Attributes:
+        names: The column of names that stays.
+    """
 
     def __init__(self, model: TaskValues, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +137,7 @@ class TaskTable(QTableView):
         self.verticalHeader().hide()
         self.setWordWrap(False)
         self.horizontalHeader().setStretchLastSection(True)
+        self.names = FrozenColumn(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Makes the columns as wide as they need to be."""

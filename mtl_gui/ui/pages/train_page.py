@@ -105,6 +105,7 @@ class TrainPage(Page):
         self._legend.setAccessibleName(self.tr("Legend of the curves"))
         self._tell_origin()
         self._table.setAccessibleName(self.tr("Tasks and their latest values"))
+        self._table.names.setAccessibleName(self.tr("Names of the tasks"))
         tip = self.tr("Choose up to {count} tasks to see their curves side by side.").format(
             count=_MOST_COLUMNS
         )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
-from mtl_gui.ui.picture import Picture, without_focus
+from mtl_gui.ui.picture import Picture, only_shown
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 
@@ -44,7 +44,7 @@ class FrontPlot(QWidget, Picture):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self._plot.hideButtons()
         self._plot.setMouseEnabled(x=False, y=False)
-        without_focus(self._plot)
+        only_shown(self._plot)
         self._plot.getAxis("left").setWidth(_AXIS_WIDTH)
         self._dots = pg.ScatterPlotItem(size=3, pen=None)
         self._front = pg.PlotDataItem(symbolSize=6)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
-from mtl_gui.ui.picture import Picture, without_focus
+from mtl_gui.ui.picture import Picture, only_shown
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 
@@ -32,7 +32,7 @@ class LossLines(QWidget, Picture):
         self._plot.hideButtons()
         self._plot.getAxis("bottom").enableAutoSIPrefix(False)
         self._plot.setMouseEnabled(x=False, y=False)
-        without_focus(self._plot)
+        only_shown(self._plot)
         self._plot.getAxis("left").enableAutoSIPrefix(False)
         self._plot.getAxis("left").setWidth(_AXIS_WIDTH)
         self._plot.showGrid(x=True, y=True, alpha=0.25)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.persistence import Bifurcation
-from mtl_gui.ui.picture import Picture, without_focus
+from mtl_gui.ui.picture import Picture, only_shown
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 
@@ -76,7 +76,7 @@ class MinimaPlot(QWidget, Picture):
             item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
             plot.hideButtons()
             plot.setMouseEnabled(x=False, y=False)
-            without_focus(plot)
+            only_shown(plot)
             plot.setXRange(0.0, 1.0, padding=0.02)
             plot.getAxis("left").setWidth(_AXIS_WIDTH)
             plot.showGrid(x=True, y=True, alpha=0.25)

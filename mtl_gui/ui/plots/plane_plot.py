@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPainterPath, QPa
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
-from mtl_gui.ui.picture import Picture, without_focus
+from mtl_gui.ui.picture import Picture, only_shown
 from mtl_gui.ui.plots.polygons import pieces
 from mtl_gui.ui.theme import Theme
 
@@ -225,7 +225,7 @@ class PlanePlot(QWidget, Picture):
         self._plot.setMouseEnabled(x=False, y=False)
         for part in (self._missing, self._marks, self._moment, self._probe_item):
             self._plot.addItem(part, ignoreBounds=True)
-        without_focus(self._plot)
+        only_shown(self._plot)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)

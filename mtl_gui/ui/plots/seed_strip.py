@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
-from mtl_gui.ui.picture import Picture, without_focus
+from mtl_gui.ui.picture import Picture, only_shown
 from mtl_gui.ui.plots.basin_looks import place_look
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import MARKERS, Theme
@@ -40,7 +40,7 @@ class SeedStrip(QWidget, Picture):
         self._plot.hideButtons()
         self._plot.getAxis("bottom").enableAutoSIPrefix(False)
         self._plot.setMouseEnabled(x=False, y=False)
-        without_focus(self._plot)
+        only_shown(self._plot)
         self._plot.showGrid(x=True, y=False, alpha=0.25)
         self._plot.getPlotItem().invertY()
         layout = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtl_gui.events import FloatArray
 from mtl_gui.runs.brackets import Bracket
-from mtl_gui.ui.picture import Picture, without_focus
+from mtl_gui.ui.picture import Picture, only_shown
 from mtl_gui.ui.plots.plane_plot import cosmetic
 from mtl_gui.ui.theme import Theme
 from mtl_gui.ui.translation import number
@@ -38,7 +38,7 @@ class TourPlot(QWidget, Picture):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         self._plot.hideButtons()
         self._plot.setMouseEnabled(x=False, y=False)
-        without_focus(self._plot)
+        only_shown(self._plot)
         self._plot.getAxis("left").setWidth(_AXIS_WIDTH)
         self._plot.showGrid(x=False, y=True, alpha=0.25)
         self.setMinimumHeight(180)

@@ -3,7 +3,7 @@ from functools import partial
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,7 +37,7 @@ from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment, Mlp, RelatedRegressions, SharingPlan, Task, Training
 from mtl_gui.ui.page import Workbench
 from mtl_gui.ui.pages.log_slider import LogSlider, LogSpinBox
-from mtl_gui.ui.pages.task_table import TaskValues
+from mtl_gui.ui.pages.task_table import TaskTable, TaskValues
 from mtl_gui.ui.pages.train_page import TrainPage
 from mtl_gui.ui.plots.curve_plot import CurvePlot
 from mtl_gui.ui.plots.curve_source import CurveSource, View
@@ -258,6 +258,23 @@ def test_that_the_curves_of_several_tasks_of_the_table_stand_side_by_side(
     assert tasks_in_columns(page) == ["task 0", "task 5"]
     table.selectAll()
     assert tasks_in_columns(page) == [f"task {row}" for row in range(12)]
+
+
+def test_that_names_of_many_tasks_stay_in_sight_when_the_table_is_scrolled_sideways(
+    page: TrainPage, qtbot: QtBot
+) -> None:
+    show(page, run_until(many_tasks(13), 50))
+    table = child(page, TaskTable, "task_table")
+    table.setColumnWidth(1, 3 * table.width())
+    bar = table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert table.names.isHidden()
+    bar.setValue(bar.maximum())
+    assert table.names.isVisible()
+    assert not table.names.horizontalHeader().isSortIndicatorShown()  # they stand in the experiment's order
+    assert table.names.indexAt(QPoint(3, 3)).data() == table.model().index(0, 0).data()
+    table.choose_rows([2])
+    assert [index.row() for index in table.names.selectionModel().selectedRows()] == [2]
 
 
 def test_that_the_table_of_tasks_is_left_alone_while_nothing_is_measured(qtbot: QtBot, theme: Theme) -> None:
