@@ -6398,6 +6398,10 @@ single-task</source>
         <translation>任务及其最新数值</translation>
     </message>
     <message>
+        <source>Names of the tasks</source>
+        <translation>任务名称</translation>
+    </message>
+    <message>
         <source>Choose up to {count} tasks to see their curves side by side.</source>
         <translation>最多选择 {count} 个任务，并排查看其曲线。</translation>
     </message>
