@@ -9,7 +9,7 @@ from mtl_gui.app.improvement import Improvement
 from mtl_gui.app.job import Job, JobState, failure_of
 from mtl_gui.app.steer_options import SteerOptions
 from mtl_gui.app.training_child import Work
-from mtl_gui.app.training_work import MakeEvents, Workplace, engine_events
+from mtl_gui.app.training_work import MakeEvents, Workplace, at_work, engine_events
 from mtl_gui.events import (
     CHOSEN,
     AnswersGiven,
@@ -32,7 +32,6 @@ from mtl_gui.runs.more_steps import give_steps, longer_budget
 from mtl_gui.runs.record import RunRecord
 from mtl_gui.runs.store import RunStore
 from mtl_gui.spec import Experiment
-from mtl_gui.texts import sentence, translatable
 
 __all__ = ["MakeEvents", "TrainingControl"]
 
@@ -147,7 +146,7 @@ class TrainingControl(QObject):
         """
         self._check_idle()
         folder = self._store.create(experiment)
-        self._begin(folder, RunRecord(experiment), experiment, steps)
+        self._begin(folder, RunRecord(experiment), steps)
 
     def run_epoch(self, experiment: Experiment) -> None:
         """Starts a new run that pauses after its first epoch.
@@ -165,8 +164,7 @@ class TrainingControl(QObject):
             Refused: When the run cannot be read, or while a training is active.
         """
         self._check_idle()
-        experiment = folder.experiment()
-        self._begin(folder, folder.record(), experiment, None)
+        self._begin(folder, folder.record(), None)
 
     def run_instead(self, experiment: Experiment) -> None:
         """Starts a new run, once an active one has ended and is saved.
@@ -325,33 +323,30 @@ class TrainingControl(QObject):
 
     def _begin_branch(self, source: RunFolder, step: int, learning_rate: float | None) -> None:
         folder = self._store.branch(source, step)
-        is_paused = learning_rate is None
-        self._begin(folder, folder.record(), folder.experiment(), step if is_paused else None)
-        if learning_rate is not None:
-            self.set_learning_rate(learning_rate)
+        changes = () if learning_rate is None else (SetLearningRate(learning_rate),)
+        self._begin(folder, folder.record(), None if changes else step, *changes)
 
     def _begin_keeping(self, experiment: Experiment, source: RunFolder) -> None:
-        self._begin(self._store.create_from(experiment, source), RunRecord(experiment), experiment, None)
+        self._begin(self._store.create_from(experiment, source), RunRecord(experiment), None)
 
     def _check_idle(self) -> None:
         if self.is_active:
-            raise Refused(
-                sentence(translatable("problems", "Another run cannot be taken up now.")),
-                sentence(translatable("problems", "A training is at work.")),
-                sentence(translatable("problems", "Stop it, or wait until it has ended.")),
-            )
+            raise at_work()
 
     def _steer(self, control: Control) -> None:
         if self.is_active:
             self._post(control)
 
-    def _begin(self, folder: RunFolder, record: RunRecord, experiment: Experiment, steps: int | None) -> None:
-        work = self._place.arrange(Work(self._make_events, experiment, folder))
+    def _begin(self, folder: RunFolder, record: RunRecord, steps: int | None, *changes: Control) -> None:
+        """Starts a training that makes some changes before its first step."""
+        work = self._place.arrange(Work(self._make_events, record.experiment, folder))
         self._post = work.post
+        for change in changes:
+            work.post(change)
         if self._is_watched:
             work.post(WatchAnswers(is_on=True))
         self._awaits_epoch_length = False
-        training = experiment.training
+        training = record.experiment.training
         self._diagnostics = SetDiagnostics(training.diagnose_every, training.affinity_every)
         self._set_run(folder, record)
         self._job.start(work.make_events, steps=steps, gate=work.gate)

@@ -9,10 +9,12 @@ from mtl_gui.app.training_child import MakeEvents, Work
 from mtl_gui.app.training_process import WaitingProcess
 from mtl_gui.events import Event, Message
 from mtl_gui.mailbox import Mailbox
+from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.spec import Experiment
+from mtl_gui.texts import sentence, translatable
 
-__all__ = ["MakeEvents", "TrainingWork", "Workplace", "engine_events"]
+__all__ = ["MakeEvents", "TrainingWork", "Workplace", "at_work", "engine_events"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,12 @@ def engine_events(
 def _load_engine() -> None:
     """Loads what `engine_events` needs, in a process that waits."""
     import mtl_gui.app.jobs  # noqa: F401
+
+
+def at_work() -> Refused:
+    """Why another run cannot be taken up while one trains."""
+    return Refused(
+        sentence(translatable("problems", "Another run cannot be taken up now.")),
+        sentence(translatable("problems", "A training is at work.")),
+        sentence(translatable("problems", "Stop it, or wait until it has ended.")),
+    )

@@ -48,7 +48,8 @@ class TimeTravel(TranslatedWidget):
             self._slider.setRange(0, last)
             self._slider.setPageStep(max(1, last // 10))
             self._slider.setValue(last if moment is None else sum(step < moment for step in self._steps))
-        is_held = self._slider.hasFocus()  # disabled, it would hand the focus to what is scrolled into view
+        # disabled, it would hand the focus to what is scrolled into view
+        is_held = self.window().focusWidget() is self._slider
         self._slider.setEnabled(last > 0 or is_held)
         self._now.setEnabled(moment is not None)
         self._tell()
