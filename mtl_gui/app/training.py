@@ -9,7 +9,7 @@ from mtl_gui.app.improvement import Improvement
 from mtl_gui.app.job import Job, JobState, failure_of
 from mtl_gui.app.steer_options import SteerOptions
 from mtl_gui.app.training_child import Work
-from mtl_gui.app.training_work import MakeEvents, Workplace, at_work, engine_events
+from mtl_gui.app.training_work import MakeEvents, Workplace, at_work, engine_events, refuse_recurring
 from mtl_gui.events import (
     CHOSEN,
     AnswersGiven,
@@ -161,10 +161,12 @@ class TrainingControl(QObject):
         """Goes on with a stored run from its last checkpoint.
 
         Raises:
-            Refused: When the run cannot be read, or while a training is active.
+            Refused: When the run cannot be read, or diverged and would again, or while a training is active.
         """
         self._check_idle()
-        self._begin(folder, folder.record(), None)
+        record = folder.record()
+        refuse_recurring(record)
+        self._begin(folder, record, None)
 
     def run_instead(self, experiment: Experiment) -> None:
         """Starts a new run, once an active one has ended and is saved.
@@ -203,7 +205,7 @@ class TrainingControl(QObject):
         """Gives the run that is shown so many epochs more than it has, and goes on with it.
 
         Raises:
-            Refused: When it ended early by itself, or cannot be read or written.
+            Refused: When it ended early by itself, diverged, or cannot be read or written.
         """
         record, folder = self._record, self._folder
         if record is None or folder is None or not record.arms:
@@ -212,6 +214,7 @@ class TrainingControl(QObject):
         if self.is_active:
             self._steer(SetBudget(num_steps))
             return
+        refuse_recurring(record)
         give_steps(folder, record, num_steps)
         self.continue_run(folder)
 

@@ -11,10 +11,11 @@ from mtl_gui.events import Event, Message
 from mtl_gui.mailbox import Mailbox
 from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
+from mtl_gui.runs.record import RunRecord
 from mtl_gui.spec import Experiment
 from mtl_gui.texts import sentence, translatable
 
-__all__ = ["MakeEvents", "TrainingWork", "Workplace", "at_work", "engine_events"]
+__all__ = ["MakeEvents", "TrainingWork", "Workplace", "at_work", "engine_events", "refuse_recurring"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +95,15 @@ def at_work() -> Refused:
         sentence(translatable("problems", "A training is at work.")),
         sentence(translatable("problems", "Stop it, or wait until it has ended.")),
     )
+
+
+def refuse_recurring(record: RunRecord) -> None:
+    """Lets pass what can be gone on with.
+
+    Raises:
+        Refused: When the run has failed in a way in which it would fail again.
+    """
+    failure = record.failure
+    if failure is not None and failure.would_recur:
+        what = sentence(translatable("problems", "This run cannot be gone on with."))
+        raise Refused(what, failure.why, failure.what_to_do)

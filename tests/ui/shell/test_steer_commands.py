@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mtl_gui.app.training import TrainingControl
 from mtl_gui.events import CHOSEN, SINGLE_TASK, Arm, SetBudget, SetLearningRate, StepOneTask
+from mtl_gui.problems import Refused
 from mtl_gui.runs.folder import RunFolder
 from mtl_gui.runs.state import Origin
 from mtl_gui.spec import Experiment, Mlp, RelatedRegressions, Sgd, SharingPlan, Task, Training
@@ -330,6 +331,12 @@ def test_that_after_a_divergence_a_smaller_rate_is_offered_in_place_of_going_on(
     training.show(diverged)  # as it is kept
     assert calmer.isVisible()
     assert not window.actions_by_id["run.continue"].isEnabled()
+    with pytest.raises(Refused, match="cannot be gone on with"):
+        training.continue_run(diverged)  # as the list of all runs asks for it
+    with pytest.raises(Refused, match="cannot be gone on with"):
+        training.run_longer(1)
+    assert diverged.control_log() == ()
+    assert diverged.status() == "failed"
     click(calmer)
     qtbot.waitUntil(lambda: not training.is_active, timeout=20_000)
     assert shown(training).state().origin == Origin(diverged.run_id, 0)
