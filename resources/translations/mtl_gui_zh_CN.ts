@@ -13620,6 +13620,10 @@ single-task</source>
         <translation>请停止它，或等它结束。</translation>
     </message>
     <message>
+        <source>This run cannot be gone on with.</source>
+        <translation>此运行无法继续。</translation>
+    </message>
+    <message>
         <source>Look at them in every run</source>
         <translation>让每个运行都观察梯度</translation>
     </message>
