@@ -180,13 +180,15 @@ class Person:
         return [str(heading) for heading in asked]
 
     def cell(self, table: Seen, row: int, column: int) -> Seen:
-        """A cell of a table."""
+        """A cell of a table; asked for again where the table is being filled anew between two questions."""
         where = (("i", row), ("i", column))
-        answer = called(self._bus, table.reference, "Table", "GetAccessibleAt", *where)
-        assert isinstance(answer, tuple), f"no cell at {row}, {column} of “{table.name}”"
-        found = look_at(self._bus, [Reference(str(answer[0]), str(answer[1]))])[0]
-        assert found is not None, f"the cell at {row}, {column} of “{table.name}” has gone"
-        return found
+
+        def now() -> Seen | None:
+            answer = called(self._bus, table.reference, "Table", "GetAccessibleAt", *where)
+            assert isinstance(answer, tuple), f"no cell at {row}, {column} of “{table.name}”"
+            return look_at(self._bus, [Reference(str(answer[0]), str(answer[1]))])[0]
+
+        return self.wait(now, f"the cell at {row}, {column} of “{table.name}”")
 
     def open_tab(self, tab: Seen) -> None:
         """Opens a tab, and waits until it tells it is chosen."""
